@@ -1,0 +1,64 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>The answer <c>pg_status</c> = <c>error</c>, as a gateway or a test gateway sends it.</summary>
+public sealed record ErrorResponse : IOutgoingResponse
+{
+    /// <summary>Makes the answer of an endpoint.</summary>
+    /// <param name="endpoint">The endpoint that answers.</param>
+    /// <param name="code">The error's code (<c>pg_error_code</c>), decimal digits.</param>
+    /// <param name="description">The error's text (<c>pg_error_description</c>).</param>
+    public ErrorResponse(Endpoint endpoint, string code, string description)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        Endpoint = endpoint;
+        Code = code;
+        Description = description;
+    }
+
+    /// <summary>The endpoint that answers.</summary>
+    public Endpoint Endpoint { get; }
+
+    /// <summary>The error's code (<c>pg_error_code</c>).</summary>
+    public string Code { get; }
+
+    /// <summary>The error's text (<c>pg_error_description</c>).</summary>
+    public string Description { get; }
+
+    /// <summary>The moment of the answer (<c>pg_datetime</c>), where the endpoint sends one.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <inheritdoc/>
+    public MessageFields ExtraFields { get; init; } = MessageFields.Empty;
+
+    /// <summary>Writes the answer without salt and signature, as the gateway answers when it could not tell the merchant.</summary>
+    /// <returns>An XML document in UTF-8.</returns>
+    public byte[] ToUnsignedXml()
+    {
+        WrittenFields fields = new();
+        FieldWriter writer = new(Endpoint.ScriptName, merchantId: null, salt: null, ExtraFieldQueue.Create(ExtraFields, ListOrder.Documented, isXml: true), fields);
+        try
+        {
+            Write(ref writer);
+            writer.Complete(nameof(ErrorResponse));
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+
+        return XmlMessage.Write(fields, XmlMessage.ResponseRoot);
+    }
+
+    void IWritableMessage.WriteTo(ref FieldWriter writer) => Write(ref writer);
+
+    private void Write(ref FieldWriter writer)
+    {
+        writer.DateTimeOffset(ProtocolFields.Timestamp, Timestamp, ProtocolFields.TimestampFormat);
+        writer.Text(ProtocolFields.ErrorCode, Code, required: true);
+        writer.Text(ProtocolFields.ErrorDescription, Description);
+        writer.Salt();
+        writer.Status(ProtocolFields.StatusError);
+    }
+}

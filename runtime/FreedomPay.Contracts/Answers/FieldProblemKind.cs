@@ -1,0 +1,14 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>What is the matter with a field of a verified message.</summary>
+public enum FieldProblemKind
+{
+    /// <summary>The specification says that it is always there, and it is not.</summary>
+    Missing = 0,
+
+    /// <summary>The specification says that it always has a value, and it came empty.</summary>
+    Empty = 1,
+
+    /// <summary>Its text is not of the type that the specification names.</summary>
+    NotConvertible = 2,
+}

@@ -1,0 +1,20 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>What may differ when a message is read. The defaults follow the documentation.</summary>
+public sealed class ReadOptions
+{
+    /// <summary>The defaults.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>
+    /// The script name to verify with; <see langword="null"/> (the default) takes that of the endpoint. For messages that the gateway
+    /// sends to the merchant it is the last segment of the merchant's URL as the gateway was told it.
+    /// </summary>
+    public ScriptName? ScriptName { get; init; }
+
+    /// <summary>The order of eleven and more list items of a form.</summary>
+    public ListOrder ListOrder { get; init; }
+
+    /// <summary>How large the message may be.</summary>
+    public MessageLimits Limits { get; init; } = MessageLimits.Default;
+}

@@ -1,0 +1,23 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>A signed answer in XML, as the gateway sends it, or as a merchant answers a notification.</summary>
+public sealed class SignedResponse : SignedMessage
+{
+    private SignedResponse(Endpoint endpoint, ScriptName scriptName, WrittenFields fields)
+        : base(endpoint, scriptName, fields)
+    {
+    }
+
+    /// <summary>Writes the answer as an XML document in UTF-8, with the root <c>response</c>.</summary>
+    /// <returns>The body of the HTTP answer, to be sent as <c>application/xml</c>.</returns>
+    public byte[] ToXml() => XmlMessage.Write(Written, XmlMessage.ResponseRoot);
+
+    internal static SignedResponse Create(IOutgoingResponse response, MerchantCredentials credentials, SigningOptions options)
+    {
+        Endpoint endpoint = response.Endpoint;
+        ScriptName scriptName = options.ScriptName ?? Contracts.ScriptName.Exactly(endpoint.ScriptName);
+        return new SignedResponse(endpoint, scriptName, Write(response, credentials, endpoint, scriptName, options, isXml: true));
+    }
+}

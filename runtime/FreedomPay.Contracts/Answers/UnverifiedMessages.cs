@@ -1,0 +1,55 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>
+/// Reads messages <em>without</em> checking their signature, for tests and tools. Anyone can write such a message:
+/// never let one decide about goods or money.
+/// </summary>
+public static class UnverifiedMessages
+{
+    /// <summary>Reads the fields of an XML document.</summary>
+    /// <param name="body">The document.</param>
+    /// <param name="limits">How large it may be; <see langword="null"/> for the defaults.</param>
+    /// <returns>All fields in message order; <see langword="null"/> for what cannot be read as a message.</returns>
+    public static MessageFields? DangerouslyReadXml(ReadOnlyMemory<byte> body, MessageLimits? limits = null)
+    {
+        FieldTable table = new(body.Length);
+        try
+        {
+            return XmlMessageReader.Read(body, limits ?? MessageLimits.Default, ref table) is null ? table.ToFields() : null;
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
+    /// <summary>Reads an answer into its record whatever its signature and status.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="body">The body of the HTTP answer.</param>
+    /// <param name="limits">How large it may be; <see langword="null"/> for the defaults.</param>
+    /// <returns>The record; <see langword="null"/> for what cannot be read as a message.</returns>
+    public static TResponse? DangerouslyReadAnswer<TResponse>(ReadOnlyMemory<byte> body, MessageLimits? limits = null)
+        where TResponse : class, IIncomingResponse<TResponse>
+    {
+        FieldTable table = new(body.Length);
+        try
+        {
+            if (XmlMessageReader.Read(body, limits ?? MessageLimits.Default, ref table) is not null)
+            {
+                return null;
+            }
+
+            FieldReader reader = new(table.Nodes, table.Text);
+            reader.TakeProtocolField("pg_status"u8, out _);
+            reader.TakeProtocolField("pg_salt"u8, out _);
+            reader.TakeProtocolField("pg_sig"u8, out _);
+            return TResponse.ReadFrom(ref reader);
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+}

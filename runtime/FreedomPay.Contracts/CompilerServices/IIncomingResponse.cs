@@ -1,0 +1,10 @@
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>An answer that this side receives. Implemented by generated records.</summary>
+/// <typeparam name="TSelf">The record.</typeparam>
+public interface IIncomingResponse<TSelf> : IReadableMessage<TSelf>
+    where TSelf : IIncomingResponse<TSelf>
+{
+    /// <summary>The endpoint that answers.</summary>
+    static abstract Endpoint Endpoint { get; }
+}

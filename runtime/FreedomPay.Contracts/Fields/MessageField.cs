@@ -1,0 +1,92 @@
+using System.Diagnostics;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>One field of a message: a name with a text, with named fields, or with a list of items.</summary>
+/// <remarks>Two fields are equal when names, kinds, texts and children are (ordinally). <see cref="ToString"/> never shows a value.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class MessageField : IEquatable<MessageField>
+{
+    /// <summary>How deeply fields may nest.</summary>
+    public const int MaxDepth = 32;
+
+    private readonly int _depth;
+
+    private MessageField(string name, MessageFieldKind kind, string? value, MessageFields children)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _depth = children.Depth + 1;
+        if (_depth > MaxDepth)
+        {
+            throw new ArgumentException($"Fields nest deeper than {MaxDepth} levels.", nameof(children));
+        }
+
+        Name = name;
+        Kind = kind;
+        Value = value;
+        Children = children;
+    }
+
+    /// <summary>The field's name on the wire; empty for an item of a list.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether the field holds a text, named fields or a list.</summary>
+    public MessageFieldKind Kind { get; }
+
+    /// <summary>The field's text as it stands in the message; <see langword="null"/> for an object or a list.</summary>
+    public string? Value { get; }
+
+    /// <summary>The fields of an object or the items of a list; empty for a text.</summary>
+    public MessageFields Children { get; }
+
+    internal int Depth => _depth;
+
+    /// <summary>A field with a text.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The text as it is to be sent and signed.</param>
+    /// <returns>The field.</returns>
+    public static MessageField Text(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new MessageField(name, MessageFieldKind.Text, value, MessageFields.Empty);
+    }
+
+    /// <summary>A field with named fields of its own.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="fields">Its fields.</param>
+    /// <returns>The field.</returns>
+    /// <exception cref="ArgumentException">The fields nest deeper than <see cref="MaxDepth"/> levels.</exception>
+    public static MessageField Object(string name, params MessageField[] fields) =>
+        new(name, MessageFieldKind.Object, value: null, MessageFields.Create(fields));
+
+    /// <summary>A field with a list of items; their names do not count.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="items">Its items in their order.</param>
+    /// <returns>The field.</returns>
+    /// <exception cref="ArgumentException">The items nest deeper than <see cref="MaxDepth"/> levels.</exception>
+    public static MessageField List(string name, params MessageField[] items) =>
+        new(name, MessageFieldKind.List, value: null, MessageFields.Create(items));
+
+    /// <inheritdoc/>
+    public bool Equals(MessageField? other) =>
+        other is not null
+        && Kind == other.Kind
+        && string.Equals(Name, other.Name, StringComparison.Ordinal)
+        && string.Equals(Value, other.Value, StringComparison.Ordinal)
+        && Children.Equals(other.Children);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MessageField);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Name, Value, Children);
+
+    /// <summary>Shows the name and masks the value.</summary>
+    /// <returns>A text that is safe to log.</returns>
+    public override string ToString() => Kind switch
+    {
+        MessageFieldKind.Text => $"{Name} = ***",
+        MessageFieldKind.Object => $"{Name} = {Children}",
+        _ => $"{Name} = list of {Children.Count}",
+    };
+}

@@ -1,0 +1,82 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>Sends signed requests over HTTP and reads their answers. It holds no state of its own and may be shared between threads.</summary>
+/// <remarks>
+/// It never repeats a request by itself: after a lost answer the payment may have been made. Ask for its status first.
+/// </remarks>
+public sealed class FreedomPayClient
+{
+    private readonly HttpClient _httpClient;
+    private readonly MerchantCredentials _credentials;
+    private readonly SigningOptions _signing;
+    private readonly ReadOptions _reading;
+
+    /// <summary>Makes a client for one merchant.</summary>
+    /// <param name="httpClient">Sends; its <see cref="HttpClient.BaseAddress"/> names the gateway's host (other countries and test systems have their own), without one the host of the specification is called.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="signing">How requests are signed; the defaults fit.</param>
+    /// <param name="reading">How answers are read; the defaults fit.</param>
+    public FreedomPayClient(HttpClient httpClient, MerchantCredentials credentials, SigningOptions? signing = null, ReadOptions? reading = null)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        ArgumentNullException.ThrowIfNull(credentials);
+        _httpClient = httpClient;
+        _credentials = credentials;
+        _signing = signing ?? SigningOptions.Default;
+        _reading = reading ?? ReadOptions.Default;
+    }
+
+    /// <summary>Signs a request, sends it and reads the answer.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the waiting; the gateway may have done the request all the same.</param>
+    /// <returns>Success, an error of the gateway, an untrusted or a malformed answer.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
+    /// <exception cref="HttpRequestException">No answer came. Whether the request was done is open.</exception>
+    /// <exception cref="OperationCanceledException">The time ran out or the token was set. Whether the request was done is open.</exception>
+    public Task<Answer<TResponse>> SendAsync<TResponse>(IOutgoingRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : IIncomingResponse<TResponse> =>
+        SendAsync(request.Sign(_credentials, _signing), cancellationToken);
+
+    /// <summary>Sends a request that is already signed and reads the answer.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The signed request.</param>
+    /// <param name="cancellationToken">Ends the waiting; the gateway may have done the request all the same.</param>
+    /// <returns>Success, an error of the gateway, an untrusted or a malformed answer.</returns>
+    /// <exception cref="HttpRequestException">No answer came. Whether the request was done is open.</exception>
+    /// <exception cref="OperationCanceledException">The time ran out or the token was set. Whether the request was done is open.</exception>
+    public async Task<Answer<TResponse>> SendAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using HttpRequestMessage httpRequest = request.ToHttpRequestMessage(_httpClient.BaseAddress);
+        using HttpResponseMessage httpResponse = await _httpClient
+            .SendAsync(httpRequest, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        byte[] body = await ReadBodyAsync(httpResponse.Content, _reading.Limits.MaxBytes, cancellationToken).ConfigureAwait(false);
+
+        // The status code decides nothing: the gateway sends errors with 200, and bad signatures have been seen with 401.
+        return request.ReadAnswer(body, _reading);
+    }
+
+    /// <summary>Reads a body up to one byte more than the limit, which the reader then refuses.</summary>
+    private static async Task<byte[]> ReadBodyAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    {
+        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using MemoryStream body = new();
+        byte[] buffer = new byte[8192];
+        while (body.Length <= maxBytes)
+        {
+            int read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,17 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>The protocol's own fields and values, named here once. Source: docs.freedompay.kz, Gateway API, general information.</summary>
+internal static class ProtocolFields
+{
+    public const string MerchantId = "pg_merchant_id";
+    public const string Salt = "pg_salt";
+    public const string Signature = "pg_sig";
+    public const string Status = "pg_status";
+    public const string ErrorCode = "pg_error_code";
+    public const string ErrorDescription = "pg_error_description";
+    public const string Timestamp = "pg_datetime";
+
+    public const string StatusOk = "ok";
+    public const string StatusError = "error";
+    public const string TimestampFormat = "yyyy-MM-ddTHH:mm:sszzz";
+}

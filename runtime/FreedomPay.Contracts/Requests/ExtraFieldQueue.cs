@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>The extra fields of one outgoing message, handed out in ordinal order between the known ones.</summary>
+internal sealed class ExtraFieldQueue
+{
+    private readonly MessageField[] _fields;
+    private readonly bool _allowsRepeats;
+    private int _next;
+
+    private ExtraFieldQueue(MessageFields fields, ListOrder listOrder, bool isXml)
+    {
+        _fields = [.. fields.OrderBy(static field => field.Name, StringComparer.Ordinal)];
+        _allowsRepeats = isXml;
+        ListOrder = listOrder;
+        KeepsEmptyValues = isXml;
+    }
+
+    public ListOrder ListOrder { get; }
+
+    /// <summary>An answer in XML may hold empty elements; whether the gateway signs an empty form field is unknown, so none is sent.</summary>
+    public bool KeepsEmptyValues { get; }
+
+    public static ExtraFieldQueue? Create(MessageFields fields, ListOrder listOrder, bool isXml) =>
+        fields.Count == 0 ? null : new ExtraFieldQueue(fields, listOrder, isXml);
+
+    /// <summary>The fields of an object by name, the items of a list by the list order, named by their index.</summary>
+    public static IEnumerable<MessageField> ChildrenInSignedOrder(MessageField field, ListOrder listOrder)
+    {
+        if (field.Kind == MessageFieldKind.Object)
+        {
+            return field.Children.OrderBy(static child => child.Name, StringComparer.Ordinal);
+        }
+
+        return SignedOrder.OfItems(field.Children.Count, listOrder)
+            .Select(index => WithName(field.Children[index], index.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Takes the next field whose name comes before the given one, or any when that is <see langword="null"/>.</summary>
+    public bool TryTakeBefore(string? name, [NotNullWhen(true)] out MessageField? field, out string? violation)
+    {
+        field = null;
+        violation = null;
+        if (_next == _fields.Length)
+        {
+            return false;
+        }
+
+        MessageField candidate = _fields[_next];
+        int comparison = name is null ? -1 : string.CompareOrdinal(candidate.Name, name);
+        if (comparison > 0)
+        {
+            return false;
+        }
+
+        field = candidate;
+        violation = comparison == 0 ? "is a field of the message itself; set its property instead of an extra field." : Refuse(candidate);
+        _next++;
+        return true;
+    }
+
+    private static MessageField WithName(MessageField item, string name) => item.Kind switch
+    {
+        MessageFieldKind.Text => MessageField.Text(name, item.Value!),
+        MessageFieldKind.Object => MessageField.Object(name, [.. item.Children]),
+        _ => MessageField.List(name, [.. item.Children]),
+    };
+
+    /// <summary>Letters, digits and underscores only: PHP rewrites other characters before it signs, and takes digits for numbers.</summary>
+    private static bool IsName(string name) =>
+        name.Length > 0
+        && !char.IsAsciiDigit(name[0])
+        && name.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
+
+    private string? Refuse(MessageField field)
+    {
+        if (_next > 0 && !_allowsRepeats && string.Equals(_fields[_next - 1].Name, field.Name, StringComparison.Ordinal))
+        {
+            return "comes twice among the extra fields; the gateway keeps one value a name.";
+        }
+
+        return RefuseNames(field);
+    }
+
+    private static string? RefuseNames(MessageField field)
+    {
+        if (string.Equals(field.Name, ProtocolFields.Signature, StringComparison.Ordinal))
+        {
+            return "is the signature itself and cannot be an extra field.";
+        }
+
+        if (!IsName(field.Name))
+        {
+            return "is not a name for an extra field: use Latin letters, digits and underscores, and no digit in front.";
+        }
+
+        return field.Kind switch
+        {
+            MessageFieldKind.Object => field.Children.Select(RefuseNames).FirstOrDefault(static violation => violation is not null),
+            MessageFieldKind.List => field.Children.SelectMany(static item => item.Children).Select(RefuseNames).FirstOrDefault(static violation => violation is not null),
+            _ => null,
+        };
+    }
+}

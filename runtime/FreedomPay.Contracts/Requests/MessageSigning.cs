@@ -1,0 +1,76 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>Signs generated messages.</summary>
+public static class MessageSigning
+{
+    /// <summary>Signs a request.</summary>
+    /// <typeparam name="TResponse">The record of its answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="options">Salt, list order, script name; the defaults fit.</param>
+    /// <returns>The signed request.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials hold none.</exception>
+    public static SignedRequest<TResponse> Sign<TResponse>(
+        this IOutgoingRequest<TResponse> request, MerchantCredentials credentials, SigningOptions? options = null)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(credentials);
+        return SignedRequest<TResponse>.Create(request, credentials, options ?? SigningOptions.Default);
+    }
+
+    /// <summary>Signs an answer. This is the gateway's side: test gateways, and answers to notifications.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="credentials">The merchant with whom it is exchanged.</param>
+    /// <param name="options">Salt, list order, script name; the defaults fit.</param>
+    /// <returns>The signed answer.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+    public static SignedResponse Sign(this IOutgoingResponse response, MerchantCredentials credentials, SigningOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(credentials);
+        return SignedResponse.Create(response, credentials, options ?? SigningOptions.Default);
+    }
+
+    /// <summary>Computes only the signature of a request, without allocating unless there are extra fields.</summary>
+    /// <typeparam name="TResponse">The record of its answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="salt">The salt that will be sent with it.</param>
+    /// <param name="destination">Takes 32 lower-case hexadecimal digits in ASCII.</param>
+    /// <returns>Whether the destination had room; nothing is written where it had not.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
+    public static bool TryWriteSignature<TResponse>(
+        this IOutgoingRequest<TResponse> request, MerchantCredentials credentials, string salt, Span<byte> destination)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(credentials);
+        ArgumentException.ThrowIfNullOrEmpty(salt);
+        if (destination.Length < SignedText.DigestLength * 2)
+        {
+            return false;
+        }
+
+        Endpoint endpoint = request.Endpoint;
+        ExtraFieldQueue? extraFields = ExtraFieldQueue.Create(
+            request.ExtraFields, ListOrder.Documented, isXml: endpoint.Encoding == RequestEncoding.PgXml);
+        FieldWriter writer = new(endpoint.ScriptName, credentials.MerchantId, salt, extraFields, record: null);
+        try
+        {
+            request.WriteTo(ref writer);
+            writer.Complete(request.GetType().Name);
+            Span<byte> digest = stackalloc byte[SignedText.DigestLength];
+            writer.ComputeDigest(credentials.KeyFor(endpoint.Key), digest);
+            HexDigits.WriteLower(digest, destination);
+            return true;
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>
+/// A request that came in: exactly one of <see cref="Verified"/>, <see cref="Untrusted"/> and <see cref="Malformed"/>.
+/// Answer only a verified one; the signature says who sent it, your own records say whether order, amount and currency fit.
+/// </summary>
+/// <typeparam name="TRequest">The record of the request.</typeparam>
+[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The three cases belong to the request; nothing else can be one.")]
+public abstract class ReceivedRequest<TRequest>
+{
+    private ReceivedRequest(MessageFields fields) => Fields = fields;
+
+    /// <summary>All fields as they came, the protocol's own included.</summary>
+    public MessageFields Fields { get; }
+
+    /// <summary>A request whose signature fits.</summary>
+    public sealed class Verified : ReceivedRequest<TRequest>
+    {
+        internal Verified(MessageFields fields, TRequest request, IReadOnlyList<FieldProblem> problems)
+            : base(fields)
+        {
+            Request = request;
+            Problems = problems;
+        }
+
+        /// <summary>The request's fields.</summary>
+        public TRequest Request { get; }
+
+        /// <summary>Optional fields that are not of their type.</summary>
+        public IReadOnlyList<FieldProblem> Problems { get; }
+
+        /// <summary>Shows the request, sensitive values masked.</summary>
+        /// <returns>A text that is safe to log.</returns>
+        public override string ToString() => $"Verified: {Request}";
+    }
+
+    /// <summary>A request whose signature is missing or does not fit.</summary>
+    public sealed class Untrusted : ReceivedRequest<TRequest>
+    {
+        internal Untrusted(MessageFields fields, SignatureVerdict signature)
+            : base(fields) => Signature = signature;
+
+        /// <summary>What was checked.</summary>
+        public SignatureVerdict Signature { get; }
+
+        /// <summary>Says what was checked.</summary>
+        /// <returns>A text that is safe to log.</returns>
+        public override string ToString() => $"Untrusted request. {Signature}";
+    }
+
+    /// <summary>A request whose signature fits, and which lacks a required field or repeats one.</summary>
+    public sealed class Malformed : ReceivedRequest<TRequest>
+    {
+        internal Malformed(MessageFields fields, string reason, IReadOnlyList<FieldProblem> problems)
+            : base(fields)
+        {
+            Reason = reason;
+            Problems = problems;
+        }
+
+        /// <summary>What is the matter; quotes no value.</summary>
+        public string Reason { get; }
+
+        /// <summary>The fields that are not as the specification says.</summary>
+        public IReadOnlyList<FieldProblem> Problems { get; }
+
+        /// <summary>Says what is the matter.</summary>
+        /// <returns>A text that is safe to log.</returns>
+        public override string ToString() => $"Malformed request. {Reason}";
+    }
+}

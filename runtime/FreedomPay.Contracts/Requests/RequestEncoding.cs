@@ -1,0 +1,17 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>How the fields of a request travel.</summary>
+public enum RequestEncoding
+{
+    /// <summary><c>multipart/form-data</c>, which every page of the documentation shows.</summary>
+    Multipart = 0,
+
+    /// <summary><c>application/x-www-form-urlencoded</c>.</summary>
+    Form = 1,
+
+    /// <summary>The query string of the URL.</summary>
+    Query = 2,
+
+    /// <summary>A form with the single field <c>pg_xml</c>, which holds the fields as an XML document.</summary>
+    PgXml = 3,
+}

@@ -1,0 +1,59 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>A message with its signature, ready to be sent. <see cref="ToString"/> masks what is sensitive.</summary>
+public abstract class SignedMessage
+{
+    private readonly WrittenFields _fields;
+
+    private protected SignedMessage(Endpoint endpoint, ScriptName scriptName, WrittenFields fields)
+    {
+        Endpoint = endpoint;
+        ScriptName = scriptName;
+        _fields = fields;
+        Fields = [.. fields.Flatten().Select(entry => new SignedField(entry.Name, fields.Value(entry.Field), entry.Field.IsSensitive))];
+    }
+
+    /// <summary>The endpoint that the message belongs to.</summary>
+    public Endpoint Endpoint { get; }
+
+    /// <summary>The script name that took part in the signature.</summary>
+    public ScriptName ScriptName { get; }
+
+    /// <summary>The fields in the order in which their values were signed, <c>pg_sig</c> behind them.</summary>
+    public IReadOnlyList<SignedField> Fields { get; }
+
+    private protected WrittenFields Written => _fields;
+
+    /// <summary>Shows the script name and the fields in the order in which they were signed; sensitive values are masked.</summary>
+    /// <returns>A text that is safe to log, a line a field.</returns>
+    public override string ToString() => $"{Endpoint}, signed as '{ScriptName}':\n  {string.Join("\n  ", Fields)}";
+
+    private protected static WrittenFields Write(
+        IWritableMessage message, MerchantCredentials credentials, Endpoint endpoint, ScriptName scriptName, SigningOptions options, bool isXml)
+    {
+        SecretKey key = credentials.KeyFor(endpoint.Key);
+        string salt = options.Salt ?? Salt.Create();
+        ArgumentException.ThrowIfNullOrEmpty(salt, nameof(options));
+        WrittenFields fields = new();
+        ExtraFieldQueue? extraFields = ExtraFieldQueue.Create(message.ExtraFields, options.ListOrder, isXml);
+        FieldWriter writer = new(scriptName.Value, credentials.MerchantId, salt, extraFields, fields);
+        try
+        {
+            message.WriteTo(ref writer);
+            writer.Complete(message.GetType().Name);
+            Span<byte> digest = stackalloc byte[SignedText.DigestLength];
+            Span<byte> digits = stackalloc byte[SignedText.DigestLength * 2];
+            writer.ComputeDigest(key, digest);
+            HexDigits.WriteLower(digest, digits);
+            fields.AddSignature(digits);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+
+        return fields;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>
+/// <c>pg_sig</c> for any message, without a contract: compute it, or verify one that came in. It needs neither the network nor ASP.NET.
+/// </summary>
+/// <remarks>
+/// The signature is MD5 over script name, values and secret key. It binds neither names nor the borders between values:
+/// docs/signing.md says what to compare after a check.
+/// </remarks>
+public static class PaymentSignature
+{
+    /// <summary>Computes the signature of a message; a <c>pg_sig</c> among the fields is left out.</summary>
+    /// <param name="scriptName">The script name, see <see cref="ScriptName.FromUrl"/>.</param>
+    /// <param name="fields">All fields of the message, <c>pg_salt</c> among them.</param>
+    /// <param name="key">The secret key: payment or payout, as the message demands.</param>
+    /// <param name="listOrder">The order of eleven and more list items.</param>
+    /// <returns>32 lower-case hexadecimal digits.</returns>
+    public static string Compute(ScriptName scriptName, MessageFields fields, SecretKey key, ListOrder listOrder = ListOrder.Documented)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(key);
+        Span<byte> digest = stackalloc byte[SignedText.DigestLength];
+        Span<byte> digits = stackalloc byte[SignedText.DigestLength * 2];
+        FieldTable table = FieldTable.From(fields);
+        try
+        {
+            SignatureCheck.ComputeDigest(in table, scriptName, key, listOrder, digest);
+        }
+        finally
+        {
+            table.Dispose();
+        }
+
+        HexDigits.WriteLower(digest, digits);
+        return Encoding.ASCII.GetString(digits);
+    }
+
+    /// <summary>Checks the <c>pg_sig</c> of a message, in constant time with regard to the digest. It never throws on what the fields hold.</summary>
+    /// <param name="scriptName">The script name: for an answer that of the request, for a notification that of the merchant's URL as the gateway knows it.</param>
+    /// <param name="fields">All fields of the message in their order, unknown, empty and repeated ones included.</param>
+    /// <param name="key">The secret key: payment or payout, as the message demands.</param>
+    /// <param name="listOrder">The order of eleven and more list items.</param>
+    /// <returns>The verdict; where it is no, it says what was compared.</returns>
+    public static SignatureVerdict Verify(
+        ScriptName scriptName, MessageFields fields, SecretKey key, ListOrder listOrder = ListOrder.Documented)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(key);
+        FieldTable table = FieldTable.From(fields);
+        try
+        {
+            return SignatureCheck.Verify(in table, scriptName, key, listOrder);
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+}

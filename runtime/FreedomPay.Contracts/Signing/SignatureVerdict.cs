@@ -1,0 +1,39 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>Whether a message's <c>pg_sig</c> fits, and if not, what was compared: never the key, a value or the expected digest.</summary>
+public sealed class SignatureVerdict
+{
+    internal static readonly SignatureVerdict Valid = new(SignatureFailure.None, default, []);
+
+    internal SignatureVerdict(SignatureFailure failure, ScriptName scriptName, IReadOnlyList<string> signedNames)
+    {
+        Failure = failure;
+        ScriptName = scriptName;
+        SignedNames = signedNames;
+    }
+
+    /// <summary>Whether the signature fits.</summary>
+    public bool IsValid => Failure == SignatureFailure.None;
+
+    /// <summary>Why the signature was not accepted.</summary>
+    public SignatureFailure Failure { get; }
+
+    /// <summary>The script name that the check used; only set where the signature was not accepted.</summary>
+    public ScriptName ScriptName { get; }
+
+    /// <summary>The names of the fields in the order in which the check took their values; only filled where the signature was not accepted.</summary>
+    public IReadOnlyList<string> SignedNames { get; }
+
+    /// <summary>Says what was checked and where to look, for a log.</summary>
+    /// <returns>A text without values, key or digest.</returns>
+    public override string ToString() => Failure switch
+    {
+        SignatureFailure.None => "The signature fits.",
+        SignatureFailure.Missing => "The message has no pg_sig.",
+        SignatureFailure.Repeated => "The message has more than one pg_sig.",
+        SignatureFailure.NotHexadecimal => "pg_sig is not made of 32 hexadecimal digits.",
+        _ => $"pg_sig does not fit. Taken were the script name '{ScriptName}' and the values of: {string.Join(", ", SignedNames)}. "
+            + "Check the secret key (payment or payout), the script name (last segment of the URL as the gateway knows it), "
+            + "and that no field was lost, added or changed on the way.",
+    };
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>
+/// The text that is signed, as UTF-8 in one pooled buffer: script name, <c>;</c> and value for each field, <c>;</c> and the secret key.
+/// The buffer is cleared before it goes back to the pool.
+/// </summary>
+internal ref struct SignedText
+{
+    public const int DigestLength = MD5.HashSizeInBytes;
+    private const byte Separator = (byte)';';
+
+    private byte[] _buffer;
+    private int _length;
+
+    public SignedText(string scriptName)
+    {
+        _buffer = ArrayPool<byte>.Shared.Rent(2048);
+        _length = Encoding.UTF8.GetBytes(scriptName, Reserve(Encoding.UTF8.GetMaxByteCount(scriptName.Length)));
+    }
+
+    public readonly int Length => _length;
+
+    /// <summary>What was written so far, without the secret key.</summary>
+    public readonly ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+
+    public void Append(ReadOnlySpan<byte> value)
+    {
+        Span<byte> destination = Reserve(value.Length + 1);
+        destination[0] = Separator;
+        value.CopyTo(destination[1..]);
+        _length += value.Length + 1;
+    }
+
+    /// <summary>Appends a value of up to <paramref name="maxLength"/> bytes that the caller writes itself, and then commits.</summary>
+    public Span<byte> BeginValue(int maxLength)
+    {
+        Span<byte> destination = Reserve(maxLength + 1);
+        destination[0] = Separator;
+        return destination[1..];
+    }
+
+    public void EndValue(int length) => _length += length + 1;
+
+    /// <summary>Computes the digest with the secret key behind the text; the text itself stays as it is.</summary>
+    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The gateway's protocol fixes MD5.")]
+    public void ComputeDigest(SecretKey key, scoped Span<byte> digest)
+    {
+        ReadOnlySpan<byte> secret = key.Utf8;
+        Span<byte> destination = Reserve(secret.Length + 1);
+        destination[0] = Separator;
+        secret.CopyTo(destination[1..]);
+        MD5.HashData(_buffer.AsSpan(0, _length + secret.Length + 1), digest);
+        CryptographicOperations.ZeroMemory(_buffer.AsSpan(_length, secret.Length + 1));
+    }
+
+    public void Dispose()
+    {
+        if (_buffer is not null)
+        {
+            CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _length));
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        this = default;
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_buffer.Length - _length < count)
+        {
+            Grow(count);
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int count)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_buffer.Length * 2, _length + count)));
+        Bytes.CopyTo(larger);
+        CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _length));
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

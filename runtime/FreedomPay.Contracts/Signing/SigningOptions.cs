@@ -1,0 +1,20 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>What may differ when a message is signed. The defaults follow the documentation.</summary>
+public sealed class SigningOptions
+{
+    /// <summary>The defaults.</summary>
+    public static SigningOptions Default { get; } = new();
+
+    /// <summary>
+    /// The salt to send instead of a fresh one (the documentation asks for Latin letters and digits, of any length). For tests, and
+    /// for answers that must echo the salt of the notification they answer. <see langword="null"/> (the default) draws one from the system's cryptographic generator.
+    /// </summary>
+    public string? Salt { get; init; }
+
+    /// <summary>The order of eleven and more list items of a form.</summary>
+    public ListOrder ListOrder { get; init; }
+
+    /// <summary>Replaces the script name that the endpoint's URL gives; <see langword="null"/> (the default) keeps it.</summary>
+    public ScriptName? ScriptName { get; init; }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Xml;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>
+/// Reads an XML message into a <see cref="FieldTable"/> along <see cref="XmlReader"/>: no DTD, no resolver, bounded. Attributes,
+/// comments and processing instructions do not count, an element's name is its local name, and the text of an element that has
+/// child elements does not count: the same as the gateway's own code reads.
+/// </summary>
+internal static class XmlMessageReader
+{
+    /// <summary>Reads a document.</summary>
+    /// <returns><see langword="null"/>, or why the document could not be read; the text quotes nothing of it.</returns>
+    public static string? Read(ReadOnlyMemory<byte> body, MessageLimits limits, ref FieldTable table)
+    {
+        if (body.IsEmpty)
+        {
+            return "The body is empty.";
+        }
+
+        if (body.Length > limits.MaxBytes)
+        {
+            return $"The body is longer than {limits.MaxBytes} bytes.";
+        }
+
+        XmlReaderSettings settings = new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            MaxCharactersInDocument = limits.MaxBytes,
+            MaxCharactersFromEntities = 1024,
+        };
+        try
+        {
+            using XmlReader reader = XmlReader.Create(AsStream(body), settings);
+            return Read(reader, limits, ref table);
+        }
+        catch (XmlException exception)
+        {
+            return $"The body is not an XML document (line {exception.LineNumber}, column {exception.LinePosition}).";
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or InvalidOperationException or IOException)
+        {
+            // What XmlReader lets through of encodings that it cannot use.
+            return $"The body is not an XML document ({exception.GetType().Name}).";
+        }
+    }
+
+    [SuppressMessage("Style", "IDE0010:Add missing cases", Justification = "All other kinds of nodes do not count.")]
+    private static string? Read(XmlReader reader, MessageLimits limits, ref FieldTable table)
+    {
+        Span<int> open = stackalloc int[MessageField.MaxDepth];
+        int depth = 0;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element when reader.Depth == 0:
+                    break;
+                case XmlNodeType.Element:
+                    if (table.Count == limits.MaxFields)
+                    {
+                        return $"The body has more than {limits.MaxFields} fields.";
+                    }
+
+                    if (depth == open.Length)
+                    {
+                        return $"The body nests deeper than {MessageField.MaxDepth} fields.";
+                    }
+
+                    if (depth > 0)
+                    {
+                        table.SetKind(open[depth - 1], MessageFieldKind.Object);
+                    }
+
+                    int node = table.Begin(reader.LocalName);
+                    if (!reader.IsEmptyElement)
+                    {
+                        open[depth++] = node;
+                    }
+
+                    break;
+                case XmlNodeType.EndElement when depth > 0:
+                    table.End(open[--depth]);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when depth > 0:
+                    if (table.Nodes[open[depth - 1]].Kind == MessageFieldKind.Text)
+                    {
+                        table.AppendValue(open[depth - 1], reader.Value);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static MemoryStream AsStream(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out ArraySegment<byte> array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(body.ToArray(), writable: false);
+}
