@@ -1,0 +1,78 @@
+using System.Text;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator;
+
+/// <summary>Turns specs into C#: wiring only. Reading, Model and Emit are where things happen.</summary>
+[Generator]
+public sealed class ContractsGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var project = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.Read(options.GlobalOptions));
+
+        var emitOptions = project
+            .Select(static (options, _) => options.EmitOptions)
+            .WithTrackingName(StepNames.EmitOptions);
+
+        var readings = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => SpecFile.From(pair.Left, pair.Right))
+            .Where(static file => file is not null)
+            .WithTrackingName(StepNames.SpecFiles)
+            .Select(static (file, cancellationToken) => SpecFile.Read(file!, cancellationToken))
+            .WithTrackingName(StepNames.Readings);
+
+        var declarations = readings
+            .Select(static (reading, _) => reading.Declarations)
+            .Collect();
+
+        // Two steps: the names change only when an endpoint comes, goes or is renamed; the places change with every line.
+        var clashingNames = readings
+            .Select(static (reading, _) => reading.Declarations.Select(static declaration => declaration.Name.FullName).ToEquatableArray())
+            .Collect()
+            .Select(static (names, _) => Clashes.Names(names))
+            .WithTrackingName(StepNames.ClashingNames);
+
+        var emissions = readings
+            .SelectMany(static (reading, _) => reading.Endpoints)
+            .WithTrackingName(StepNames.Endpoints)
+            .Combine(clashingNames)
+            .Where(static pair => !Clashes.Has(pair.Right, pair.Left))
+            .Select(static (pair, _) => pair.Left)
+            .Combine(emitOptions)
+            .Select(static (pair, _) => Emission.Of(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Emissions);
+
+        context.RegisterSourceOutput(emissions, static (output, emission) =>
+        {
+            if (emission.Source is string source)
+            {
+                output.AddSource(emission.Name.HintName, SourceText.From(source, Encoding.UTF8));
+            }
+        });
+
+        context.RegisterSourceOutput(project, static (output, options) => Report(output, options.Problems));
+        context.RegisterSourceOutput(readings, static (output, reading) => Report(output, reading.Problems));
+        context.RegisterSourceOutput(
+            declarations.Select(static (all, _) => Clashes.Problems(all)),
+            static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(
+            emissions.Where(static emission => emission.Failure is not null).Collect().Combine(declarations)
+                .Select(static (pair, _) => Emission.Problems(pair.Left, pair.Right)),
+            static (output, problems) => Report(output, problems));
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> problems)
+    {
+        foreach (DiagnosticInfo problem in problems)
+        {
+            output.ReportDiagnostic(problem.ToDiagnostic());
+        }
+    }
+}

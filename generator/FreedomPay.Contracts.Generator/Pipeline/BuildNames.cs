@@ -1,0 +1,18 @@
+namespace FreedomPay.Contracts.Generator.Pipeline;
+
+/// <summary>What the package's props and targets make visible to the compiler. Both sides keep to these names.</summary>
+internal static class BuildNames
+{
+    /// <summary>Metadata of an additional file: <c>true</c> marks a spec.</summary>
+    public const string IsContract = "build_metadata.AdditionalFiles.FreedomPayContract";
+
+    /// <summary>Metadata of an additional file: the name that generated files show, for example <c>gateway/purchase.yaml</c>.</summary>
+    public const string ContractName = "build_metadata.AdditionalFiles.FreedomPayContractName";
+
+    public const string Roles = "FreedomPayRoles";
+
+    public const string Accessibility = "FreedomPayAccessibility";
+
+    /// <summary>How the compiler names a property of the project.</summary>
+    public static string Property(string name) => $"build_property.{name}";
+}

@@ -1,0 +1,47 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FreedomPay.Contracts.Generator.Pipeline;
+
+/// <summary>The consuming project's properties. A value that is not known is reported, and the default taken.</summary>
+internal sealed record ProjectOptions(EmitOptions EmitOptions, EquatableArray<DiagnosticInfo> Problems)
+{
+    private static readonly IReadOnlyDictionary<string, Roles> KnownRoles = new Dictionary<string, Roles>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["merchant"] = Roles.Merchant,
+        ["gateway"] = Roles.Gateway,
+        ["both"] = Roles.Both,
+    };
+
+    private static readonly IReadOnlyDictionary<string, TypeAccessibility> KnownAccessibilities = new Dictionary<string, TypeAccessibility>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["public"] = TypeAccessibility.Public,
+        ["internal"] = TypeAccessibility.Internal,
+    };
+
+    public static ProjectOptions Read(AnalyzerConfigOptions options)
+    {
+        List<DiagnosticInfo> problems = [];
+        EmitOptions emitOptions = new(
+            Choice(options, BuildNames.Roles, KnownRoles, EmitOptions.Default.Roles, problems),
+            Choice(options, BuildNames.Accessibility, KnownAccessibilities, EmitOptions.Default.Accessibility, problems));
+        return new ProjectOptions(emitOptions, problems.ToEquatableArray());
+    }
+
+    private static T Choice<T>(AnalyzerConfigOptions options, string property, IReadOnlyDictionary<string, T> known, T byDefault, List<DiagnosticInfo> problems)
+    {
+        if (!options.TryGetValue(BuildNames.Property(property), out string? given) || string.IsNullOrWhiteSpace(given))
+        {
+            return byDefault;
+        }
+
+        if (known.TryGetValue(given.Trim(), out T value))
+        {
+            return value;
+        }
+
+        problems.Add(DiagnosticInfo.Create(Descriptors.BadOption, place: null, property, given.Trim(), Advice.For(given.Trim(), [.. known.Keys])));
+        return byDefault;
+    }
+}

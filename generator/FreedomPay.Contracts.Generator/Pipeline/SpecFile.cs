@@ -1,0 +1,43 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Pipeline;
+
+/// <summary>An additional file that the project marks as a spec.</summary>
+internal sealed record SpecFile(AdditionalText File, string Name)
+{
+    public static SpecFile? From(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        AnalyzerConfigOptions metadata = options.GetOptions(file);
+        bool isContract = metadata.TryGetValue(BuildNames.IsContract, out string? mark)
+            && string.Equals(mark.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+        if (!isContract)
+        {
+            return null;
+        }
+
+        bool isNamed = metadata.TryGetValue(BuildNames.ContractName, out string? name) && !string.IsNullOrWhiteSpace(name);
+        return new SpecFile(file, isNamed ? name!.Trim().Replace('\\', '/') : Path.GetFileName(file.Path));
+    }
+
+    /// <summary>Reads the spec. Whatever fails stays with this spec: others are generated all the same.</summary>
+    public static SpecReading Read(SpecFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Without a text the compiler has already said that it cannot read the file.
+            return file.File.GetText(cancellationToken) is SourceText text
+                ? SpecReader.Read(file.File.Path, file.Name, text, cancellationToken)
+                : SpecReading.Nothing;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            DiagnosticInfo problem = Failure.Describe("reading", exception, SpecPlace.StartOf(file.File.Path), file.Name);
+            return SpecReading.Nothing with { Problems = new[] { problem }.ToEquatableArray() };
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace FreedomPay.Contracts.Generator.Pipeline;
+
+/// <summary>The pipeline's steps by name: tests ask the driver why each has run.</summary>
+internal static class StepNames
+{
+    /// <summary>Additional files marked as contracts.</summary>
+    public const string SpecFiles = nameof(SpecFiles);
+
+    /// <summary>YAML to model, declarations and diagnostics. Has positions.</summary>
+    public const string Readings = nameof(Readings);
+
+    /// <summary>Each sound endpoint by itself. From here on nothing has positions.</summary>
+    public const string Endpoints = nameof(Endpoints);
+
+    /// <summary>Names that more than one endpoint declares; normally none.</summary>
+    public const string ClashingNames = nameof(ClashingNames);
+
+    /// <summary>What the project asks for.</summary>
+    public const string EmitOptions = nameof(EmitOptions);
+
+    /// <summary>Model to C#.</summary>
+    public const string Emissions = nameof(Emissions);
+}

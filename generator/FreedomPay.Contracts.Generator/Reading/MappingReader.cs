@@ -1,0 +1,204 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading.Yaml;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Reading;
+
+/// <summary>Reads the values of a mapping whose keys are words of the format. What is wrong is reported and reads as absent.</summary>
+internal sealed class MappingReader
+{
+    private readonly string[] _keywords;
+    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+
+    private MappingReader(string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
+    {
+        _keywords = keywords;
+        Path = path;
+        Place = place;
+        Problems = problems;
+    }
+
+    public KeyPath Path { get; }
+
+    /// <summary>Where to report what the mapping lacks: at its own key.</summary>
+    public TextSpan Place { get; }
+
+    public SpecProblems Problems { get; }
+
+    /// <summary>Null when the value is no mapping, which is reported.</summary>
+    public static MappingReader? Open(YamlNode node, string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
+    {
+        if (Entries(node, path, problems) is not IReadOnlyList<YamlEntry> entries)
+        {
+            return null;
+        }
+
+        MappingReader reader = new(keywords, path, place, problems);
+        foreach (YamlEntry entry in entries)
+        {
+            if (Array.IndexOf(keywords, entry.Key.Text) < 0)
+            {
+                problems.Report(Descriptors.UnknownKey, entry.Key.Span, path.Key(entry.Key.Text).ToString(),
+                    problems.IsFull ? "" : Advice.For(entry.Key.Text, keywords));
+            }
+            else if (!reader._entries.ContainsKey(entry.Key.Text))
+            {
+                reader._entries.Add(entry.Key.Text, entry);
+            }
+        }
+
+        ReportDuplicates(entries, path, problems);
+        return reader;
+    }
+
+    /// <summary>The entries of a mapping whose keys are names of the spec's author; null when the value is no mapping.</summary>
+    public static IReadOnlyList<YamlEntry>? Entries(YamlNode node, KeyPath path, SpecProblems problems)
+    {
+        if (node is YamlMapping mapping)
+        {
+            return mapping.Entries;
+        }
+
+        problems.Report(Descriptors.WrongKind, node.Span, path.ToString(), "a mapping", node.Description);
+        return null;
+    }
+
+    public static void ReportDuplicates(IReadOnlyList<YamlEntry> entries, KeyPath path, SpecProblems problems)
+    {
+        Dictionary<string, YamlScalar> first = new(StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            if (!first.TryGetValue(entry.Key.Text, out YamlScalar? earlier))
+            {
+                first.Add(entry.Key.Text, entry.Key);
+                continue;
+            }
+
+            string line = problems.Place(earlier.Span).Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            problems.Report(Descriptors.DuplicateKey, entry.Key.Span, path.Key(entry.Key.Text).ToString(), line);
+        }
+    }
+
+    public YamlEntry? Find(string key)
+    {
+        if (Array.IndexOf(_keywords, key) < 0)
+        {
+            throw new ArgumentException($"'{key}' is not in the list of keywords that the mapping was opened with.", nameof(key));
+        }
+
+        return _entries.TryGetValue(key, out YamlEntry entry) ? entry : null;
+    }
+
+    public YamlEntry? Require(string key)
+    {
+        YamlEntry? entry = Find(key);
+        if (entry is null)
+        {
+            Problems.Report(Descriptors.MissingKey, Place, Path.ToString(), $"'{key}'");
+        }
+
+        return entry;
+    }
+
+    public YamlScalar? Scalar(string key) => Find(key) is YamlEntry entry ? Scalar(entry.Value, Path.Key(key), "text") : null;
+
+    public YamlScalar? RequireScalar(string key) => Require(key) is YamlEntry entry ? Scalar(entry.Value, Path.Key(key), "text") : null;
+
+    public string? Text(string key) => Scalar(key)?.Text;
+
+    public string? RequireText(string key) => RequireScalar(key)?.Text;
+
+    public bool Flag(string key)
+    {
+        if (Find(key) is not YamlEntry entry)
+        {
+            return false;
+        }
+
+        if (entry.Value is YamlScalar { IsPlain: true, Text: "true" or "false" } scalar)
+        {
+            return scalar.Text == "true";
+        }
+
+        Report(Descriptors.WrongKind, key, entry.Value, "true or false", entry.Value.Description);
+        return false;
+    }
+
+    /// <summary>True or a text that says what to use instead.</summary>
+    public string? Deprecation(string key, string subject)
+    {
+        if (Scalar(key) is not YamlScalar scalar || scalar is { IsPlain: true, Text: "false" })
+        {
+            return null;
+        }
+
+        return scalar is { IsPlain: true, Text: "true" } ? $"{subject} is deprecated." : scalar.Text;
+    }
+
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> allowed)
+        where T : struct => Choice(Scalar(key), key, allowed);
+
+    public T? RequireChoice<T>(string key, IReadOnlyDictionary<string, T> allowed)
+        where T : struct => Choice(RequireScalar(key), key, allowed);
+
+    /// <summary>One text or a list of texts.</summary>
+    public EquatableArray<string> Texts(string key)
+    {
+        if (Find(key) is not YamlEntry entry)
+        {
+            return EquatableArray<string>.Empty;
+        }
+
+        if (entry.Value is not YamlSequence sequence)
+        {
+            return Scalar(entry.Value, Path.Key(key), "text or a list of texts") is YamlScalar single
+                ? new[] { single.Text }.ToEquatableArray()
+                : EquatableArray<string>.Empty;
+        }
+
+        List<string> texts = [];
+        for (int index = 0; index < sequence.Items.Count; index++)
+        {
+            if (Scalar(sequence.Items[index], Path.Key(key).Item(index), "text") is YamlScalar item)
+            {
+                texts.Add(item.Text);
+            }
+        }
+
+        return texts.ToEquatableArray();
+    }
+
+    /// <summary>Reports at a value of this mapping; its path is the message's first argument.</summary>
+    public void Report(DiagnosticDescriptor descriptor, string key, YamlNode value, params string[] arguments) =>
+        Problems.Report(descriptor, value.Span, [Path.Key(key).ToString(), .. arguments]);
+
+    private T? Choice<T>(YamlScalar? scalar, string key, IReadOnlyDictionary<string, T> allowed)
+        where T : struct
+    {
+        if (scalar is null)
+        {
+            return null;
+        }
+
+        if (allowed.TryGetValue(scalar.Text, out T value))
+        {
+            return value;
+        }
+
+        Report(Descriptors.NotAllowed, key, scalar, scalar.Text, Advice.For(scalar.Text, [.. allowed.Keys]));
+        return null;
+    }
+
+    private YamlScalar? Scalar(YamlNode node, KeyPath path, string expected)
+    {
+        if (node is YamlScalar { IsNothing: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            return scalar;
+        }
+
+        Problems.Report(Descriptors.WrongKind, node.Span, path.ToString(), expected, node is YamlScalar { IsPlain: false } ? "empty text" : node.Description);
+        return null;
+    }
+}

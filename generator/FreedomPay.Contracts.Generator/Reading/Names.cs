@@ -1,0 +1,70 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FreedomPay.Contracts.Generator.Reading;
+
+/// <summary>Which names a spec may give, and how a field's name becomes a property's.</summary>
+internal static class Names
+{
+    private const string DroppedPrefix = "pg_";
+
+    private static readonly Dictionary<string, string> Taken = new(StringComparer.Ordinal)
+    {
+        ["Clone"] = "records",
+        ["Deconstruct"] = "records",
+        ["EqualityContract"] = "records",
+        ["PrintMembers"] = "records",
+        ["Equals"] = "object",
+        ["Finalize"] = "object",
+        ["GetHashCode"] = "object",
+        ["GetType"] = "object",
+        ["MemberwiseClone"] = "object",
+        ["ReferenceEquals"] = "object",
+        ["ToString"] = "object",
+        ["Endpoint"] = "a member of every message",
+        ["ExtraFields"] = "a member of every message",
+        ["Read"] = "a member of every message",
+        ["ReadFrom"] = "a member of every message",
+        ["Sign"] = "a member of every message",
+        ["TryWriteSignature"] = "a member of every message",
+        ["WriteTo"] = "a member of every message",
+    };
+
+    /// <summary><c>pg_card_pan</c> becomes <c>CardPan</c>; <c>UnitCode</c> stays.</summary>
+    public static string PropertyOf(string wireName)
+    {
+        StringBuilder name = new(wireName.Length);
+        bool capital = true;
+        int start = wireName.StartsWith(DroppedPrefix, StringComparison.Ordinal) ? DroppedPrefix.Length : 0;
+        foreach (char character in wireName.Substring(start))
+        {
+            if (character == '_')
+            {
+                capital = true;
+                continue;
+            }
+
+            name.Append(capital ? char.ToUpperInvariant(character) : character);
+            capital = false;
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>What a property cannot be called, though it is an identifier; null when the name is free.</summary>
+    public static string? TakenBy(string propertyName) => Taken.TryGetValue(propertyName, out string? owner) ? owner : null;
+
+    /// <summary>Letters, digits and underscores of ASCII, not a digit first.</summary>
+    public static bool IsWireName(string name) =>
+        name.Length > 0 && !IsDigit(name[0]) && name.All(static character => IsLetter(character) || IsDigit(character) || character == '_');
+
+    /// <summary>A wire name that begins with a capital letter, and thus is no C# keyword and hides no local variable.</summary>
+    public static bool IsMemberName(string name) => IsWireName(name) && name[0] is >= 'A' and <= 'Z';
+
+    public static bool IsNamespace(string name) => name.Split('.').All(static part =>
+        IsWireName(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+
+    private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+}

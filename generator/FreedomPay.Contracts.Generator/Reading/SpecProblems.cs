@@ -1,0 +1,32 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Reading;
+
+/// <summary>Collects what is wrong with one spec, each at its place. Behind the first hundred, mistakes are only counted.</summary>
+internal sealed class SpecProblems(string filePath, SourceText text)
+{
+    private const int MostReported = 100;
+
+    private readonly List<DiagnosticInfo> _found = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>Nothing more will be shown, so that no message needs to be composed.</summary>
+    public bool IsFull => Count >= MostReported;
+
+    public IReadOnlyList<DiagnosticInfo> Found => _found;
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    {
+        if (!IsFull)
+        {
+            _found.Add(DiagnosticInfo.Create(descriptor, Place(span), arguments));
+        }
+
+        Count++;
+    }
+
+    public SpecPlace Place(TextSpan span) => SpecPlace.At(filePath, text, span);
+}

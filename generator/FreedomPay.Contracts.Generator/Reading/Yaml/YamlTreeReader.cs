@@ -1,0 +1,218 @@
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace FreedomPay.Contracts.Generator.Reading.Yaml;
+
+/// <summary>Reads YAML's events into a tree whose depth is bounded.</summary>
+/// <remarks>
+/// The events and not YamlDotNet's own tree or deserializer: there, deep nesting overflows the stack, which no catch
+/// survives, and chains of aliases take exponential time. Whatever specs do without is refused at its first event.
+/// </remarks>
+internal sealed class YamlTreeReader
+{
+    public const int MaxDepth = 32;
+
+    private readonly string _text;
+    private readonly SpecProblems _problems;
+    private readonly Stack<Collection> _open = new();
+    private YamlNode? _root;
+
+    private YamlTreeReader(string text, SpecProblems problems)
+    {
+        _text = text;
+        _problems = problems;
+    }
+
+    /// <summary>The document's value; null when there is none or it was refused, which is reported.</summary>
+    public static YamlNode? Read(SourceText text, SpecProblems problems, CancellationToken cancellationToken)
+    {
+        YamlTreeReader reader = new(text.ToString(), problems);
+        return reader.TryReadAll(cancellationToken) ? reader._root : null;
+    }
+
+    private static TextSpan Span(Mark start, Mark end) =>
+        TextSpan.FromBounds((int)start.Index, (int)Math.Max(start.Index, end.Index));
+
+    private bool TryReadAll(CancellationToken cancellationToken)
+    {
+        Parser parser = new(new StringReader(_text));
+        while (TryMoveNext(parser, out ParsingEvent? next))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (next is null)
+            {
+                return true;
+            }
+
+            if (!TryTake(next))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The next event, null behind the last one; false when the text is not YAML, which is reported.</summary>
+    private bool TryMoveNext(Parser parser, out ParsingEvent? next)
+    {
+        next = null;
+        try
+        {
+            next = parser.MoveNext() ? parser.Current : null;
+            return true;
+        }
+        catch (YamlException exception)
+        {
+            // Its marks are those of the mapping that the tab is in.
+            TextSpan place = exception.Message.Contains("tab as indentation")
+                ? FindIndentingTab((int)exception.Start.Index)
+                : Span(exception.Start, exception.End);
+            _problems.Report(Descriptors.YamlSyntax, place, exception.Message.TrimEnd('.'));
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up like this on a key in the next line while a bracket is still open.
+            TextSpan place = _open.Count > 0 ? _open.Peek().Start : default;
+            _problems.Report(Descriptors.YamlSyntax, new TextSpan(place.Start, 1), "The bracket or brace that opens here is not closed before the next key");
+        }
+
+        return false;
+    }
+
+    private TextSpan FindIndentingTab(int start)
+    {
+        bool isIndentation = start == 0;
+        for (int index = start; index < _text.Length; index++)
+        {
+            if (isIndentation && _text[index] == '\t')
+            {
+                return new TextSpan(index, 1);
+            }
+
+            isIndentation = _text[index] is '\n' or '\r' || (isIndentation && _text[index] == ' ');
+        }
+
+        return new TextSpan(start, 0);
+    }
+
+    private bool TryTake(ParsingEvent parsingEvent)
+    {
+        TextSpan span = Span(parsingEvent.Start, parsingEvent.End);
+        switch (parsingEvent)
+        {
+            case DocumentStart when _root is not null:
+                return Refuse(span, "A second document: a spec is one document per file");
+            case AnchorAlias alias:
+                return Refuse(span, $"The alias *{alias.Value}: write the value out");
+            case NodeEvent { Anchor.IsEmpty: false } node:
+                return Refuse(span, $"The anchor &{node.Anchor.Value}: specs have no anchors and aliases; write the value out");
+            case NodeEvent { Tag.IsEmpty: false } node:
+                return Refuse(span, $"The tag {node.Tag}: specs have no tags; a key's meaning decides how its value is read");
+            case Scalar scalar:
+                return TryAdd(new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain));
+            case SequenceStart:
+                return TryOpen(new Collection(isMapping: false, span));
+            case MappingStart:
+                return TryOpen(new Collection(isMapping: true, span));
+            case SequenceEnd or MappingEnd:
+                return TryAdd(_open.Pop().Close(EndOf(parsingEvent)));
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>The end of a list or mapping; YamlDotNet's mark stands before the closing bracket or brace.</summary>
+    private int EndOf(ParsingEvent parsingEvent)
+    {
+        int end = (int)parsingEvent.End.Index;
+        return end < _text.Length && _text[end] is ']' or '}' ? end + 1 : end;
+    }
+
+    private bool TryOpen(Collection collection)
+    {
+        if (_open.Count == MaxDepth)
+        {
+            _problems.Report(Descriptors.TooDeep, collection.Start, MaxDepth.ToString(CultureInfo.InvariantCulture));
+            return false;
+        }
+
+        _open.Push(collection);
+        return true;
+    }
+
+    private bool TryAdd(YamlNode node)
+    {
+        if (_open.Count == 0)
+        {
+            _root = node;
+            return true;
+        }
+
+        return _open.Peek().TryAdd(node) switch
+        {
+            Addition.ComplexKey => Refuse(node.Span, $"{node.Description} as a key: keys are plain words"),
+            Addition.MergeKey => Refuse(node.Span, "The merge key <<: write the keys out"),
+            _ => true,
+        };
+    }
+
+    private bool Refuse(TextSpan span, string what)
+    {
+        _problems.Report(Descriptors.YamlFeature, span, what);
+        return false;
+    }
+
+    private enum Addition
+    {
+        Added,
+        ComplexKey,
+        MergeKey,
+    }
+
+    /// <summary>A list or mapping whose end has not been read yet.</summary>
+    private sealed class Collection(bool isMapping, TextSpan start)
+    {
+        private readonly List<YamlNode> _items = [];
+        private readonly List<YamlEntry> _entries = [];
+        private YamlScalar? _key;
+
+        public TextSpan Start { get; } = start;
+
+        public Addition TryAdd(YamlNode node)
+        {
+            if (!isMapping)
+            {
+                _items.Add(node);
+            }
+            else if (_key is not null)
+            {
+                _entries.Add(new YamlEntry(_key, node));
+                _key = null;
+            }
+            else if (node is not YamlScalar key)
+            {
+                return Addition.ComplexKey;
+            }
+            else if (key is { IsPlain: true, Text: "<<" })
+            {
+                return Addition.MergeKey;
+            }
+            else
+            {
+                _key = key;
+            }
+
+            return Addition.Added;
+        }
+
+        public YamlNode Close(int end)
+        {
+            TextSpan span = TextSpan.FromBounds(Start.Start, Math.Max(Start.Start, end));
+            return isMapping ? new YamlMapping(span, _entries) : new YamlSequence(span, _items);
+        }
+    }
+}
