@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts;
 internal static class AnswerReading
 {
     public static Answer<TResponse> Read<TResponse>(
-        ReadOnlyMemory<byte> body, Endpoint endpoint, ScriptName scriptName, MerchantCredentials credentials, ReadOptions options)
+        ReadOnlyMemory<byte> body, GatewayEndpoint endpoint, ScriptName scriptName, MerchantCredentials credentials, ReadOptions options)
         where TResponse : IIncomingResponse<TResponse>
     {
         SecretKey key = credentials.KeyFor(endpoint.Key);

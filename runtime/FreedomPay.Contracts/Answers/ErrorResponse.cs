@@ -9,7 +9,7 @@ public sealed record ErrorResponse : IOutgoingResponse
     /// <param name="endpoint">The endpoint that answers.</param>
     /// <param name="code">The error's code (<c>pg_error_code</c>), decimal digits.</param>
     /// <param name="description">The error's text (<c>pg_error_description</c>).</param>
-    public ErrorResponse(Endpoint endpoint, string code, string description)
+    public ErrorResponse(GatewayEndpoint endpoint, string code, string description)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         Endpoint = endpoint;
@@ -18,7 +18,7 @@ public sealed record ErrorResponse : IOutgoingResponse
     }
 
     /// <summary>The endpoint that answers.</summary>
-    public Endpoint Endpoint { get; }
+    public GatewayEndpoint Endpoint { get; }
 
     /// <summary>The error's code (<c>pg_error_code</c>).</summary>
     public string Code { get; }

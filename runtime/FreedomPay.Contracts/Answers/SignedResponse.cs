@@ -5,7 +5,7 @@ namespace FreedomPay.Contracts;
 /// <summary>A signed answer in XML, as the gateway sends it, or as a merchant answers a notification.</summary>
 public sealed class SignedResponse : SignedMessage
 {
-    private SignedResponse(Endpoint endpoint, ScriptName scriptName, WrittenFields fields)
+    private SignedResponse(GatewayEndpoint endpoint, ScriptName scriptName, WrittenFields fields)
         : base(endpoint, scriptName, fields)
     {
     }
@@ -16,7 +16,7 @@ public sealed class SignedResponse : SignedMessage
 
     internal static SignedResponse Create(IOutgoingResponse response, MerchantCredentials credentials, SigningOptions options)
     {
-        Endpoint endpoint = response.Endpoint;
+        GatewayEndpoint endpoint = response.Endpoint;
         ScriptName scriptName = options.ScriptName ?? Contracts.ScriptName.Exactly(endpoint.ScriptName);
         return new SignedResponse(endpoint, scriptName, Write(response, credentials, endpoint, scriptName, options, isXml: true));
     }

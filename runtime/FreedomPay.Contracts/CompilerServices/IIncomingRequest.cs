@@ -6,5 +6,5 @@ public interface IIncomingRequest<TSelf> : IReadableMessage<TSelf>
     where TSelf : IIncomingRequest<TSelf>
 {
     /// <summary>The endpoint that is called.</summary>
-    static abstract Endpoint Endpoint { get; }
+    static abstract GatewayEndpoint Endpoint { get; }
 }

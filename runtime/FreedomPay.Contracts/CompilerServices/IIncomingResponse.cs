@@ -6,5 +6,5 @@ public interface IIncomingResponse<TSelf> : IReadableMessage<TSelf>
     where TSelf : IIncomingResponse<TSelf>
 {
     /// <summary>The endpoint that answers.</summary>
-    static abstract Endpoint Endpoint { get; }
+    static abstract GatewayEndpoint Endpoint { get; }
 }

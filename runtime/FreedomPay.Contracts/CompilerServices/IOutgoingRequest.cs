@@ -6,5 +6,5 @@ public interface IOutgoingRequest<TResponse> : IWritableMessage
     where TResponse : IIncomingResponse<TResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    Endpoint Endpoint { get; }
+    GatewayEndpoint Endpoint { get; }
 }

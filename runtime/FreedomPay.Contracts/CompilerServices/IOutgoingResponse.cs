@@ -4,5 +4,5 @@ namespace FreedomPay.Contracts.CompilerServices;
 public interface IOutgoingResponse : IWritableMessage
 {
     /// <summary>The endpoint that answers.</summary>
-    Endpoint Endpoint { get; }
+    GatewayEndpoint Endpoint { get; }
 }

@@ -15,24 +15,57 @@ public ref struct MemberPrinter
     /// <summary>Whether a member was written.</summary>
     public bool HasMembers { get; private set; }
 
-    /// <summary>Writes a member that may be shown, in invariant culture.</summary>
+    /// <summary>Writes a member that may be shown, in invariant culture; one that is null is left out.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="name">The property.</param>
     /// <param name="value">Its value.</param>
     public void Member<T>(string name, T value)
     {
-        Begin(name);
-        _builder.Append(CultureInfo.InvariantCulture, $"{value}");
+        if (value is not null)
+        {
+            Begin(name);
+            _builder.Append(CultureInfo.InvariantCulture, $"{value}");
+        }
     }
 
-    /// <summary>Writes three asterisks for a member that holds a value, nothing for one that is null.</summary>
+    /// <summary>Writes a moment in ISO 8601; one that is null is left out.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="value">Its value.</param>
+    public void Member(string name, DateTimeOffset? value) => Member(name, value?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a date and time without offset in ISO 8601; one that is null is left out.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="value">Its value.</param>
+    public void Member(string name, DateTime? value) => Member(name, value?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a date in ISO 8601; one that is null is left out.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="value">Its value.</param>
+    public void Member(string name, DateOnly? value) => Member(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Writes the names of fields that no specification knows, their values masked; nothing where there are none.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="fields">The fields.</param>
+    public void Member(string name, MessageFields fields)
+    {
+        if (fields.Count > 0)
+        {
+            Begin(name);
+            _builder.Append(fields);
+        }
+    }
+
+    /// <summary>Writes three asterisks for a member that holds a value; one that is null is left out.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="name">The property.</param>
     /// <param name="value">Its value, which is not shown.</param>
     public void Secret<T>(string name, T value)
     {
-        Begin(name);
-        _builder.Append(value is null ? string.Empty : "***");
+        if (value is not null)
+        {
+            Begin(name);
+            _builder.Append("***");
+        }
     }
 
     private void Begin(string name)

@@ -14,7 +14,7 @@ public static class MessageReading
     {
         ArgumentNullException.ThrowIfNull(credentials);
         options ??= ReadOptions.Default;
-        Endpoint endpoint = TResponse.Endpoint;
+        GatewayEndpoint endpoint = TResponse.Endpoint;
         return AnswerReading.Read<TResponse>(
             body, endpoint, options.ScriptName ?? ScriptName.Exactly(endpoint.ScriptName), credentials, options);
     }
@@ -31,7 +31,7 @@ public static class MessageReading
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(credentials);
         options ??= ReadOptions.Default;
-        Endpoint endpoint = TRequest.Endpoint;
+        GatewayEndpoint endpoint = TRequest.Endpoint;
         SecretKey key = credentials.KeyFor(endpoint.Key);
         FieldTable table = FieldTable.From(fields);
         try

@@ -87,21 +87,25 @@ internal sealed class FormTree
                 ? MessageField.Text(entry.Name, entry.Text!)
                 : entry.Inner.ToField(entry.Name))];
 
-        private MessageField ToField(string name) => IsList()
-            ? MessageField.List(name, ToFields())
-            : MessageField.Object(name, ToFields());
-
-        private bool IsList()
+        /// <summary>A list where the names are the indexes from 0 on, in any order: long lists are sent in the order in which they are signed.</summary>
+        private MessageField ToField(string name)
         {
-            for (int i = 0; i < _entries.Count; i++)
+            MessageField[] fields = ToFields();
+            MessageField?[] items = new MessageField?[fields.Length];
+            foreach (MessageField field in fields)
             {
-                if (!string.Equals(_entries[i].Name, i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                if (!int.TryParse(field.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+                    || index >= items.Length
+                    || items[index] is not null
+                    || !string.Equals(field.Name, index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
                 {
-                    return false;
+                    return MessageField.Object(name, fields);
                 }
+
+                items[index] = field;
             }
 
-            return true;
+            return MessageField.List(name, items!);
         }
 
         private string NextIndex() => _entries.Count.ToString(CultureInfo.InvariantCulture);

@@ -7,21 +7,20 @@ namespace FreedomPay.Contracts;
 internal sealed class ExtraFieldQueue
 {
     private readonly MessageField[] _fields;
-    private readonly bool _allowsRepeats;
+    private readonly bool _isXml;
     private int _next;
 
     private ExtraFieldQueue(MessageFields fields, ListOrder listOrder, bool isXml)
     {
         _fields = [.. fields.OrderBy(static field => field.Name, StringComparer.Ordinal)];
-        _allowsRepeats = isXml;
+        _isXml = isXml;
         ListOrder = listOrder;
-        KeepsEmptyValues = isXml;
     }
 
     public ListOrder ListOrder { get; }
 
     /// <summary>An answer in XML may hold empty elements; whether the gateway signs an empty form field is unknown, so none is sent.</summary>
-    public bool KeepsEmptyValues { get; }
+    public bool KeepsEmptyValues => _isXml;
 
     public static ExtraFieldQueue? Create(MessageFields fields, ListOrder listOrder, bool isXml) =>
         fields.Count == 0 ? null : new ExtraFieldQueue(fields, listOrder, isXml);
@@ -76,31 +75,49 @@ internal sealed class ExtraFieldQueue
 
     private string? Refuse(MessageField field)
     {
-        if (_next > 0 && !_allowsRepeats && string.Equals(_fields[_next - 1].Name, field.Name, StringComparison.Ordinal))
+        if (_next > 0 && !_isXml && string.Equals(_fields[_next - 1].Name, field.Name, StringComparison.Ordinal))
         {
             return "comes twice among the extra fields; the gateway keeps one value a name.";
         }
 
-        return RefuseNames(field);
+        return RefuseName(field.Name) ?? RefuseContent(field);
     }
 
-    private static string? RefuseNames(MessageField field)
+    private static string? RefuseName(string name)
     {
-        if (string.Equals(field.Name, ProtocolFields.Signature, StringComparison.Ordinal))
+        if (string.Equals(name, ProtocolFields.Signature, StringComparison.Ordinal))
         {
             return "is the signature itself and cannot be an extra field.";
         }
 
-        if (!IsName(field.Name))
+        return IsName(name) ? null : "is not a name for an extra field: use Latin letters, digits and underscores, and no digit in front.";
+    }
+
+    private string? RefuseContent(MessageField field)
+    {
+        if (field.Kind == MessageFieldKind.List)
         {
-            return "is not a name for an extra field: use Latin letters, digits and underscores, and no digit in front.";
+            return _isXml
+                ? "holds a list, which XML has no form for: repeat the field instead, or name its items."
+                : field.Children.Select(RefuseContent).FirstOrDefault(static violation => violation is not null);
         }
 
-        return field.Kind switch
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (MessageField child in field.Children.Span)
         {
-            MessageFieldKind.Object => field.Children.Select(RefuseNames).FirstOrDefault(static violation => violation is not null),
-            MessageFieldKind.List => field.Children.SelectMany(static item => item.Children).Select(RefuseNames).FirstOrDefault(static violation => violation is not null),
-            _ => null,
-        };
+            string? violation = RefuseName(child.Name)
+                ?? (names.Add(child.Name) || _isXml ? null : "comes twice within its parent; the gateway keeps one value a name.");
+            if (violation is not null)
+            {
+                return $"holds a field '{child.Name}', which {violation}";
+            }
+
+            if (RefuseContent(child) is { } inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
     }
 }

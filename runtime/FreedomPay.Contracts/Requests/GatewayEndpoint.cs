@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace FreedomPay.Contracts;
 
 /// <summary>Where a message goes and how it is signed: what a specification says of an endpoint beyond its fields.</summary>
-public sealed class Endpoint
+public sealed class GatewayEndpoint
 {
     private string? _scriptName;
 

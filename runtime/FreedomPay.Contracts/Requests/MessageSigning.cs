@@ -55,7 +55,7 @@ public static class MessageSigning
             return false;
         }
 
-        Endpoint endpoint = request.Endpoint;
+        GatewayEndpoint endpoint = request.Endpoint;
         ExtraFieldQueue? extraFields = ExtraFieldQueue.Create(
             request.ExtraFields, ListOrder.Documented, isXml: endpoint.Encoding == RequestEncoding.PgXml);
         FieldWriter writer = new(endpoint.ScriptName, credentials.MerchantId, salt, extraFields, record: null);

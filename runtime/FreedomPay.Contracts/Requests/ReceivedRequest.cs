@@ -15,6 +15,9 @@ public abstract class ReceivedRequest<TRequest>
     /// <summary>All fields as they came, the protocol's own included.</summary>
     public MessageFields Fields { get; }
 
+    /// <summary>The merchant that the request names (<c>pg_merchant_id</c>); only a claim unless the request is verified.</summary>
+    public string? MerchantId => AnswerReading.SingleText(Fields, ProtocolFields.MerchantId);
+
     /// <summary>A request whose signature fits.</summary>
     public sealed class Verified : ReceivedRequest<TRequest>
     {

@@ -7,7 +7,7 @@ public abstract class SignedMessage
 {
     private readonly WrittenFields _fields;
 
-    private protected SignedMessage(Endpoint endpoint, ScriptName scriptName, WrittenFields fields)
+    private protected SignedMessage(GatewayEndpoint endpoint, ScriptName scriptName, WrittenFields fields)
     {
         Endpoint = endpoint;
         ScriptName = scriptName;
@@ -16,7 +16,7 @@ public abstract class SignedMessage
     }
 
     /// <summary>The endpoint that the message belongs to.</summary>
-    public Endpoint Endpoint { get; }
+    public GatewayEndpoint Endpoint { get; }
 
     /// <summary>The script name that took part in the signature.</summary>
     public ScriptName ScriptName { get; }
@@ -31,7 +31,7 @@ public abstract class SignedMessage
     public override string ToString() => $"{Endpoint}, signed as '{ScriptName}':\n  {string.Join("\n  ", Fields)}";
 
     private protected static WrittenFields Write(
-        IWritableMessage message, MerchantCredentials credentials, Endpoint endpoint, ScriptName scriptName, SigningOptions options, bool isXml)
+        IWritableMessage message, MerchantCredentials credentials, GatewayEndpoint endpoint, ScriptName scriptName, SigningOptions options, bool isXml)
     {
         SecretKey key = credentials.KeyFor(endpoint.Key);
         string salt = options.Salt ?? Salt.Create();

@@ -10,7 +10,7 @@ public sealed class SignedRequest<TResponse> : SignedMessage
 {
     private readonly MerchantCredentials _credentials;
 
-    private SignedRequest(Endpoint endpoint, ScriptName scriptName, WrittenFields fields, MerchantCredentials credentials)
+    private SignedRequest(GatewayEndpoint endpoint, ScriptName scriptName, WrittenFields fields, MerchantCredentials credentials)
         : base(endpoint, scriptName, fields) => _credentials = credentials;
 
     /// <summary>Makes a content for one sending; each call makes a new one.</summary>
@@ -49,7 +49,7 @@ public sealed class SignedRequest<TResponse> : SignedMessage
     internal static SignedRequest<TResponse> Create(
         IOutgoingRequest<TResponse> request, MerchantCredentials credentials, SigningOptions options)
     {
-        Endpoint endpoint = request.Endpoint;
+        GatewayEndpoint endpoint = request.Endpoint;
         ScriptName scriptName = options.ScriptName ?? Contracts.ScriptName.Exactly(endpoint.ScriptName);
         WrittenFields fields = Write(request, credentials, endpoint, scriptName, options, isXml: endpoint.Encoding == RequestEncoding.PgXml);
         return new SignedRequest<TResponse>(endpoint, scriptName, fields, credentials);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FreedomPay.Contracts;
@@ -17,10 +18,12 @@ public static class PaymentSignature
     /// <param name="key">The secret key: payment or payout, as the message demands.</param>
     /// <param name="listOrder">The order of eleven and more list items.</param>
     /// <returns>32 lower-case hexadecimal digits.</returns>
+    /// <exception cref="ArgumentException">A value holds half of a surrogate pair, which no message can carry.</exception>
     public static string Compute(ScriptName scriptName, MessageFields fields, SecretKey key, ListOrder listOrder = ListOrder.Documented)
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(key);
+        ThrowIfNotText(fields);
         Span<byte> digest = stackalloc byte[SignedText.DigestLength];
         Span<byte> digits = stackalloc byte[SignedText.DigestLength * 2];
         FieldTable table = FieldTable.From(fields);
@@ -57,5 +60,33 @@ public static class PaymentSignature
         {
             table.Dispose();
         }
+    }
+
+    private static void ThrowIfNotText(MessageFields fields)
+    {
+        foreach (MessageField field in fields.Span)
+        {
+            if (field.Value is { } value && !IsText(value))
+            {
+                throw new ArgumentException($"The field {field.Name} holds half of a surrogate pair, which no message can carry.", nameof(fields));
+            }
+
+            ThrowIfNotText(field.Children);
+        }
+    }
+
+    private static bool IsText(ReadOnlySpan<char> value)
+    {
+        while (value.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and int surrogate)
+        {
+            if (Rune.DecodeFromUtf16(value[surrogate..], out _, out int consumed) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            value = value[(surrogate + consumed)..];
+        }
+
+        return true;
     }
 }

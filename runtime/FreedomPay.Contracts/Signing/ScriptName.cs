@@ -15,7 +15,8 @@ public readonly record struct ScriptName
 {
     private readonly string? _value;
 
-    private ScriptName(string value) => _value = value;
+    // The empty name and default are one and the same.
+    private ScriptName(string value) => _value = value.Length == 0 ? null : value;
 
     /// <summary>The name's text; empty for a URL without a path or with a trailing slash.</summary>
     public string Value => _value ?? string.Empty;
