@@ -1,7 +1,6 @@
 // What the C# compiler looks for and netstandard2.0 does not have. Embedded: visible in this assembly only, also where
 // its internals are visible to others.
 #pragma warning disable IDE0130, IDE0161 // the namespaces are the compiler's
-#pragma warning disable SA1402
 
 namespace Microsoft.CodeAnalysis
 {

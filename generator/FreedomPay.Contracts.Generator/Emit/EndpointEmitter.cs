@@ -26,7 +26,7 @@ internal static class EndpointEmitter
             """);
         if (IsAnythingDeprecated(endpoint))
         {
-            writer.Line("#pragma warning disable CS0612, CS0618 // What is deprecated is still written and read.");
+            writer.Line("#pragma warning disable CS0618 // What is deprecated is still written and read.");
         }
 
         writer.Lines($"""

@@ -41,7 +41,7 @@ internal static class XmlDocs
                     flat.Append(' ');
                 }
             }
-            else if (char.IsSurrogatePair(text, index) is bool isPair && isPair)
+            else if (char.IsSurrogatePair(text, index))
             {
                 flat.Append(character).Append(text[++index]);
             }

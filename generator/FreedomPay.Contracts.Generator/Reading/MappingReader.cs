@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Reading.Yaml;
@@ -76,7 +77,7 @@ internal sealed class MappingReader
                 continue;
             }
 
-            string line = problems.Place(earlier.Span).Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            string line = problems.Place(earlier.Span).Line.ToString(CultureInfo.InvariantCulture);
             problems.Report(Descriptors.DuplicateKey, entry.Key.Span, path.Key(entry.Key.Text).ToString(), line);
         }
     }

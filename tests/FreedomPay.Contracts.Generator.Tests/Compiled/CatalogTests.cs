@@ -1,0 +1,30 @@
+using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Tests.Support;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Tests.Compiled;
+
+/// <summary>The shipped specs, all of them together.</summary>
+public class CatalogTests
+{
+    [Fact]
+    public void The_whole_catalog_compiles_without_a_word() =>
+        Assert.Empty(Consumer.Diagnose(GeneratorRun.Of(new ProjectProperties(Roles: "both"), [.. Specs.Catalog])));
+
+    [Fact]
+    public void Every_endpoint_says_where_it_is_known_from()
+    {
+        var endpoints = Specs.Catalog
+            .SelectMany(spec => SpecReader.Read(spec.Path, spec.Name!, SourceText.From(spec.Text), CancellationToken.None).Endpoints)
+            .ToList();
+
+        Assert.NotEmpty(endpoints);
+        Assert.All(endpoints, endpoint =>
+        {
+            Assert.True(endpoint.Sources.Count > 0, $"{endpoint.Name.FullName} has no sources");
+            Assert.True(endpoint.Confidence is not null, $"{endpoint.Name.FullName} has no confidence");
+            Assert.All(endpoint.Request.Fields.Concat(endpoint.Response.Fields), field =>
+                Assert.True(field.Summary is not null, $"{endpoint.Name.FullName}: {field.WireName} has no summary"));
+        });
+    }
+}

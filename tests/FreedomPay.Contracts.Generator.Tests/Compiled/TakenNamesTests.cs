@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using FreedomPay.Contracts.CompilerServices;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Tests.Compiled;
+
+/// <summary>No property can be named as a member that messages have anyway: the reader refuses all of them.</summary>
+public class TakenNamesTests
+{
+    [Theory]
+    [InlineData("Test.Api.ScalarsRequest")]
+    [InlineData("Test.Api.ScalarsResponse")]
+    public void Members_of_generated_records_are_taken(string type)
+    {
+        GeneratorRun run = GeneratorRun.Of(new ProjectProperties(Roles: "both"), Specs.Scalars);
+        INamedTypeSymbol record = Consumer.Compile(run).GetTypeByMetadataName(type)!;
+        EndpointModel endpoint = SpecReader.Read("scalars.yaml", "scalars.yaml", SourceText.From(Specs.Scalars.Text), CancellationToken.None).Endpoints.Single();
+        HashSet<string> fields = [.. endpoint.Request.Fields.Concat(endpoint.Response.Fields).Select(field => field.PropertyName)];
+
+        IEnumerable<string> members = record.GetMembers().Concat(record.BaseType!.GetMembers())
+            .Where(member => member.CanBeReferencedByName && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+            .Select(member => member.Name)
+            .Where(Names.IsMemberName)
+            .Where(name => !fields.Contains(name));
+
+        Assert.Contains("PrintMembers", members);
+        Assert.All(members, name => Assert.True(Names.TakenBy(name) is not null, name));
+    }
+
+    [Fact]
+    public void Extension_methods_of_the_runtime_are_taken()
+    {
+        IEnumerable<string> extensions = typeof(MessageFields).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
+            .Where(method => method.IsDefined(typeof(ExtensionAttribute)))
+            .Where(method => method.GetParameters()[0].ParameterType.Namespace == typeof(IWritableMessage).Namespace)
+            .Select(method => method.Name)
+            .Distinct();
+
+        Assert.Contains("Sign", extensions);
+        Assert.All(extensions, name => Assert.True(Names.TakenBy(name) is not null, name));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace FreedomPay.Contracts.Generator.Tests.Errors;
+
+/// <summary>Ids, the sections of docs/diagnostics.md and the release tracking say the same.</summary>
+public partial class DiagnosticsDocumentationTests
+{
+    private static readonly DiagnosticDescriptor[] All =
+    [
+        .. typeof(Descriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
+    ];
+
+    [Fact]
+    public void Every_id_has_a_section_with_cause_example_and_cure()
+    {
+        // FPC1001 and up come from the package's targets, and are held to their sections by its tests.
+        string[] sections =
+        [
+            .. File.ReadAllText(InOutput("docs/diagnostics.md")).Split("\n## ")[1..]
+                .Where(section => section.StartsWith("FPC0", StringComparison.Ordinal)),
+        ];
+
+        Assert.Equal(All.Select(descriptor => $"{descriptor.Id}: {descriptor.Title}"), sections.Select(section => section.Split('\n')[0]));
+        Assert.All(sections, section =>
+        {
+            Assert.Contains("**Cause.**", section, StringComparison.Ordinal);
+            Assert.Contains("**Example.**", section, StringComparison.Ordinal);
+            Assert.Contains("**Cure.**", section, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Every_id_is_in_the_release_tracking()
+    {
+        IEnumerable<string> rows = Directory.EnumerateFiles(InOutput("generator"), "AnalyzerReleases.*.md")
+            .SelectMany(File.ReadAllLines)
+            .Where(line => RuleRow().IsMatch(line));
+
+        Assert.Equal(All.Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}"), rows.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Ids_are_consecutive_and_link_to_their_sections()
+    {
+        Assert.Equal(Enumerable.Range(1, All.Length).Select(number => $"FPC{number:D4}"), All.Select(descriptor => descriptor.Id));
+        Assert.All(All, descriptor => Assert.StartsWith($"{Descriptors.HelpPage}#{descriptor.Id}".ToUpperInvariant(), descriptor.HelpLinkUri.ToUpperInvariant(), StringComparison.Ordinal));
+    }
+
+    private static string InOutput(string path) => Path.Combine(AppContext.BaseDirectory, path);
+
+    [GeneratedRegex(@"^FPC\d{4} \|")]
+    private static partial Regex RuleRow();
+}

@@ -1,0 +1,195 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using FreedomPay.Contracts.Generator.Emit;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Pipeline;
+using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Tests.Errors;
+
+/// <summary>What no spec should be, and what should never happen: an error of ours each, in time, and the others' output stays.</summary>
+public class RobustnessTests
+{
+    private static readonly Spec Sound = Specs.Of("sound.yaml", Specs.Endpoint("Sound"), ns: "Test.Sound");
+
+    public static TheoryData<string, string, string> Hostile => new()
+    {
+        { "20,000 nested braces", new StringBuilder().Insert(0, "{a: ", 20_000).ToString(), "FPC0005" },
+        { "200 kB of brackets", new string('[', 200_000), "FPC0005" },
+        { "200 kB of nested lines", string.Join('\n', Enumerable.Range(0, 600).Select(depth => new string(' ', depth) + "a:")), "FPC0005" },
+        { "a chain of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", "FPC0004" },
+        { "one very long word", "a: " + new string('x', 1_000_000), "FPC0006" },
+        { "one very long key", new string('x', 1_000_000) + ": a", "FPC0001" },
+        { "more than 4 MB", new string('#', (4 * 1024 * 1024) + 1), "FPC0003" },
+        { "20,000 unknown keys", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"k{number}: 1\n")), "FPC0006" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_hostile_spec_is_refused_in_under_a_second(string what, string text, string id)
+    {
+        SpecReading reading = SpecReading.Nothing;
+
+        // The best of three: what else runs on the machine is not what is measured.
+        TimeSpan best = Enumerable.Range(0, 3).Min(_ =>
+        {
+            Stopwatch watch = Stopwatch.StartNew();
+            reading = SpecReader.Read("/specs/hostile.yaml", "hostile.yaml", SourceText.From(text), CancellationToken.None);
+            return watch.Elapsed;
+        });
+
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{what}: {best}");
+        Assert.Contains(reading.Problems, problem => problem.Descriptor.Id == id);
+        Assert.InRange(reading.Problems.Count, 1, 100);
+        GeneratorRun run = GeneratorRun.Of(new Spec("/specs/hostile.yaml", text), Sound);
+        Assert.Equal(["Test.Sound.Sound.g.cs"], run.Sources.Keys);
+    }
+
+    [Fact]
+    public void A_spec_in_another_encoding_is_refused()
+    {
+        Spec latin = Specs.Of("latin.yaml", Specs.Endpoint("Latin")) with { Encoding = Encoding.Latin1 };
+
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Of(latin, Sound).Diagnostics);
+
+        Assert.Equal("FPC0002", diagnostic.Id);
+        Assert.Contains("iso-8859-1", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_gives_nothing_and_no_second_error()
+    {
+        GeneratorRun run = GeneratorRun.Of(new ProjectProperties(), [new Unreadable("/specs/gone.yaml", exception: null)]);
+
+        Assert.Empty(run.Sources);
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Fact]
+    public void A_failure_while_reading_stays_with_its_file()
+    {
+        Spec sound = Sound;
+        GeneratorRun run = GeneratorRun.Of(
+            new ProjectProperties(),
+            [new Unreadable("/specs/failing.yaml", new NotSupportedException("first line\nsecond line")), new Readable(sound)]);
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("FPC0020", diagnostic.Id);
+        Assert.Equal("/specs/failing.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Contains("failing.yaml: the generator failed while reading (NotSupportedException: first line second line)", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(["Test.Sound.Sound.g.cs"], run.Sources.Keys);
+    }
+
+    [Fact]
+    public void A_failure_while_emitting_stays_with_its_endpoint_and_is_located()
+    {
+        SpecReading reading = SpecReader.Read("/specs/two.yaml", "two.yaml", SourceText.From(Specs.Of("two.yaml", Specs.Endpoint("First") + Specs.Endpoint("Second")).Text), CancellationToken.None);
+
+        Emission[] emissions = [.. reading.Endpoints.Select(endpoint => Emission.Of(endpoint, EmitOptions.Default, static (endpoint, options) =>
+            endpoint.Name.Name == "Second" ? throw new NotSupportedException("no") : EndpointEmitter.Emit(endpoint, options)))];
+        Diagnostics.DiagnosticInfo problem = Assert.Single(Emission.Problems([.. emissions.Where(emission => emission.Failure is not null)], [reading.Declarations]));
+
+        Assert.NotNull(emissions[0].Source);
+        Assert.Null(emissions[1].Source);
+        Diagnostic diagnostic = problem.ToDiagnostic();
+        Assert.Equal("FPC0020", diagnostic.Id);
+        Assert.Equal(new LinePosition(11, 2), diagnostic.Location.GetLineSpan().StartLinePosition);
+        Assert.Contains("endpoints.Second: the generator failed while writing C# (NotSupportedException: no)", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cancellation_is_no_failure() =>
+        Assert.Throws<OperationCanceledException>(() => SpecFile.Read(new SpecFile(new Readable(Sound), "sound.yaml"), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Endpoints_of_two_specs_that_clash_are_reported_at_both_places()
+    {
+        Spec one = Specs.Of("one.yaml", Specs.Endpoint("Pay"));
+        Spec two = Specs.Of("two.yaml", Specs.Endpoint("Other") + Specs.Endpoint("PAY"));
+
+        GeneratorRun run = GeneratorRun.Of(one, two, Sound);
+
+        Assert.Equal(["FPC0018", "FPC0018"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["/specs/one.yaml", "/specs/two.yaml"], run.Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().Path));
+        Assert.Contains("also declared as 'Test.Api.PAY' in two.yaml, line 12", run.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(["Test.Api.Other.g.cs", "Test.Sound.Sound.g.cs"], run.Sources.Keys);
+    }
+
+    [Fact]
+    public void The_same_name_in_two_namespaces_is_no_clash()
+    {
+        GeneratorRun run = GeneratorRun.Of(Specs.Of("one.yaml", Specs.Endpoint("Pay")), Specs.Of("two.yaml", Specs.Endpoint("Pay"), ns: "Test.Other"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(2, run.Sources.Count);
+    }
+
+    [Fact]
+    public void A_broken_endpoint_leaves_its_neighbours()
+    {
+        GeneratorRun run = GeneratorRun.Of(Specs.Of("two.yaml", Specs.Endpoint("Broken", "pg_x: text") + Specs.Endpoint("Whole")));
+
+        Assert.Single(run.Diagnostics);
+        Assert.Equal(["Test.Api.Whole.g.cs"], run.Sources.Keys);
+    }
+
+    [Theory]
+    [InlineData("merchants", null, "Property FreedomPayRoles: 'merchants' is not allowed here; did you mean 'merchant'?")]
+    [InlineData(null, "private", "Property FreedomPayAccessibility: 'private' is not allowed here; allowed are: public, internal")]
+    public void An_unknown_project_option_is_reported_once_and_the_default_taken(string? roles, string? accessibility, string message)
+    {
+        GeneratorRun run = GeneratorRun.Of(new ProjectProperties(roles, accessibility), Sound, Specs.ThreeDSecure);
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("FPC0019", diagnostic.Id);
+        Assert.Equal(Location.None, diagnostic.Location);
+        Assert.Equal(message, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(GeneratorRun.Of(Sound, Specs.ThreeDSecure).Sources, run.Sources);
+    }
+
+    [Theory]
+    [InlineData(" Merchant ", "PUBLIC")]
+    [InlineData("", "")]
+    public void Project_options_are_read_without_case_and_space(string roles, string accessibility) =>
+        Assert.Equal(GeneratorRun.Of(Sound).Sources, GeneratorRun.Of(new ProjectProperties(roles, accessibility), Sound).Sources);
+
+    [Fact]
+    public void A_spec_without_a_name_is_shown_by_its_files_name()
+    {
+        string source = GeneratorRun.Of(Sound with { Path = "/some/where/sound.yaml" }).Sources.Values.Single();
+
+        Assert.Contains("Written by FreedomPay.Contracts from sound.yaml.", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("/some/where", source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    public void Output_ends_its_lines_with_a_line_feed_alone(string lineEnd)
+    {
+        string source = GeneratorRun.Of(Sound with { Text = Sound.Text.ReplaceLineEndings(lineEnd) }).Sources.Values.Single();
+
+        Assert.DoesNotContain('\r', source);
+        Assert.EndsWith("}\n", source, StringComparison.Ordinal);
+    }
+
+    private sealed class Unreadable(string path, Exception? exception) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => exception is null ? null : throw exception;
+    }
+
+    private sealed class Readable(Spec spec) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(spec.Text);
+
+        public override string Path => spec.Path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => _text;
+    }
+}

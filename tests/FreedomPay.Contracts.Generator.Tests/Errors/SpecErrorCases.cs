@@ -1,0 +1,613 @@
+namespace FreedomPay.Contracts.Generator.Tests.Errors;
+
+/// <summary>The mistakes. Marks: see <see cref="SpecCase"/>.</summary>
+public static class SpecErrorCases
+{
+    private const string Header = """
+        contracts: 1
+        section: Test API
+        namespace: Test.Api
+        host: https://api.example.com
+        protocol: signed-form
+        endpoints:
+
+        """;
+
+    public static TheoryData<string, string> All
+    {
+        get
+        {
+            TheoryData<string, string> data = [];
+            foreach ((string name, string text) in Files())
+            {
+                data.Add(name, text);
+            }
+
+            foreach ((string name, string text) in Endpoints())
+            {
+                data.Add(name, Header + text);
+            }
+
+            foreach ((string name, string text) in Fields())
+            {
+                data.Add(name, Header + """
+                      Broken:
+                        title: Broken
+                        summary: Has a mistake.
+                        post: /api/broken
+
+                    """ + text);
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>Whole files.</summary>
+    private static IEnumerable<(string Name, string Text)> Files() =>
+    [
+        ("empty-file", """
+
+            ^ FPC0009 empty-file.yaml: expected a mapping that begins with 'contracts: 1', found an empty file
+            """),
+        ("comment-only", """
+            # nothing
+            ^ FPC0009 an empty file
+            """),
+        ("not-a-mapping", """
+            - contracts: 1
+            ^ FPC0009 not-a-mapping.yaml: expected a mapping, found a list
+            """),
+        ("syntax", """
+            contracts: 1
+            section: [Test API
+                     ^ FPC0001 Not valid YAML: The bracket or brace that opens here is not closed before the next key
+            namespace: Test.Api
+            """),
+        ("syntax-end-of-file", """
+            contracts: 1
+            section: [Test API
+
+            ^ FPC0001 did not find expected ',' or ']'
+            """),
+        ("syntax-colon", """
+            contracts: 1
+            section: Test: API
+                         ^ FPC0001 found invalid mapping
+            """),
+        ("syntax-brackets", """
+            contracts: 1
+            section: [a]]
+                        ^ FPC0001 Not valid YAML
+            """),
+        ("syntax-reserved", """
+            contracts: 1
+            section: @Test
+                     ^ FPC0001 found character that cannot start any token
+            """),
+        ("syntax-quote", """
+            contracts: 1
+            section: "Test API
+                     ^ FPC0001 Not valid YAML
+            """),
+        ("tab", "contracts: 1\nendpoints:\n\tBroken: {}\n^ FPC0001 found invalid tab as indentation"),
+        ("indentation", """
+            contracts: 1
+              section: Test API
+                     ^ FPC0001 Not valid YAML
+            """),
+        ("anchor", """
+            contracts: 1
+            section: &name Test API
+                     ^^^^^^^^^^^^^^ FPC0004 The anchor &name
+            """),
+        ("alias", """
+            contracts: 1
+            section: *name
+                     ^^^^^ FPC0004 The alias *name
+            """),
+        ("tag", """
+            contracts: !!int 1
+                       ^^^^^^^ FPC0004 The tag tag:yaml.org,2002:int
+            """),
+        ("tag-on-mapping", """
+            contracts: 1
+            endpoints: !custom { }
+                       ^ FPC0004 The tag !custom
+            """),
+        ("merge-key", """
+            contracts: 1
+            <<: { section: Test API }
+            ^^ FPC0004 The merge key <<
+            """),
+        ("second-document", """
+            contracts: 1
+            ---
+            ^^^ FPC0004 A second document
+            contracts: 1
+            """),
+        ("complex-key", """
+            contracts: 1
+            ? [a, b]
+              ^ FPC0004 a list as a key
+            : c
+            """),
+        ("nested-too-deeply", $"""
+            contracts: 1
+            section: {new string('[', 40)}
+            {new string(' ', 9 + 31)}^ FPC0005 Nested deeper than 32 levels
+            """),
+        ("nul", "contracts: 1\nsection: a\0b\n          ^ FPC0002 a NUL character"),
+        ("not-utf-8", "contracts: 1\nsection: a\uFFFDb\n          ^ FPC0002 bytes that are not UTF-8"),
+        ("version", """
+            contracts: 2
+                       ^ FPC0011 contracts: this generator reads version 1 of the format, found '2'
+            anything: else
+            """),
+        ("version-missing", """
+            section: Test API
+            ^ FPC0008 version-missing.yaml: 'contracts' is missing
+            namespace: Test.Api
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints: {}
+            """),
+        ("header-missing", """
+            contracts: 1
+            ^ FPC0008 'section' is missing
+            ^ FPC0008 'namespace' is missing
+            ^ FPC0008 'host' is missing
+            ^ FPC0008 'protocol' is missing
+            ^ FPC0008 'endpoints' is missing
+            """),
+        ("header-unknown-key", """
+            contracts: 1
+            sections: Test API
+            ^^^^^^^^ FPC0006 sections: unknown key; did you mean 'section'?
+            section: Test API
+            namespace: Test.Api
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints: {}
+            """),
+        ("header-duplicate-key", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Api
+            host: https://api.example.com
+            section: Test API
+            ^^^^^^^ FPC0007 section: the key stands here for the second time; the first is in line 2
+            protocol: signed-form
+            endpoints: {}
+            """),
+        ("protocol", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Api
+            host: https://api.example.com
+            protocol: signed-from
+                      ^^^^^^^^^^^ FPC0010 protocol: 'signed-from' is not allowed here; did you mean 'signed-form'?
+            endpoints: {}
+            """),
+        ("protocol-far-off", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Api
+            host: https://api.example.com
+            protocol: carrier-pigeon
+                      ^^^^^^^^^^^^^^ FPC0010 allowed are: signed-form
+            endpoints: {}
+            """),
+        ("namespace", """
+            contracts: 1
+            section: Test API
+            namespace: Test.class.Api
+                       ^^^^^^^^^^^^^^ FPC0012 namespace: 'Test.class.Api' cannot be a namespace
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints: {}
+            """),
+        ("host-with-path", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Api
+            host: https://api.example.com/g2g
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ FPC0017 is not a host
+            protocol: signed-form
+            endpoints: {}
+            """),
+        ("section-is-a-list", """
+            contracts: 1
+            section: [Test API]
+                     ^^^^^^^^^^ FPC0009 section: expected text, found a list
+            namespace: Test.Api
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints: {}
+            """),
+        ("header-and-endpoint", """
+            contracts: 1
+            section: Test API
+            namespace: Test Api
+                       ^^^^^^^^ FPC0012 cannot be a namespace
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints:
+              Broken:
+              ^^^^^^ FPC0008 endpoints.Broken: 'post' or 'get' with the path is missing
+                title: Broken
+                summary: Has a mistake too.
+                pots: /api/broken
+                ^^^^ FPC0006 endpoints.Broken.pots: unknown key; did you mean 'post'?
+            """),
+    ];
+
+    /// <summary>What stands under <c>endpoints</c>.</summary>
+    private static IEnumerable<(string Name, string Text)> Endpoints() =>
+    [
+        ("endpoint-is-text", """
+              Broken: yes
+                      ^^^ FPC0009 endpoints.Broken: expected a mapping, found 'yes'
+            """),
+        ("endpoint-is-nothing", """
+              Broken:
+                     ^ FPC0009 endpoints.Broken: expected a mapping, found nothing
+            """),
+        ("endpoint-name", """
+              3DSecure:
+              ^^^^^^^^ FPC0012 endpoints.3DSecure: '3DSecure' cannot be the name of an endpoint
+                title: 3DSecure
+            """),
+        ("endpoint-name-small", """
+              secure: {}
+              ^^^^^^ FPC0012 it begins with a capital letter
+            """),
+        ("endpoint-missing-keys", """
+              Broken: {}
+              ^^^^^^ FPC0008 endpoints.Broken: 'post' or 'get' with the path is missing
+              ^^^^^^ FPC0008 endpoints.Broken: 'title' is missing
+              ^^^^^^ FPC0008 endpoints.Broken: 'summary' is missing
+            """),
+        ("endpoint-unknown-key", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                confidance: full
+                ^^^^^^^^^^ FPC0006 endpoints.Broken.confidance: unknown key; did you mean 'confidence'?
+            """),
+        ("endpoint-unknown-key-far-off", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                x-vendor: 1
+                ^^^^^^^^ FPC0006 allowed are: title, summary, post, get, sources, confidence, notes, script, key, encoding, deprecated, request, response
+            """),
+        ("endpoint-duplicate-key", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                title: Broken
+                ^^^^^ FPC0007 endpoints.Broken.title: the key stands here for the second time; the first is in line 8
+            """),
+        ("post-and-get", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                get: /api/broken
+                ^^^ FPC0016 endpoints.Broken.get: an endpoint has one method, and 'post' is there too
+            """),
+        ("path-relative", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: api/broken
+                      ^^^^^^^^^^ FPC0017 endpoints.Broken.post: 'api/broken' is not a path: it begins with '/'
+            """),
+        ("path-with-query", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken?x=1
+                      ^^^^^^^^^^^^^^^ FPC0017 is not a path
+            """),
+        ("path-with-parameter", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/{id}
+                      ^^^^^^^^^ FPC0017 has a parameter in braces, which this version of the format does not know yet
+            """),
+        ("path-is-nothing", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: ~
+                      ^ FPC0009 endpoints.Broken.post: expected text, found nothing
+            """),
+        ("title-is-empty", """
+              Broken:
+                title: ""
+                       ^^ FPC0009 endpoints.Broken.title: expected text, found empty text
+                summary: Has a mistake.
+                post: /api/broken
+            """),
+        ("confidence", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                confidence: high
+                            ^^^^ FPC0010 endpoints.Broken.confidence: 'high' is not allowed here; allowed are: full, partial, client
+            """),
+        ("key", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                key: payouts
+                     ^^^^^^^ FPC0010 endpoints.Broken.key: 'payouts' is not allowed here; did you mean 'payout'?
+            """),
+        ("encoding", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                encoding: json
+                          ^^^^ FPC0010 allowed are: multipart, form, query
+            """),
+        ("encoding-of-get", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                get: /api/broken
+                encoding: multipart
+                          ^^^^^^^^^ FPC0016 a GET request has no body
+            """),
+        ("script-with-slash", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                script: api/broken
+                        ^^^^^^^^^^ FPC0017 is not a script name
+            """),
+        ("sources-is-a-mapping", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                sources: { a: b }
+                         ^ FPC0009 endpoints.Broken.sources: expected text or a list of texts, found a mapping
+            """),
+        ("source-is-a-list", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                sources: [ok, [a]]
+                              ^^^ FPC0009 endpoints.Broken.sources[1]: expected text, found a list
+            """),
+        ("request-is-a-list", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                request: [pg_order_id]
+                         ^^^^^^^^^^^^^ FPC0009 endpoints.Broken.request: expected a mapping, found a list
+            """),
+        ("same-endpoint-twice", """
+              Broken:
+              ^^^^^^ FPC0018 endpoints.Broken: also declared as 'Test.Api.Broken' in same-endpoint-twice.yaml, line 9; neither is generated
+                { title: Broken, summary: One., post: /api/one }
+              Broken: { title: Broken, summary: Two., post: /api/two }
+              ^^^^^^ FPC0018 endpoints.Broken: also declared as 'Test.Api.Broken' in same-endpoint-twice.yaml, line 7
+            """),
+        ("same-endpoint-in-other-case", """
+              BROKEN: { title: Broken, summary: One., post: /api/one }
+              ^^^^^^ FPC0018 endpoints.BROKEN: also declared as 'Test.Api.Broken' in same-endpoint-in-other-case.yaml, line 8
+              Broken: { title: Broken, summary: Two., post: /api/two }
+              ^^^^^^ FPC0018 endpoints.Broken: also declared as 'Test.Api.BROKEN'
+            """),
+    ];
+
+    /// <summary>What stands in an endpoint.</summary>
+    private static IEnumerable<(string Name, string Text)> Fields() =>
+    [
+        ("field-unknown-key", """
+                request:
+                  pg_md: { type: string, typ: string }
+                                         ^^^ FPC0006 endpoints.Broken.request.pg_md.typ: unknown key; did you mean 'type'?
+            """),
+        ("field-key-in-capitals", """
+                request:
+                  pg_md: { Type: string }
+                           ^^^^ FPC0006 did you mean 'type'?
+                  ^^^^^ FPC0008 endpoints.Broken.request.pg_md: 'type' is missing
+            """),
+        ("field-type-missing", """
+                request:
+                  pg_md: { required: true }
+                  ^^^^^ FPC0008 endpoints.Broken.request.pg_md: 'type' is missing
+            """),
+        ("field-type", """
+                request:
+                  pg_md: { type: int }
+                                 ^^^ FPC0010 endpoints.Broken.request.pg_md.type: 'int' is not allowed here; allowed are: string, integer, decimal, boolean, datetime, date
+            """),
+        ("field-type-short", """
+                request:
+                  pg_md: strnig
+                         ^^^^^^ FPC0010 endpoints.Broken.request.pg_md.type: 'strnig' is not allowed here; did you mean 'string'?
+            """),
+        ("field-is-nothing", """
+                request:
+                  pg_md:
+                        ^ FPC0009 endpoints.Broken.request.pg_md: expected a type or a mapping with the key 'type', found nothing
+            """),
+        ("field-is-a-list", """
+                request:
+                  pg_md: [string]
+                         ^^^^^^^^ FPC0009 endpoints.Broken.request.pg_md: expected a type or a mapping
+            """),
+        ("field-twice", """
+                request:
+                  pg_md: string
+                  pg_md: string
+                  ^^^^^ FPC0007 endpoints.Broken.request.pg_md: the key stands here for the second time; the first is in line 12
+            """),
+        ("required-is-text", """
+                request:
+                  pg_md: { type: string, required: yes }
+                                                   ^^^ FPC0009 endpoints.Broken.request.pg_md.required: expected true or false, found 'yes'
+            """),
+        ("sensitive-in-quotes", """
+                request:
+                  pg_md: { type: string, sensitive: "true" }
+                                                    ^^^^^^ FPC0009 endpoints.Broken.request.pg_md.sensitive: expected true or false
+            """),
+        ("required-and-deprecated", """
+                request:
+                  pg_md: { type: string, required: true, deprecated: true }
+                                                         ^^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_md.deprecated: a required field cannot be deprecated
+            """),
+        ("format-of-a-string", """
+                response:
+                  pg_md: { type: string, format: yyyy }
+                                         ^^^^^^ FPC0016 endpoints.Broken.response.pg_md.format: a field of type 'string' has no 'format'
+            """),
+        ("scale-of-an-integer", """
+                request:
+                  pg_id: { type: integer, scale: 2 }
+                                          ^^^^^ FPC0016 a field of type 'integer' has no 'scale'
+            """),
+        ("scale", """
+                request:
+                  pg_amount: { type: decimal, scale: two }
+                                                     ^^^ FPC0017 endpoints.Broken.request.pg_amount.scale: 'two' is not a number of digits from 0 to 28
+            """),
+        ("scale-too-large", """
+                request:
+                  pg_amount: { type: decimal, scale: 29 }
+                                                     ^^ FPC0017 is not a number of digits from 0 to 28
+            """),
+        ("format-missing", """
+                request:
+                  pg_moment: { type: datetime }
+                  ^^^^^^^^^ FPC0008 endpoints.Broken.request.pg_moment: 'format' is missing
+            """),
+        ("format-standard", """
+                request:
+                  pg_moment: { type: datetime, format: o }
+                                                       ^ FPC0017 'o' is not a custom date and time format of .NET
+            """),
+        ("format-unusable", """
+                request:
+                  pg_moment: { type: datetime, format: Unix }
+                                                       ^^^^ FPC0017 is not a custom date and time format of .NET
+            """),
+        ("date-with-time", """
+                request:
+                  pg_day: { type: date, format: "yyyy-MM-dd HH:mm" }
+                                                ^^^^^^^^^^^^^^^^^^ FPC0017 has a time of day, and the type 'date' has none; use 'datetime'
+            """),
+        ("example-of-an-integer", """
+                response:
+                  pg_id: { type: integer, example: "12a" }
+                                                   ^^^^^ FPC0017 endpoints.Broken.response.pg_id.example: '12a' is not a value of the field's type
+            """),
+        ("example-of-a-datetime", """
+                response:
+                  pg_moment: { type: datetime, format: yyyy-MM-dd HH:mm, example: 2024-11-07 }
+                                                                                  ^^^^^^^^^^ FPC0017 is not a value of the field's type
+            """),
+        ("wire-name", """
+                request:
+                  pg-order: string
+                  ^^^^^^^^ FPC0012 endpoints.Broken.request.pg-order: 'pg-order' cannot be the name of a field
+            """),
+        ("wire-name-cyrillic", """
+                request:
+                  pg_сумма: string
+                  ^^^^^^^^ FPC0012 letters, digits and underscores of ASCII
+            """),
+        ("property-begins-with-digit", """
+                request:
+                  pg_3ds: string
+                  ^^^^^^ FPC0012 '3ds' cannot be the name of a property; give it another one with 'name:'
+            """),
+        ("name-is-no-identifier", """
+                request:
+                  pg_md: { type: string, name: pa-res }
+                                               ^^^^^^ FPC0012 endpoints.Broken.request.pg_md.name: 'pa-res' cannot be the name of a property
+            """),
+        ("name-begins-small", """
+                request:
+                  pg_md: { type: string, name: builder }
+                                               ^^^^^^^ FPC0012 it begins with a capital letter
+            """),
+        ("taken-by-records", """
+                request:
+                  pg_clone: string
+                  ^^^^^^^^ FPC0013 endpoints.Broken.request.pg_clone: the name 'Clone' is taken by records; give the property another one with 'name:'
+            """),
+        ("taken-by-object", """
+                response:
+                  pg_x: { type: string, name: ToString }
+                                              ^^^^^^^^ FPC0013 the name 'ToString' is taken by object
+            """),
+        ("taken-by-messages", """
+                response:
+                  pg_extra_fields: string
+                  ^^^^^^^^^^^^^^^ FPC0013 the name 'ExtraFields' is taken by a member of every message; give the property another one with 'name:', for example 'name: ExtraFieldsValue'
+            """),
+        ("taken-by-the-type", """
+                request:
+                  pg_broken_request: string
+                  ^^^^^^^^^^^^^^^^^ FPC0013 the name 'BrokenRequest' is taken by a type of the endpoint
+            """),
+        ("two-fields-one-property", """
+                request:
+                  pg_order_id: string
+                  order_id: string
+                  ^^^^^^^^ FPC0014 endpoints.Broken.request.order_id: becomes property 'OrderId', as does pg_order_id
+            """),
+        ("two-fields-one-name", """
+                request:
+                  pg_a: { type: string, name: Same }
+                  pg_b: { type: string, name: Same }
+                                              ^^^^ FPC0014 endpoints.Broken.request.pg_b: becomes property 'Same', as does pg_a
+            """),
+        ("protocol-field-in-request", """
+                request:
+                  pg_merchant_id: integer
+                  ^^^^^^^^^^^^^^ FPC0015 endpoints.Broken.request.pg_merchant_id: this field comes by itself with protocol 'signed-form'; delete it from the spec
+                  pg_salt: string
+                  ^^^^^^^ FPC0015 comes by itself
+                  pg_sig: string
+                  ^^^^^^ FPC0015 comes by itself
+            """),
+        ("protocol-field-in-response", """
+                response:
+                  pg_status: string
+                  ^^^^^^^^^ FPC0015 endpoints.Broken.response.pg_status: this field comes by itself
+            """),
+        ("many-at-once", """
+                key: pay
+                     ^^^ FPC0010 allowed are: payment, payout
+                request:
+                  pg_md: { typ: string }
+                           ^^^ FPC0006 did you mean 'type'?
+                  ^^^^^ FPC0008 'type' is missing
+                  pg_sig: string
+                  ^^^^^^ FPC0015 comes by itself
+                response:
+                  pg_equals: { type: text }
+                  ^^^^^^^^^ FPC0013 the name 'Equals' is taken by object
+                                     ^^^^ FPC0010 'text' is not allowed here
+            """),
+    ];
+}

@@ -1,0 +1,30 @@
+using FreedomPay.Contracts.Generator.Tests.Support;
+
+namespace FreedomPay.Contracts.Generator.Tests.Snapshots;
+
+/// <summary>Generated code as a person reads it.</summary>
+public class SnapshotTests
+{
+    [Fact]
+    public void ThreeDSecure_for_a_merchant() => Snapshot.Verify(GeneratorRun.Of(Specs.ThreeDSecure));
+
+    [Fact]
+    public void ThreeDSecure_for_both_roles() => Snapshot.Verify(GeneratorRun.Of(new ProjectProperties(Roles: "both"), Specs.ThreeDSecure));
+
+    [Fact]
+    public void ThreeDSecure_for_a_gateway_internal() =>
+        Snapshot.Verify(GeneratorRun.Of(new ProjectProperties(Roles: "gateway", Accessibility: "internal"), Specs.ThreeDSecure));
+
+    [Fact]
+    public void Every_scalar_for_both_roles() => Snapshot.Verify(GeneratorRun.Of(new ProjectProperties(Roles: "both"), Specs.Scalars));
+
+    [Fact]
+    public void An_endpoint_without_fields() => Snapshot.Verify(GeneratorRun.Of(
+        new ProjectProperties(Roles: "both"),
+        Specs.Of("empty.yaml", """
+              Ping:
+                title: Ping
+                summary: Asks whether anybody is there.
+                get: /api/ping
+            """)));
+}

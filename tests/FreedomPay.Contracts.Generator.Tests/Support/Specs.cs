@@ -1,0 +1,99 @@
+namespace FreedomPay.Contracts.Generator.Tests.Support;
+
+/// <summary>A spec as a project has it.</summary>
+internal sealed record Spec(string Path, string Text)
+{
+    /// <summary>Name shown in generated files; null leaves the metadata away.</summary>
+    public string? Name { get; init; }
+
+    public bool IsMarked { get; init; } = true;
+
+    public System.Text.Encoding? Encoding { get; init; } = System.Text.Encoding.UTF8;
+}
+
+internal static class Specs
+{
+    public const string Header = """
+        contracts: 1
+        section: Test API
+        namespace: Test.Api
+        host: https://api.example.com
+        protocol: signed-form
+        endpoints:
+
+        """;
+
+    /// <summary>Every scalar type of field, required and not, in both directions.</summary>
+    public static readonly Spec Scalars = Of("scalars.yaml", """
+          Scalars:
+            title: All scalars
+            summary: Sends every kind of field & <more>.
+            post: /api/scalars.php
+            encoding: form
+            key: payout
+            script: other
+            notes: A note of the endpoint.
+            request:
+              pg_text: { type: string, required: true, summary: A text., example: a < b }
+              pg_text_maybe: string
+              pg_secret: { type: string, required: true, sensitive: true }
+              pg_number: { type: integer, required: true }
+              pg_number_maybe: integer
+              pg_amount: { type: decimal, required: true, scale: 2 }
+              pg_amount_maybe: { type: decimal, scale: 2 }
+              pg_rate: { type: decimal, required: true }
+              pg_rate_maybe: decimal
+              pg_flag: { type: boolean, required: true }
+              pg_flag_maybe: boolean
+              pg_moment: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz", required: true }
+              pg_moment_maybe: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz" }
+              pg_local: { type: datetime, format: "yyyy-MM-dd HH:mm:ss", required: true }
+              pg_local_maybe: { type: datetime, format: "yyyy-MM-dd HH:mm:ss" }
+              pg_day: { type: date, format: yyyy-MM-dd, required: true }
+              pg_day_maybe: { type: date, format: yyyy-MM-dd }
+              pg_old: { type: string, deprecated: true }
+              UnitCode: string
+              not_prefixed: { type: string, sources: [example.com/1, example.com/2], notes: [First note., Second note.] }
+              pg_Zebra: string
+              pg_3ds: { type: string, name: ThreeDs }
+            response:
+              pg_text: { type: string, required: true, summary: A text. }
+              pg_secret: { type: string, sensitive: true }
+              pg_number: { type: integer, required: true }
+              pg_amount: { type: decimal, scale: 2, required: true }
+              pg_rate: decimal
+              pg_flag: boolean
+              pg_moment: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz", required: true }
+              pg_local: { type: datetime, format: "yyyy-MM-dd HH:mm:ss" }
+              pg_day: { type: date, format: yyyy-MM-dd }
+              pg_old: { type: integer, deprecated: Use pg_number. }
+              pg_merchant_id: integer
+        """);
+
+    /// <summary>The specs that the package ships.</summary>
+    public static IReadOnlyList<Spec> Catalog { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "specs"), "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => new Spec(file, File.ReadAllText(file))
+            {
+                Name = Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "specs"), file).Replace('\\', '/'),
+            }),
+    ];
+
+    public static Spec ThreeDSecure => Catalog.Single(spec => spec.Name == "gateway/purchase.yaml");
+
+    /// <summary>A spec whose endpoints follow the usual header.</summary>
+    public static Spec Of(string name, string endpoints, string ns = "Test.Api") =>
+        new($"/specs/{name}", Header.Replace("Test.Api", ns, StringComparison.Ordinal) + endpoints + "\n");
+
+    /// <summary>A small endpoint.</summary>
+    public static string Endpoint(string name, string fields = "pg_order_id: string") => $$"""
+          {{name}}:
+            title: {{name}}
+            summary: Does {{name}}.
+            post: /api/{{name}}
+            request: { {{fields}} }
+
+        """;
+}
