@@ -1,3 +1,4 @@
+using System.Text;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -49,6 +50,18 @@ public sealed record ErrorResponse : IOutgoingResponse
         }
 
         return XmlMessage.Write(fields, XmlMessage.ResponseRoot);
+    }
+
+    // The compiler's own would show the moment in the culture of the thread.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        MemberPrinter printer = new(builder);
+        printer.Member(nameof(Endpoint), Endpoint);
+        printer.Member(nameof(Code), Code);
+        printer.Member(nameof(Description), Description);
+        printer.Member(nameof(Timestamp), Timestamp);
+        printer.Member(nameof(ExtraFields), ExtraFields);
+        return printer.HasMembers;
     }
 
     void IWritableMessage.WriteTo(ref FieldWriter writer) => Write(ref writer);

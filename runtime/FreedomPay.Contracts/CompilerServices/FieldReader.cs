@@ -69,12 +69,13 @@ public ref struct FieldReader
             return null;
         }
 
-        // 28 digits always fit a decimal; more could be rounded without a word.
+        // decimal.TryParse rounds what has too many digits; the decimals that are left tell.
         ReadOnlySpan<byte> value = Value(node);
-        if (value.Length <= 30
+        ReadOnlySpan<byte> digits = value[0] == '-' ? value[1..] : value;
+        if (IsDigit(digits, 0)
+            && IsDigit(digits, digits.Length - 1)
             && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
-            && value[0] is not ((byte)'+' or (byte)'.')
-            && value[^1] != '.')
+            && number.Scale == (digits.IndexOf((byte)'.') is >= 0 and int point ? digits.Length - point - 1 : 0))
         {
             return number;
         }
@@ -328,6 +329,8 @@ public ref struct FieldReader
     private readonly ReadOnlySpan<byte> Value(int node) => _text.Slice(_nodes[node].ValueStart, _nodes[node].ValueLength);
 
     private readonly string Utf16(int node) => Encoding.UTF8.GetString(Value(node));
+
+    private static bool IsDigit(ReadOnlySpan<byte> text, int index) => (uint)index < (uint)text.Length && text[index] is >= (byte)'0' and <= (byte)'9';
 
     private T Unusable<T>(T placeholder)
     {

@@ -7,12 +7,14 @@ namespace FreedomPay.Contracts;
 [DebuggerDisplay("***")]
 public sealed class SecretKey
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[] _utf8;
 
     /// <summary>Wraps the text of a secret key as the gateway's cabinet shows it.</summary>
     /// <param name="key">The key's text; it is used exactly as given, nothing is trimmed.</param>
-    /// <exception cref="ArgumentException">The key is empty, or begins or ends with white space (a usual slip of copying).</exception>
+    /// <exception cref="ArgumentException">The key is empty, begins or ends with white space (a usual slip of copying), or is no text.</exception>
     public SecretKey(string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -21,7 +23,15 @@ public sealed class SecretKey
             throw new ArgumentException("The secret key begins or ends with white space; copy it without.", nameof(key));
         }
 
-        _utf8 = Encoding.UTF8.GetBytes(key);
+        try
+        {
+            _utf8 = StrictUtf8.GetBytes(key);
+        }
+        catch (EncoderFallbackException)
+        {
+            // Its message quotes a part of the key.
+            throw new ArgumentException("The secret key holds half of a surrogate pair; copy it whole.", nameof(key));
+        }
     }
 
     internal ReadOnlySpan<byte> Utf8 => _utf8;
