@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+using FreedomPay.Contracts.Package.Tests.Support;
+
+namespace FreedomPay.Contracts.Package.Tests;
+
+[Collection(PackageTests.Name)]
+public sealed class PackageContentTests(Workbench workbench)
+{
+    private const string AnalyzerSlot = "analyzers/dotnet/cs/";
+
+    [Fact]
+    public void The_package_holds_these_files_and_no_other()
+    {
+        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+
+        // The catalog is listed by the repository: a new section is no change of the package's shape.
+        string specs = Path.Combine(Repository.Root, "specs");
+        IEnumerable<string> catalog = Directory.EnumerateFiles(specs, "*.yaml", SearchOption.AllDirectories)
+            .Select(file => $"specs/{Path.GetRelativePath(specs, file).Replace('\\', '/')}");
+        IEnumerable<string> expected =
+        [
+            "FreedomPay.Contracts.nuspec",
+            "README.md",
+            "THIRD-PARTY-NOTICES.txt",
+            "analyzers/dotnet/cs/FreedomPay.Contracts.Generator.dll",
+            "analyzers/dotnet/cs/FreedomPay.Contracts.YamlDotNet.dll",
+            "build/FreedomPay.Contracts.props",
+            "build/FreedomPay.Contracts.targets",
+            "lib/net10.0/FreedomPay.Contracts.dll",
+            "lib/net10.0/FreedomPay.Contracts.xml",
+            "lib/net8.0/FreedomPay.Contracts.dll",
+            "lib/net8.0/FreedomPay.Contracts.xml",
+            .. catalog,
+        ];
+        Assert.Contains("specs/gateway/purchase.yaml", expected);
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            package.Entries.Select(entry => entry.FullName).Where(IsNotPackaging).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_depends_on_no_other()
+    {
+        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+        using Stream nuspec = package.GetEntry("FreedomPay.Contracts.nuspec")!.Open();
+
+        XDocument document = XDocument.Load(nuspec);
+
+        Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName == "dependency");
+    }
+
+    [Theory]
+    [InlineData("FreedomPay.Contracts.Generator.dll", "FreedomPay.Contracts.YamlDotNet")]
+    [InlineData("FreedomPay.Contracts.YamlDotNet.dll", null)]
+    public void The_analyzers_know_YamlDotNet_by_a_name_of_their_own_only(string file, string? yamlDotNet)
+    {
+        using PEReader assembly = new(new MemoryStream(Entry(AnalyzerSlot + file)));
+        MetadataReader metadata = assembly.GetMetadataReader();
+
+        string[] references = [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+
+        Assert.Equal(Path.GetFileNameWithoutExtension(file), metadata.GetString(metadata.GetAssemblyDefinition().Name));
+        Assert.Equal(yamlDotNet is null ? [] : [yamlDotNet], references.Where(name => name.Contains("Yaml", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_generator_loads_in_the_compiler_of_the_NET_8_SDK()
+    {
+        using PEReader assembly = new(new MemoryStream(Entry(AnalyzerSlot + "FreedomPay.Contracts.Generator.dll")));
+        MetadataReader metadata = assembly.GetMetadataReader();
+
+        AssemblyReference[] compiler =
+        [
+            .. metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+                .Where(reference => metadata.GetString(reference.Name).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
+        ];
+
+        Assert.NotEmpty(compiler);
+        Assert.All(compiler, reference => Assert.True(reference.Version <= new Version(4, 8, 0, 0), $"{reference.Version}"));
+    }
+
+    private static bool IsNotPackaging(string entry) =>
+        entry != "[Content_Types].xml" && !entry.StartsWith("_rels/", StringComparison.Ordinal) && !entry.StartsWith("package/", StringComparison.Ordinal);
+
+    private byte[] Entry(string name)
+    {
+        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+        using Stream entry = package.GetEntry(name)!.Open();
+        using MemoryStream bytes = new();
+        entry.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

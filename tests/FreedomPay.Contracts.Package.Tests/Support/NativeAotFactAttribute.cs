@@ -1,0 +1,21 @@
+namespace FreedomPay.Contracts.Package.Tests.Support;
+
+/// <summary>A test that links a native program; skipped, by name, where there is nothing to link it with.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class NativeAotFactAttribute : FactAttribute
+{
+    private static readonly string[] Compilers = ["clang", "gcc"];
+
+    public NativeAotFactAttribute()
+    {
+        // On Windows the linker of Visual Studio is found by the SDK, not on the PATH.
+        if (!OperatingSystem.IsWindows() && !Compilers.Any(IsOnPath))
+        {
+            Skip = "NativeAOT needs a C compiler: neither clang nor gcc is on the PATH.";
+        }
+    }
+
+    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, program)));
+}

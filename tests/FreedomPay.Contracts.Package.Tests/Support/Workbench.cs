@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace FreedomPay.Contracts.Package.Tests.Support;
+
+/// <summary>
+/// A temporary folder outside of the repository with the package in a feed of its own, made once per run, where consumers
+/// are copied to and built.
+/// </summary>
+public sealed class Workbench : IDisposable
+{
+    /// <summary>Set to keep the folder, to look at what was built.</summary>
+    private const string KeepVariable = "FREEDOMPAY_KEEP_CONSUMERS";
+
+    public Workbench()
+    {
+        string ticks = DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+        Version = $"0.0.1-test.{ticks}";
+        Root = Path.Combine(Path.GetTempPath(), $"freedompay-package-{ticks}");
+        Directory.CreateDirectory(Feed);
+        WriteFile("nuget.config", NuGetConfig());
+        WriteFile("Directory.Build.props", BuildProps());
+        WriteFile("Directory.Build.targets", BuildTargets);
+        WriteFile("Directory.Packages.props", "<Project />\n");
+        WriteFile(".editorconfig", "root = true\n");
+
+        // From a copy of the sources: this is what a clean clone does, and no build of the repository is disturbed.
+        string sources = Path.Combine(Root, "sources");
+        Directory.CreateDirectory(sources);
+        Repository.CopySourcesTo(sources);
+        try
+        {
+            Pack(Path.Combine(sources, "runtime", "FreedomPay.Contracts"));
+        }
+        catch
+        {
+            // Nobody disposes of what was not made.
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The version of the package, of this run alone, so that no cache has it.</summary>
+    internal string Version { get; }
+
+    internal string Root { get; }
+
+    internal string Feed => Path.Combine(Root, "feed");
+
+    internal string PackageFile => Path.Combine(Feed, $"FreedomPay.Contracts.{Version}.nupkg");
+
+    /// <summary>The one folder that all consumers restore to.</summary>
+    internal string Packages => Path.Combine(Root, "packages");
+
+    /// <summary>A consumer by its folder, such as "Items" or "Shared/ByProject"; copied when it is first asked for.</summary>
+    internal Consumer Consumer(string name)
+    {
+        string group = name.Split('/')[0];
+        string folder = Path.Combine(Root, "consumers", group);
+        if (!Directory.Exists(folder))
+        {
+            Repository.CopyFolder(Path.Combine(Repository.Consumers, group), folder);
+        }
+
+        return new Consumer(Path.Combine(Root, "consumers", name));
+    }
+
+    /// <summary>A consumer as it is in the repository again: restored before, perhaps, but not built.</summary>
+    internal Consumer FreshConsumer(string name)
+    {
+        Consumer consumer = Consumer(name);
+        foreach (string file in Directory.EnumerateFiles(consumer.Folder))
+        {
+            File.Delete(file);
+        }
+
+        foreach (string built in new[] { consumer.PathOf("bin"), consumer.PathOf(Path.Combine("obj", "Debug")) })
+        {
+            if (Directory.Exists(built))
+            {
+                Directory.Delete(built, recursive: true);
+            }
+        }
+
+        Repository.CopyFolder(Path.Combine(Repository.Consumers, name), consumer.Folder);
+        return consumer;
+    }
+
+    internal void Pack(string project) => ChildProcess.Run(
+        ChildProcess.Dotnet, project, "pack", "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-nodeReuse:false",
+        "-p:UseSharedCompilation=false", "-tl:off").MustSucceed();
+
+    public void Dispose()
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(KeepVariable)))
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+    }
+
+    // The machine's sources stay, the feed comes in addition. What the machine has restored before is taken from there.
+    private string NuGetConfig()
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        string machine = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
+        string fallback = Directory.Exists(machine) ? $"<add key=\"machine\" value=\"{machine}\" />" : "";
+        return $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Packages}" /></config>
+              <packageSources><add key="freedompay-package-tests" value="{Feed}" /></packageSources>
+              <fallbackPackageFolders>{fallback}</fallbackPackageFolders>
+            </configuration>
+
+            """;
+    }
+
+    private string BuildProps() => $"""
+        <Project>
+          <PropertyGroup>
+            <FreedomPayContractsVersion>{Version}</FreedomPayContractsVersion>
+            <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+            <NuGetAudit>false</NuGetAudit>
+          </PropertyGroup>
+        </Project>
+
+        """;
+
+    // The SDK calls TargetsTriggeredByCompilation from inside of CoreCompile, hence only when the compiler ran.
+    private const string BuildTargets = $"""
+        <Project>
+          <PropertyGroup>
+            <TargetsTriggeredByCompilation>$(TargetsTriggeredByCompilation);SayCompiled</TargetsTriggeredByCompilation>
+          </PropertyGroup>
+          <Target Name="SayCompiled">
+            <Message Importance="high" Text="{BuildResult.CompiledMark}$(MSBuildProjectName) $(TargetFramework)" />
+          </Target>
+        </Project>
+
+        """;
+
+    private void WriteFile(string name, string text) => File.WriteAllText(Path.Combine(Root, name), text);
+}
