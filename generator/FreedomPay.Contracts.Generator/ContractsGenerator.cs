@@ -11,6 +11,9 @@ namespace FreedomPay.Contracts.Generator;
 [Generator]
 public sealed class ContractsGenerator : IIncrementalGenerator
 {
+    /// <summary>Without a byte order mark, which would show up in emitted files.</summary>
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = context.AnalyzerConfigOptionsProvider
@@ -53,7 +56,7 @@ public sealed class ContractsGenerator : IIncrementalGenerator
         {
             if (emission.Source is string source)
             {
-                output.AddSource(emission.Name.HintName, SourceText.From(source, Encoding.UTF8));
+                output.AddSource(emission.Name.HintName, SourceText.From(source, Utf8));
             }
         });
 

@@ -7,7 +7,8 @@ internal static class Advice
         ? $"; did you mean '{meant}'?"
         : $"; allowed are: {string.Join(", ", allowed)}";
 
-    private static string? Closest(string word, IEnumerable<string> allowed)
+    /// <summary>The allowed word that was probably meant; null when none is near.</summary>
+    public static string? Closest(string word, IEnumerable<string> allowed)
     {
         string? closest = null;
         int least = Math.Min(2, word.Length / 2) + 1;

@@ -34,5 +34,9 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        helpLinkUri: $"{HelpPage}#{id.ToLowerInvariant()}");
+        helpLinkUri: $"{HelpPage}#{Anchor($"{id}: {title}")}");
+
+    /// <summary>GitHub's anchor of a heading: small letters, hyphens for blanks, nothing else but letters and digits.</summary>
+    private static string Anchor(string heading) => new(
+        [.. heading.ToLowerInvariant().Select(static character => character == ' ' ? '-' : character).Where(static character => character == '-' || char.IsLetterOrDigit(character))]);
 }

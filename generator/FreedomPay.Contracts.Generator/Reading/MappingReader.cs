@@ -13,6 +13,9 @@ internal sealed class MappingReader
     private readonly string[] _keywords;
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
 
+    /// <summary>Keys that stand here misspelt: that is reported, and that they are missing need not be.</summary>
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
+
     private MappingReader(string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
     {
         _keywords = keywords;
@@ -43,6 +46,10 @@ internal sealed class MappingReader
             {
                 problems.Report(Descriptors.UnknownKey, entry.Key.Span, path.Key(entry.Key.Text).ToString(),
                     problems.IsFull ? "" : Advice.For(entry.Key.Text, keywords));
+                if (!problems.IsFull && Advice.Closest(entry.Key.Text, keywords) is string meant)
+                {
+                    reader._misspelt.Add(meant);
+                }
             }
             else if (!reader._entries.ContainsKey(entry.Key.Text))
             {
@@ -95,7 +102,7 @@ internal sealed class MappingReader
     public YamlEntry? Require(string key)
     {
         YamlEntry? entry = Find(key);
-        if (entry is null)
+        if (entry is null && !_misspelt.Contains(key))
         {
             Problems.Report(Descriptors.MissingKey, Place, Path.ToString(), $"'{key}'");
         }

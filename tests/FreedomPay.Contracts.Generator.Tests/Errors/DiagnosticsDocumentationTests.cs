@@ -45,10 +45,21 @@ public partial class DiagnosticsDocumentationTests
     public void Ids_are_consecutive_and_link_to_their_sections()
     {
         Assert.Equal(Enumerable.Range(1, All.Length).Select(number => $"FPC{number:D4}"), All.Select(descriptor => descriptor.Id));
-        Assert.All(All, descriptor => Assert.StartsWith($"{Descriptors.HelpPage}#{descriptor.Id}".ToUpperInvariant(), descriptor.HelpLinkUri.ToUpperInvariant(), StringComparison.Ordinal));
+
+        // GitHub's anchors: small letters, hyphens for blanks, without punctuation.
+        string[] anchors =
+        [
+            .. File.ReadLines(InOutput("docs/diagnostics.md"))
+                .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+                .Select(line => Punctuation().Replace(line[3..].ToLowerInvariant(), "").Replace(' ', '-')),
+        ];
+        Assert.All(All, descriptor => Assert.Contains(descriptor.HelpLinkUri[(Descriptors.HelpPage.Length + 1)..], anchors));
     }
 
     private static string InOutput(string path) => Path.Combine(AppContext.BaseDirectory, path);
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex Punctuation();
 
     [GeneratedRegex(@"^FPC\d{4} \|")]
     private static partial Regex RuleRow();

@@ -426,7 +426,6 @@ public static class SpecErrorCases
                 request:
                   pg_md: { Type: string }
                            ^^^^ FPC0006 did you mean 'type'?
-                  ^^^^^ FPC0008 endpoints.Broken.request.pg_md: 'type' is missing
             """),
         ("field-type-missing", """
                 request:
@@ -601,7 +600,6 @@ public static class SpecErrorCases
                 request:
                   pg_md: { typ: string }
                            ^^^ FPC0006 did you mean 'type'?
-                  ^^^^^ FPC0008 'type' is missing
                   pg_sig: string
                   ^^^^^^ FPC0015 comes by itself
                 response:
