@@ -181,7 +181,8 @@ public ref struct FieldWriter
         WriteExtraFieldsBefore(name);
         if (value is { } moment)
         {
-            moment.TryFormat(_text.BeginValue(MaxScalarLength), out int written, format, CultureInfo.InvariantCulture);
+            // No character of a format grows beyond six ("K" becomes "+05:00").
+            moment.TryFormat(_text.BeginValue(MaxScalarLength + (6 * format.Length)), out int written, format, CultureInfo.InvariantCulture);
             EndValue(name, written, sensitive);
         }
     }

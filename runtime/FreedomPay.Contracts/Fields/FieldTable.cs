@@ -110,6 +110,9 @@ internal ref struct FieldTable
         return [.. fields];
     }
 
+    /// <summary>The order of nodes by the bytes of their names. Valid until a field is added.</summary>
+    public readonly IComparer<int> NameOrder() => new NodeNameComparer(_text, _nodes);
+
     public void Dispose()
     {
         if (_text is not null)

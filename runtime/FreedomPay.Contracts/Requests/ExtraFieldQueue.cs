@@ -93,12 +93,20 @@ internal sealed class ExtraFieldQueue
         return IsName(name) ? null : "is not a name for an extra field: use Latin letters, digits and underscores, and no digit in front.";
     }
 
+    private static bool IsEmpty(MessageField field) =>
+        field.Kind == MessageFieldKind.Text ? field.Value!.Length == 0 : field.Children.All(IsEmpty);
+
     private string? RefuseContent(MessageField field)
     {
         if (field.Kind == MessageFieldKind.List)
         {
-            return _isXml
-                ? "holds a list, which XML has no form for: repeat the field instead, or name its items."
+            if (_isXml)
+            {
+                return "holds a list, which XML has no form for: repeat the field instead, or name its items.";
+            }
+
+            return field.Children.Any(IsEmpty)
+                ? "holds a list with an empty item, which would not be sent and leave a gap in the indexes: leave the item out."
                 : field.Children.Select(RefuseContent).FirstOrDefault(static violation => violation is not null);
         }
 

@@ -8,6 +8,7 @@ namespace FreedomPay.Contracts;
 internal static class SignatureCheck
 {
     private const int DigitCount = SignedText.DigestLength * 2;
+    private const int MaxShownBytes = 128;
 
     public static SignatureVerdict Verify(scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder)
     {
@@ -85,34 +86,32 @@ internal static class SignatureCheck
     {
         int[] order = ArrayPool<int>.Shared.Rent(Math.Max(table.Count, 1));
         int count = SignedOrder.Write(in table, listOrder, order);
+        string[] paths = new string[table.Count];
+        WritePaths(in table, first: 0, end: table.Count, prefix: string.Empty, paths);
         string[] names = new string[count];
         for (int i = 0; i < count; i++)
         {
-            names[i] = Path(in table, order[i]);
+            names[i] = paths[order[i]];
         }
 
         ArrayPool<int>.Shared.Return(order);
         return names;
     }
 
-    /// <summary>The names from the outermost field down to the node, with <c>/</c> between them.</summary>
-    private static string Path(scoped in FieldTable table, int node)
+    /// <summary>Writes for each node the names from the outermost field down to it, with <c>/</c> between them.</summary>
+    private static void WritePaths(scoped in FieldTable table, int first, int end, string prefix, Span<string> paths)
     {
-        ReadOnlySpan<FieldNode> nodes = table.Nodes;
-        StringBuilder path = new();
-        int ancestor = 0;
-        while (ancestor < node)
+        for (int node = first; node < end; node = table.Nodes[node].End)
         {
-            if (nodes[ancestor].End <= node)
+            paths[node] = prefix + Shown(table.Name(node));
+            if (table.Nodes[node].End > node + 1)
             {
-                ancestor = nodes[ancestor].End;
-                continue;
+                WritePaths(in table, node + 1, table.Nodes[node].End, $"{paths[node]}/", paths);
             }
-
-            path.Append(Encoding.UTF8.GetString(table.Name(ancestor))).Append('/');
-            ancestor++;
         }
-
-        return path.Append(Encoding.UTF8.GetString(table.Name(node))).ToString();
     }
+
+    /// <summary>Names are shown cut: the path of a field repeats those of its parents, and anyone may send a name of half a megabyte.</summary>
+    private static string Shown(ReadOnlySpan<byte> name) =>
+        name.Length <= MaxShownBytes ? Encoding.UTF8.GetString(name) : $"{Encoding.UTF8.GetString(name[..MaxShownBytes])}…";
 }
