@@ -1,0 +1,117 @@
+using System.Net;
+using System.Text;
+using FreedomPay.Contracts.Tests.Oracle;
+using FreedomPay.Contracts.Tests.Scalars;
+using FreedomPay.Gateway.Purchase;
+
+namespace FreedomPay.Contracts.Tests.Requests;
+
+/// <summary>Where a signed request goes, as what, and what the client makes of what comes back.</summary>
+public class TransportTests
+{
+    private static readonly ThreeDSecureRequest Request = new() { PaymentId = 7999007771, Md = "MD", PaRes = "PARES" };
+
+    [Fact]
+    public async Task Multipart_request_goes_to_the_host_of_the_spec_as_a_post_of_plain_fields()
+    {
+        using HttpRequestMessage message = Request.Sign(TestData.Credentials, TestData.FixedSalt).ToHttpRequestMessage();
+
+        Assert.Equal(HttpMethod.Post, message.Method);
+        Assert.Equal("https://api.freedompay.kz/g2g/paymentAcs", message.RequestUri!.AbsoluteUri);
+        Assert.Equal("multipart/form-data", message.Content!.Headers.ContentType!.MediaType);
+        string body = await message.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("filename", body, StringComparison.Ordinal);
+        Assert.Equal(["pg_md", "pg_merchant_id", "pg_pares", "pg_payment_id", "pg_salt", "pg_sig"], (await SentForm.ReadAsync(message)).Select(static pair => pair.Name));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000/g2g/paymentAcs")]
+    [InlineData("http://127.0.0.1:5000/", "http://127.0.0.1:5000/g2g/paymentAcs")]
+    [InlineData("https://proxy.test/gateway/", "https://proxy.test/gateway/g2g/paymentAcs")]
+    [InlineData("https://proxy.test/gateway?x=1#y", "https://proxy.test/gateway/g2g/paymentAcs")]
+    public void Base_address_takes_the_place_of_the_host(string baseAddress, string expected)
+    {
+        using HttpRequestMessage message = Request.Sign(TestData.Credentials).ToHttpRequestMessage(new Uri(baseAddress));
+
+        Assert.Equal(expected, message.RequestUri!.AbsoluteUri);
+    }
+
+    [Fact]
+    public void Relative_base_address_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Request.Sign(TestData.Credentials).ToHttpRequestMessage(new Uri("/gateway", UriKind.Relative)));
+
+    [Fact]
+    public void Query_request_has_no_body()
+    {
+        using HttpRequestMessage message = new LookupRequest { Text = "a b&c=ы" }.Sign(TestData.Credentials, TestData.FixedSalt).ToHttpRequestMessage();
+
+        Assert.Equal(HttpMethod.Get, message.Method);
+        Assert.Null(message.Content);
+        Assert.StartsWith("https://gateway.test/tests/lookup?pg_merchant_id=12345&pg_salt=abc123&pg_text=a+b%26c%3D%D1%8B&pg_sig=", message.RequestUri!.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_request_is_url_encoded()
+    {
+        using HttpRequestMessage message = SignedOrderPropertyTests.Mandatory("a b").Sign(TestData.Credentials).ToHttpRequestMessage();
+
+        Assert.Equal("application/x-www-form-urlencoded", message.Content!.Headers.ContentType!.MediaType);
+        Assert.Contains("pg_text=a+b", await message.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Script_name_can_be_overridden_for_one_request_and_holds_for_its_answer()
+    {
+        SignedRequest<ThreeDSecureResponse> signed = Request.Sign(TestData.Credentials, new SigningOptions { Salt = TestData.Salt, ScriptName = ScriptName.Exactly("other") });
+        byte[] body = ReferenceXml.Write(ReferenceWalk.Signed("other", TestData.Key, Node.Of("pg_status", "ok"), Node.Of("pg_salt", "s")));
+
+        Assert.Equal(ReferenceWalk.Digest("other;MD;12345;PARES;7999007771;abc123;test_secret"), signed.Signature());
+        TestData.Should<Answer<ThreeDSecureResponse>.Success>(signed.ReadAnswer(body));
+        TestData.Should<Answer<ThreeDSecureResponse>.Untrusted>(ThreeDSecureResponse.Read(body, TestData.Credentials));
+        TestData.Should<Answer<ThreeDSecureResponse>.Success>(ThreeDSecureResponse.Read(body, TestData.Credentials, new ReadOptions { ScriptName = ScriptName.Exactly("other") }));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    public async Task Client_reads_the_answer_whatever_the_status_code(HttpStatusCode status)
+    {
+        byte[] body = ReferenceXml.Write(ReferenceWalk.Signed("paymentAcs", TestData.Key, Node.Of("pg_status", "ok"), Node.Of("pg_auth_code", "7"), Node.Of("pg_salt", "s")));
+
+        Answer<ThreeDSecureResponse> answer = await SendAsync(body, status);
+
+        Assert.Equal("7", TestData.Should<Answer<ThreeDSecureResponse>.Success>(answer).Response.AuthCode);
+    }
+
+    [Fact]
+    public async Task Client_takes_no_more_than_the_limit_and_calls_the_answer_malformed()
+    {
+        byte[] body = ReferenceXml.Write(ReferenceWalk.Signed("paymentAcs", TestData.Key, Node.Of("pg_status", "ok"), Node.Of("pg_auth_code", new string('7', 100_000)), Node.Of("pg_salt", "s")));
+
+        Answer<ThreeDSecureResponse> answer = await SendAsync(body, HttpStatusCode.OK, new ReadOptions { Limits = new MessageLimits { MaxBytes = 50_000 } });
+
+        Assert.InRange(TestData.Should<Answer<ThreeDSecureResponse>.Malformed>(answer).Body.Length, 50_001, 60_000);
+    }
+
+    [Fact]
+    public async Task Page_of_a_proxy_is_malformed()
+    {
+        Answer<ThreeDSecureResponse> answer = await SendAsync(Encoding.UTF8.GetBytes("<html><body><h1>502 Bad Gateway</h1></body></html>"), HttpStatusCode.BadGateway);
+
+        TestData.Should<Answer<ThreeDSecureResponse>.Malformed>(answer);
+    }
+
+    private static async Task<Answer<ThreeDSecureResponse>> SendAsync(byte[] body, HttpStatusCode status, ReadOptions? reading = null)
+    {
+        using Handler handler = new(body, status);
+        using HttpClient http = new(handler) { BaseAddress = new Uri("http://gateway.test") };
+        return await new FreedomPayClient(http, TestData.Credentials, reading: reading).SendAsync(Request);
+    }
+
+    private sealed class Handler(byte[] body, HttpStatusCode status) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(status) { Content = new ByteArrayContent(body) });
+    }
+}

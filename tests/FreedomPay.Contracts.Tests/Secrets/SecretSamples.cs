@@ -1,0 +1,189 @@
+using System.Text;
+using FreedomPay.Contracts.Tests.Oracle;
+using FreedomPay.Contracts.Tests.Scalars;
+using FreedomPay.Contracts.Tests.VectorContracts;
+using FreedomPay.Gateway.Purchase;
+
+namespace FreedomPay.Contracts.Tests.Secrets;
+
+/// <summary>Instances of every public type, filled with secrets wherever one can stand.</summary>
+internal static class SecretSamples
+{
+    /// <summary>In every secret; in nothing else.</summary>
+    public const string Marker = "s3cr3tM4rker";
+    public const long SecretNumber = 4400440044004444;
+
+    private const string Key = "key-" + Marker;
+
+    public static readonly MerchantCredentials Credentials = new("12345", Key, "payout-" + Marker);
+
+    public static readonly MessageFields ExtraFields =
+    [
+        MessageField.Text("extra", Marker),
+        MessageField.Object("outer", MessageField.Text("inner", Marker), MessageField.Object("deep", MessageField.Text("deeper", Marker))),
+    ];
+
+    private static readonly MessageFields ExtraFieldsWithList = [.. ExtraFields, MessageField.List("items", MessageField.Text("", Marker), MessageField.Object("", MessageField.Text("x", Marker)))];
+
+    public static ThreeDSecureRequest ThreeDSecure { get; } = new() { PaymentId = 7, Md = "md", PaRes = Marker, ExtraFields = ExtraFieldsWithList };
+
+    public static EverythingRequest Everything { get; } = new() { Text = "text", Secret = Marker, SecretNumber = SecretNumber, ExtraFields = ExtraFieldsWithList };
+
+    public static EverythingResponse EverythingAnswer { get; } = new() { Text = "text", Id = 7, Secret = Marker, SecretNumber = SecretNumber, ExtraFields = ExtraFields };
+
+    /// <summary>The digest that a verdict must not give away.</summary>
+    public static string ExpectedDigest { get; } = ReferenceWalk.Sign("everything", WrongFields, Key);
+
+    private static Node[] WrongFields => [Node.Of("pg_status", "ok"), Node.Of("pg_secret", Marker), Node.Of("pg_secret_number", Marker), Node.Of("pg_id", Marker), Node.Of("pg_day", Marker), Node.Of("extra", Marker), Node.Of("pg_salt", "s")];
+
+    /// <summary>An answer whose signature fits and whose fields do not, all of them secret.</summary>
+    public static byte[] UnconvertibleBody => ReferenceXml.Write(ReferenceWalk.Signed("everything", Key, WrongFields));
+
+    public static byte[] WrongBody => ReferenceXml.Write([.. WrongFields, Node.Of("pg_sig", new string('0', 32))]);
+
+    public static byte[] UnreadableBody => Encoding.UTF8.GetBytes($"<response><pg_status>{Marker}");
+
+    public static IEnumerable<object> All()
+    {
+        yield return Credentials;
+        yield return Credentials.PaymentKey;
+        yield return Credentials.PayoutKey!;
+        yield return ExtraFieldsWithList;
+        foreach (MessageField field in ExtraFieldsWithList)
+        {
+            yield return field;
+        }
+
+        yield return ThreeDSecureRequest.Endpoint;
+        yield return ScriptName.FromUrl("/everything");
+        yield return new SigningOptions { Salt = "s" };
+        yield return new ReadOptions();
+        yield return MessageLimits.Default;
+        using HttpClient http = new();
+        yield return new FreedomPayClient(http, Credentials);
+
+        yield return ThreeDSecure;
+        yield return Everything;
+        yield return EverythingAnswer;
+        yield return new ThreeDSecureResponse { CardToken = Marker, ExtraFields = ExtraFields };
+        foreach (object message in OtherContracts())
+        {
+            yield return message;
+        }
+
+        yield return new ErrorResponse(ThreeDSecureRequest.Endpoint, "1", "text") { ExtraFields = ExtraFields };
+        foreach (object signed in Signed())
+        {
+            yield return signed;
+        }
+
+        foreach (object read in Read())
+        {
+            yield return read;
+        }
+
+        foreach (Exception exception in Exceptions())
+        {
+            yield return exception;
+            if (exception is MessageValidationException validation)
+            {
+                foreach (FieldViolation violation in validation.Violations)
+                {
+                    yield return violation;
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<Exception> Exceptions()
+    {
+        Action[] actions =
+        [
+            static () => _ = new MerchantCredentials(Key, Key),
+            static () => _ = new MerchantCredentials("1", " " + Key),
+            static () => _ = new MerchantCredentials("1", Key + "\n"),
+            static () => _ = new MerchantCredentials("1", Key + "\uD800"),
+            static () => _ = new MerchantCredentials("1", "k", Key + " "),
+            static () => _ = new SecretKey(Key + " "),
+            static () => SignedOrderSample().Sign(new MerchantCredentials("1", Key)),
+            static () => (ThreeDSecure with { Md = "" }).Sign(Credentials),
+            static () => (ThreeDSecure with { PaRes = Marker + "\uD800" }).Sign(Credentials),
+            static () => (Everything with { Secret = Marker + "\uD800", Note = "\uDC00" + Marker, Amount = 4400.440044m }).Sign(Credentials),
+            static () => (Everything with { ExtraFields = [MessageField.Text("bad name", Marker), MessageField.Text("pg_secret", Marker), MessageField.Text("pg_sig", Marker), MessageField.Text("x", Marker + "\uD800"), MessageField.Text("y", Marker), MessageField.Text("y", Marker), MessageField.Object("o", MessageField.Text("bad name", Marker))] }).Sign(Credentials),
+            static () => (Everything with { Secret = Marker }).Sign(Credentials, new SigningOptions { Salt = Marker + "\uD800" }),
+            static () => (EverythingAnswer with { Secret = Marker + "\0" }).Sign(Credentials).ToXml(),
+            static () => (EverythingAnswer with { ExtraFields = TestData.Text("x", Marker + "\u0001") }).Sign(Credentials).ToXml(),
+            static () => (EverythingAnswer with { ExtraFields = [MessageField.List("x", MessageField.Text("", Marker))] }).Sign(Credentials),
+            static () => new ErrorResponse(ThreeDSecureRequest.Endpoint, "", Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
+            static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey),
+            static () => MessageFields.FromPairs([KeyValuePair.Create("a" + string.Concat(Enumerable.Repeat("[b]", 40)), Marker)]),
+        ];
+        foreach (Action action in actions)
+        {
+            yield return Record.Exception(action) ?? throw new InvalidOperationException("A sample that should throw did not.");
+        }
+    }
+
+    private static MandatoryRequest SignedOrderSample() => Requests.SignedOrderPropertyTests.Mandatory(Marker);
+
+    private static IEnumerable<object> Signed()
+    {
+        // The signature over the secrets is no secret; the values are.
+        SignedRequest<ThreeDSecureResponse> request = ThreeDSecure.Sign(Credentials);
+        yield return request;
+        SignedResponse response = EverythingAnswer.Sign(Credentials);
+        yield return response;
+        foreach (SignedField field in (IEnumerable<SignedField>)[.. request.Fields, .. Everything.Sign(Credentials).Fields, .. response.Fields])
+        {
+            yield return field;
+        }
+    }
+
+    private static IEnumerable<object> Read()
+    {
+        yield return EverythingResponse.Read(EverythingAnswer.Sign(Credentials).ToXml(), Credentials);
+        Answer<EverythingResponse>.Success success = TestData.Should<Answer<EverythingResponse>.Success>(EverythingResponse.Read(UnconvertibleBody, Credentials));
+        yield return success;
+        foreach (FieldProblem problem in success.Problems)
+        {
+            yield return problem;
+        }
+
+        Answer<EverythingResponse>.Untrusted untrusted = TestData.Should<Answer<EverythingResponse>.Untrusted>(EverythingResponse.Read(WrongBody, Credentials));
+        yield return untrusted;
+        yield return untrusted.Signature;
+        yield return EverythingResponse.Read(UnreadableBody, Credentials);
+        yield return TestData.Should<Answer<EverythingResponse>.GatewayError>(EverythingResponse.Read(
+            new ErrorResponse(EverythingRequest.Endpoint, "1", "text") { ExtraFields = ExtraFields }.ToUnsignedXml(), Credentials));
+
+        MessageFields fields = MessageFields.FromPairs(ThreeDSecure.Sign(Credentials).Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
+        yield return TestData.Should<ReceivedRequest<ThreeDSecureRequest>.Verified>(ThreeDSecureRequest.Read(fields, Credentials));
+        yield return TestData.Should<ReceivedRequest<ThreeDSecureRequest>.Untrusted>(ThreeDSecureRequest.Read([.. fields, MessageField.Text("more", Marker)], Credentials));
+        yield return TestData.Should<ReceivedRequest<ThreeDSecureRequest>.Malformed>(ThreeDSecureRequest.Read(
+            [.. Node.ToFields(ReferenceWalk.Signed("paymentAcs", Key, Node.Of("pg_payment_id", Marker), Node.Of("pg_md", ""), Node.Of("extra", Marker)))], Credentials));
+    }
+
+    private static IEnumerable<object> OtherContracts() =>
+    [
+        SignedOrderSample() with { Text = "t", ExtraFields = ExtraFields },
+        new MandatoryResponse { ExtraFields = ExtraFields },
+        new LookupRequest { Text = "t", ExtraFields = ExtraFields },
+        new LookupResponse { ExtraFields = ExtraFields },
+        new InitPaymentRequest { Amount = 1, Description = "d", ExtraFields = ExtraFields },
+        new InitPaymentResponse { ExtraFields = ExtraFields },
+        new AddCardRequest { UserId = "1", ExtraFields = ExtraFields },
+        new AddCardResponse { ExtraFields = ExtraFields },
+        new RefundRequest { PaymentId = 1, ExtraFields = ExtraFields },
+        new RefundResponse { ExtraFields = ExtraFields },
+        new StatusRequest { ExtraFields = ExtraFields },
+        new StatusResponse { ExtraFields = ExtraFields },
+        new CaptureRequest { ExtraFields = ExtraFields },
+        new CaptureResponse { ExtraFields = ExtraFields },
+        new CheckRequest { OrderId = "1", PaymentId = 1, ExtraFields = ExtraFields },
+        new CheckResponse { ExtraFields = ExtraFields },
+        new ResultRequest { OrderId = "1", PaymentId = 1, Amount = 1, ExtraFields = ExtraFields },
+        new ResultResponse { ExtraFields = ExtraFields },
+        new ScriptRequest { ExtraFields = ExtraFields },
+        new ScriptResponse { ExtraFields = ExtraFields },
+    ];
+}
