@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -5,12 +6,13 @@ namespace FreedomPay.Contracts;
 /// <summary>From the bytes of an answer to its verdict: parse, verify, then read the fields.</summary>
 internal static class AnswerReading
 {
+    [SkipLocalsInit]
     public static Answer<TResponse> Read<TResponse>(
         ReadOnlyMemory<byte> body, GatewayEndpoint endpoint, ScriptName scriptName, MerchantCredentials credentials, ReadOptions options)
         where TResponse : IIncomingResponse<TResponse>
     {
         SecretKey key = credentials.KeyFor(endpoint.Key);
-        FieldTable table = new(textCapacity: Math.Min(body.Length, options.Limits.MaxBytes));
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
             string? unreadable = XmlMessageReader.Read(body, options.Limits, ref table);
@@ -39,8 +41,8 @@ internal static class AnswerReading
                 return new Answer<TResponse>.Malformed(body, "The signature fits, but pg_status is missing, repeated or has a value that the specification does not know.");
             }
 
-            reader.TakeProtocolField("pg_salt"u8, out _);
-            reader.TakeProtocolField("pg_sig"u8, out _);
+            reader.TakeProtocolField("pg_salt"u8);
+            reader.TakeProtocolField("pg_sig"u8);
             TResponse response = TResponse.ReadFrom(ref reader);
             return reader.RepeatedName is { } repeated
                 ? new Answer<TResponse>.Malformed(body, $"The signature fits, but the field {repeated} comes more than once.")

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -14,7 +15,7 @@ public static class UnverifiedMessages
     /// <returns>All fields in message order; <see langword="null"/> for what cannot be read as a message.</returns>
     public static MessageFields? DangerouslyReadXml(ReadOnlyMemory<byte> body, MessageLimits? limits = null)
     {
-        FieldTable table = new(body.Length);
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
             return XmlMessageReader.Read(body, limits ?? MessageLimits.Default, ref table) is null ? table.ToFields() : null;
@@ -30,10 +31,11 @@ public static class UnverifiedMessages
     /// <param name="body">The body of the HTTP answer.</param>
     /// <param name="limits">How large it may be; <see langword="null"/> for the defaults.</param>
     /// <returns>The record; <see langword="null"/> for what cannot be read as a message.</returns>
+    [SkipLocalsInit]
     public static TResponse? DangerouslyReadAnswer<TResponse>(ReadOnlyMemory<byte> body, MessageLimits? limits = null)
         where TResponse : class, IIncomingResponse<TResponse>
     {
-        FieldTable table = new(body.Length);
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
             if (XmlMessageReader.Read(body, limits ?? MessageLimits.Default, ref table) is not null)
@@ -42,9 +44,9 @@ public static class UnverifiedMessages
             }
 
             FieldReader reader = new(table.Nodes, table.Text);
-            reader.TakeProtocolField("pg_status"u8, out _);
-            reader.TakeProtocolField("pg_salt"u8, out _);
-            reader.TakeProtocolField("pg_sig"u8, out _);
+            reader.TakeProtocolField("pg_status"u8);
+            reader.TakeProtocolField("pg_salt"u8);
+            reader.TakeProtocolField("pg_sig"u8);
             return TResponse.ReadFrom(ref reader);
         }
         finally

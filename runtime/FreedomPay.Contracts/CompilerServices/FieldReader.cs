@@ -119,6 +119,11 @@ public ref struct FieldReader
             return null;
         }
 
+        if (format == ProtocolFields.TimestampFormat && IsoMoment.TryParse(Value(node), out DateTimeOffset usual))
+        {
+            return usual;
+        }
+
         if (System.DateTimeOffset.TryParseExact(Utf16(node), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
         {
             return moment;
@@ -231,6 +236,16 @@ public ref struct FieldReader
         return left is null ? MessageFields.Empty : [.. left];
     }
 
+    /// <summary>Takes a field of the protocol, so that it is no extra field; one that comes twice is found by <see cref="ExtraFields"/>.</summary>
+    internal void TakeProtocolField(ReadOnlySpan<byte> name)
+    {
+        int node = Find(name);
+        if (node >= 0)
+        {
+            _nodes[node].IsTaken = true;
+        }
+    }
+
     /// <summary>Takes a field of the protocol.</summary>
     /// <returns>Its text; empty when it is missing, repeated or holds other fields.</returns>
     internal ReadOnlySpan<byte> TakeProtocolField(ReadOnlySpan<byte> name, out bool isPresent)
@@ -301,7 +316,8 @@ public ref struct FieldReader
     {
         for (int node = first; node < end; node = _nodes[node].End)
         {
-            if (Name(node).SequenceEqual(name))
+            ref readonly FieldNode candidate = ref _nodes[node];
+            if (candidate.NameLength == name.Length && _text.Slice(candidate.NameStart, name.Length).SequenceEqual(name))
             {
                 return node;
             }

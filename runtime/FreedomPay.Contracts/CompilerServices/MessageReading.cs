@@ -33,9 +33,10 @@ public static class MessageReading
         options ??= ReadOptions.Default;
         GatewayEndpoint endpoint = TRequest.Endpoint;
         SecretKey key = credentials.KeyFor(endpoint.Key);
-        FieldTable table = FieldTable.From(fields);
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
+            table.Add(fields);
             SignatureVerdict signature = SignatureCheck.Verify(
                 in table, options.ScriptName ?? ScriptName.Exactly(endpoint.ScriptName), key, options.ListOrder);
             if (!signature.IsValid)
@@ -44,9 +45,9 @@ public static class MessageReading
             }
 
             FieldReader reader = new(table.Nodes, table.Text);
-            reader.TakeProtocolField("pg_merchant_id"u8, out _);
-            reader.TakeProtocolField("pg_salt"u8, out _);
-            reader.TakeProtocolField("pg_sig"u8, out _);
+            reader.TakeProtocolField("pg_merchant_id"u8);
+            reader.TakeProtocolField("pg_salt"u8);
+            reader.TakeProtocolField("pg_sig"u8);
             TRequest request = TRequest.ReadFrom(ref reader);
             if (reader.RepeatedName is { } repeated)
             {

@@ -6,66 +6,77 @@ using System.Text;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// A message's fields as a flat table in pooled memory: one node a field, in message order, each followed by its children; names and
-/// values as UTF-8. What reads a message fills it, signature check and typed reading work on it.
+/// A message's fields as a flat table without objects: one node a field, in message order, each followed by its children; names and
+/// values as places in UTF-8. What reads a message fills it, signature check and typed reading work on it.
 /// </summary>
 internal ref struct FieldTable
 {
-    private byte[] _text;
-    private FieldNode[] _nodes;
-    private int _textLength;
+    /// <summary>As many nodes as callers keep on their stack: the largest documented answers have about thirty fields.</summary>
+    public const int UsualCount = 40;
+
+    /// <summary>Either a document that somebody else holds, or the filled part of the buffer.</summary>
+    private ReadOnlySpan<byte> _text;
+    private Span<FieldNode> _nodes;
+    private byte[]? _buffer;
+    private FieldNode[]? _rentedNodes;
     private int _count;
 
-    public FieldTable(int textCapacity, int nodeCapacity = 32)
-    {
-        _text = ArrayPool<byte>.Shared.Rent(Math.Max(textCapacity, 256));
-        _nodes = ArrayPool<FieldNode>.Shared.Rent(nodeCapacity);
-    }
+    /// <param name="nodes">Room for the first nodes, on the caller's stack; more are rented.</param>
+    public FieldTable(Span<FieldNode> nodes) => _nodes = nodes;
 
     public readonly int Count => _count;
 
-    public readonly Span<FieldNode> Nodes => _nodes.AsSpan(0, _count);
+    public readonly Span<FieldNode> Nodes => _nodes[.._count];
 
-    public readonly ReadOnlySpan<byte> Text => _text.AsSpan(0, _textLength);
+    public readonly ReadOnlySpan<byte> Text => _text;
 
-    public static FieldTable From(MessageFields fields)
+    public readonly ReadOnlySpan<byte> Name(int node) => _text.Slice(_nodes[node].NameStart, _nodes[node].NameLength);
+
+    public readonly ReadOnlySpan<byte> Value(int node) => _text.Slice(_nodes[node].ValueStart, _nodes[node].ValueLength);
+
+    public readonly bool IsText(int node) => _nodes[node].Kind == MessageFieldKind.Text;
+
+    /// <summary>Takes a whole document, so that names and values can be places in it. It is not copied unless something must be added.</summary>
+    public void Load(ReadOnlySpan<byte> document) => _text = document;
+
+    /// <summary>Empties the table.</summary>
+    public void Clear()
     {
-        FieldTable table = new(textCapacity: 1024, nodeCapacity: Math.Max(fields.Count, 16));
-        table.Add(fields);
-        return table;
+        ReturnBuffer();
+        _text = default;
+        _count = 0;
     }
 
-    public readonly ReadOnlySpan<byte> Name(int node) => _text.AsSpan(_nodes[node].NameStart, _nodes[node].NameLength);
-
-    public readonly ReadOnlySpan<byte> Value(int node) => _text.AsSpan(_nodes[node].ValueStart, _nodes[node].ValueLength);
-
-    /// <summary>Begins a field; what is added until <see cref="End"/> belongs to it.</summary>
+    /// <summary>Begins a field whose name is a place in the document that was loaded.</summary>
     /// <returns>The node's index.</returns>
-    public int Begin(ReadOnlySpan<char> name)
+    public int Add(int nameStart, int nameLength)
     {
         if (_count == _nodes.Length)
         {
             GrowNodes();
         }
 
-        int start = _textLength;
-        Append(name);
-        _nodes[_count] = new FieldNode
-        {
-            NameStart = start,
-            NameLength = _textLength - start,
-            ValueStart = _textLength,
-            End = _count + 1,
-            Kind = MessageFieldKind.Text,
-        };
+        _nodes[_count] = new FieldNode { NameStart = nameStart, NameLength = nameLength, End = _count + 1, Kind = MessageFieldKind.Text };
         return _count++;
     }
 
-    /// <summary>Adds to the text of a field that has no children so far.</summary>
-    public void AppendValue(int node, ReadOnlySpan<char> value)
+    /// <summary>Begins a field; what is added until its end belongs to it.</summary>
+    /// <returns>The node's index.</returns>
+    public int Begin(ReadOnlySpan<char> name)
     {
-        Append(value);
-        _nodes[node].ValueLength = _textLength - _nodes[node].ValueStart;
+        int start = _text.Length;
+        Append(name);
+        int node = Add(start, _text.Length - start);
+        SetValue(node, _text.Length, 0);
+        return node;
+    }
+
+    /// <summary>Ends a field.</summary>
+    public readonly ref FieldNode End(int node)
+    {
+        ref FieldNode closing = ref _nodes[node];
+        closing.End = _count;
+        return ref closing;
     }
 
     /// <summary>Makes a field one that has children; text it may hold no longer counts.</summary>
@@ -75,9 +86,50 @@ internal ref struct FieldTable
         _nodes[node].ValueLength = 0;
     }
 
-    public readonly void End(int node) => _nodes[node].End = _count;
+    /// <summary>Sets a field's value to a place in the document that was loaded.</summary>
+    public readonly void SetValue(int node, int start, int length)
+    {
+        _nodes[node].ValueStart = start;
+        _nodes[node].ValueLength = length;
+    }
 
-    /// <summary>Copies a node with its children out of the pooled memory.</summary>
+    /// <summary>Begins a value that differs from what stands in the document; its text follows in pieces.</summary>
+    public readonly void BeginDecodedValue(int node) => SetValue(node, _text.Length, 0);
+
+    public void AppendDecoded(int node, scoped ReadOnlySpan<byte> piece)
+    {
+        piece.CopyTo(Reserve(piece.Length));
+        Commit(piece.Length);
+        _nodes[node].ValueLength += piece.Length;
+    }
+
+    /// <summary>Adds to the text of a field that has no children so far.</summary>
+    public void AppendValue(int node, ReadOnlySpan<char> value)
+    {
+        Append(value);
+        _nodes[node].ValueLength = _text.Length - _nodes[node].ValueStart;
+    }
+
+    public void Add(MessageFields fields)
+    {
+        foreach (MessageField field in fields.Span)
+        {
+            int node = Begin(field.Name);
+            if (field.Kind == MessageFieldKind.Text)
+            {
+                AppendValue(node, field.Value);
+            }
+            else
+            {
+                SetKind(node, field.Kind);
+                Add(field.Children);
+            }
+
+            End(node);
+        }
+    }
+
+    /// <summary>Copies a node with its children out of the table.</summary>
     public static MessageField ToField(ReadOnlySpan<FieldNode> nodes, ReadOnlySpan<byte> text, int node)
     {
         ref readonly FieldNode current = ref nodes[node];
@@ -98,7 +150,7 @@ internal ref struct FieldTable
             : MessageField.Object(name, [.. children]);
     }
 
-    /// <summary>Copies all fields out of the pooled memory.</summary>
+    /// <summary>Copies all fields out of the table.</summary>
     public readonly MessageFields ToFields()
     {
         List<MessageField> fields = [];
@@ -110,67 +162,68 @@ internal ref struct FieldTable
         return [.. fields];
     }
 
-    /// <summary>The order of nodes by the bytes of their names. Valid until a field is added.</summary>
-    public readonly IComparer<int> NameOrder() => new NodeNameComparer(_text, _nodes);
+    /// <summary>The order of nodes by the bytes of their names, as an object of its own.</summary>
+    public readonly IComparer<int> NameOrder() => new NodeNameComparer(_text.ToArray(), Nodes.ToArray());
 
     public void Dispose()
     {
-        if (_text is not null)
+        ReturnBuffer();
+        if (_rentedNodes is not null)
         {
-            CryptographicOperations.ZeroMemory(_text.AsSpan(0, _textLength));
-            ArrayPool<byte>.Shared.Return(_text);
-            ArrayPool<FieldNode>.Shared.Return(_nodes);
+            ArrayPool<FieldNode>.Shared.Return(_rentedNodes);
         }
 
         this = default;
     }
 
-    private void Add(MessageFields fields)
-    {
-        foreach (MessageField field in fields.Span)
-        {
-            int node = Begin(field.Name);
-            if (field.Kind == MessageFieldKind.Text)
-            {
-                AppendValue(node, field.Value);
-            }
-            else
-            {
-                SetKind(node, field.Kind);
-                Add(field.Children);
-            }
+    private void Append(ReadOnlySpan<char> text) =>
+        Commit(Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length))));
 
-            End(node);
-        }
-    }
-
-    private void Append(ReadOnlySpan<char> text)
+    private Span<byte> Reserve(int count)
     {
-        int needed = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_text.Length - _textLength < needed)
+        if (_buffer is null || _buffer.Length - _text.Length < count)
         {
-            GrowText(needed);
+            GrowBuffer(count);
         }
 
-        _textLength += Encoding.UTF8.GetBytes(text, _text.AsSpan(_textLength));
+        return _buffer.AsSpan(_text.Length);
     }
 
+    private void Commit(int count) => _text = _buffer.AsSpan(0, _text.Length + count);
+
+    /// <summary>Moves the text into a larger buffer; places in it stay what they were.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void GrowText(int needed)
+    private void GrowBuffer(int count)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_text.Length * 2, _textLength + needed)));
-        Text.CopyTo(larger);
-        CryptographicOperations.ZeroMemory(_text.AsSpan(0, _textLength));
-        ArrayPool<byte>.Shared.Return(_text);
-        _text = larger;
+        int length = _text.Length;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(1024, Math.Max(length * 2, length + count))));
+        _text.CopyTo(larger);
+        ReturnBuffer();
+        _buffer = larger;
+        _text = larger.AsSpan(0, length);
+    }
+
+    private void ReturnBuffer()
+    {
+        if (_buffer is not null)
+        {
+            CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _text.Length));
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = null;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void GrowNodes()
     {
-        FieldNode[] larger = ArrayPool<FieldNode>.Shared.Rent(_nodes.Length * 2);
+        FieldNode[] larger = ArrayPool<FieldNode>.Shared.Rent(Math.Max(UsualCount, _nodes.Length) * 2);
         Nodes.CopyTo(larger);
-        ArrayPool<FieldNode>.Shared.Return(_nodes);
+        if (_rentedNodes is not null)
+        {
+            ArrayPool<FieldNode>.Shared.Return(_rentedNodes);
+        }
+
+        _rentedNodes = larger;
         _nodes = larger;
     }
 }

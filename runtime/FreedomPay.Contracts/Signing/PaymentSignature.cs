@@ -26,9 +26,10 @@ public static class PaymentSignature
         ThrowIfNotText(fields);
         Span<byte> digest = stackalloc byte[SignedText.DigestLength];
         Span<byte> digits = stackalloc byte[SignedText.DigestLength * 2];
-        FieldTable table = FieldTable.From(fields);
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
+            table.Add(fields);
             SignatureCheck.ComputeDigest(in table, scriptName, key, listOrder, digest);
         }
         finally
@@ -51,9 +52,10 @@ public static class PaymentSignature
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(key);
-        FieldTable table = FieldTable.From(fields);
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
+            table.Add(fields);
             return SignatureCheck.Verify(in table, scriptName, key, listOrder);
         }
         finally

@@ -98,7 +98,7 @@ internal static class SignedOrder
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (table.Name(order[middle]).SequenceCompareTo(name) <= 0)
+            if (NodeNameComparer.Compare(table.Name(order[middle]), name) <= 0)
             {
                 low = middle + 1;
             }

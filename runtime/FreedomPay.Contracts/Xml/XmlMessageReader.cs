@@ -25,6 +25,11 @@ internal static class XmlMessageReader
             return $"The body is longer than {limits.MaxBytes} bytes.";
         }
 
+        return XmlFastPath.TryRead(body.Span, limits, ref table) ? null : ReadSlowly(body, limits, ref table);
+    }
+
+    private static string? ReadSlowly(ReadOnlyMemory<byte> body, MessageLimits limits, ref FieldTable table)
+    {
         XmlReaderSettings settings = new()
         {
             DtdProcessing = DtdProcessing.Prohibit,
