@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using FreedomPay.Contracts;
 
 namespace ThreeDSecure;
 
 /// <summary>Somebody on the way who turns the last digit of the authorization code into another one.</summary>
-internal sealed partial class DigitChangingHandler() : DelegatingHandler(new HttpClientHandler())
+internal sealed partial class DigitChangingHandler() : DelegatingHandler(FreedomPayClient.CreateHandler())
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ MerchantCredentials credentials = new("500000", Secrets.Invent());
 MerchantCredentials stranger = new("999999", Secrets.Invent());
 
 await using LoopbackGateway gateway = await LoopbackGateway.StartAsync(credentials);
-using HttpClient http = new() { BaseAddress = gateway.Address };
+using HttpClient http = new(FreedomPayClient.CreateHandler()) { BaseAddress = gateway.Address };
 FreedomPayClient client = new(http, credentials);
 
 // The issuer's ACS sent the cardholder back with MD and PaRes; this completes the payment.
@@ -24,19 +24,21 @@ SignedRequest<ThreeDSecureResponse> signed = request.Sign(credentials);
 Report.Fields(signed);
 Answer<ThreeDSecureResponse> answer = await client.SendAsync(signed);
 Report.Xml(answer.Body);
-Report.Answer(answer);
+Report.Answer<Answer<ThreeDSecureResponse>.Success, ThreeDSecureResponse>(answer);
 
 Report.Heading("2. One digit of the answer changed on the way");
 using HttpClient tamperedHttp = new(new DigitChangingHandler()) { BaseAddress = gateway.Address };
-Report.Answer(await new FreedomPayClient(tamperedHttp, credentials).SendAsync(request));
+Report.Answer<Answer<ThreeDSecureResponse>.Untrusted, ThreeDSecureResponse>(await new FreedomPayClient(tamperedHttp, credentials).SendAsync(request));
 
 Report.Heading("3. The gateway refuses, and signs the refusal");
-Report.Answer(await client.SendAsync(request with { PaymentId = LoopbackGateway.RefusedPaymentId }));
+Report.Answer<Answer<ThreeDSecureResponse>.GatewayError, ThreeDSecureResponse>(await client.SendAsync(request with { PaymentId = LoopbackGateway.RefusedPaymentId }));
 
 Report.Heading("4. The gateway does not know the merchant, and cannot sign");
-Report.Answer(await new FreedomPayClient(http, stranger).SendAsync(request));
+Report.Answer<Answer<ThreeDSecureResponse>.GatewayError, ThreeDSecureResponse>(await new FreedomPayClient(http, stranger).SendAsync(request));
 
 Report.Heading("5. An endpoint from a spec of one's own (contracts/cancel.yaml)");
 CancelRequest cancel = new() { PaymentId = request.PaymentId };
 Report.Fields(cancel.Sign(credentials));
-Report.Answer(await client.SendAsync(cancel));
+Report.Answer<Answer<CancelResponse>.Success, CancelResponse>(await client.SendAsync(cancel));
+
+return Report.IsAsExpected ? 0 : 1;

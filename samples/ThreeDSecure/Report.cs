@@ -32,7 +32,17 @@ internal static class Report
         }
     }
 
-    public static void Answer<TResponse>(Answer<TResponse> answer) => Console.WriteLine(answer switch
+    /// <summary>Whether every answer was of the kind that its part of the program is about.</summary>
+    public static bool IsAsExpected { get; private set; } = true;
+
+    public static void Answer<TExpected, TResponse>(Answer<TResponse> answer)
+        where TExpected : Answer<TResponse>
+    {
+        IsAsExpected &= answer is TExpected;
+        Print(answer);
+    }
+
+    private static void Print<TResponse>(Answer<TResponse> answer) => Console.WriteLine(answer switch
     {
         Answer<TResponse>.Success success => $"✓ Verified: {success.Response}",
         Answer<TResponse>.GatewayError { IsAuthenticated: true } error => $"✗ The gateway's own error {error.Code}: {error.Description}",

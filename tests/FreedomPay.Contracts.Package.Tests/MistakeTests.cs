@@ -37,6 +37,20 @@ public sealed class MistakeTests(Workbench workbench)
     }
 
     [Fact]
+    public void A_spec_that_does_not_exist_is_one_clear_error()
+    {
+        Consumer consumer = workbench.FreshConsumer("Evolving");
+        string project = File.ReadAllText(consumer.ProjectFile);
+        File.WriteAllText(consumer.ProjectFile, project.Replace("</Project>", "<ItemGroup><FreedomPayContract Include=\"contracts/cancle.yaml\" /></ItemGroup></Project>", StringComparison.Ordinal));
+
+        BuildMessage error = consumer.Build().SingleError();
+
+        Assert.Equal("FPC1003", error.Code);
+        Assert.Equal(consumer.ProjectFile, error.File);
+        Assert.Contains("contracts/cancle.yaml", error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_section_that_the_catalog_does_not_have_is_an_error_that_lists_what_there_is()
     {
         Consumer consumer = workbench.Consumer("UnknownSection");

@@ -34,6 +34,7 @@ public sealed class PackageContentTests(Workbench workbench)
             "lib/net8.0/FreedomPay.Contracts.dll",
             "lib/net8.0/FreedomPay.Contracts.xml",
             .. catalog,
+            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}"),
         ];
         Assert.Contains("specs/gateway/purchase.yaml", expected);
         Assert.Equal(

@@ -21,7 +21,14 @@ internal static class Advice
             }
         }
 
-        return closest;
+        return closest ?? CutShort(word, allowed);
+    }
+
+    /// <summary>The only word that begins so: <c>integer</c> for <c>int</c>.</summary>
+    private static string? CutShort(string word, IEnumerable<string> allowed)
+    {
+        string[] longer = [.. allowed.Where(candidate => word.Length >= 3 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        return longer.Length == 1 ? longer[0] : null;
     }
 
     /// <summary>How many letters must be inserted, deleted, replaced or exchanged with their neighbour.</summary>

@@ -31,8 +31,15 @@ internal static class FieldReader
                 "a required field cannot be deprecated: nobody could leave it out");
         }
 
+        bool sensitive = reader.Flag("sensitive");
         string? example = reader.Text("example");
-        if (example is not null && type is not null && !FieldTypeReader.Accepts(type, example))
+        if (example is not null && sensitive)
+        {
+            YamlEntry place = reader.Find("example")!.Value;
+            problems.Report(Descriptors.Contradiction, place.Key.Span, path.Key("example").ToString(),
+                "a sensitive field has no example: it would show up in documentation and messages");
+        }
+        else if (example is not null && type is not null && !FieldTypeReader.Accepts(type, example))
         {
             YamlEntry place = reader.Find("example")!.Value;
             reader.Report(Descriptors.Malformed, "example", place.Value, example, "is not a value of the field's type");
@@ -44,7 +51,7 @@ internal static class FieldReader
             PropertyName = propertyName ?? "",
             Type = type ?? new StringType(),
             Required = required,
-            Sensitive = reader.Flag("sensitive"),
+            Sensitive = sensitive,
             Deprecated = deprecated,
             Summary = reader.Text("summary"),
             Example = example,

@@ -99,7 +99,7 @@ public abstract class Answer<TResponse>
         /// <summary>Shows code, text and whether the error is authenticated.</summary>
         /// <returns>A text that is safe to log.</returns>
         public override string ToString() =>
-            $"Gateway error {Code ?? "without code"}: {Description ?? "no description"} ({(IsAuthenticated ? "authenticated" : "not authenticated")})";
+            $"Gateway error {LogText.Of(Code ?? "without code")}: {LogText.Of(Description ?? "no description")} ({(IsAuthenticated ? "authenticated" : "not authenticated")})";
     }
 
     /// <summary>An answer that is not an error and whose signature is missing or does not fit. Nothing in it can be relied upon.</summary>

@@ -226,7 +226,7 @@ public ref struct FieldReader
             {
                 if (IsTakenElsewhere(node))
                 {
-                    RepeatedName ??= Encoding.UTF8.GetString(Name(node));
+                    RepeatedName ??= LogText.Of(Encoding.UTF8.GetString(Name(node)));
                 }
 
                 (left ??= []).Add(FieldTable.ToField(_nodes, _text, node));

@@ -4,7 +4,9 @@ namespace FreedomPay.Contracts;
 
 /// <summary>Sends signed requests over HTTP and reads their answers. It holds no state of its own and may be shared between threads.</summary>
 /// <remarks>
-/// It never repeats a request by itself: after a lost answer the payment may have been made. Ask for its status first.
+/// It never repeats a request by itself: after a lost answer the payment may have been made. Ask for its status first. An
+/// <see cref="HttpClient"/> that follows redirects does repeat it, card data included, to wherever the answer points: make it with
+/// <see cref="CreateHandler"/>, or switch <see cref="SocketsHttpHandler.AllowAutoRedirect"/> off.
 /// </remarks>
 public sealed class FreedomPayClient
 {
@@ -27,6 +29,10 @@ public sealed class FreedomPayClient
         _signing = signing ?? SigningOptions.Default;
         _reading = reading ?? ReadOptions.Default;
     }
+
+    /// <summary>Makes a handler for <see cref="HttpClient"/> that follows no redirects and keeps no cookies.</summary>
+    /// <returns>The handler; the caller disposes of it with its client.</returns>
+    public static SocketsHttpHandler CreateHandler() => new() { AllowAutoRedirect = false, UseCookies = false };
 
     /// <summary>Signs a request, sends it and reads the answer.</summary>
     /// <typeparam name="TResponse">The record of the answer.</typeparam>
@@ -52,12 +58,30 @@ public sealed class FreedomPayClient
     {
         ArgumentNullException.ThrowIfNull(request);
         using HttpRequestMessage httpRequest = request.ToHttpRequestMessage(_httpClient.BaseAddress);
-        using HttpResponseMessage httpResponse = await _httpClient
-            .SendAsync(httpRequest, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        byte[] body = await ReadBodyAsync(httpResponse.Content, _reading.Limits.MaxBytes, cancellationToken).ConfigureAwait(false);
 
         // The status code decides nothing: the gateway sends errors with 200, and bad signatures have been seen with 401.
-        return request.ReadAnswer(body, _reading);
+        return request.ReadAnswer(await SendForBodyAsync(httpRequest, cancellationToken).ConfigureAwait(false), _reading);
+    }
+
+    /// <summary>Sends and reads the body, both within the timeout of the <see cref="HttpClient"/>, whose own ends with the headers here.</summary>
+    private async Task<byte[]> SendForBodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (_httpClient.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            timeout.CancelAfter(_httpClient.Timeout);
+        }
+
+        try
+        {
+            using HttpResponseMessage response = await _httpClient
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            return await ReadBodyAsync(response.Content, _reading.Limits.MaxBytes, timeout.Token).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer broke off. Whether the request was done is open.", exception);
+        }
     }
 
     /// <summary>Reads a body up to one byte more than the limit, which the reader then refuses.</summary>

@@ -15,6 +15,6 @@ public enum ListOrder
     /// <summary>By position: 0, 1, 2, …, 10, 11. Newer Platron code signs so.</summary>
     Position = 1,
 
-    /// <summary>By the literal text of the index: 0, 1, 10, 11, 2, 3. Some clients sort the bracketed names so.</summary>
-    IndexText = 2,
+    /// <summary>By the literal names, <c>x[0]</c>, <c>x[10]</c>, <c>x[11]</c>, <c>x[1]</c>, as clients sort that do not nest.</summary>
+    LiteralName = 2,
 }

@@ -9,6 +9,7 @@ internal static class SignatureCheck
 {
     private const int DigitCount = SignedText.DigestLength * 2;
     private const int MaxShownBytes = 128;
+    private const int MaxShownNames = 100;
 
     public static SignatureVerdict Verify(scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder)
     {
@@ -28,7 +29,8 @@ internal static class SignatureCheck
             failure = SignatureFailure.Mismatch;
         }
 
-        return new SignatureVerdict(failure, scriptName, SignedNames(in table, listOrder));
+        string[] names = SignedNames(in table, listOrder, out int count);
+        return new SignatureVerdict(failure, scriptName, names, count);
     }
 
     public static void ComputeDigest(
@@ -82,36 +84,42 @@ internal static class SignatureCheck
                 : SignatureFailure.NotHexadecimal;
     }
 
-    private static string[] SignedNames(scoped in FieldTable table, ListOrder listOrder)
+    /// <summary>The first names in the order in which they were signed, cut short: anyone may send thousands of long ones.</summary>
+    private static string[] SignedNames(scoped in FieldTable table, ListOrder listOrder, out int count)
     {
         int[] order = ArrayPool<int>.Shared.Rent(Math.Max(table.Count, 1));
-        int count = SignedOrder.Write(in table, listOrder, order);
-        string[] paths = new string[table.Count];
-        WritePaths(in table, first: 0, end: table.Count, prefix: string.Empty, paths);
-        string[] names = new string[count];
-        for (int i = 0; i < count; i++)
+        count = SignedOrder.Write(in table, listOrder, order);
+        string[] names = new string[Math.Min(count, MaxShownNames)];
+        for (int i = 0; i < names.Length; i++)
         {
-            names[i] = paths[order[i]];
+            names[i] = Path(in table, order[i]);
         }
 
         ArrayPool<int>.Shared.Return(order);
         return names;
     }
 
-    /// <summary>Writes for each node the names from the outermost field down to it, with <c>/</c> between them.</summary>
-    private static void WritePaths(scoped in FieldTable table, int first, int end, string prefix, Span<string> paths)
+    /// <summary>The names from the outermost field down to the node, with <c>/</c> between them.</summary>
+    private static string Path(scoped in FieldTable table, int node)
     {
-        for (int node = first; node < end; node = table.Nodes[node].End)
+        ReadOnlySpan<FieldNode> nodes = table.Nodes;
+        StringBuilder path = new();
+        int ancestor = 0;
+        while (ancestor <= node)
         {
-            paths[node] = prefix + Shown(table.Name(node));
-            if (table.Nodes[node].End > node + 1)
+            if (nodes[ancestor].End <= node)
             {
-                WritePaths(in table, node + 1, table.Nodes[node].End, $"{paths[node]}/", paths);
+                ancestor = nodes[ancestor].End;
+                continue;
             }
-        }
-    }
 
-    /// <summary>Names are shown cut: the path of a field repeats those of its parents, and anyone may send a name of half a megabyte.</summary>
-    private static string Shown(ReadOnlySpan<byte> name) =>
-        name.Length <= MaxShownBytes ? Encoding.UTF8.GetString(name) : $"{Encoding.UTF8.GetString(name[..MaxShownBytes])}…";
+            ReadOnlySpan<byte> name = table.Name(ancestor);
+            path.Append(path.Length > 0 ? "/" : string.Empty)
+                .Append(LogText.Of(Encoding.UTF8.GetString(name[..Math.Min(name.Length, MaxShownBytes)])))
+                .Append(name.Length > MaxShownBytes ? "…" : string.Empty);
+            ancestor++;
+        }
+
+        return path.ToString();
+    }
 }

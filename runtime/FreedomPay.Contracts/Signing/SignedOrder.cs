@@ -148,5 +148,5 @@ internal static class SignedOrder
     /// <summary>The text by which the gateway's PHP sorts the item at an index.</summary>
     private static string SortKey(int index, ListOrder listOrder) => listOrder == ListOrder.Documented
         ? string.Create(CultureInfo.InvariantCulture, $"{index}{index + 1:000}")
-        : index.ToString(CultureInfo.InvariantCulture);
+        : string.Create(CultureInfo.InvariantCulture, $"{index}]");
 }

@@ -68,12 +68,12 @@ public static class SpecErrorCases
             contracts: 1
             section: [Test API
 
-            ^ FPC0001 did not find expected ',' or ']'
+            ^ FPC0001 did not find expected ',' or ']'; close the bracket or brace
             """),
         ("syntax-colon", """
             contracts: 1
             section: Test: API
-                         ^ FPC0001 found invalid mapping
+                         ^ FPC0001 found invalid mapping; put a text that holds ': ' in quotation marks
             """),
         ("syntax-brackets", """
             contracts: 1
@@ -83,14 +83,14 @@ public static class SpecErrorCases
         ("syntax-reserved", """
             contracts: 1
             section: @Test
-                     ^ FPC0001 found character that cannot start any token
+                     ^ FPC0001 found character that cannot start any token; put a text that begins with @
             """),
         ("syntax-quote", """
             contracts: 1
             section: "Test API
                      ^ FPC0001 Not valid YAML
             """),
-        ("tab", "contracts: 1\nendpoints:\n\tBroken: {}\n^ FPC0001 found invalid tab as indentation"),
+        ("tab", "contracts: 1\nendpoints:\n\tBroken: {}\n^ FPC0001 found invalid tab as indentation; indent with spaces"),
         ("indentation", """
             contracts: 1
               section: Test API
@@ -434,8 +434,8 @@ public static class SpecErrorCases
             """),
         ("field-type", """
                 request:
-                  pg_md: { type: int }
-                                 ^^^ FPC0010 endpoints.Broken.request.pg_md.type: 'int' is not allowed here; allowed are: string, integer, decimal, boolean, datetime, date
+                  pg_md: { type: num }
+                                 ^^^ FPC0010 endpoints.Broken.request.pg_md.type: 'num' is not allowed here; allowed are: string, integer, decimal, boolean, datetime, date
             """),
         ("field-type-short", """
                 request:
@@ -593,6 +593,16 @@ public static class SpecErrorCases
                 response:
                   pg_status: string
                   ^^^^^^^^^ FPC0015 endpoints.Broken.response.pg_status: this field comes by itself
+            """),
+        ("example-of-a-sensitive-field", """
+                request:
+                  pg_md: { type: integer, sensitive: true, example: 4400-SECRET }
+                                                           ^^^^^^^ FPC0016 endpoints.Broken.request.pg_md.example: a sensitive field has no example
+            """),
+        ("type-cut-short", """
+                request:
+                  pg_md: int
+                         ^^^ FPC0010 did you mean 'integer'?
             """),
         ("many-at-once", """
                 key: pay

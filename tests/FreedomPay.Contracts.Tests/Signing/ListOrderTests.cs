@@ -26,7 +26,7 @@ public class ListOrderTests
     [Theory]
     [InlineData(ListOrder.Documented, "0,10,1,11,2,3,4,5,6,7,8,9")]
     [InlineData(ListOrder.Position, "0,1,2,3,4,5,6,7,8,9,10,11")]
-    [InlineData(ListOrder.IndexText, "0,1,10,11,2,3,4,5,6,7,8,9")]
+    [InlineData(ListOrder.LiteralName, "0,10,11,1,2,3,4,5,6,7,8,9")]
     public void Twelve_items_are_signed_in_the_order_that_the_option_names(ListOrder order, string expected)
     {
         Node[] fields = [Node.List("x", Items(12))];
@@ -34,6 +34,20 @@ public class ListOrderTests
         Assert.Equal(
             ReferenceWalk.Digest($"refund;{expected.Replace(',', ';')};secret"),
             PaymentSignature.Compute(Script, [.. Node.ToFields(fields)], Key, order));
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(101)]
+    public void Literal_names_are_sorted_as_a_client_sorts_them(int count)
+    {
+        string[] items = [.. Enumerable.Range(0, count).OrderBy(static index => TestData.Invariant($"x[{index}]"), StringComparer.Ordinal).Select(static index => TestData.Invariant($"{index}"))];
+        Node[] fields = [Node.List("x", [.. Enumerable.Range(0, count).Select(static index => Node.Of("", TestData.Invariant($"{index}")))])];
+
+        Assert.Equal(
+            ReferenceWalk.Digest($"refund;{string.Join(';', items)};secret"),
+            PaymentSignature.Compute(Script, [.. Node.ToFields(fields)], Key, ListOrder.LiteralName));
     }
 
     [Fact]
@@ -48,7 +62,7 @@ public class ListOrderTests
     [Theory]
     [InlineData(ListOrder.Documented)]
     [InlineData(ListOrder.Position)]
-    [InlineData(ListOrder.IndexText)]
+    [InlineData(ListOrder.LiteralName)]
     public void Up_to_ten_items_all_orders_are_the_plain_walk(ListOrder order)
     {
         for (int count = 0; count <= 10; count++)
@@ -62,7 +76,7 @@ public class ListOrderTests
     [Theory]
     [InlineData(ListOrder.Documented)]
     [InlineData(ListOrder.Position)]
-    [InlineData(ListOrder.IndexText)]
+    [InlineData(ListOrder.LiteralName)]
     public async Task Long_list_of_a_request_is_signed_and_sent_in_the_order_of_the_option_and_verifies_where_it_arrives(ListOrder order)
     {
         string[] values = [.. Items(30)];

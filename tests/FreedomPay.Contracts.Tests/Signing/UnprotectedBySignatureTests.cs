@@ -110,4 +110,15 @@ public class UnprotectedBySignatureTests
     private static ThreeDSecureAnswer Read(byte[] body) => ThreeDSecureResponse.Read(body, TestData.Credentials);
 
     private static ThreeDSecureAnswer.Success Success(byte[] body) => TestData.Should<ThreeDSecureAnswer.Success>(Read(body));
+
+    [Fact]
+    public void Names_that_differ_by_a_zero_are_ordered_otherwise_by_the_gateways_code()
+    {
+        // docs/signing.md says to avoid them; no documented pair of fields has such names.
+        Node[] fields = [Node.Of("pg_param1", "A"), Node.Of("pg_param10", "B")];
+
+        Assert.NotEqual(
+            FlatParams.Sign("x", fields, "secret"),
+            PaymentSignature.Compute(ScriptName.Exactly("x"), [.. Node.ToFields(fields)], new SecretKey("secret")));
+    }
 }

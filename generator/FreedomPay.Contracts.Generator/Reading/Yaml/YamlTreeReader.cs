@@ -71,7 +71,7 @@ internal sealed class YamlTreeReader
             TextSpan place = exception.Message.Contains("tab as indentation")
                 ? FindIndentingTab((int)exception.Start.Index)
                 : Span(exception.Start, exception.End);
-            _problems.Report(Descriptors.YamlSyntax, place, exception.Message.TrimEnd('.'));
+            _problems.Report(Descriptors.YamlSyntax, place, YamlAdvice.For(exception.Message));
         }
         catch (InvalidOperationException)
         {

@@ -1,0 +1,28 @@
+namespace FreedomPay.Contracts.Generator.Reading.Yaml;
+
+/// <summary>What to do about the mistakes in YAML that are made most, behind YamlDotNet's words for them.</summary>
+internal static class YamlAdvice
+{
+    private static readonly (string Words, string Advice)[] Known =
+    [
+        ("tab as indentation", "indent with spaces"),
+        ("invalid mapping", "put a text that holds ': ' in quotation marks"),
+        ("cannot start any token", "put a text that begins with @, ` or % in quotation marks"),
+        ("did not find expected key", "align the key with those above it"),
+        ("did not find expected ','", "close the bracket or brace"),
+    ];
+
+    public static string For(string message)
+    {
+        string said = message.TrimEnd('.');
+        foreach ((string words, string advice) in Known)
+        {
+            if (message.Contains(words))
+            {
+                return $"{said}; {advice}";
+            }
+        }
+
+        return said;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Package.Tests.Support;
+
+namespace FreedomPay.Contracts.Package.Tests;
+
+/// <summary>A newcomer who copies what the README shows gets a project that compiles.</summary>
+[Collection(PackageTests.Name)]
+public sealed partial class ReadmeTests(Workbench workbench)
+{
+    [Fact]
+    public void What_the_readme_shows_compiles()
+    {
+        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        string[] code = [.. Blocks(readme, "csharp")];
+        Consumer consumer = workbench.FreshConsumer("Readme");
+        consumer.Write("cancel.freedompay.yaml", Assert.Single(Blocks(readme, "yaml")));
+        string[] lines = [.. code.SelectMany(block => block.Split('\n'))];
+        consumer.Write("Program.cs", string.Join('\n', lines.OrderBy(line => !IsUsing(line))));
+
+        Assert.Equal(2, code.Length);
+        consumer.Build().MustBeClean();
+    }
+
+    // OrderBy is stable: the directives come first, all else stays in its order.
+    private static bool IsUsing(string line) => Directive().IsMatch(line);
+
+    /// <summary>The fenced blocks of a language, without the indentation of the list that they may stand in.</summary>
+    private static IEnumerable<string> Blocks(string markdown, string language) => Fence().Matches(markdown)
+        .Where(block => block.Groups["language"].Value == language)
+        .Select(block => string.Join('\n', block.Groups["text"].Value.Split('\n').Select(line => line[Math.Min(block.Groups["indent"].Length, line.Length)..])));
+
+    [GeneratedRegex(@"^using [A-Za-z.]+;\s*$")]
+    private static partial Regex Directive();
+
+    [GeneratedRegex(@"^(?<indent> *)```(?<language>[a-z]+)\n(?<text>.*?)^ *```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}

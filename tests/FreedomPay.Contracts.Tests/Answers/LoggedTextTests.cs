@@ -1,0 +1,71 @@
+using System.Text;
+using FreedomPay.Contracts.Tests.Oracle;
+using FreedomPay.Gateway.Purchase;
+
+namespace FreedomPay.Contracts.Tests.Answers;
+
+/// <summary>Texts that are safe to log stay one line, and short, whatever a stranger writes into a message.</summary>
+public class LoggedTextTests
+{
+    [Theory]
+    [InlineData("9999\n2026-01-01 INFO paid")]
+    [InlineData("9999\r\n")]
+    [InlineData("9999\u2028x")]
+    [InlineData("9999\u0085x")]
+    [InlineData("9999\u202Ex")]
+    public void Code_and_description_of_an_error_forge_no_line(string text)
+    {
+        byte[] body = ReferenceXml.Write([Node.Of("pg_status", "error"), Node.Of("pg_error_code", text), Node.Of("pg_error_description", text)]);
+
+        Answer<ThreeDSecureResponse>.GatewayError error = TestData.Should<Answer<ThreeDSecureResponse>.GatewayError>(ThreeDSecureResponse.Read(body, TestData.Credentials));
+
+        Assert.DoesNotContain(error.ToString(), static character => character is '\n' or '\r' or '\u2028' or '\u0085' or '\u202E');
+        Assert.Equal(text.Replace("\r\n", "\n", StringComparison.Ordinal), error.Code!.Replace("\r\n", "\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_long_description_is_cut()
+    {
+        byte[] body = ReferenceXml.Write([Node.Of("pg_status", "error"), Node.Of("pg_error_description", new string('x', 900_000))]);
+
+        Assert.InRange(ThreeDSecureResponse.Read(body, TestData.Credentials).ToString()!.Length, 1, 1000);
+    }
+
+    [Fact]
+    public void Names_in_a_verdict_forge_no_line()
+    {
+        SignatureVerdict verdict = PaymentSignature.Verify(
+            ScriptName.Exactly("a\nb"), MessageFields.FromForm("x%0ay=1&pg_sig=00000000000000000000000000000000"u8), new SecretKey("key"));
+
+        Assert.Equal(SignatureFailure.Mismatch, verdict.Failure);
+        Assert.DoesNotContain('\n', verdict.ToString());
+        Assert.DoesNotContain('\n', Assert.Single(verdict.SignedNames));
+    }
+
+    [Fact]
+    public void Thousands_of_deeply_nested_names_are_not_all_repeated()
+    {
+        StringBuilder body = new("<r>");
+        string name = new('n', 128);
+        const int depth = 31;
+        for (int i = 0; i < depth; i++)
+        {
+            body.Append('<').Append(name).Append('>');
+        }
+
+        body.Insert(body.Length, "<x/>", 9_900);
+        for (int i = 0; i < depth; i++)
+        {
+            body.Append("</").Append(name).Append('>');
+        }
+
+        body.Append("<pg_sig>00000000000000000000000000000000</pg_sig></r>");
+
+        Answer<ThreeDSecureResponse>.Untrusted answer = TestData.Should<Answer<ThreeDSecureResponse>.Untrusted>(
+            ThreeDSecureResponse.Read(Encoding.ASCII.GetBytes(body.ToString()), TestData.Credentials));
+
+        Assert.Equal(9_900, answer.Signature.SignedCount);
+        Assert.InRange(answer.Signature.SignedNames.Count, 1, 100);
+        Assert.InRange(answer.ToString().Length, 1, 1_000_000);
+    }
+}
