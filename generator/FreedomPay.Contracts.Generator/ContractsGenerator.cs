@@ -35,21 +35,31 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             .Select(static (reading, _) => reading.Declarations)
             .Collect();
 
-        // Two steps: the names change only when an endpoint comes, goes or is renamed; the places change with every line.
+        // Two steps: the names change only when a unit comes, goes or is renamed; the places change with every line.
         var clashingNames = readings
-            .Select(static (reading, _) => reading.Declarations.Select(static declaration => declaration.Name.FullName).ToEquatableArray())
+            .Select(static (reading, _) => reading.Declarations.Select(static declaration => declaration.DeclaredNames).ToEquatableArray())
             .Collect()
             .Select(static (names, _) => Clashes.Names(names))
             .WithTrackingName(StepNames.ClashingNames);
 
+        var knownTypes = readings
+            .Select(static (reading, _) => reading.KnownTypes)
+            .Collect()
+            .Select(static (types, _) => TypeResolution.Known(types))
+            .WithTrackingName(StepNames.KnownTypes);
+
         var emissions = readings
-            .SelectMany(static (reading, _) => reading.Endpoints)
-            .WithTrackingName(StepNames.Endpoints)
+            .SelectMany(static (reading, _) => reading.Units)
+            .WithTrackingName(StepNames.Units)
             .Combine(clashingNames)
             .Where(static pair => !Clashes.Has(pair.Right, pair.Left))
             .Select(static (pair, _) => pair.Left)
+            .Combine(knownTypes)
+            .Select(static (pair, _) => TypeResolution.Resolve(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ResolvedUnits)
+            .Where(static unit => unit is not null)
             .Combine(emitOptions)
-            .Select(static (pair, _) => Emission.Of(pair.Left, pair.Right))
+            .Select(static (pair, _) => Emission.Of(pair.Left!, pair.Right))
             .WithTrackingName(StepNames.Emissions);
 
         context.RegisterSourceOutput(emissions, static (output, emission) =>
@@ -64,6 +74,9 @@ public sealed class ContractsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(readings, static (output, reading) => Report(output, reading.Problems));
         context.RegisterSourceOutput(
             declarations.Select(static (all, _) => Clashes.Problems(all)),
+            static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(
+            readings.Collect().Combine(knownTypes).Select(static (pair, _) => TypeResolution.Problems(pair.Left, pair.Right)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
             emissions.Where(static emission => emission.Failure is not null).Collect().Combine(declarations)

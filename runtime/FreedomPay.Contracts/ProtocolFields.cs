@@ -11,6 +11,9 @@ internal static class ProtocolFields
     public const string ErrorDescription = "pg_error_description";
     public const string Timestamp = "pg_datetime";
 
+    /// <summary>The one form field whose XML document holds the fields.</summary>
+    public const string Xml = "pg_xml";
+
     public const string StatusOk = "ok";
     public const string StatusError = "error";
     public const string TimestampFormat = "yyyy-MM-ddTHH:mm:sszzz";

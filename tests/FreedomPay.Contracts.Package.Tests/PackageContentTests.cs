@@ -33,6 +33,7 @@ public sealed class PackageContentTests(Workbench workbench)
             "lib/net10.0/FreedomPay.Contracts.xml",
             "lib/net8.0/FreedomPay.Contracts.dll",
             "lib/net8.0/FreedomPay.Contracts.xml",
+            "specs/schema/freedompay.schema.json",
             .. catalog,
             .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}"),
         ];

@@ -3,8 +3,12 @@ namespace FreedomPay.Contracts.Generator.Diagnostics;
 /// <summary>The end of a message about a word that is not among those allowed: the word that was probably meant, or all of them.</summary>
 internal static class Advice
 {
-    public static string For(string word, IReadOnlyCollection<string> allowed) => Closest(word, allowed) is string meant
-        ? $"; did you mean '{meant}'?"
+    /// <summary>More words than anybody reads, or than are compared in no time.</summary>
+    private const int MostWords = 500;
+
+    public static string For(string word, IReadOnlyCollection<string> allowed) =>
+        allowed.Count > MostWords ? ""
+        : Closest(word, allowed) is string meant ? $"; did you mean '{meant}'?"
         : $"; allowed are: {string.Join(", ", allowed)}";
 
     /// <summary>The allowed word that was probably meant; null when none is near.</summary>

@@ -31,6 +31,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Clash = Error("FPC0018", "Two endpoints would generate the same types", "{0}: also declared as '{1}' in {2}, line {3}; neither is generated (names are compared without case)");
     public static readonly DiagnosticDescriptor BadOption = Error("FPC0019", "Unknown value of a project property", "Property {0}: '{1}' is not allowed here{2}");
     public static readonly DiagnosticDescriptor InternalFailure = Error("FPC0020", "The generator failed on this spec", "{0}: the generator failed while {1} ({2}); please report it with the spec. Other specs are generated.");
+    public static readonly DiagnosticDescriptor TakenTypeName = Error("FPC0021", "Type name is taken", "{0}: the type name '{1}' is taken by {2}; {3}");
+    public static readonly DiagnosticDescriptor UnknownField = Error("FPC0022", "There is no such field", "{0}: there is no field '{1}' beside this one{2}");
+    public static readonly DiagnosticDescriptor UnknownType = Error("FPC0023", "There is no such type", "{0}: no type is called '{1}'{2}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,

@@ -5,7 +5,8 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>An endpoint in words, for the documentation of generated types.</summary>
 internal static class EndpointText
 {
-    public static string MethodAndPath(EndpointModel endpoint) => $"{Method(endpoint)} {endpoint.Path}";
+    public static string MethodAndPath(EndpointModel endpoint) =>
+        endpoint.Path is RequestPath path ? $"{Method(endpoint)} {path.Text}" : $"{Method(endpoint)} {Unknown(endpoint)}";
 
     public static string Method(EndpointModel endpoint) => endpoint.Method switch
     {
@@ -22,14 +23,18 @@ internal static class EndpointText
             RequestEncoding.Multipart => "as multipart/form-data",
             RequestEncoding.Form => "as application/x-www-form-urlencoded",
             RequestEncoding.Query => "in the query",
+            RequestEncoding.PgXml => "as XML in the form field <c>pg_xml</c>",
             _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
         };
         string key = endpoint.Key == KeyKind.Payout ? "payout key" : "payment key";
+        string signed = endpoint.IsSigned ? $"signed with the {key}" : "not signed";
+        string answered = endpoint.Response is not null ? $"Answered by <see cref=\"{endpoint.ResponseType}\"/>."
+            : endpoint.Answer == AnswerKind.Text ? "Answered by a text, which is handed through."
+            : "No message answers it.";
 
         List<string> paragraphs =
         [
-            $"{XmlDocs.Text(endpoint.Title)}: {XmlDocs.Code(MethodAndPath(endpoint))}, sent {encoding} and signed with the {key}. " +
-            $"Answered by <see cref=\"{endpoint.Name.ResponseType}\"/>.",
+            $"{XmlDocs.Text(endpoint.Title)}: {XmlDocs.Code(MethodAndPath(endpoint))}, sent {encoding} and {signed}. {answered}",
         ];
         AddNotes(paragraphs, endpoint.Notes);
         AddSources(paragraphs, endpoint.Sources, endpoint.Confidence);
@@ -63,4 +68,7 @@ internal static class EndpointText
             paragraphs.Add(string.Join(" ", sentences));
         }
     }
+
+    private static string Unknown(EndpointModel endpoint) =>
+        endpoint.Direction == Direction.Inbound ? "to a URL of the merchant" : "to a URL that an answer names";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Model;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -6,4 +8,18 @@ internal static class Literals
 {
     /// <summary>A text as a C# string literal.</summary>
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>A text on the wire as an expression of the field's type.</summary>
+    public static string Value(FieldType type, string text) => type switch
+    {
+        StringType => Quote(text),
+        IntegerType => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        DecimalType => Decimal(text),
+        BooleanType => text == "1" ? "true" : "false",
+        EnumType known => $"{known.Name.Global}.{known.Members.First(member => member.Text == text).Name}",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no literal of this type of field."),
+    };
+
+    public static string Decimal(string text) =>
+        decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m";
 }

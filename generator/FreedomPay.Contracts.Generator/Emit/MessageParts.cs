@@ -2,51 +2,9 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>What requests and answers have in common.</summary>
+/// <summary>What requests, answers and objects have in common.</summary>
 internal static class MessageParts
 {
-    private static readonly string GeneratorVersion = typeof(MessageParts).Assembly.GetName().Version.ToString(fieldCount: 3);
-
-    /// <summary>Attributes and declaration of a message's record, up to its opening brace.</summary>
-    public static void Declaration(SourceWriter writer, EndpointModel endpoint, string type, IReadOnlyList<string> interfaces, EmitOptions options)
-    {
-        if (endpoint.Deprecated is string advice)
-        {
-            writer.Line(Obsolete(advice));
-        }
-
-        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"FreedomPay.Contracts\", \"{GeneratorVersion}\")]");
-        writer.Line($"{(options.Accessibility == TypeAccessibility.Internal ? "internal" : "public")} sealed partial record {type} :");
-        writer.Indent();
-        writer.Lines(string.Join(",\n", interfaces));
-        writer.Unindent();
-        writer.Open();
-    }
-
-    /// <param name="writer">Where to.</param>
-    /// <param name="field">The field.</param>
-    /// <param name="required">Whether the compiler demands a value.</param>
-    /// <param name="presence">How the documentation ends its first sentence: whether the field is always there.</param>
-    public static void Property(SourceWriter writer, FieldModel field, bool required, string presence)
-    {
-        FieldCode code = FieldCode.Of(field.Type);
-        XmlDocs.Summary(writer, field.Summary is string summary ? XmlDocs.Text(summary) : $"The field {XmlDocs.Code(field.WireName)}.");
-        XmlDocs.Remarks(writer, Remarks(field, code, presence));
-        if (field.Deprecated is string advice)
-        {
-            writer.Line(Obsolete(advice));
-        }
-
-        writer.Line($"public {(required ? "required " : "")}{code.CSharpType}{(required ? "" : "?")} {field.PropertyName} {{ get; init; }}");
-        writer.Line();
-    }
-
-    public static void ExtraFields(SourceWriter writer, string documentation)
-    {
-        XmlDocs.Summary(writer, documentation);
-        writer.Line($"public {RuntimeNames.MessageFields} ExtraFields {{ get; init; }} = {RuntimeNames.MessageFields}.Empty;");
-    }
-
     /// <summary>The endpoint as the runtime asks for it, through an interface.</summary>
     public static void Endpoint(SourceWriter writer, string modifier, string interfaceName, string value)
     {
@@ -57,15 +15,22 @@ internal static class MessageParts
         writer.Unindent();
     }
 
+    /// <summary>The calls that write a message's own fields.</summary>
+    public static IEnumerable<(string WireName, string Call)> Writes(MessageModel message, bool isSent, string ns) => message.Fields
+        .Where(static field => !field.IsInPath)
+        .Select(field => (field.WireName, FieldCode.Write(field, isSent && (field.Required || field.Constant is not null), ns)));
+
     /// <summary>Writes all fields in the order in which the signature takes them.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="declaration">The method, without its parameter.</param>
     /// <param name="calls">By wire name.</param>
-    public static void WriteTo(SourceWriter writer, IEnumerable<(string WireName, string Call)> calls)
+    /// <param name="isSigned">Whether a signature covers them.</param>
+    public static void WriteTo(SourceWriter writer, string declaration, IEnumerable<(string WireName, string Call)> calls, bool isSigned = true)
     {
         writer.Lines($"""
 
-            // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-            void {RuntimeNames.WritableMessage}.WriteTo(
+            // In ordinal order of the wire names{(isSigned ? ", which is the order in which pg_sig takes the values" : "")}.
+            {declaration}(
                 ref {RuntimeNames.FieldWriter} writer)
             """);
         writer.Open();
@@ -77,32 +42,74 @@ internal static class MessageParts
         writer.Close();
     }
 
-    public static void ReadFrom(SourceWriter writer, string type, IEnumerable<(string Property, string Call)> reads)
+    /// <summary>Makes the record of the fields that came.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="declaration">The method, without its parameter.</param>
+    /// <param name="message">The fields.</param>
+    /// <param name="isSent">Whether the record demands what is required.</param>
+    /// <param name="tests">What must hold for the message to be meant; otherwise there is none.</param>
+    /// <param name="constants">Fields without a property of their own.</param>
+    /// <param name="ns">The namespace of the code.</param>
+    /// <param name="path">The path that some fields are read from.</param>
+    public static void ReadFrom(
+        SourceWriter writer, string declaration, MessageModel message, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, string ns, RequestPath? path = null)
     {
         writer.Line();
-        writer.Line($"static {type} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom(");
+        writer.Line($"{declaration}(");
         writer.Indent();
-        writer.Line($"ref {RuntimeNames.FieldReader} reader) => new()");
+        bool isExpression = tests.Count == 0 && constants.Count == 0;
+        writer.Line($"ref {RuntimeNames.FieldReader} reader){(isExpression ? " => new()" : "")}");
         writer.Unindent();
         writer.Open();
-        foreach ((string property, string call) in reads)
+        if (isExpression)
         {
-            writer.Line($"{property} = {call},");
+            Initializer(writer, message, isSent, ns, path);
+            writer.Close("};");
+            return;
         }
 
-        writer.Line("ExtraFields = reader.ExtraFields(),");
+        if (tests.Count > 0)
+        {
+            writer.Line($"if ({string.Join(" || ", tests.Select(static test => $"!{test}"))})");
+            writer.Open();
+            writer.Line("return null;");
+            writer.Close();
+            writer.Line();
+        }
+
+        foreach (string wireName in constants)
+        {
+            writer.Line($"reader.Text(\"{wireName}\"u8);");
+        }
+
+        writer.Line("return new()");
+        writer.Open();
+        Initializer(writer, message, isSent, ns, path);
         writer.Close("};");
+        writer.Close();
+    }
+
+    /// <summary>Whether a field has one of some texts, as an expression that needs no parentheses after a negation.</summary>
+    public static string Is(string wireName, IEnumerable<string> texts)
+    {
+        string[] calls = [.. texts.Select(text => $"reader.Is(\"{wireName}\"u8, {Literals.Quote(text)}u8)")];
+        return calls.Length == 1 ? calls[0] : $"({string.Join(" || ", calls)})";
     }
 
     /// <summary>What ToString shows of the record.</summary>
-    public static void PrintMembers(SourceWriter writer, MessageModel message)
+    public static void PrintMembers(SourceWriter writer, MessageModel message, string modifiers = "private")
     {
         string masked = message.Fields.Any(static field => field.Sensitive)
             ? "Values that are sensitive or not in the spec show as ***."
             : "Values that are not in the spec show as ***.";
         writer.Line();
+        if (modifiers != "private")
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+
         writer.Line($"// {masked}");
-        writer.Line("private bool PrintMembers(global::System.Text.StringBuilder builder)");
+        writer.Line($"{modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)");
         writer.Open();
         writer.Line($"{RuntimeNames.MemberPrinter} printer = new(builder);");
         foreach (FieldModel field in message.Fields)
@@ -115,15 +122,16 @@ internal static class MessageParts
         writer.Close();
     }
 
-    private static List<string> Remarks(FieldModel field, FieldCode code, string presence)
+    private static void Initializer(SourceWriter writer, MessageModel message, bool isSent, string ns, RequestPath? path)
     {
-        string masked = field.Sensitive ? "; <see cref=\"ToString\"/> shows ***" : "";
-        string example = field.Example is string value ? $" Example: {XmlDocs.Code(value)}." : "";
-        List<string> paragraphs = [$"Wire name {XmlDocs.Code(field.WireName)}: {code.Documentation}{presence}{masked}.{example}"];
-        EndpointText.AddNotes(paragraphs, field.Notes);
-        EndpointText.AddSources(paragraphs, field.Sources);
-        return paragraphs;
-    }
+        foreach (FieldModel field in message.Fields.Where(static field => field.Constant is null))
+        {
+            string value = field.IsInPath ? FieldCode.ReadInPath(field, path!.SegmentOf(field.WireName))
+                : isSent && field.Required ? FieldCode.ReadRequired(field, ns)
+                : FieldCode.ReadOptional(field, expected: field.Required, ns);
+            writer.Line($"{field.PropertyName} = {value},");
+        }
 
-    private static string Obsolete(string advice) => $"[global::System.Obsolete({Literals.Quote(XmlDocs.Flatten(advice))})]";
+        writer.Line("ExtraFields = reader.ExtraFields(),");
+    }
 }

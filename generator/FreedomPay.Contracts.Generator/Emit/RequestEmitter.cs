@@ -2,73 +2,96 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes the record of a request: merchants write it, gateways read it.</summary>
+/// <summary>Writes the record of a request: one side writes it, the other reads it.</summary>
 internal static class RequestEmitter
 {
     public static void Write(SourceWriter writer, EndpointModel endpoint, EmitOptions options)
     {
-        string type = endpoint.Name.RequestType;
-        string outgoing = $"{RuntimeNames.OutgoingRequest}<{endpoint.Name.ResponseType}>";
-        string incoming = $"{RuntimeNames.IncomingRequest}<{type}>";
-        bool writes = options.Roles.HasFlag(Roles.Merchant);
-        bool reads = options.Roles.HasFlag(Roles.Gateway);
+        string type = endpoint.RequestType;
+        string ns = endpoint.Name.Namespace;
+        MessageModel request = endpoint.Request;
+        Sides sides = Sides.OfRequest(endpoint, options);
+        string outgoing = Outgoing(endpoint);
+        string incoming = $"{(endpoint.IsSigned ? RuntimeNames.IncomingRequest : RuntimeNames.ReadableMessage)}<{type}>";
+        bool validates = sides.Writes && ValidationEmitter.IsNeeded(request);
 
         List<string> interfaces = [];
-        if (writes)
-        {
-            interfaces.Add(outgoing);
-        }
-
-        if (reads)
-        {
-            interfaces.Add(incoming);
-        }
+        AddIf(interfaces, sides.Writes, outgoing);
+        AddIf(interfaces, sides.Reads, incoming);
+        AddIf(interfaces, validates, RuntimeNames.Validatable);
 
         XmlDocs.Summary(writer, XmlDocs.Text(endpoint.Summary));
         XmlDocs.Remarks(writer, EndpointText.Remarks(endpoint));
-        MessageParts.Declaration(writer, endpoint, type, interfaces, options);
+        ValidationEmitter.Attributes(writer, request);
+        TypeParts.Open(writer, "sealed partial record", type, endpoint.Deprecated, interfaces, options);
 
-        WriteEndpoint(writer, endpoint);
-        foreach (FieldModel field in endpoint.Request.Fields)
+        if (endpoint.IsSigned)
         {
-            MessageParts.Property(writer, field, field.Required, field.Required ? ", required" : "");
+            WriteEndpoint(writer, endpoint);
         }
 
-        MessageParts.ExtraFields(writer, "Fields beyond the spec: sent and signed like the others, and kept when a request is read.");
-        if (reads)
+        PropertyEmitter.Write(writer, request, isSent: true, ns);
+        PropertyEmitter.ExtraFields(writer, endpoint.IsSigned
+            ? "Fields beyond the spec: sent and signed like the others, and kept when a request is read."
+            : "Fields beyond the spec: sent like the others, and kept when a form is read.");
+        if (sides.Reads)
         {
-            WriteRead(writer, type);
+            WriteRead(writer, endpoint, type);
         }
 
-        if (writes)
+        if (endpoint.IsSigned && sides.Writes)
         {
             MessageParts.Endpoint(writer, "", outgoing, "Endpoint");
         }
 
-        if (reads)
+        if (endpoint.IsSigned && sides.Reads)
         {
             MessageParts.Endpoint(writer, "static ", incoming, "Endpoint");
         }
 
-        if (writes)
+        if (endpoint.Path is { Parameters.Count: > 0 } path && sides.Writes)
         {
-            MessageParts.WriteTo(writer,
-            [
-                (ProtocolFields.MerchantId, "writer.MerchantId();"),
-                (ProtocolFields.Salt, "writer.Salt();"),
-                .. endpoint.Request.Fields.Select(static field => (field.WireName, FieldCode.Write(field, field.Required))),
-            ]);
+            WritePath(writer, path, request, outgoing);
         }
 
-        if (reads)
+        if (validates)
         {
-            MessageParts.ReadFrom(writer, type, endpoint.Request.Fields.Select(static field =>
-                (field.PropertyName, field.Required ? FieldCode.ReadRequired(field) : FieldCode.ReadOptional(field, expected: false))));
+            ValidationEmitter.Write(writer, request);
         }
 
-        MessageParts.PrintMembers(writer, endpoint.Request);
+        if (sides.Writes)
+        {
+            MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
+                [.. ProtocolWrites(endpoint), .. MessageParts.Writes(request, isSent: true, ns)], endpoint.IsSigned);
+        }
+
+        if (sides.Reads)
+        {
+            FieldModel[] constants = [.. request.Fields.Where(static field => field.Constant is not null)];
+            MessageParts.ReadFrom(
+                writer,
+                $"static {type}{(constants.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom",
+                request,
+                isSent: true,
+                [.. constants.Select(static field => MessageParts.Is(field.WireName, [field.Constant!]))],
+                [.. constants.Select(static field => field.WireName)],
+                ns,
+                endpoint.Path);
+        }
+
+        MessageParts.PrintMembers(writer, request);
         writer.Close();
     }
+
+    /// <summary>What a request is that goes out: with an answer that can be read, with a text for an answer, or a mere form.</summary>
+    private static string Outgoing(EndpointModel endpoint) =>
+        !endpoint.IsSigned ? RuntimeNames.UnsignedMessageInterface
+        : endpoint.Response is null ? RuntimeNames.OutgoingTextRequest
+        : $"{RuntimeNames.OutgoingRequest}<{endpoint.ResponseType}>";
+
+    private static IEnumerable<(string WireName, string Call)> ProtocolWrites(EndpointModel endpoint) => endpoint.IsSigned
+        ? [(ProtocolFields.MerchantId, "writer.MerchantId();"), (ProtocolFields.Salt, "writer.Salt();")]
+        : [];
 
     private static void WriteEndpoint(SourceWriter writer, EndpointModel endpoint)
     {
@@ -78,12 +101,21 @@ internal static class RequestEmitter
         writer.Lines($"""
             Title = {Literals.Quote(endpoint.Title)},
             Method = "{EndpointText.Method(endpoint)}",
-            Path = {Literals.Quote(endpoint.Path)},
-            Host = {Literals.Quote(endpoint.Host)},
+            Path = {Literals.Quote(endpoint.Path?.Text ?? "")},
             """);
+        if (endpoint.Host is string host)
+        {
+            writer.Line($"Host = {Literals.Quote(host)},");
+        }
+
         if (endpoint.Script is string script)
         {
             writer.Line($"ScriptName = {Literals.Quote(script)},");
+        }
+
+        if (endpoint.Direction == Direction.Inbound)
+        {
+            writer.Line("IsInbound = true,");
         }
 
         writer.Lines($"""
@@ -94,17 +126,78 @@ internal static class RequestEmitter
         writer.Line();
     }
 
-    private static void WriteRead(SourceWriter writer, string type) => writer.Lines($"""
+    private static void WriteRead(SourceWriter writer, EndpointModel endpoint, string type)
+    {
+        if (!endpoint.IsSigned)
+        {
+            writer.Lines($"""
 
-        /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
-        /// <param name="fields">The fields in the order in which they came.</param>
-        /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-        /// <param name="options">What differs from the documented rules.</param>
-        /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
-        public static {RuntimeNames.ReceivedRequest}<{type}> Read(
-            {RuntimeNames.MessageFields} fields,
-            {RuntimeNames.MerchantCredentials} credentials,
-            {RuntimeNames.ReadOptions}? options = null) =>
-            {RuntimeNames.MessageReading}.ReadRequest<{type}>(fields, credentials, options);
-        """);
+                /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser brings it.</summary>
+                /// <param name="fields">The fields in the order in which they came.</param>
+                /// <returns>The message, where it is usable, and what is the matter with it.</returns>
+                public static {RuntimeNames.UnsignedMessage}<{type}> Read(
+                    {RuntimeNames.MessageFields} fields) =>
+                    {RuntimeNames.MessageReading}.ReadUnsigned<{type}>(fields);
+                """);
+            return;
+        }
+
+        // What no spec can know has to be given: the script name of a URL of the merchant's own, or a path with its values.
+        (string options, string documentation) = endpoint switch
+        {
+            { Path: null, Script: null } => ("options", "Names the script: the last part of the path of the URL that was to be called."),
+            { Path.Parameters.Count: > 0 } => ("options", "Names the path that was called: some fields are read from it."),
+            _ => ("options = null", "What differs from the documented rules."),
+        };
+        writer.Lines($"""
+
+            /// <summary>Reads the request from the fields of a {(endpoint.Encoding == RequestEncoding.Query ? "query" : "form")} and verifies its signature.</summary>
+            /// <param name="fields">The fields in the order in which they came.</param>
+            /// <param name="credentials">The merchant's, whose key has signed the request.</param>
+            /// <param name="options">{documentation}</param>
+            /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+            public static {RuntimeNames.ReceivedRequest}<{type}> Read(
+                {RuntimeNames.MessageFields} fields,
+                {RuntimeNames.MerchantCredentials} credentials,
+                {RuntimeNames.ReadOptions}{(options.Contains("=") ? "?" : "")} {options}) =>
+                {RuntimeNames.MessageReading}.ReadRequest<{type}>(fields, credentials, options);
+            """);
+    }
+
+    /// <summary>Puts the values into the path: <c>"/v1/card/" + PathSegment.Of(CardId) + "/remove"</c>.</summary>
+    private static void WritePath(SourceWriter writer, RequestPath path, MessageModel request, string outgoing)
+    {
+        List<string> parts = [];
+        string rest = path.Text;
+        foreach (string parameter in path.Parameters)
+        {
+            int at = rest.IndexOf($"{{{parameter}}}", StringComparison.Ordinal);
+            string value = parameter == RequestPath.MerchantId
+                ? "credentials.MerchantId"
+                : request.Fields.First(field => field.IsInPath && field.WireName == parameter).PropertyName;
+            parts.Add(Literals.Quote(rest.Substring(0, at)));
+            parts.Add($"{RuntimeNames.PathSegment}.Of({value})");
+            rest = rest.Substring(at + parameter.Length + 2);
+        }
+
+        if (rest.Length > 0)
+        {
+            parts.Add(Literals.Quote(rest));
+        }
+
+        writer.Line();
+        writer.Line($"string {outgoing}.GetPath(");
+        writer.Indent();
+        writer.Line($"{RuntimeNames.MerchantCredentials} credentials) =>");
+        writer.Lines(string.Join(" +\n", parts) + ";");
+        writer.Unindent();
+    }
+
+    private static void AddIf(List<string> interfaces, bool condition, string name)
+    {
+        if (condition)
+        {
+            interfaces.Add(name);
+        }
+    }
 }

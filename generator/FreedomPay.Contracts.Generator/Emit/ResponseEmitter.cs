@@ -2,89 +2,142 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes the record of an answer: merchants read it, gateways write it.</summary>
+/// <summary>Writes the record of an answer: one side reads it, the other writes it.</summary>
 internal static class ResponseEmitter
 {
-    private const string SuccessStatus = "ok";
-
-    public static void Write(SourceWriter writer, EndpointModel endpoint, EmitOptions options)
+    public static void Write(SourceWriter writer, EndpointModel endpoint, ResponseModel response, EmitOptions options)
     {
-        string type = endpoint.Name.ResponseType;
-        string incoming = $"{RuntimeNames.IncomingResponse}<{type}>";
-        bool reads = options.Roles.HasFlag(Roles.Merchant);
-        bool writes = options.Roles.HasFlag(Roles.Gateway);
-
-        List<string> interfaces = [];
-        if (reads)
+        if (response.Single is ShapeModel single)
         {
-            interfaces.Add(incoming);
+            WriteSingle(writer, endpoint, single, options);
+        }
+        else
+        {
+            ShapesEmitter.Write(writer, endpoint, response, options);
+        }
+    }
+
+    public static List<string> Interfaces(EndpointModel endpoint, Sides sides, bool validates)
+    {
+        List<string> interfaces = [];
+        if (sides.Reads)
+        {
+            interfaces.Add(Incoming(endpoint));
         }
 
-        if (writes)
+        if (sides.Writes)
         {
             interfaces.Add(RuntimeNames.OutgoingResponse);
         }
 
-        WriteDocumentation(writer, endpoint);
-        MessageParts.Declaration(writer, endpoint, type, interfaces, options);
-
-        foreach (FieldModel field in endpoint.Response.Fields)
+        if (validates)
         {
-            MessageParts.Property(writer, field, required: false, field.Required ? ", documented as always there" : "");
+            interfaces.Add(RuntimeNames.Validatable);
         }
 
-        MessageParts.ExtraFields(writer, "Fields beyond the spec: kept when an answer is read, because the signature covers them too.");
-        if (reads)
+        return interfaces;
+    }
+
+    /// <summary>What has to do with the endpoint alone: the static method that reads, and the endpoint as the runtime asks for it.</summary>
+    public static void WriteEndpointMembers(SourceWriter writer, EndpointModel endpoint, Sides sides)
+    {
+        if (sides.Reads)
         {
-            WriteRead(writer, type);
-            MessageParts.Endpoint(writer, "static ", incoming, $"{endpoint.Name.RequestType}.Endpoint");
+            WriteRead(writer, endpoint);
+            MessageParts.Endpoint(writer, "static ", Incoming(endpoint), $"{endpoint.RequestType}.Endpoint");
         }
 
-        if (writes)
+        if (sides.Writes)
         {
-            MessageParts.Endpoint(writer, "", RuntimeNames.OutgoingResponse, $"{endpoint.Name.RequestType}.Endpoint");
-            MessageParts.WriteTo(writer,
-            [
-                (ProtocolFields.Salt, "writer.Salt();"),
-                (ProtocolFields.Status, $"writer.Status(\"{SuccessStatus}\");"),
-                .. endpoint.Response.Fields.Select(static field => (field.WireName, FieldCode.Write(field, required: false))),
-            ]);
+            MessageParts.Endpoint(writer, "", RuntimeNames.OutgoingResponse, $"{endpoint.RequestType}.Endpoint");
+        }
+    }
+
+    /// <summary>The protocol's own fields and those that tell the shape.</summary>
+    public static IEnumerable<(string WireName, string Call)> ProtocolWrites(ShapeModel shape) =>
+    [
+        (ProtocolFields.Salt, "writer.Salt();"),
+        .. shape.Constants.Select(static test => (
+            test.WireName,
+            test.WireName == ProtocolFields.Status
+                ? $"writer.Status({Literals.Quote(test.Texts[0])});"
+                : $"writer.Text(\"{test.WireName}\", {Literals.Quote(test.Texts[0])});")),
+    ];
+
+    /// <summary>What has to hold for the shape, in words.</summary>
+    public static string Tests(ShapeModel shape) => string.Join(" and ", shape.When.Select(static test =>
+        $"{XmlDocs.Code(test.WireName)} = {string.Join(" or ", test.Texts.Select(XmlDocs.Code))}"));
+
+    private static string Incoming(EndpointModel endpoint) => $"{RuntimeNames.IncomingResponse}<{endpoint.ResponseType}>";
+
+    private static void WriteSingle(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, EmitOptions options)
+    {
+        string type = endpoint.ResponseType;
+        string ns = endpoint.Name.Namespace;
+        Sides sides = Sides.OfResponse(endpoint, options);
+        bool isSent = endpoint.Direction == Direction.Inbound;
+        bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
+
+        WriteDocumentation(writer, endpoint, shape);
+        TypeParts.Open(writer, "sealed partial record", type, endpoint.Deprecated, Interfaces(endpoint, sides, validates), options);
+        PropertyEmitter.Write(writer, shape.Message, isSent, ns);
+        PropertyEmitter.ExtraFields(writer, isSent
+            ? "Fields beyond the spec: sent and signed like the others, and kept when an answer is read."
+            : "Fields beyond the spec: kept when an answer is read, because the signature covers them too.");
+        WriteEndpointMembers(writer, endpoint, sides);
+        if (validates)
+        {
+            ValidationEmitter.Write(writer, shape.Message);
         }
 
-        if (reads)
+        if (sides.Writes)
         {
-            MessageParts.ReadFrom(writer, type, endpoint.Response.Fields.Select(static field =>
-                (field.PropertyName, FieldCode.ReadOptional(field, expected: field.Required))));
+            MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
+                [.. ProtocolWrites(shape), .. MessageParts.Writes(shape.Message, isSent, ns)]);
         }
 
-        MessageParts.PrintMembers(writer, endpoint.Response);
+        if (sides.Reads)
+        {
+            string[] tests = [.. shape.When.Select(static test => MessageParts.Is(test.WireName, test.Texts))];
+            MessageParts.ReadFrom(
+                writer, $"static {type}{(tests.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom", shape.Message, isSent, tests, constants: [], ns);
+        }
+
+        MessageParts.PrintMembers(writer, shape.Message);
         writer.Close();
     }
 
-    private static void WriteDocumentation(SourceWriter writer, EndpointModel endpoint)
+    private static void WriteDocumentation(SourceWriter writer, EndpointModel endpoint, ShapeModel shape)
     {
-        XmlDocs.Summary(writer, $"Answer to <see cref=\"{endpoint.Name.RequestType}\"/> with <c>pg_status</c> = <c>{SuccessStatus}</c>.");
-        if (endpoint.Response.Fields.Count > 0)
+        string tests = shape.When.Count == 0 ? "" : $" with {Tests(shape)}";
+        XmlDocs.Summary(writer, $"Answer to <see cref=\"{endpoint.RequestType}\"/>{tests}.");
+        if (shape.Message.Fields.Count > 0 && endpoint.Direction == Direction.Outbound)
         {
-            XmlDocs.Remarks(writer,
-            [
-                "Any property may be null: an answer whose signature fits stays a success even where a field is missing or " +
-                "unreadable. What was wrong is listed beside the answer.",
-            ]);
+            XmlDocs.Remarks(writer, [AnyMayBeNull]);
         }
     }
 
-    private static void WriteRead(SourceWriter writer, string type) => writer.Lines($"""
+    public const string AnyMayBeNull =
+        "Any property may be null: an answer whose signature fits stays a success even where a field is missing or " +
+        "unreadable. What was wrong is listed beside the answer.";
 
-        /// <summary>Reads an answer and verifies its signature.</summary>
-        /// <param name="body">The body of the HTTP answer, as it came.</param>
-        /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-        /// <param name="options">What differs from the documented rules.</param>
-        /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
-        public static {RuntimeNames.Answer}<{type}> Read(
-            global::System.ReadOnlyMemory<byte> body,
-            {RuntimeNames.MerchantCredentials} credentials,
-            {RuntimeNames.ReadOptions}? options = null) =>
-            {RuntimeNames.MessageReading}.ReadAnswer<{type}>(body, credentials, options);
-        """);
+    private static void WriteRead(SourceWriter writer, EndpointModel endpoint)
+    {
+        // The script name of a URL of the merchant's own, or of a path with values, stands in no spec.
+        bool asksOptions = endpoint.Script is null && (endpoint.Path is null || endpoint.Path.Parameters.Count > 0);
+        string type = endpoint.ResponseType;
+        writer.Lines($"""
+
+            /// <summary>Reads an answer and verifies its signature.</summary>
+            /// <param name="body">The body of the HTTP answer, as it came.</param>
+            /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
+            /// <param name="options">{(asksOptions ? "Names the script: the last part of the path that was called." : "What differs from the documented rules.")}</param>
+            /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+            public static {RuntimeNames.Answer}<{type}> Read(
+                global::System.ReadOnlyMemory<byte> body,
+                {RuntimeNames.MerchantCredentials} credentials,
+                {RuntimeNames.ReadOptions}{(asksOptions ? " options" : "? options = null")}) =>
+                {RuntimeNames.MessageReading}.ReadAnswer<{type}>(body, credentials, options);
+            """);
+    }
 }

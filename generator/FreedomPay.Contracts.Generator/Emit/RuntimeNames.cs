@@ -4,23 +4,39 @@ namespace FreedomPay.Contracts.Generator.Emit;
 internal static class RuntimeNames
 {
     public const string Answer = Namespace + ".Answer";
+    public const string AnyOf = Namespace + ".AnyOf";
+    public const string CountedBy = Namespace + ".CountedBy";
     public const string Endpoint = Namespace + ".GatewayEndpoint";
+    public const string FieldLength = Namespace + ".FieldLength";
+    public const string FieldPattern = Namespace + ".FieldPattern";
+    public const string FieldRange = Namespace + ".FieldRange";
+    public const string ItemCount = Namespace + ".ItemCount";
     public const string KeyKind = Namespace + ".KeyKind";
     public const string MerchantCredentials = Namespace + ".MerchantCredentials";
     public const string MessageFields = Namespace + ".MessageFields";
+    public const string OpenEnum = Namespace + ".IOpenEnum";
     public const string ReadOptions = Namespace + ".ReadOptions";
     public const string ReceivedRequest = Namespace + ".ReceivedRequest";
     public const string RequestEncoding = Namespace + ".RequestEncoding";
+    public const string RequiredWhen = Namespace + ".RequiredWhen";
+    public const string UnsignedMessage = Namespace + ".UnsignedMessage";
+    public const string ValueList = Namespace + ".ValueList";
 
+    public const string FieldGroup = Plumbing + ".IFieldGroup";
     public const string FieldReader = Plumbing + ".FieldReader";
     public const string FieldWriter = Plumbing + ".FieldWriter";
     public const string IncomingRequest = Plumbing + ".IIncomingRequest";
     public const string IncomingResponse = Plumbing + ".IIncomingResponse";
     public const string MemberPrinter = Plumbing + ".MemberPrinter";
     public const string MessageReading = Plumbing + ".MessageReading";
+    public const string MessageValidator = Plumbing + ".MessageValidator";
     public const string OutgoingRequest = Plumbing + ".IOutgoingRequest";
     public const string OutgoingResponse = Plumbing + ".IOutgoingResponse";
+    public const string OutgoingTextRequest = Plumbing + ".IOutgoingTextRequest";
+    public const string PathSegment = Plumbing + ".PathSegment";
     public const string ReadableMessage = Plumbing + ".IReadableMessage";
+    public const string UnsignedMessageInterface = Plumbing + ".IUnsignedMessage";
+    public const string Validatable = Plumbing + ".IValidatable";
     public const string WritableMessage = Plumbing + ".IWritableMessage";
 
     private const string Namespace = "global::FreedomPay.Contracts";

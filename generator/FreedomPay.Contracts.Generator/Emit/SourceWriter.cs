@@ -32,6 +32,15 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Takes an empty line back that stands last.</summary>
+    public void TrimLine()
+    {
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+    }
+
     public void Open()
     {
         Line("{");

@@ -1,26 +1,26 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>One endpoint of a spec: all that the emitter knows. No position and no Roslyn type, at any depth.</summary>
-internal sealed record EndpointModel
+/// <summary>One endpoint of a spec: all that the emitter knows.</summary>
+internal sealed record EndpointModel : SourceUnit
 {
-    /// <summary>The spec's name as shown to readers of generated code, for example <c>gateway/purchase.yaml</c>.</summary>
-    public required string SpecName { get; init; }
-
-    public required string Section { get; init; }
-
-    public required EndpointName Name { get; init; }
-
     public required string Title { get; init; }
 
     public required string Summary { get; init; }
 
     public required Protocol Protocol { get; init; }
 
-    public required string Host { get; init; }
+    public required Direction Direction { get; init; }
+
+    /// <summary>Without merchant, salt and signature.</summary>
+    public required bool IsSigned { get; init; }
+
+    /// <summary>Null where the spec names none: the other side decides where the message goes.</summary>
+    public required string? Host { get; init; }
 
     public required RequestMethod Method { get; init; }
 
-    public required string Path { get; init; }
+    /// <summary>Null where the other side decides where the message goes.</summary>
+    public required RequestPath? Path { get; init; }
 
     public required RequestEncoding Encoding { get; init; }
 
@@ -40,17 +40,52 @@ internal sealed record EndpointModel
 
     public required MessageModel Request { get; init; }
 
-    public required MessageModel Response { get; init; }
+    /// <summary>Null where no message answers: a text, or nothing that the spec knows.</summary>
+    public required ResponseModel? Response { get; init; }
+
+    public required AnswerKind Answer { get; init; }
+
+    public string RequestType => RequestTypeOf(Name.Name);
+
+    public string ResponseType => ResponseTypeOf(Name.Name);
+
+    public override IEnumerable<string> DeclaredNames =>
+    [
+        Name.HintName,
+        $"{Name.Namespace}.{RequestType}",
+        $"{Name.Namespace}.{ResponseType}",
+        .. InlineTypes.Select(static type => type.Name.FullName),
+    ];
+
+    public override bool IsAnythingDeprecated =>
+        Deprecated is not null
+        || InlineTypes.Any(static type => type.IsAnythingDeprecated)
+        || AllFields.Any(static known => known.Deprecated is not null);
+
+    public override IEnumerable<FieldModel> AllFields => Request.Fields
+        .Concat(Response?.Shapes.SelectMany(static shape => shape.Message.Fields) ?? [])
+        .Concat(InlineFields);
+
+    public static string RequestTypeOf(string name) => $"{name}Request";
+
+    public static string ResponseTypeOf(string name) => $"{name}Response";
+
+    public override SourceUnit WithTypes(Func<FieldType, FieldType> replace) => this with
+    {
+        Request = Request.WithTypes(replace),
+        Response = Response?.WithTypes(replace),
+        InlineTypes = InlineTypesWith(replace),
+    };
 }
 
-/// <summary>The names that one endpoint gives to the consumer's compilation.</summary>
-internal sealed record EndpointName(string Namespace, string Name)
+/// <summary>A path, some of whose segments may be values of the request.</summary>
+/// <param name="Text">As the spec has it, for example <c>/v1/merchant/{merchant_id}/card/{card_id}</c>.</param>
+/// <param name="Parameters">The names in braces.</param>
+internal sealed record RequestPath(string Text, EquatableArray<string> Parameters)
 {
-    public string RequestType => $"{Name}Request";
+    /// <summary>The parameter that is the merchant's id and no field.</summary>
+    public const string MerchantId = "merchant_id";
 
-    public string ResponseType => $"{Name}Response";
-
-    public string FullName => $"{Namespace}.{Name}";
-
-    public string HintName => $"{FullName}.g.cs";
+    /// <summary>Which segment a parameter is, counted from 0.</summary>
+    public int SegmentOf(string parameter) => Array.IndexOf(Text.TrimStart('/').Split('/'), $"{{{parameter}}}");
 }

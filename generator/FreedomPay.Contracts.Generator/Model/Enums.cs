@@ -7,6 +7,16 @@ internal enum Protocol
     SignedForm,
 }
 
+/// <summary>Who calls whom.</summary>
+internal enum Direction
+{
+    /// <summary>The merchant calls the gateway.</summary>
+    Outbound,
+
+    /// <summary>The gateway, or the payer's browser, calls the merchant.</summary>
+    Inbound,
+}
+
 internal enum RequestMethod
 {
     Post,
@@ -18,6 +28,17 @@ internal enum RequestEncoding
     Multipart,
     Form,
     Query,
+    PgXml,
+}
+
+/// <summary>What comes back.</summary>
+internal enum AnswerKind
+{
+    /// <summary>A message of fields.</summary>
+    Xml,
+
+    /// <summary>A text, for example an HTML page, which is handed through.</summary>
+    Text,
 }
 
 internal enum KeyKind

@@ -20,3 +20,29 @@ internal sealed record DateTimeType(string Format, bool HasOffset) : FieldType;
 
 /// <param name="Format">.NET custom format.</param>
 internal sealed record DateType(string Format) : FieldType;
+
+/// <summary>A text of which some values are known. Unknown ones are kept.</summary>
+/// <param name="Name">The generated type.</param>
+/// <param name="Members">The known texts, as far as a field's own code needs them: defaults and constants.</param>
+internal sealed record EnumType(TypeName Name, EquatableArray<EnumMember> Members) : FieldType
+{
+    public IReadOnlyCollection<string> Texts => [.. Members.Select(static member => member.Text)];
+
+    public bool Has(string text) => Members.Any(member => member.Text == text);
+}
+
+/// <param name="Text">On the wire.</param>
+/// <param name="Name">In C#.</param>
+internal sealed record EnumMember(string Text, string Name);
+
+/// <summary>Fields within a field.</summary>
+/// <param name="Name">The generated record.</param>
+/// <param name="HasRules">Whether there are bounds or conditions to check in it.</param>
+internal sealed record ObjectType(TypeName Name, bool HasRules) : FieldType;
+
+/// <param name="Items">A scalar, an enum or an object.</param>
+/// <param name="ItemName">In XML the name of the elements within the wrapping one; null repeats elements of the field's name.</param>
+internal sealed record ListType(FieldType Items, string? ItemName) : FieldType;
+
+/// <summary>A type that another file declares; known by its simple name until all files have been read.</summary>
+internal sealed record UnresolvedType(string Name) : FieldType;

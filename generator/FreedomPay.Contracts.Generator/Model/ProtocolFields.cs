@@ -7,20 +7,25 @@ internal static class ProtocolFields
     public const string Salt = "pg_salt";
     public const string Signature = "pg_sig";
     public const string Status = "pg_status";
+    public const string StatusOk = "ok";
+    public const string StatusError = "error";
 
     // Some answers carry pg_merchant_id as a field of their own, so it is the protocol's in requests only.
     private static readonly string[] SignedFormRequest = [MerchantId, Salt, Signature];
     private static readonly string[] SignedFormResponse = [Status, Salt, Signature];
 
-    public static IReadOnlyList<string> OfRequests(Protocol protocol) => protocol switch
+    // The merchant chooses the status of the answer to a message that came in.
+    private static readonly string[] SignedFormInboundResponse = [Salt, Signature];
+
+    public static IReadOnlyList<string> OfRequests(Protocol protocol, bool isSigned) => protocol switch
     {
-        Protocol.SignedForm => SignedFormRequest,
+        Protocol.SignedForm => isSigned ? SignedFormRequest : [],
         _ => throw new ArgumentOutOfRangeException(nameof(protocol)),
     };
 
-    public static IReadOnlyList<string> OfResponses(Protocol protocol) => protocol switch
+    public static IReadOnlyList<string> OfResponses(Protocol protocol, Direction direction) => protocol switch
     {
-        Protocol.SignedForm => SignedFormResponse,
+        Protocol.SignedForm => direction == Direction.Outbound ? SignedFormResponse : SignedFormInboundResponse,
         _ => throw new ArgumentOutOfRangeException(nameof(protocol)),
     };
 }

@@ -3,8 +3,11 @@ namespace FreedomPay.Contracts.Generator.Pipeline;
 /// <summary>What the package's props and targets make visible to the compiler. Both sides keep to these names.</summary>
 internal static class BuildNames
 {
-    /// <summary>Metadata of an additional file: <c>true</c> marks a spec.</summary>
+    /// <summary>Metadata of an additional file: <c>true</c> marks a spec, <see cref="Reference"/> one whose types are only to be known.</summary>
     public const string IsContract = "build_metadata.AdditionalFiles.FreedomPayContract";
+
+    /// <summary>Value of <see cref="IsContract"/>: another assembly already has the file's types.</summary>
+    public const string Reference = "reference";
 
     /// <summary>Metadata of an additional file: the name that generated files show, for example <c>gateway/purchase.yaml</c>.</summary>
     public const string ContractName = "build_metadata.AdditionalFiles.FreedomPayContractName";

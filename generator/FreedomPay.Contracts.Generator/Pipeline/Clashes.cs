@@ -6,34 +6,47 @@ using FreedomPay.Contracts.Generator.Reading;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>Endpoints that would generate the same types or files, within a spec and across specs.</summary>
+/// <summary>Endpoints and types that would generate the same types or files, within a spec and across specs.</summary>
 /// <remarks>
 /// Names are compared without case: file names are, and a second source of one name makes the compiler drop all output.
 /// </remarks>
 internal static class Clashes
 {
-    /// <summary>The names that occur more than once; without positions, so that moving an endpoint changes nothing.</summary>
-    public static EquatableArray<string> Names(ImmutableArray<EquatableArray<string>> declaredNames) => declaredNames
-        .SelectMany(static names => names)
+    /// <summary>The names that more than one unit declares; without positions, so that moving an endpoint changes nothing.</summary>
+    public static EquatableArray<string> Names(ImmutableArray<EquatableArray<EquatableArray<string>>> declaredNames) => declaredNames
+        .SelectMany(static file => file)
+        .SelectMany(static unit => unit.Distinct(StringComparer.OrdinalIgnoreCase))
         .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
         .Where(static group => group.Skip(1).Any())
         .Select(static group => group.Key.ToUpperInvariant())
         .OrderBy(static name => name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    public static bool Has(EquatableArray<string> clashingNames, EndpointModel endpoint) =>
-        clashingNames.Count > 0 && clashingNames.Contains(endpoint.Name.FullName.ToUpperInvariant(), StringComparer.Ordinal);
+    public static bool Has(EquatableArray<string> clashingNames, SourceUnit unit) =>
+        clashingNames.Count > 0 && unit.DeclaredNames.Any(name => clashingNames.Contains(name.ToUpperInvariant(), StringComparer.Ordinal));
 
     /// <summary>A diagnostic for each place of each clash. It names one of the other places.</summary>
-    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<EquatableArray<EndpointDeclaration>> declarations) => declarations
-        .SelectMany(static all => all)
-        .GroupBy(static declaration => declaration.Name.FullName, StringComparer.OrdinalIgnoreCase)
-        .Select(static group => group.ToArray())
-        .Where(static group => group.Length > 1)
-        .SelectMany(static group => group.Select((declaration, index) => Problem(declaration, group[index == 0 ? 1 : 0])))
-        .ToEquatableArray();
+    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<EquatableArray<UnitDeclaration>> declarations)
+    {
+        // Several names of the same two places are one mistake.
+        HashSet<UnitDeclaration> reported = [];
+        return declarations
+            .SelectMany(static all => all)
+            .SelectMany(static declaration => declaration.DeclaredNames.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (Name: name, Declaration: declaration)))
+            .GroupBy(static declared => declared.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(static group => group.ToArray())
+            .Where(static group => group.Length > 1)
+            .SelectMany(group => group
+                .Select((declared, index) => (declared.Declaration, Other: group[index == 0 ? 1 : 0]))
+                .Where(clash => reported.Add(clash.Declaration))
+                .Select(static clash => Problem(clash.Declaration, clash.Other.Name, clash.Other.Declaration)))
+            .ToEquatableArray();
+    }
 
-    private static DiagnosticInfo Problem(EndpointDeclaration declaration, EndpointDeclaration other) => DiagnosticInfo.Create(
+    private static DiagnosticInfo Problem(UnitDeclaration declaration, string otherName, UnitDeclaration other) => DiagnosticInfo.Create(
         Descriptors.Clash, declaration.Place,
-        $"endpoints.{declaration.Name.Name}", other.Name.FullName, other.SpecName, other.Place.Line.ToString(CultureInfo.InvariantCulture));
+        declaration.Path, Shown(otherName, other), other.SpecName, other.Place.Line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A file is named as the endpoint or type that it is for.</summary>
+    private static string Shown(string name, UnitDeclaration declaration) => name == declaration.Name.HintName ? declaration.Name.FullName : name;
 }

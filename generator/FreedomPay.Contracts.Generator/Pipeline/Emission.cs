@@ -6,28 +6,28 @@ using FreedomPay.Contracts.Generator.Reading;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>What became of one endpoint: its source or, when the emitter failed, what failed. No position.</summary>
-internal sealed record Emission(EndpointName Name, string? Source, string? Failure)
+/// <summary>What became of one unit: its source or, when the emitter failed, what failed. No position.</summary>
+internal sealed record Emission(TypeName Name, string? Source, string? Failure)
 {
-    public static Emission Of(EndpointModel endpoint, EmitOptions options) => Of(endpoint, options, EndpointEmitter.Emit);
+    public static Emission Of(SourceUnit unit, EmitOptions options) => Of(unit, options, UnitEmitter.Emit);
 
-    /// <summary>Whatever fails stays with this endpoint: others are generated all the same.</summary>
-    public static Emission Of(EndpointModel endpoint, EmitOptions options, Func<EndpointModel, EmitOptions, string> emit)
+    /// <summary>Whatever fails stays with this unit: others are generated all the same.</summary>
+    public static Emission Of(SourceUnit unit, EmitOptions options, Func<SourceUnit, EmitOptions, string> emit)
     {
         try
         {
-            return new Emission(endpoint.Name, emit(endpoint, options), Failure: null);
+            return new Emission(unit.Name, emit(unit, options), Failure: null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new Emission(endpoint.Name, Source: null, Pipeline.Failure.Describe(exception));
+            return new Emission(unit.Name, Source: null, Pipeline.Failure.Describe(exception));
         }
     }
 
-    /// <summary>Finds the places of the endpoints that could not be emitted.</summary>
-    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<Emission> failed, ImmutableArray<EquatableArray<EndpointDeclaration>> declarations) => declarations
+    /// <summary>Finds the places of the units that could not be emitted.</summary>
+    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<Emission> failed, ImmutableArray<EquatableArray<UnitDeclaration>> declarations) => declarations
         .SelectMany(static all => all)
         .Join(failed, static declaration => declaration.Name, static emission => emission.Name, static (declaration, emission) =>
-            DiagnosticInfo.Create(Descriptors.InternalFailure, declaration.Place, $"endpoints.{declaration.Name.Name}", "writing C#", emission.Failure!))
+            DiagnosticInfo.Create(Descriptors.InternalFailure, declaration.Place, declaration.Path, "writing C#", emission.Failure!))
         .ToEquatableArray();
 }

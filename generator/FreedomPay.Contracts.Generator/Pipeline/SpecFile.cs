@@ -8,20 +8,23 @@ using Microsoft.CodeAnalysis.Text;
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
 /// <summary>An additional file that the project marks as a spec.</summary>
-internal sealed record SpecFile(AdditionalText File, string Name)
+/// <param name="File">The file.</param>
+/// <param name="Name">How generated files and messages call it.</param>
+/// <param name="IsReference">Whether its types are only to be known, because another assembly has them.</param>
+internal sealed record SpecFile(AdditionalText File, string Name, bool IsReference)
 {
     public static SpecFile? From(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
-        bool isContract = metadata.TryGetValue(BuildNames.IsContract, out string? mark)
-            && string.Equals(mark.Trim(), "true", StringComparison.OrdinalIgnoreCase);
-        if (!isContract)
+        string mark = metadata.TryGetValue(BuildNames.IsContract, out string? given) ? given.Trim() : "";
+        bool isReference = string.Equals(mark, BuildNames.Reference, StringComparison.OrdinalIgnoreCase);
+        if (!isReference && !string.Equals(mark, "true", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         bool isNamed = metadata.TryGetValue(BuildNames.ContractName, out string? name) && !string.IsNullOrWhiteSpace(name);
-        return new SpecFile(file, isNamed ? name!.Trim().Replace('\\', '/') : Path.GetFileName(file.Path));
+        return new SpecFile(file, isNamed ? name!.Trim().Replace('\\', '/') : Path.GetFileName(file.Path), isReference);
     }
 
     /// <summary>Reads the spec. Whatever fails stays with this spec: others are generated all the same.</summary>
@@ -31,7 +34,7 @@ internal sealed record SpecFile(AdditionalText File, string Name)
         {
             // Without a text the compiler has already said that it cannot read the file.
             return file.File.GetText(cancellationToken) is SourceText text
-                ? SpecReader.Read(file.File.Path, file.Name, text, cancellationToken)
+                ? SpecReader.Read(file.File.Path, file.Name, text, cancellationToken, file.IsReference)
                 : SpecReading.Nothing;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -9,11 +9,17 @@ internal static class StepNames
     /// <summary>YAML to model, declarations and diagnostics. Has positions.</summary>
     public const string Readings = nameof(Readings);
 
-    /// <summary>Each sound endpoint by itself. From here on nothing has positions.</summary>
-    public const string Endpoints = nameof(Endpoints);
+    /// <summary>Each sound endpoint and shared type by itself. From here on nothing has positions.</summary>
+    public const string Units = nameof(Units);
 
-    /// <summary>Names that more than one endpoint declares; normally none.</summary>
+    /// <summary>Names that more than one unit declares; normally none.</summary>
     public const string ClashingNames = nameof(ClashingNames);
+
+    /// <summary>Types of reference files, which all specs may name.</summary>
+    public const string KnownTypes = nameof(KnownTypes);
+
+    /// <summary>Units with the types that other files declare.</summary>
+    public const string ResolvedUnits = nameof(ResolvedUnits);
 
     /// <summary>What the project asks for.</summary>
     public const string EmitOptions = nameof(EmitOptions);

@@ -1,4 +1,3 @@
-using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Reading.Yaml;
 
@@ -8,101 +7,68 @@ namespace FreedomPay.Contracts.Generator.Reading;
 internal static class EndpointReader
 {
     /// <summary>Null when anything in the endpoint is wrong, which is reported: half an endpoint is not generated.</summary>
-    public static EndpointModel? Read(YamlEntry entry, KeyPath path, SpecHeader header, SpecProblems problems)
+    public static EndpointModel? Read(YamlEntry entry, KeyPath path, UnitContext context)
     {
+        SpecProblems problems = context.Problems;
         int problemsBefore = problems.Count;
         if (MappingReader.Open(entry.Value, SpecKeywords.Endpoint, path, entry.Key.Span, problems) is not MappingReader reader)
         {
             return null;
         }
 
-        EndpointName name = new(header.Namespace, entry.Key.Text);
-        (RequestMethod method, string target) = ReadTarget(reader);
+        string name = entry.Key.Text;
+        context.Reserve(EndpointModel.RequestTypeOf(name), EndpointModel.ResponseTypeOf(name));
+        Direction direction = reader.Choice("direction", SpecKeywords.Directions) ?? Direction.Outbound;
+        bool isSigned = reader.Find("signed") is null || reader.Flag("signed");
+        AnswerKind answer = reader.Choice("answer", SpecKeywords.Answers) ?? AnswerKind.Xml;
+        ReportContradictions(reader, direction, isSigned);
+        (RequestMethod method, RequestPath? target) = TargetReader.Read(reader, direction, isSigned);
+        RequestEncoding encoding = TargetReader.ReadEncoding(reader, method, direction, isSigned);
+
         EndpointModel endpoint = new()
         {
-            SpecName = header.SpecName,
-            Section = header.Section,
-            Name = name,
+            SpecName = context.Header.SpecName,
+            Section = context.Header.Section,
+            Name = context.NameOf(name),
             Title = reader.RequireText("title") ?? "",
             Summary = reader.RequireText("summary") ?? "",
-            Protocol = header.Protocol,
-            Host = header.Host,
-            Method = method,
+            Protocol = context.Header.Protocol,
+            Direction = direction,
+            IsSigned = isSigned,
+            Host = target is null ? null : context.Header.Host,
+            Method = encoding == RequestEncoding.Query ? RequestMethod.Get : method,
             Path = target,
-            Encoding = ReadEncoding(reader, method),
+            Encoding = encoding,
             Key = reader.Choice("key", SpecKeywords.Keys) ?? KeyKind.Payment,
-            Script = ReadScript(reader),
-            Deprecated = reader.Deprecation("deprecated", name.Name),
+            Script = TargetReader.ReadScript(reader),
+            Deprecated = reader.Deprecation("deprecated", name),
             Confidence = reader.Choice("confidence", SpecKeywords.Confidences),
             Sources = reader.Texts("sources"),
             Notes = reader.Texts("notes"),
-            Request = MessageReader.Read(reader, "request", MessageKind.Request, name, header.Protocol),
-            Response = MessageReader.Read(reader, "response", MessageKind.Response, name, header.Protocol),
+            Request = MessageReader.Read(reader, "request", hasAnyOf: true, FieldScope.Request(context.Header, name, isSigned), context),
+            Response = ResponseReader.Read(reader, name, direction, isSigned, answer, context),
+            Answer = answer,
+            InlineTypes = context.InlineTypes,
         };
 
+        TargetReader.CheckParameters(reader, target, endpoint.Request, isSigned);
         return problems.Count == problemsBefore ? endpoint : null;
     }
 
-    private static (RequestMethod Method, string Path) ReadTarget(MappingReader reader)
+    private static void ReportContradictions(MappingReader reader, Direction direction, bool isSigned)
     {
-        YamlEntry? post = reader.Find("post");
-        YamlEntry? get = reader.Find("get");
-        if (post is null && get is null)
+        if (direction == Direction.Inbound && reader.Find("answer") is not null)
         {
-            reader.Problems.Report(Descriptors.MissingKey, reader.Place, reader.Path.ToString(), "'post' or 'get' with the path");
-            return (RequestMethod.Post, "");
+            reader.Refuse("answer", "what the merchant answers is in 'response'");
         }
 
-        if (post is not null && get is YamlEntry second)
+        if (!isSigned)
         {
-            reader.Problems.Report(Descriptors.Contradiction, second.Key.Span, reader.Path.Key("get").ToString(), "an endpoint has one method, and 'post' is there too");
+            string[] ofSigned = ["key", "script", "answer"];
+            foreach (string key in ofSigned.Where(key => reader.Find(key) is not null))
+            {
+                reader.Refuse(key, "a message without signature ('signed: false') has none");
+            }
         }
-
-        (RequestMethod method, string key) = post is not null ? (RequestMethod.Post, "post") : (RequestMethod.Get, "get");
-        if (reader.Scalar(key) is not YamlScalar scalar)
-        {
-            return (method, "");
-        }
-
-        if (scalar.Text.Contains("{"))
-        {
-            reader.Report(Descriptors.Malformed, key, scalar, scalar.Text, "has a parameter in braces, which this version of the format does not know yet");
-        }
-        else if (scalar.Text[0] != '/' || !scalar.Text.All(IsPathCharacter))
-        {
-            reader.Report(Descriptors.Malformed, key, scalar, scalar.Text, "is not a path: it begins with '/' and has letters, digits and -._~%/ only");
-        }
-
-        return (method, scalar.Text);
-    }
-
-    private static bool IsPathCharacter(char character) =>
-        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '.' or '_' or '~' or '%';
-
-    private static RequestEncoding ReadEncoding(MappingReader reader, RequestMethod method)
-    {
-        RequestEncoding byMethod = method == RequestMethod.Get ? RequestEncoding.Query : RequestEncoding.Multipart;
-        RequestEncoding encoding = reader.Choice("encoding", SpecKeywords.Encodings) ?? byMethod;
-        if (method == RequestMethod.Get && encoding != RequestEncoding.Query && reader.Find("encoding") is YamlEntry entry)
-        {
-            reader.Report(Descriptors.Contradiction, "encoding", entry.Value, "a GET request has no body, so its fields travel in the query");
-        }
-
-        return encoding;
-    }
-
-    private static string? ReadScript(MappingReader reader)
-    {
-        if (reader.Scalar("script") is not YamlScalar scalar)
-        {
-            return null;
-        }
-
-        if (scalar.Text.Any(static character => character is '/' or ';' || char.IsWhiteSpace(character)))
-        {
-            reader.Report(Descriptors.Malformed, "script", scalar, scalar.Text, "is not a script name: it is the last part of a path, without '/', ';' and white space");
-        }
-
-        return scalar.Text;
     }
 }

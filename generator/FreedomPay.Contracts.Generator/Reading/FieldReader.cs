@@ -8,9 +8,14 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <summary>Reads one field: a mapping of its properties or, in short, its bare type (<c>pg_order_id: string</c>).</summary>
 internal static class FieldReader
 {
-    /// <summary>The field and the place of what named its property; null when it is not readable as a field.</summary>
-    public static (FieldModel Field, TextSpan NameSpan)? Read(YamlEntry entry, KeyPath path, MessageKind kind, SpecProblems problems)
+    /// <summary>Keys that only a single value can have, and those of them that name a value of an enum.</summary>
+    private static readonly string[] OfScalars = ["default", "const", "example", "alias", "sensitive"];
+    private static readonly string[] OfEnums = ["default", "const"];
+
+    /// <summary>The field without its conditions; null when it is not readable as a field.</summary>
+    public static FieldReading? Read(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
     {
+        SpecProblems problems = context.Problems;
         string wireName = entry.Key.Text;
         YamlNode body = entry.Value is YamlScalar { IsNothing: false } bareType ? Expand(bareType) : entry.Value;
         if (body is not YamlMapping)
@@ -20,47 +25,35 @@ internal static class FieldReader
         }
 
         MappingReader reader = MappingReader.Open(body, SpecKeywords.Field, path, entry.Key.Span, problems)!;
-        FieldType? type = FieldTypeReader.Read(reader);
         (string? propertyName, TextSpan nameSpan) = ReadPropertyName(reader, entry.Key);
-        bool required = reader.Flag("required");
-        string? deprecated = reader.Deprecation("deprecated", wireName);
-        if (kind == MessageKind.Request && required && deprecated is not null)
-        {
-            YamlEntry place = reader.Find("deprecated")!.Value;
-            problems.Report(Descriptors.Contradiction, place.Key.Span, path.Key("deprecated").ToString(),
-                "a required field cannot be deprecated: nobody could leave it out");
-        }
-
-        bool sensitive = reader.Flag("sensitive");
-        string? example = reader.Text("example");
-        if (example is not null && sensitive)
-        {
-            YamlEntry place = reader.Find("example")!.Value;
-            problems.Report(Descriptors.Contradiction, place.Key.Span, path.Key("example").ToString(),
-                "a sensitive field has no example: it would show up in documentation and messages");
-        }
-        else if (example is not null && type is not null && !FieldTypeReader.Accepts(type, example))
-        {
-            YamlEntry place = reader.Find("example")!.Value;
-            reader.Report(Descriptors.Malformed, "example", place.Value, example, "is not a value of the field's type");
-        }
-
+        FieldType? type = FieldTypeReader.Read(reader, scope.TypePrefix + (propertyName ?? "Unnamed"), scope, context);
+        FieldBounds bounds = BoundsReader.Read(reader, type);
         FieldModel field = new()
         {
             WireName = wireName,
             PropertyName = propertyName ?? "",
+            Alias = ReadAlias(reader, scope),
             Type = type ?? new StringType(),
-            Required = required,
-            Sensitive = sensitive,
-            Deprecated = deprecated,
+            Required = reader.Flag("required"),
+            Sensitive = ReadSensitive(reader, type),
+            IsInPath = ReadPlace(reader, type, scope),
+            Constant = ReadValue(reader, "const", type, bounds, scope),
+            Default = ReadValue(reader, "default", type, bounds, scope),
+            Bounds = bounds,
+            RequiredWhen = EquatableArray<FieldCondition>.Empty,
+            CountField = null,
+            Deprecated = reader.Deprecation("deprecated", wireName),
             Summary = reader.Text("summary"),
-            Example = example,
+            Example = ReadExample(reader, type, bounds, scope),
             Sources = reader.Texts("sources"),
             Notes = reader.Texts("notes"),
         };
 
+        ReportContradictions(reader, field, scope);
+        UseOfOtherFile(reader, field, context);
+
         // A field of an unknown type still takes part in the comparison of names; the endpoint is refused anyway.
-        return propertyName is null ? null : (field, nameSpan);
+        return propertyName is null ? null : new FieldReading(field, nameSpan, reader);
     }
 
     private static YamlMapping Expand(YamlScalar bareType) =>
@@ -92,5 +85,160 @@ internal static class FieldReader
 
         reader.Problems.Report(Descriptors.BadName, wireName.Span, reader.Path.ToString(), name, "the name of a property", "give it another one with 'name:'");
         return default;
+    }
+
+    private static string? ReadAlias(MappingReader reader, FieldScope scope)
+    {
+        if (reader.Scalar("alias") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (!Names.IsWireName(scalar.Text))
+        {
+            reader.Report(Descriptors.BadName, "alias", scalar, scalar.Text, "the name of a field", Names.WireNameRule);
+        }
+        else if (scope.ProtocolNames.Contains(scalar.Text))
+        {
+            reader.Report(Descriptors.Contradiction, "alias", scalar, $"'{scalar.Text}' is a field of the protocol");
+        }
+
+        if (scope.Owner is FieldOwner.Request or FieldOwner.InboundResponse)
+        {
+            reader.Refuse("alias", "an alias is another name that comes in answers of the gateway; what a merchant is to send has one name");
+        }
+        else if (!scope.IsOfAnswersOnly && reader.Flag("required"))
+        {
+            reader.Refuse("alias", "a field that is required when it is sent has one name");
+        }
+
+        return scalar.Text;
+    }
+
+    private static string? ReadExample(MappingReader reader, FieldType? type, FieldBounds bounds, FieldScope scope)
+    {
+        if (reader.Find("example") is null || !reader.Flag("sensitive"))
+        {
+            return ReadValue(reader, "example", type, bounds, scope);
+        }
+
+        reader.Refuse("example", "a sensitive field has no example: it would show up in documentation and messages");
+        return null;
+    }
+
+    private static bool ReadSensitive(MappingReader reader, FieldType? type)
+    {
+        bool sensitive = reader.Flag("sensitive");
+        if (sensitive && type is ObjectType or ListType { Items: ObjectType })
+        {
+            reader.Refuse("sensitive", "an object shows what its own fields allow; mark those");
+            return false;
+        }
+
+        return sensitive;
+    }
+
+    private static bool ReadPlace(MappingReader reader, FieldType? type, FieldScope scope)
+    {
+        if (reader.Scalar("in") is not YamlScalar place)
+        {
+            return false;
+        }
+
+        if (!SpecKeywords.Places.Contains(place.Text))
+        {
+            reader.Report(Descriptors.NotAllowed, "in", place, place.Text, Advice.For(place.Text, SpecKeywords.Places));
+            return false;
+        }
+
+        if (scope.Owner != FieldOwner.Request)
+        {
+            reader.Refuse("in", "only a field of a request itself stands in the path");
+        }
+        else if (type is not (null or StringType or IntegerType))
+        {
+            reader.Refuse("in", "a field in the path is of type 'string' or 'integer'");
+        }
+        else if (!reader.Flag("required"))
+        {
+            reader.Refuse("in", "a path is not complete without all its parameters: write 'required: true'");
+        }
+
+        return true;
+    }
+
+    private static string? ReadValue(MappingReader reader, string key, FieldType? type, FieldBounds bounds, FieldScope scope)
+    {
+        if (reader.Scalar(key) is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (key != "example" && scope.Owner == FieldOwner.Response)
+        {
+            reader.Refuse(key, "an answer holds what the gateway says; tell shapes apart with 'responses' and 'when'");
+        }
+        else if (type is EnumType known && key != "example" && !known.Has(scalar.Text))
+        {
+            reader.Report(Descriptors.NotAllowed, key, scalar, scalar.Text, Advice.For(scalar.Text, known.Texts));
+        }
+        else if (type is not null && !FieldTypeReader.Accepts(type, scalar.Text))
+        {
+            reader.Report(Descriptors.Malformed, key, scalar, scalar.Text, "is not a value of the field's type");
+        }
+        else if (BoundsReader.Violation(bounds, type, scalar.Text) is string violation)
+        {
+            reader.Report(Descriptors.Malformed, key, scalar, scalar.Text, violation);
+        }
+
+        return scalar.Text;
+    }
+
+    private static void ReportContradictions(MappingReader reader, FieldModel field, FieldScope scope)
+    {
+        if (field.Required && field.Deprecated is not null && !scope.IsOfAnswersOnly)
+        {
+            reader.Refuse("deprecated", "a required field cannot be deprecated: nobody could leave it out");
+        }
+
+        if (field.Constant is not null)
+        {
+            string[] excluded = ["required", "default", "requiredWhen", "sensitive", "in"];
+            foreach (string key in excluded.Where(key => reader.Find(key) is not null))
+            {
+                reader.Refuse(key, "the field is a constant ('const'), which is always sent and never set");
+            }
+        }
+
+        if (field.Required && field.Default is not null)
+        {
+            reader.Refuse("default", "a required field is always set, so that its default would never be seen");
+        }
+
+        if (field.Required && reader.Find("requiredWhen") is not null)
+        {
+            reader.Refuse("requiredWhen", "the field is always required");
+        }
+    }
+
+    /// <summary>What only the file that declares the type can tell.</summary>
+    private static void UseOfOtherFile(MappingReader reader, FieldModel field, UnitContext context)
+    {
+        UnresolvedType? unresolved = field.Type as UnresolvedType ?? (field.Type as ListType)?.Items as UnresolvedType;
+        if (unresolved is null)
+        {
+            return;
+        }
+
+        TextUse[] texts =
+        [
+            .. OfEnums
+                .Where(key => reader.Find(key)?.Value is YamlScalar)
+                .Select(key => (Key: key, Scalar: (YamlScalar)reader.Find(key)!.Value.Value))
+                .Select(value => new TextUse(value.Scalar.Text, reader.Path.Key(value.Key).ToString(), context.Problems.Place(value.Scalar.Span))),
+        ];
+        string place = field.Type is ListType ? "items" : "type";
+        context.Use(
+            unresolved, reader.Path.Key(place), FieldTypeReader.PlaceOfName(reader, place), OfScalars.Any(key => reader.Find(key) is not null), texts);
     }
 }

@@ -29,6 +29,6 @@ internal sealed class KeyPath
             return _step;
         }
 
-        return _step[0] == '[' ? $"{_parent}{_step}" : $"{_parent}.{_step}";
+        return _step.StartsWith("[", StringComparison.Ordinal) ? $"{_parent}{_step}" : $"{_parent}.{_step}";
     }
 }

@@ -31,6 +31,9 @@ internal sealed class MappingReader
 
     public SpecProblems Problems { get; }
 
+    /// <summary>The keys that are there, each once and all of them words of the format.</summary>
+    public IEnumerable<string> Keys => _entries.Keys;
+
     /// <summary>Null when the value is no mapping, which is reported.</summary>
     public static MappingReader? Open(YamlNode node, string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
     {
@@ -110,9 +113,9 @@ internal sealed class MappingReader
         return entry;
     }
 
-    public YamlScalar? Scalar(string key) => Find(key) is YamlEntry entry ? Scalar(entry.Value, Path.Key(key), "text") : null;
+    public YamlScalar? Scalar(string key) => Find(key) is YamlEntry entry ? Scalar(entry.Value, Path.Key(key), "text", Problems) : null;
 
-    public YamlScalar? RequireScalar(string key) => Require(key) is YamlEntry entry ? Scalar(entry.Value, Path.Key(key), "text") : null;
+    public YamlScalar? RequireScalar(string key) => Require(key) is YamlEntry entry ? Scalar(entry.Value, Path.Key(key), "text", Problems) : null;
 
     public string? Text(string key) => Scalar(key)?.Text;
 
@@ -152,31 +155,44 @@ internal sealed class MappingReader
         where T : struct => Choice(RequireScalar(key), key, allowed);
 
     /// <summary>One text or a list of texts.</summary>
-    public EquatableArray<string> Texts(string key)
+    public EquatableArray<string> Texts(string key) => Find(key) is YamlEntry entry
+        ? Scalars(entry.Value, Path.Key(key), Problems).Select(static scalar => scalar.Text).ToEquatableArray()
+        : EquatableArray<string>.Empty;
+
+    /// <summary>One text or a list of texts, each with its place.</summary>
+    public static IReadOnlyList<YamlScalar> Scalars(YamlNode node, KeyPath path, SpecProblems problems)
     {
-        if (Find(key) is not YamlEntry entry)
+        List<YamlScalar> scalars = [];
+        IReadOnlyList<YamlNode> items = node is YamlSequence sequence ? sequence.Items : [node];
+        for (int index = 0; index < items.Count; index++)
         {
-            return EquatableArray<string>.Empty;
-        }
-
-        if (entry.Value is not YamlSequence sequence)
-        {
-            return Scalar(entry.Value, Path.Key(key), "text or a list of texts") is YamlScalar single
-                ? new[] { single.Text }.ToEquatableArray()
-                : EquatableArray<string>.Empty;
-        }
-
-        List<string> texts = [];
-        for (int index = 0; index < sequence.Items.Count; index++)
-        {
-            if (Scalar(sequence.Items[index], Path.Key(key).Item(index), "text") is YamlScalar item)
+            YamlScalar? scalar = node is YamlSequence
+                ? Scalar(items[index], path.Item(index), "text", problems)
+                : Scalar(items[index], path, "text or a list of texts", problems);
+            if (scalar is not null)
             {
-                texts.Add(item.Text);
+                scalars.Add(scalar);
             }
         }
 
-        return texts.ToEquatableArray();
+        return scalars;
     }
+
+    /// <summary>The text of a value that has to be one; null when it is none, which is reported.</summary>
+    public static YamlScalar? Scalar(YamlNode node, KeyPath path, string expected, SpecProblems problems)
+    {
+        if (node is YamlScalar { IsNothing: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            return scalar;
+        }
+
+        problems.Report(Descriptors.WrongKind, node.Span, path.ToString(), expected, node is YamlScalar { IsPlain: false } ? "empty text" : node.Description);
+        return null;
+    }
+
+    /// <summary>Reports that a key cannot stand where it does, at the key.</summary>
+    public void Refuse(string key, string why) =>
+        Problems.Report(Descriptors.Contradiction, Find(key)!.Value.Key.Span, Path.Key(key).ToString(), why);
 
     /// <summary>Reports at a value of this mapping; its path is the message's first argument.</summary>
     public void Report(DiagnosticDescriptor descriptor, string key, YamlNode value, params string[] arguments) =>
@@ -196,17 +212,6 @@ internal sealed class MappingReader
         }
 
         Report(Descriptors.NotAllowed, key, scalar, scalar.Text, Advice.For(scalar.Text, [.. allowed.Keys]));
-        return null;
-    }
-
-    private YamlScalar? Scalar(YamlNode node, KeyPath path, string expected)
-    {
-        if (node is YamlScalar { IsNothing: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
-        {
-            return scalar;
-        }
-
-        Problems.Report(Descriptors.WrongKind, node.Span, path.ToString(), expected, node is YamlScalar { IsPlain: false } ? "empty text" : node.Description);
         return null;
     }
 }

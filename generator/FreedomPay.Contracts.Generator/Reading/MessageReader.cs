@@ -5,44 +5,46 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Reading;
 
-internal enum MessageKind
-{
-    Request,
-    Response,
-}
-
-/// <summary>Reads the fields of a request or an answer.</summary>
+/// <summary>Reads the fields of a message or of an object, then what they say about each other.</summary>
 internal static class MessageReader
 {
-    public static MessageModel Read(MappingReader endpoint, string key, MessageKind kind, EndpointName name, Protocol protocol)
+    /// <summary>Reads a key whose value maps wire names to fields, and the key <c>anyOf</c> beside it.</summary>
+    /// <param name="parent">What has the keys.</param>
+    /// <param name="key">The key of the fields.</param>
+    /// <param name="hasAnyOf">Whether <c>anyOf</c> of the parent is about these fields.</param>
+    /// <param name="scope">Where the fields stand.</param>
+    /// <param name="context">The unit.</param>
+    public static MessageModel Read(MappingReader parent, string key, bool hasAnyOf, FieldScope scope, UnitContext context)
     {
-        if (endpoint.Find(key) is not YamlEntry message)
-        {
-            return MessageModel.Empty;
-        }
+        List<FieldReading> fields = parent.Find(key) is YamlEntry entry ? ReadFields(entry.Value, parent.Path.Key(key), scope, context) : [];
+        return new MessageModel(
+            ConditionReader.Read(fields, context).ToEquatableArray(),
+            hasAnyOf ? ConditionReader.ReadAnyOf(parent, fields) : EquatableArray<EquatableArray<FieldReference>>.Empty);
+    }
 
-        KeyPath path = endpoint.Path.Key(key);
-        SpecProblems problems = endpoint.Problems;
-        if (MappingReader.Entries(message.Value, path, problems) is not IReadOnlyList<YamlEntry> entries)
+    private static List<FieldReading> ReadFields(YamlNode node, KeyPath path, FieldScope scope, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        List<FieldReading> fields = [];
+        if (MappingReader.Entries(node, path, problems) is not IReadOnlyList<YamlEntry> entries)
         {
-            return MessageModel.Empty;
+            return fields;
         }
 
         MappingReader.ReportDuplicates(entries, path, problems);
-
-        List<FieldModel> fields = [];
         Dictionary<string, FieldModel> byProperty = new(StringComparer.Ordinal);
         foreach (YamlEntry entry in entries)
         {
-            if (ReadField(entry, path.Key(entry.Key.Text), kind, protocol, problems) is not (FieldModel field, TextSpan nameSpan))
+            if (ReadField(entry, path.Key(entry.Key.Text), scope, context) is not FieldReading reading)
             {
                 continue;
             }
 
+            FieldModel field = reading.Field;
             string fieldPath = path.Key(field.WireName).ToString();
-            if ((Names.TakenBy(field.PropertyName) ?? TypeOf(name, field.PropertyName)) is string owner)
+            if ((Names.TakenBy(field.PropertyName) ?? TypeAround(scope, field.PropertyName)) is string owner)
             {
-                problems.Report(Descriptors.TakenName, nameSpan, fieldPath, field.PropertyName, owner);
+                problems.Report(Descriptors.TakenName, reading.NameSpan, fieldPath, field.PropertyName, owner);
             }
             else if (!byProperty.TryGetValue(field.PropertyName, out FieldModel? earlier))
             {
@@ -50,36 +52,86 @@ internal static class MessageReader
             }
             else if (earlier.WireName != field.WireName)
             {
-                problems.Report(Descriptors.SameProperty, nameSpan, fieldPath, field.PropertyName, earlier.WireName);
+                problems.Report(Descriptors.SameProperty, reading.NameSpan, fieldPath, field.PropertyName, earlier.WireName);
             }
 
-            fields.Add(field);
+            fields.Add(reading);
         }
 
-        return new MessageModel(fields.ToEquatableArray());
+        ReportNamesOfTypes(fields, path, problems);
+        ReportAliases(fields, path, problems);
+        return fields;
     }
 
-    private static string? TypeOf(EndpointName name, string propertyName) =>
-        propertyName == name.RequestType || propertyName == name.ResponseType ? "a type of the endpoint" : null;
+    private static string? TypeAround(FieldScope scope, string propertyName) =>
+        scope.TypeNames.Contains(propertyName) ? "a type of the endpoint" : null;
 
-    private static (FieldModel Field, TextSpan NameSpan)? ReadField(YamlEntry entry, KeyPath path, MessageKind kind, Protocol protocol, SpecProblems problems)
+    /// <summary>A property would hide the type of its sibling: its values could not be named within the record.</summary>
+    private static void ReportNamesOfTypes(List<FieldReading> fields, KeyPath path, SpecProblems problems)
+    {
+        Dictionary<string, string> typeOwners = new(StringComparer.Ordinal);
+        foreach (FieldModel field in fields.Select(static reading => reading.Field))
+        {
+            if (NameOfType(field.Type) is string name && !typeOwners.ContainsKey(name))
+            {
+                typeOwners.Add(name, field.WireName);
+            }
+        }
+
+        foreach (FieldReading reading in fields)
+        {
+            string property = reading.Field.PropertyName;
+            if (typeOwners.TryGetValue(property, out string? owner) && NameOfType(reading.Field.Type) != property)
+            {
+                problems.Report(Descriptors.TakenName, reading.NameSpan, path.Key(reading.Field.WireName).ToString(), property, $"the type of {owner}");
+            }
+        }
+    }
+
+    private static string? NameOfType(FieldType type) => type switch
+    {
+        EnumType known => known.Name.Name,
+        ObjectType known => known.Name.Name,
+        UnresolvedType unknown => unknown.Name,
+        ListType list => NameOfType(list.Items),
+        _ => null,
+    };
+
+    private static void ReportAliases(List<FieldReading> fields, KeyPath path, SpecProblems problems)
+    {
+        HashSet<string> names = new(fields.Select(static reading => reading.Field.WireName), StringComparer.Ordinal);
+        foreach (FieldReading reading in fields)
+        {
+            if (reading.Field.Alias is string alias && !names.Add(alias))
+            {
+                string aliasPath = path.Key(reading.Field.WireName).Key("alias").ToString();
+                problems.Report(Descriptors.Contradiction, reading.Keys.Find("alias")!.Value.Value.Span, aliasPath, $"'{alias}' is the name of another field, or its alias");
+            }
+        }
+    }
+
+    private static FieldReading? ReadField(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
     {
         string wireName = entry.Key.Text;
-        IReadOnlyList<string> own = kind == MessageKind.Request ? ProtocolFields.OfRequests(protocol) : ProtocolFields.OfResponses(protocol);
-        if (own.Contains(wireName))
+        if (scope.ProtocolNames.Contains(wireName))
         {
-            string protocolName = SpecKeywords.Protocols.First(known => known.Value == protocol).Key;
-            problems.Report(Descriptors.ProtocolField, entry.Key.Span, path.ToString(), protocolName);
+            string protocolName = SpecKeywords.Protocols.First(known => known.Value == context.Header.Protocol).Key;
+            context.Problems.Report(Descriptors.ProtocolField, entry.Key.Span, path.ToString(), protocolName);
             return null;
         }
 
         if (!Names.IsWireName(wireName))
         {
-            problems.Report(Descriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field",
-                "it is letters, digits and underscores of ASCII and does not begin with a digit");
+            context.Problems.Report(Descriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Names.WireNameRule);
             return null;
         }
 
-        return FieldReader.Read(entry, path, kind, problems);
+        return FieldReader.Read(entry, path, scope, context);
     }
 }
+
+/// <summary>A field with what its later reading needs.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="NameSpan">The place of what named its property.</param>
+/// <param name="Keys">Its keys.</param>
+internal sealed record FieldReading(FieldModel Field, TextSpan NameSpan, MappingReader Keys);

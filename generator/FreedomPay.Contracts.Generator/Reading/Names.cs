@@ -6,6 +6,10 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <summary>Which names a spec may give, and how a field's name becomes a property's.</summary>
 internal static class Names
 {
+    public const string WireNameRule = "it is letters, digits and underscores of ASCII and does not begin with a digit";
+
+    public const string MemberNameRule = "it begins with a capital letter, then letters, digits and underscores";
+
     private const string DroppedPrefix = "pg_";
 
     private static readonly Dictionary<string, string> Taken = new(StringComparer.Ordinal)
@@ -23,11 +27,33 @@ internal static class Names
         ["ToString"] = "object",
         ["Endpoint"] = "a member of every message",
         ["ExtraFields"] = "a member of every message",
+        ["GetPath"] = "a member of every message",
         ["Read"] = "a member of every message",
+        ["ReadFields"] = "a member of every message",
         ["ReadFrom"] = "a member of every message",
         ["Sign"] = "a member of every message",
+        ["ToFields"] = "a member of every message",
+        ["ToHtmlForm"] = "a member of every message",
         ["TryWriteSignature"] = "a member of every message",
+        ["Validate"] = "a member of every message",
+        ["WriteFields"] = "a member of every message",
         ["WriteTo"] = "a member of every message",
+    };
+
+    private static readonly Dictionary<string, string> TakenInEnums = new(StringComparer.Ordinal)
+    {
+        ["Equals"] = "object",
+        ["Finalize"] = "object",
+        ["GetHashCode"] = "object",
+        ["GetType"] = "object",
+        ["MemberwiseClone"] = "object",
+        ["PrintMembers"] = "records",
+        ["ReferenceEquals"] = "object",
+        ["ToString"] = "object",
+        ["FromText"] = "a member of every enum",
+        ["IsKnown"] = "a member of every enum",
+        ["Texts"] = "a member of every enum",
+        ["Value"] = "a member of every enum",
     };
 
     /// <summary><c>pg_card_pan</c> becomes <c>CardPan</c>; <c>UnitCode</c> stays.</summary>
@@ -53,6 +79,9 @@ internal static class Names
 
     /// <summary>What a property cannot be called, though it is an identifier; null when the name is free.</summary>
     public static string? TakenBy(string propertyName) => Taken.TryGetValue(propertyName, out string? owner) ? owner : null;
+
+    /// <summary>What a value of an enum cannot be called; null when the name is free.</summary>
+    public static string? TakenInEnumBy(string valueName) => TakenInEnums.TryGetValue(valueName, out string? owner) ? owner : null;
 
     /// <summary>Letters, digits and underscores of ASCII, not a digit first.</summary>
     public static bool IsWireName(string name) =>

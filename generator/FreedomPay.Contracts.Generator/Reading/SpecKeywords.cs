@@ -2,28 +2,53 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Reading;
 
-/// <summary>Every word of the spec format, once: what docs/spec-format.md describes.</summary>
+/// <summary>Every word of the spec format, once: what docs/spec-format.md describes and the JSON Schema repeats.</summary>
 internal static class SpecKeywords
 {
     /// <summary>The version of the format that this generator reads.</summary>
     public const string Version = "1";
 
-    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "endpoints"];
+    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "types", "endpoints"];
 
     public static readonly string[] Endpoint =
     [
-        "title", "summary", "post", "get", "sources", "confidence", "notes",
-        "script", "key", "encoding", "deprecated", "request", "response",
+        "title", "summary", "post", "get", "sources", "confidence", "notes", "direction", "signed", "answer",
+        "script", "key", "encoding", "deprecated", "request", "anyOf", "response", "responses",
     ];
+
+    public static readonly string[] Shape = ["when", "summary", "notes", "fields"];
 
     public static readonly string[] Field =
     [
         "type", "required", "name", "summary", "sensitive", "deprecated", "example", "sources", "notes", "format", "scale",
+        "min", "max", "minLength", "maxLength", "pattern", "minItems", "maxItems", "default", "const", "alias", "in",
+        "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "typeName",
     ];
+
+    /// <summary>What the items of a list are.</summary>
+    public static readonly string[] Items = ["type", "summary", "fields", "anyOf", "values", "typeName"];
+
+    /// <summary>A type of the file's <c>types</c>.</summary>
+    public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values"];
+
+    /// <summary>A known value of an enum.</summary>
+    public static readonly string[] EnumValue = ["name", "summary", "deprecated"];
 
     public static readonly IReadOnlyDictionary<string, Protocol> Protocols = new Dictionary<string, Protocol>(StringComparer.Ordinal)
     {
         ["signed-form"] = Protocol.SignedForm,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Direction> Directions = new Dictionary<string, Direction>(StringComparer.Ordinal)
+    {
+        ["outbound"] = Direction.Outbound,
+        ["inbound"] = Direction.Inbound,
+    };
+
+    public static readonly IReadOnlyDictionary<string, AnswerKind> Answers = new Dictionary<string, AnswerKind>(StringComparer.Ordinal)
+    {
+        ["xml"] = AnswerKind.Xml,
+        ["text"] = AnswerKind.Text,
     };
 
     public static readonly IReadOnlyDictionary<string, Confidence> Confidences = new Dictionary<string, Confidence>(StringComparer.Ordinal)
@@ -44,7 +69,45 @@ internal static class SpecKeywords
         ["multipart"] = RequestEncoding.Multipart,
         ["form"] = RequestEncoding.Form,
         ["query"] = RequestEncoding.Query,
+        ["pg_xml"] = RequestEncoding.PgXml,
     };
 
-    public static readonly string[] Types = ["string", "integer", "decimal", "boolean", "datetime", "date"];
+    /// <summary>Where a field stands when it is not in the form.</summary>
+    public static readonly string[] Places = ["path"];
+
+    public static readonly string[] Types = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
+
+    /// <summary>What a list can be of, beside types by their names.</summary>
+    public static readonly string[] ItemTypes = ["string", "integer", "decimal", "enum", "object"];
+
+    /// <summary>What can be declared in <c>types</c>.</summary>
+    public static readonly string[] SharedTypes = ["object", "enum"];
+
+    /// <summary>Keys of a field that only some types have. A type by its name has those of <see cref="NamedType"/>.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> KeysOfTypes = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["format"] = ["datetime", "date"],
+        ["scale"] = ["decimal"],
+        ["min"] = ["integer", "decimal"],
+        ["max"] = ["integer", "decimal"],
+        ["minLength"] = ["string"],
+        ["maxLength"] = ["string"],
+        ["pattern"] = ["string"],
+        ["minItems"] = ["list"],
+        ["maxItems"] = ["list"],
+        ["countField"] = ["list"],
+        ["items"] = ["list"],
+        ["item"] = ["list"],
+        ["fields"] = ["object"],
+        ["anyOf"] = ["object"],
+        ["values"] = ["enum"],
+        ["typeName"] = ["enum", "object"],
+        ["default"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],
+        ["const"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],
+        ["example"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["alias"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+    };
+
+    /// <summary>Stands for the name of a type that the spec declares.</summary>
+    public const string NamedType = "(named)";
 }

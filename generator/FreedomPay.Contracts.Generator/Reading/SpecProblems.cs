@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <summary>Collects what is wrong with one spec, each at its place. Behind the first hundred, mistakes are only counted.</summary>
 internal sealed class SpecProblems(string filePath, SourceText text)
 {
-    private const int MostReported = 100;
+    public const int MostReported = 100;
 
     private readonly List<DiagnosticInfo> _found = [];
 

@@ -5,44 +5,26 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Reading;
 
-/// <summary>Reads a spec: its text, its YAML, the keys of the file, then each endpoint.</summary>
+/// <summary>Reads a spec: its text, its YAML, the keys of the file, its types, then each endpoint.</summary>
 internal static class SpecReader
 {
-    public static SpecReading Read(string filePath, string specName, SourceText text, CancellationToken cancellationToken)
+    public static SpecReading Read(
+        string filePath, string specName, SourceText text, CancellationToken cancellationToken, bool isReference = false)
     {
         SpecProblems problems = new(filePath, text);
-        List<EndpointModel> endpoints = [];
-        List<EndpointDeclaration> declarations = [];
-
-        if (SpecText.IsReadable(text, specName, problems) && OpenFile(text, specName, problems, cancellationToken) is MappingReader file)
+        if (!SpecText.IsReadable(text, specName, problems) || OpenFile(text, specName, problems, cancellationToken) is not MappingReader file)
         {
-            SpecHeader? header = ReadHeader(file, specName);
-            foreach (YamlEntry entry in ReadEndpointEntries(file))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                KeyPath path = file.Path.Key("endpoints").Key(entry.Key.Text);
-                if (!Names.IsMemberName(entry.Key.Text))
-                {
-                    problems.Report(Descriptors.BadName, entry.Key.Span, path.ToString(), entry.Key.Text, "the name of an endpoint",
-                        "types are named by it: it begins with a capital letter, then letters, digits and underscores");
-                    continue;
-                }
-
-                if (header is not null)
-                {
-                    declarations.Add(new EndpointDeclaration(new EndpointName(header.Namespace, entry.Key.Text), specName, problems.Place(entry.Key.Span)));
-                }
-
-                // Read without a header too: its mistakes are shown together with the header's.
-                EndpointModel? endpoint = EndpointReader.Read(entry, path, header ?? SpecHeader.Unknown, problems);
-                if (endpoint is not null && header is not null)
-                {
-                    endpoints.Add(endpoint);
-                }
-            }
+            return SpecReading.Nothing with { Problems = problems.Found.ToEquatableArray() };
         }
 
-        return new SpecReading(endpoints.ToEquatableArray(), declarations.ToEquatableArray(), problems.Found.ToEquatableArray());
+        // Read without a header too: the mistakes of types and endpoints are shown together with the header's.
+        SpecHeader? header = HeaderReader.Read(file, specName);
+        Units units = new(header ?? SpecHeader.Unknown, problems, cancellationToken);
+        units.ReadTypes(file);
+        units.ReadEndpoints(file);
+        return header is null
+            ? SpecReading.Nothing with { Problems = problems.Found.ToEquatableArray() }
+            : units.ToReading(isReference);
     }
 
     private static MappingReader? OpenFile(SourceText text, string specName, SpecProblems problems, CancellationToken cancellationToken)
@@ -59,90 +41,178 @@ internal static class SpecReader
             return null;
         }
 
-        return IsSupported(root, specName, problems)
-            ? MappingReader.Open(root, SpecKeywords.File, KeyPath.Root(specName), default, problems)
+        return HeaderReader.HasThisVersion(root, specName, problems)
+            ? MappingReader.Open(root, SpecKeywords.File, KeyPath.Root(specName), new TextSpan(root.Span.Start, 0), problems)
             : null;
     }
 
-    /// <summary>Nothing more is said about a file of another version: its keys may mean something else.</summary>
-    private static bool IsSupported(YamlNode root, string specName, SpecProblems problems)
+    /// <summary>What has been read of one file.</summary>
+    private sealed class Units(SpecHeader header, SpecProblems problems, CancellationToken cancellationToken)
     {
-        YamlEntry[] versions = root is YamlMapping mapping ? [.. mapping.Entries.Where(static entry => entry.Key.Text == "contracts")] : [];
-        if (versions.Length == 0 || versions[0].Value is YamlScalar { Text: SpecKeywords.Version })
+        private readonly FileTypes _fileTypes = new();
+        private readonly List<SourceUnit> _units = [];
+        private readonly List<UnitDeclaration> _declarations = [];
+        private readonly List<TypeUse> _typeUses = [];
+        private readonly List<KnownType> _knownTypes = [];
+        private readonly List<TypeName> _unsoundTypes = [];
+
+        /// <summary>First the names and the enums, which objects may use in any order, then the objects.</summary>
+        public void ReadTypes(MappingReader file)
         {
-            return true;
+            if (file.Find("types") is not YamlEntry types
+                || MappingReader.Entries(types.Value, file.Path.Key("types"), problems) is not IReadOnlyList<YamlEntry> entries)
+            {
+                return;
+            }
+
+            List<(YamlEntry Entry, KeyPath Path, MappingReader Reader)> objects = [];
+            foreach (YamlEntry entry in entries)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                KeyPath path = file.Path.Key("types").Key(entry.Key.Text);
+                int problemsBefore = problems.Count;
+                if (!IsTypeName(entry.Key, path) || OpenType(entry, path) is not (MappingReader reader, string kind))
+                {
+                    continue;
+                }
+
+                TypeName name = new(header.Namespace, entry.Key.Text);
+                if (kind == "object")
+                {
+                    Register(entry.Key, path, new ObjectType(name, HasRules: false));
+                    objects.Add((entry, path, reader));
+                    continue;
+                }
+
+                EnumModel model = TypeReader.ReadEnum(reader, name, isShared: true);
+                Register(entry.Key, path, model.AsFieldType());
+                Add(entry.Key, path, model, EquatableArray<TypeModel>.Empty, problems.Count == problemsBefore);
+            }
+
+            foreach ((YamlEntry entry, KeyPath path, MappingReader reader) in objects)
+            {
+                int problemsBefore = problems.Count;
+                UnitContext context = new(header, _fileTypes, problems);
+                ObjectModel model = TypeReader.ReadObject(reader, FieldScope.SharedType(entry.Key.Text), context, isShared: true);
+                _typeUses.AddRange(context.TypeUses);
+                Add(entry.Key, path, model, context.InlineTypes, problems.Count == problemsBefore);
+            }
         }
 
-        YamlNode version = versions[0].Value;
-        string path = KeyPath.Root(specName).Key("contracts").ToString();
-        problems.Report(Descriptors.UnsupportedVersion, version.Span, path, SpecKeywords.Version, version is YamlScalar scalar ? scalar.Text : version.Description);
-        return false;
+        public void ReadEndpoints(MappingReader file)
+        {
+            KeyPath path = file.Path.Key("endpoints");
+            foreach (YamlEntry entry in Entries(file, path))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                KeyPath endpointPath = path.Key(entry.Key.Text);
+                if (!Names.IsMemberName(entry.Key.Text))
+                {
+                    problems.Report(Descriptors.BadName, entry.Key.Span, endpointPath.ToString(), entry.Key.Text, "the name of an endpoint", $"types are named by it: {Names.MemberNameRule}");
+                    continue;
+                }
+
+                UnitContext context = new(header, _fileTypes, problems);
+                EndpointModel? endpoint = EndpointReader.Read(entry, endpointPath, context);
+                _typeUses.AddRange(context.TypeUses);
+                TypeName name = context.NameOf(entry.Key.Text);
+                Declare(entry.Key, endpointPath, name, isType: false, endpoint?.DeclaredNames ?? [name.HintName]);
+                if (endpoint is not null)
+                {
+                    _units.Add(endpoint);
+                }
+            }
+        }
+
+        public SpecReading ToReading(bool isReference)
+        {
+            IReadOnlyList<SourceUnit> units = SoundUnits.Of(_units, _unsoundTypes);
+            TypesWithRules rules = TypesWithRules.Of(units);
+            return new SpecReading(
+                isReference ? EquatableArray<SourceUnit>.Empty : TypesOfAnswers.Mark(units).Select(rules.Mark).ToEquatableArray(),
+                (isReference ? _declarations.Where(static declaration => declaration.IsType) : _declarations).ToEquatableArray(),
+                isReference ? _knownTypes.Select(type => type with { Type = rules.Mark(type.Type) }).ToEquatableArray() : EquatableArray<KnownType>.Empty,
+                _typeUses.ToEquatableArray(),
+                problems.Found.ToEquatableArray());
+        }
+
+        private static IReadOnlyList<YamlEntry> Entries(MappingReader file, KeyPath path)
+        {
+            // A file may hold types alone. An endpoint that stands twice is reported with those that differ in case.
+            YamlEntry? endpoints = file.Find("types") is null ? file.Require("endpoints") : file.Find("endpoints");
+            return endpoints is YamlEntry entry ? MappingReader.Entries(entry.Value, path, file.Problems) ?? [] : [];
+        }
+
+        private bool IsTypeName(YamlScalar key, KeyPath path)
+        {
+            if (Names.IsMemberName(key.Text))
+            {
+                return true;
+            }
+
+            problems.Report(Descriptors.BadName, key.Span, path.ToString(), key.Text, "the name of a type", Names.MemberNameRule);
+            return false;
+        }
+
+        private (MappingReader Reader, string Kind)? OpenType(YamlEntry entry, KeyPath path)
+        {
+            if (MappingReader.Open(entry.Value, SpecKeywords.Type, path, entry.Key.Span, problems) is not MappingReader reader
+                || reader.RequireScalar("type") is not YamlScalar kind)
+            {
+                return null;
+            }
+
+            if (!SpecKeywords.SharedTypes.Contains(kind.Text))
+            {
+                reader.Report(Descriptors.NotAllowed, "type", kind, kind.Text, Advice.For(kind.Text, SpecKeywords.SharedTypes));
+                return null;
+            }
+
+            foreach (string key in new[] { "fields", "anyOf", "values" })
+            {
+                if (reader.Find(key) is not null && !SpecKeywords.KeysOfTypes[key].Contains(kind.Text))
+                {
+                    reader.Refuse(key, $"a type '{kind.Text}' has no '{key}'");
+                }
+            }
+
+            return (reader, kind.Text);
+        }
+
+        private void Register(YamlScalar key, KeyPath path, FieldType type)
+        {
+            if (_fileTypes.TryAdd(key.Text, type))
+            {
+                _knownTypes.Add(new KnownType(key.Text, type));
+            }
+            else
+            {
+                problems.Report(Descriptors.TakenTypeName, key.Span, path.ToString(), key.Text, "another type of the spec (names are compared without case)", "give it another one");
+            }
+        }
+
+        private void Add(YamlScalar key, KeyPath path, TypeModel type, EquatableArray<TypeModel> inlineTypes, bool isSound)
+        {
+            SharedTypeModel unit = new()
+            {
+                SpecName = header.SpecName,
+                Section = header.Section,
+                Name = type.Name,
+                InlineTypes = inlineTypes,
+                Type = type,
+            };
+            Declare(key, path, unit.Name, isType: true, unit.DeclaredNames);
+            if (isSound)
+            {
+                _units.Add(unit);
+            }
+            else
+            {
+                _unsoundTypes.Add(unit.Name);
+            }
+        }
+
+        private void Declare(YamlScalar key, KeyPath path, TypeName name, bool isType, IEnumerable<string> declaredNames) =>
+            _declarations.Add(new UnitDeclaration(name, path.ToString(), declaredNames.ToEquatableArray(), isType, header.SpecName, problems.Place(key.Span)));
     }
-
-    private static SpecHeader? ReadHeader(MappingReader file, string specName)
-    {
-        file.Texts("notes"); // for readers of the spec; only their form is checked
-
-        string? section = file.RequireText("section");
-        string? ns = ReadNamespace(file);
-        string? host = ReadHost(file);
-        Protocol? protocol = file.RequireChoice("protocol", SpecKeywords.Protocols);
-        bool hasVersion = file.Require("contracts") is not null;
-
-        return section is not null && ns is not null && host is not null && protocol is Protocol known && hasVersion
-            ? new SpecHeader(specName, section, ns, host, known)
-            : null;
-    }
-
-    private static string? ReadNamespace(MappingReader file)
-    {
-        if (file.RequireScalar("namespace") is not YamlScalar scalar)
-        {
-            return null;
-        }
-
-        if (Names.IsNamespace(scalar.Text))
-        {
-            return scalar.Text;
-        }
-
-        file.Report(Descriptors.BadName, "namespace", scalar, scalar.Text, "a namespace", "it is identifiers joined by dots, none of them a keyword of C#");
-        return null;
-    }
-
-    private static string? ReadHost(MappingReader file)
-    {
-        if (file.RequireScalar("host") is not YamlScalar scalar)
-        {
-            return null;
-        }
-
-        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out Uri? host)
-            && host.Scheme is "https" or "http"
-            && string.Equals(host.GetLeftPart(UriPartial.Authority), scalar.Text, StringComparison.OrdinalIgnoreCase))
-        {
-            return scalar.Text;
-        }
-
-        file.Report(Descriptors.Malformed, "host", scalar, scalar.Text, "is not a host: write scheme and host alone, for example https://api.example.com");
-        return null;
-    }
-
-    private static IReadOnlyList<YamlEntry> ReadEndpointEntries(MappingReader file)
-    {
-        if (file.Require("endpoints") is not YamlEntry endpoints)
-        {
-            return [];
-        }
-
-        // An endpoint that stands twice is reported with those that differ in case, at each of its places.
-        return MappingReader.Entries(endpoints.Value, file.Path.Key("endpoints"), file.Problems) ?? [];
-    }
-}
-
-/// <summary>What the file says for all of its endpoints.</summary>
-internal sealed record SpecHeader(string SpecName, string Section, string Namespace, string Host, Protocol Protocol)
-{
-    /// <summary>Stands in for a header that has mistakes, so that the endpoints' own are found too.</summary>
-    public static SpecHeader Unknown { get; } = new("", "", "", "", Protocol.SignedForm);
 }

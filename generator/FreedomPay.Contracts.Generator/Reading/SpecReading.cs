@@ -3,15 +3,42 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Reading;
 
-/// <summary>All that one spec gives: endpoints without positions, and what has positions apart from them.</summary>
+/// <summary>All that one spec gives: units without positions, and what has positions apart from them.</summary>
+/// <param name="Units">What is sound enough to be generated.</param>
+/// <param name="Declarations">The names that the spec gives, whether their units are sound or not.</param>
+/// <param name="KnownTypes">Types that other specs may name; only a reference file has them.</param>
+/// <param name="TypeUses">Names of types that the spec itself does not declare.</param>
+/// <param name="Problems">What is wrong.</param>
 internal sealed record SpecReading(
-    EquatableArray<EndpointModel> Endpoints,
-    EquatableArray<EndpointDeclaration> Declarations,
+    EquatableArray<SourceUnit> Units,
+    EquatableArray<UnitDeclaration> Declarations,
+    EquatableArray<KnownType> KnownTypes,
+    EquatableArray<TypeUse> TypeUses,
     EquatableArray<DiagnosticInfo> Problems)
 {
     public static SpecReading Nothing { get; } = new(
-        EquatableArray<EndpointModel>.Empty, EquatableArray<EndpointDeclaration>.Empty, EquatableArray<DiagnosticInfo>.Empty);
+        EquatableArray<SourceUnit>.Empty, EquatableArray<UnitDeclaration>.Empty, EquatableArray<KnownType>.Empty,
+        EquatableArray<TypeUse>.Empty, EquatableArray<DiagnosticInfo>.Empty);
+
+    public IEnumerable<EndpointModel> Endpoints => Units.OfType<EndpointModel>();
 }
 
-/// <summary>Where an endpoint's name stands, whether the endpoint is sound or not.</summary>
-internal sealed record EndpointDeclaration(EndpointName Name, string SpecName, SpecPlace Place);
+/// <summary>Where a unit's name stands.</summary>
+/// <param name="Name">The endpoint or the type.</param>
+/// <param name="Path">Its key in the spec.</param>
+/// <param name="DeclaredNames">The file and the types that come from it, as far as they could be read.</param>
+/// <param name="IsType">Whether it is a type that specs may name.</param>
+/// <param name="SpecName">The spec.</param>
+/// <param name="Place">The key's place.</param>
+internal sealed record UnitDeclaration(
+    TypeName Name, string Path, EquatableArray<string> DeclaredNames, bool IsType, string SpecName, SpecPlace Place);
+
+/// <summary>A type that is named where only another file can declare it, and what must hold of it.</summary>
+/// <param name="Name">The type.</param>
+/// <param name="Path">The key that names it.</param>
+/// <param name="Place">Where.</param>
+/// <param name="AsScalar">Whether it has to be a scalar there, that is an enum.</param>
+/// <param name="Texts">Texts that must be among its values.</param>
+internal sealed record TypeUse(string Name, string Path, SpecPlace Place, bool AsScalar, EquatableArray<TextUse> Texts);
+
+internal sealed record TextUse(string Text, string Path, SpecPlace Place);

@@ -36,14 +36,15 @@ internal static class AnswerReading
                     : new Answer<TResponse>.Malformed(body, "The document has neither pg_status nor pg_sig: it is no message of the gateway.");
             }
 
-            if (!status.SequenceEqual("ok"u8))
-            {
-                return new Answer<TResponse>.Malformed(body, "The signature fits, but pg_status is missing, repeated or has a value that the specification does not know.");
-            }
-
             reader.TakeProtocolField("pg_salt"u8);
             reader.TakeProtocolField("pg_sig"u8);
-            TResponse response = TResponse.ReadFrom(ref reader);
+            TResponse? response = TResponse.ReadFrom(ref reader);
+            if (response is null)
+            {
+                return new Answer<TResponse>.Malformed(
+                    body, "The signature fits, but the fields that tell what the answer says (pg_status above all) are missing, repeated or have values that the specification does not know.");
+            }
+
             return reader.RepeatedName is { } repeated
                 ? new Answer<TResponse>.Malformed(body, $"The signature fits, but the field {repeated} comes more than once.")
                 : new Answer<TResponse>.Success(body, response, reader.Problems);

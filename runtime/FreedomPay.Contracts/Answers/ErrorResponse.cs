@@ -38,7 +38,7 @@ public sealed record ErrorResponse : IOutgoingResponse
     public byte[] ToUnsignedXml()
     {
         WrittenFields fields = new();
-        FieldWriter writer = new(Endpoint.ScriptName, merchantId: null, salt: null, ExtraFieldQueue.Create(ExtraFields, ListOrder.Documented, isXml: true), fields);
+        FieldWriter writer = new(Endpoint.ScriptName, merchantId: null, salt: null, ExtraFields, ListOrder.Documented, isXml: true, fields);
         try
         {
             Write(ref writer);

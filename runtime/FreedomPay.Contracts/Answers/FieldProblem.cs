@@ -11,7 +11,7 @@ public sealed class FieldProblem
         RawText = rawText;
     }
 
-    /// <summary>The field's name on the wire.</summary>
+    /// <summary>The field's name on the wire; for a field within others all names from the outermost on, with <c>/</c> between them.</summary>
     public string WireName { get; }
 
     /// <summary>What is the matter.</summary>
@@ -22,6 +22,8 @@ public sealed class FieldProblem
 
     /// <summary>The text that came; <see langword="null"/> for a field that is missing or holds other fields. <see cref="ToString"/> does not show it.</summary>
     public string? RawText { get; }
+
+    internal FieldProblem Within(string outer) => new($"{outer}/{WireName}", Kind, ExpectedType, RawText);
 
     /// <summary>Says what is the matter, without the field's text.</summary>
     /// <returns>One line that is safe to log.</returns>

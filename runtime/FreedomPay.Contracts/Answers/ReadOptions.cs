@@ -17,4 +17,10 @@ public sealed class ReadOptions
 
     /// <summary>How large the message may be.</summary>
     public MessageLimits Limits { get; init; } = MessageLimits.Default;
+
+    /// <summary>
+    /// The path that was called, for requests whose path has parameters: they are read from it, and so is the script name.
+    /// <see langword="null"/> (the default) takes that of the endpoint.
+    /// </summary>
+    public string? Path { get; init; }
 }

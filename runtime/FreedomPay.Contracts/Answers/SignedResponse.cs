@@ -17,7 +17,7 @@ public sealed class SignedResponse : SignedMessage
     internal static SignedResponse Create(IOutgoingResponse response, MerchantCredentials credentials, SigningOptions options)
     {
         GatewayEndpoint endpoint = response.Endpoint;
-        ScriptName scriptName = options.ScriptName ?? Contracts.ScriptName.Exactly(endpoint.ScriptName);
+        ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(endpoint.Path);
         return new SignedResponse(endpoint, scriptName, Write(response, credentials, endpoint, scriptName, options, isXml: true));
     }
 }

@@ -26,11 +26,11 @@ public static class UnverifiedMessages
         }
     }
 
-    /// <summary>Reads an answer into its record whatever its signature and status.</summary>
+    /// <summary>Reads an answer into its record whatever its signature.</summary>
     /// <typeparam name="TResponse">The record of the answer.</typeparam>
     /// <param name="body">The body of the HTTP answer.</param>
     /// <param name="limits">How large it may be; <see langword="null"/> for the defaults.</param>
-    /// <returns>The record; <see langword="null"/> for what cannot be read as a message.</returns>
+    /// <returns>The record; <see langword="null"/> for what cannot be read as a message, or has none of the shapes of the answer (an error, for example).</returns>
     [SkipLocalsInit]
     public static TResponse? DangerouslyReadAnswer<TResponse>(ReadOnlyMemory<byte> body, MessageLimits? limits = null)
         where TResponse : class, IIncomingResponse<TResponse>

@@ -7,4 +7,9 @@ public interface IOutgoingRequest<TResponse> : IWritableMessage
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     GatewayEndpoint Endpoint { get; }
+
+    /// <summary>The path of this request, its parameters filled in.</summary>
+    /// <param name="credentials">The merchant.</param>
+    /// <returns>The path from its first slash on.</returns>
+    string GetPath(MerchantCredentials credentials) => Endpoint.Path;
 }

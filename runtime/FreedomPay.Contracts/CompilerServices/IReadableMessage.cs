@@ -7,6 +7,6 @@ public interface IReadableMessage<TSelf>
 {
     /// <summary>Makes the record of a message's fields.</summary>
     /// <param name="reader">Gives the fields by their wire names.</param>
-    /// <returns>The record.</returns>
-    static abstract TSelf ReadFrom(ref FieldReader reader);
+    /// <returns>The record; <see langword="null"/> when the fields are those of another message, or of none of an answer's shapes.</returns>
+    static abstract TSelf? ReadFrom(ref FieldReader reader);
 }

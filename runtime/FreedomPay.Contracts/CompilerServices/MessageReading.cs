@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <summary>Reads and verifies messages. Called by generated code.</summary>
@@ -16,15 +19,16 @@ public static class MessageReading
         options ??= ReadOptions.Default;
         GatewayEndpoint endpoint = TResponse.Endpoint;
         return AnswerReading.Read<TResponse>(
-            body, endpoint, options.ScriptName ?? ScriptName.Exactly(endpoint.ScriptName), credentials, options);
+            body, endpoint, options.ScriptName ?? endpoint.ScriptNameOf(options.Path ?? endpoint.Path), credentials, options);
     }
 
     /// <summary>Reads and verifies a request from the fields of a form.</summary>
     /// <typeparam name="TRequest">The record of the request.</typeparam>
-    /// <param name="fields">All fields of the form in their order.</param>
+    /// <param name="fields">All fields of the form in their order; or the one field <c>pg_xml</c>, whose document then holds the fields.</param>
     /// <param name="credentials">The merchant.</param>
     /// <param name="options">Script name and limits.</param>
     /// <returns>The verdict. It throws nothing on what the fields hold.</returns>
+    /// <exception cref="InvalidOperationException">The message comes to the merchant, and the options name no script.</exception>
     public static ReceivedRequest<TRequest> ReadRequest<TRequest>(MessageFields fields, MerchantCredentials credentials, ReadOptions? options)
         where TRequest : IIncomingRequest<TRequest>
     {
@@ -32,35 +36,93 @@ public static class MessageReading
         ArgumentNullException.ThrowIfNull(credentials);
         options ??= ReadOptions.Default;
         GatewayEndpoint endpoint = TRequest.Endpoint;
+        string path = options.Path ?? endpoint.Path;
+        ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(path);
         SecretKey key = credentials.KeyFor(endpoint.Key);
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
-            table.Add(fields);
-            SignatureVerdict signature = SignatureCheck.Verify(
-                in table, options.ScriptName ?? ScriptName.Exactly(endpoint.ScriptName), key, options.ListOrder);
-            if (!signature.IsValid)
+            if (!TryFill(ref fields, options, ref table, out string? unreadable))
             {
-                return new ReceivedRequest<TRequest>.Untrusted(fields, signature);
+                return new ReceivedRequest<TRequest>.Malformed(fields, unreadable, []);
             }
 
-            FieldReader reader = new(table.Nodes, table.Text);
-            reader.TakeProtocolField("pg_merchant_id"u8);
-            reader.TakeProtocolField("pg_salt"u8);
-            reader.TakeProtocolField("pg_sig"u8);
-            TRequest request = TRequest.ReadFrom(ref reader);
-            if (reader.RepeatedName is { } repeated)
-            {
-                return new ReceivedRequest<TRequest>.Malformed(fields, $"The signature fits, but the field {repeated} comes more than once.", reader.Problems);
-            }
-
-            return reader.IsRequiredFieldUnusable
-                ? new ReceivedRequest<TRequest>.Malformed(fields, $"The signature fits, but required fields do not: {string.Join(" ", reader.Problems)}", reader.Problems)
-                : new ReceivedRequest<TRequest>.Verified(fields, request, reader.Problems);
+            SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, key, options.ListOrder);
+            return signature.IsValid
+                ? ReadVerified<TRequest>(in table, fields, new ReceivedWith(endpoint, scriptName, credentials), path)
+                : new ReceivedRequest<TRequest>.Untrusted(fields, signature);
         }
         finally
         {
             table.Dispose();
         }
+    }
+
+    /// <summary>Reads a message that carries no signature.</summary>
+    /// <typeparam name="TMessage">The record of the message.</typeparam>
+    /// <param name="fields">All fields of the form in their order.</param>
+    /// <returns>The message with what is the matter with it. Anyone can have written it.</returns>
+    public static UnsignedMessage<TMessage> ReadUnsigned<TMessage>(MessageFields fields)
+        where TMessage : class, IReadableMessage<TMessage>
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
+        try
+        {
+            table.Add(fields);
+            FieldReader reader = new(table.Nodes, table.Text);
+            TMessage? message = TMessage.ReadFrom(ref reader);
+            bool isUsable = !reader.IsRequiredFieldUnusable && reader.RepeatedName is null;
+            return new UnsignedMessage<TMessage>(isUsable ? message : null, reader.Problems, fields);
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
+    private static ReceivedRequest<TRequest> ReadVerified<TRequest>(
+        scoped in FieldTable table, MessageFields fields, ReceivedWith receivedWith, string path)
+        where TRequest : IIncomingRequest<TRequest>
+    {
+        FieldReader reader = new(table.Nodes, table.Text, path);
+        reader.TakeProtocolField("pg_merchant_id"u8);
+        reader.TakeProtocolField("pg_salt"u8);
+        reader.TakeProtocolField("pg_sig"u8);
+        TRequest? request = TRequest.ReadFrom(ref reader);
+        if (request is null)
+        {
+            return new ReceivedRequest<TRequest>.Malformed(
+                fields, "The signature fits, but a field that is always the same for this request is not: it is another request's.", reader.Problems);
+        }
+
+        if (reader.RepeatedName is { } repeated)
+        {
+            return new ReceivedRequest<TRequest>.Malformed(fields, $"The signature fits, but the field {repeated} comes more than once.", reader.Problems);
+        }
+
+        return reader.IsRequiredFieldUnusable
+            ? new ReceivedRequest<TRequest>.Malformed(fields, $"The signature fits, but required fields do not: {string.Join(" ", reader.Problems)}", reader.Problems)
+            : new ReceivedRequest<TRequest>.Verified(fields, request, reader.Problems, receivedWith);
+    }
+
+    /// <summary>Fills the table with the fields, or with those of the document in the one field <c>pg_xml</c>.</summary>
+    private static bool TryFill(
+        scoped ref MessageFields fields, ReadOptions options, ref FieldTable table, [NotNullWhen(false)] out string? unreadable)
+    {
+        unreadable = null;
+        if (fields is not [{ Name: ProtocolFields.Xml, Value: { } document }])
+        {
+            table.Add(fields);
+            return true;
+        }
+
+        unreadable = XmlMessageReader.Read(Encoding.UTF8.GetBytes(document), options.Limits, ref table);
+        if (unreadable is null)
+        {
+            fields = table.ToFields();
+        }
+
+        return unreadable is null;
     }
 }

@@ -57,15 +57,27 @@ public sealed class FreedomPayClient
         where TResponse : IIncomingResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
-        using HttpRequestMessage httpRequest = request.ToHttpRequestMessage(_httpClient.BaseAddress);
 
         // The status code decides nothing: the gateway sends errors with 200, and bad signatures have been seen with 401.
-        return request.ReadAnswer(await SendForBodyAsync(httpRequest, cancellationToken).ConfigureAwait(false), _reading);
+        return request.ReadAnswer(await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false), _reading);
     }
 
-    /// <summary>Sends and reads the body, both within the timeout of the <see cref="HttpClient"/>, whose own ends with the headers here.</summary>
-    private async Task<byte[]> SendForBodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Signs a request that is answered with a text, sends it and reads the answer.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the waiting; the gateway may have done the request all the same.</param>
+    /// <returns>The text, or an error of the gateway.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
+    /// <exception cref="HttpRequestException">No answer came. Whether the request was done is open.</exception>
+    /// <exception cref="OperationCanceledException">The time ran out or the token was set. Whether the request was done is open.</exception>
+    public async Task<TextAnswer> SendAsync(IOutgoingTextRequest request, CancellationToken cancellationToken = default)
     {
+        SignedTextRequest signed = request.Sign(_credentials, _signing);
+        return signed.ReadAnswer(await SendForBodyAsync(signed, cancellationToken).ConfigureAwait(false), _reading);
+    }
+
+    private async Task<byte[]> SendForBodyAsync(SignedHttpRequest request, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage httpRequest = request.ToHttpRequestMessage(_httpClient.BaseAddress);
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (_httpClient.Timeout != Timeout.InfiniteTimeSpan)
         {
@@ -75,7 +87,7 @@ public sealed class FreedomPayClient
         try
         {
             using HttpResponseMessage response = await _httpClient
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+                .SendAsync(httpRequest, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             return await ReadBodyAsync(response.Content, _reading.Limits.MaxBytes, timeout.Token).ConfigureAwait(false);
         }
         catch (IOException exception)

@@ -10,20 +10,14 @@ internal sealed class ExtraFieldQueue
     private readonly bool _isXml;
     private int _next;
 
-    private ExtraFieldQueue(MessageFields fields, ListOrder listOrder, bool isXml)
+    private ExtraFieldQueue(MessageFields fields, bool isXml)
     {
         _fields = [.. fields.OrderBy(static field => field.Name, StringComparer.Ordinal)];
         _isXml = isXml;
-        ListOrder = listOrder;
     }
 
-    public ListOrder ListOrder { get; }
-
-    /// <summary>An answer in XML may hold empty elements; whether the gateway signs an empty form field is unknown, so none is sent.</summary>
-    public bool KeepsEmptyValues => _isXml;
-
-    public static ExtraFieldQueue? Create(MessageFields fields, ListOrder listOrder, bool isXml) =>
-        fields.Count == 0 ? null : new ExtraFieldQueue(fields, listOrder, isXml);
+    public static ExtraFieldQueue? Create(MessageFields fields, bool isXml) =>
+        fields.Count == 0 ? null : new ExtraFieldQueue(fields, isXml);
 
     /// <summary>The fields of an object by name, the items of a list by the list order, named by their index.</summary>
     public static IEnumerable<MessageField> ChildrenInSignedOrder(MessageField field, ListOrder listOrder)

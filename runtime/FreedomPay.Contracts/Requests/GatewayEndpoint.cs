@@ -1,10 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace FreedomPay.Contracts;
 
 /// <summary>Where a message goes and how it is signed: what a specification says of an endpoint beyond its fields.</summary>
 public sealed class GatewayEndpoint
 {
+    private readonly bool _hasOwnScriptName;
     private string? _scriptName;
 
     /// <summary>The endpoint's name in the gateway's documentation.</summary>
@@ -13,8 +12,14 @@ public sealed class GatewayEndpoint
     /// <summary>The HTTP method, in capitals.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path on the gateway's host, from its first slash on.</summary>
+    /// <summary>
+    /// The path on the gateway's host, from its first slash on, with its parameters in braces; empty for messages that come to the
+    /// merchant, whose URL is the merchant's own.
+    /// </summary>
     public required string Path { get; init; }
+
+    /// <summary>Whether the gateway, or the payer's browser, calls the merchant.</summary>
+    public bool IsInbound { get; init; }
 
     /// <summary>Scheme and host that the specification names, a default; other countries and test systems have their own.</summary>
     public string? Host { get; init; }
@@ -23,7 +28,7 @@ public sealed class GatewayEndpoint
     public string ScriptName
     {
         get => _scriptName ??= Contracts.ScriptName.FromUrl(Path).Value;
-        init => _scriptName = value;
+        init => (_scriptName, _hasOwnScriptName) = (value, true);
     }
 
     /// <summary>How the fields of the request travel.</summary>
@@ -36,18 +41,34 @@ public sealed class GatewayEndpoint
     /// <returns>For example <c>POST /g2g/paymentAcs</c>.</returns>
     public override string ToString() => $"{Method} {Path}";
 
-    /// <summary>Puts the path behind a base address, whose own path stays in front.</summary>
-    [SuppressMessage("Usage", "CA2234:Pass system uri objects instead of strings", Justification = "The text is composed here.")]
-    internal Uri UrlAt(Uri? baseAddress)
+    /// <summary>The script name of a message: one that the specification names, or the last segment of the path as it is called.</summary>
+    internal ScriptName ScriptNameOf(string path)
+    {
+        if (_hasOwnScriptName)
+        {
+            return Contracts.ScriptName.Exactly(ScriptName);
+        }
+
+        if (IsInbound && path.Length == 0)
+        {
+            throw new InvalidOperationException(
+                $"{Title}: the script name is the last segment of the merchant's URL as the gateway was told it; pass it in the options.");
+        }
+
+        return path == Path ? Contracts.ScriptName.Exactly(ScriptName) : Contracts.ScriptName.FromUrl(path);
+    }
+
+    /// <summary>Puts a path behind a base address, whose own path stays in front.</summary>
+    internal Uri UrlAt(Uri? baseAddress, string path)
     {
         baseAddress ??= Host is null
-            ? throw new InvalidOperationException($"{Title}: the specification names no host; pass the gateway's base address.")
+            ? throw new InvalidOperationException($"{Title}: the specification names no host; pass the base address.")
             : new Uri(Host);
         if (!baseAddress.IsAbsoluteUri)
         {
-            throw new ArgumentException("The gateway's base address is an absolute URL such as https://api.freedompay.kz.", nameof(baseAddress));
+            throw new ArgumentException("The base address is an absolute URL such as https://api.freedompay.kz.", nameof(baseAddress));
         }
 
-        return new Uri(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + Path);
+        return path.Length == 0 ? baseAddress : new Uri(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + path);
     }
 }

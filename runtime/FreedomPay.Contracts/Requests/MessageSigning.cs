@@ -22,6 +22,20 @@ public static class MessageSigning
         return SignedRequest<TResponse>.Create(request, credentials, options ?? SigningOptions.Default);
     }
 
+    /// <summary>Signs a request that is answered with a text, such as an HTML page.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="options">Salt, list order, script name; the defaults fit.</param>
+    /// <returns>The signed request.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials hold none.</exception>
+    public static SignedTextRequest Sign(this IOutgoingTextRequest request, MerchantCredentials credentials, SigningOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(credentials);
+        return SignedTextRequest.Create(request, credentials, options ?? SigningOptions.Default);
+    }
+
     /// <summary>Signs an answer. This is the gateway's side: test gateways, and answers to notifications.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="credentials">The merchant with whom it is exchanged.</param>
@@ -56,11 +70,12 @@ public static class MessageSigning
         }
 
         GatewayEndpoint endpoint = request.Endpoint;
-        ExtraFieldQueue? extraFields = ExtraFieldQueue.Create(
-            request.ExtraFields, ListOrder.Documented, isXml: endpoint.Encoding == RequestEncoding.PgXml);
-        FieldWriter writer = new(endpoint.ScriptName, credentials.MerchantId, salt, extraFields, record: null);
+        bool isXml = endpoint.Encoding == RequestEncoding.PgXml;
+        FieldWriter writer = new(
+            endpoint.ScriptNameOf(request.GetPath(credentials)).Value, credentials.MerchantId, salt, request.ExtraFields, ListOrder.Documented, isXml, record: null);
         try
         {
+            writer.Validate(request);
             request.WriteTo(ref writer);
             writer.Complete(request.GetType().Name);
             Span<byte> digest = stackalloc byte[SignedText.DigestLength];

@@ -14,7 +14,7 @@ internal static class MultipartBody
         // 32 random letters and digits cannot stand in a value by chance.
         boundary = $"FreedomPay{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
         ArrayBufferWriter<byte> body = new(2048);
-        foreach ((string name, WrittenField field) in fields.Flatten())
+        foreach ((string name, WrittenField field) in fields.InFormOrder())
         {
             Encoding.UTF8.GetBytes($"--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n", body);
             body.Write(fields.Utf8(field));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
@@ -21,11 +22,14 @@ public abstract class ReceivedRequest<TRequest>
     /// <summary>A request whose signature fits.</summary>
     public sealed class Verified : ReceivedRequest<TRequest>
     {
-        internal Verified(MessageFields fields, TRequest request, IReadOnlyList<FieldProblem> problems)
+        private readonly ReceivedWith _receivedWith;
+
+        internal Verified(MessageFields fields, TRequest request, IReadOnlyList<FieldProblem> problems, ReceivedWith receivedWith)
             : base(fields)
         {
             Request = request;
             Problems = problems;
+            _receivedWith = receivedWith;
         }
 
         /// <summary>The request's fields.</summary>
@@ -33,6 +37,24 @@ public abstract class ReceivedRequest<TRequest>
 
         /// <summary>Optional fields that are not of their type.</summary>
         public IReadOnlyList<FieldProblem> Problems { get; }
+
+        /// <summary>
+        /// Signs an answer to this request with the script name and the key that verified it, and with its salt: vendor code differs on
+        /// whether the salt is echoed, and the request's own fits both.
+        /// </summary>
+        /// <param name="response">The answer.</param>
+        /// <returns>The signed answer, to be sent as <c>application/xml</c> with status 200.</returns>
+        /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+        public SignedResponse Answer(IOutgoingResponse response)
+        {
+            ArgumentNullException.ThrowIfNull(response);
+            SigningOptions options = new()
+            {
+                ScriptName = _receivedWith.ScriptName,
+                Salt = AnswerReading.SingleText(Fields, ProtocolFields.Salt),
+            };
+            return response.Sign(_receivedWith.Credentials, options);
+        }
 
         /// <summary>Shows the request, sensitive values masked.</summary>
         /// <returns>A text that is safe to log.</returns>

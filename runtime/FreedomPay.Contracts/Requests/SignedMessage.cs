@@ -12,7 +12,7 @@ public abstract class SignedMessage
         Endpoint = endpoint;
         ScriptName = scriptName;
         _fields = fields;
-        Fields = [.. fields.Flatten().Select(entry => new SignedField(entry.Name, fields.Value(entry.Field), entry.Field.IsSensitive))];
+        Fields = [.. fields.InSignedOrder().Select(entry => new SignedField(entry.Name, fields.Value(entry.Field), entry.Field.IsSensitive))];
     }
 
     /// <summary>The endpoint that the message belongs to.</summary>
@@ -37,10 +37,14 @@ public abstract class SignedMessage
         string salt = options.Salt ?? Salt.Create();
         ArgumentException.ThrowIfNullOrEmpty(salt, nameof(options));
         WrittenFields fields = new();
-        ExtraFieldQueue? extraFields = ExtraFieldQueue.Create(message.ExtraFields, options.ListOrder, isXml);
-        FieldWriter writer = new(scriptName.Value, credentials.MerchantId, salt, extraFields, fields);
+        FieldWriter writer = new(scriptName.Value, credentials.MerchantId, salt, message.ExtraFields, options.ListOrder, isXml, fields);
         try
         {
+            if (options.Validate)
+            {
+                writer.Validate(message);
+            }
+
             message.WriteTo(ref writer);
             writer.Complete(message.GetType().Name);
             Span<byte> digest = stackalloc byte[SignedText.DigestLength];

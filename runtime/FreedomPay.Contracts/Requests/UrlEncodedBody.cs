@@ -14,7 +14,7 @@ internal static class UrlEncodedBody
     public static byte[] Write(WrittenFields fields)
     {
         ArrayBufferWriter<byte> body = new(1024);
-        foreach ((string name, WrittenField field) in fields.Flatten())
+        foreach ((string name, WrittenField field) in fields.InFormOrder())
         {
             if (body.WrittenCount > 0)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FreedomPay.Contracts;
@@ -33,27 +34,81 @@ internal sealed class WrittenFields
 
     public string Value(WrittenField field) => Encoding.UTF8.GetString(Utf8(field));
 
-    /// <summary>The fields that hold texts, each with its name in the bracket notation of forms.</summary>
-    public IEnumerable<(string Name, WrittenField Field)> Flatten()
-    {
-        Stack<string> prefixes = new();
-        foreach (WrittenField entry in _entries)
-        {
-            if (entry.Kind == WrittenFieldKind.End)
-            {
-                prefixes.Pop();
-                continue;
-            }
+    /// <summary>The fields that hold texts in the order in which they were signed, each with its name in the bracket notation of forms.</summary>
+    public IEnumerable<(string Name, WrittenField Field)> InSignedOrder() => Flatten(0, _entries.Count, prefix: null, inOrderOfForm: false);
 
-            string name = prefixes.Count == 0 ? entry.Name : $"{prefixes.Peek()}[{entry.Name}]";
+    /// <summary>The same as a form sends them: the items of a list in their own order, in whichever they were signed.</summary>
+    public IEnumerable<(string Name, WrittenField Field)> InFormOrder() => Flatten(0, _entries.Count, prefix: null, inOrderOfForm: true);
+
+    private IEnumerable<(string Name, WrittenField Field)> Flatten(int start, int end, string? prefix, bool inOrderOfForm)
+    {
+        for (int i = start; i < end; i = EndOf(i))
+        {
+            WrittenField entry = _entries[i];
+            string name = prefix is null ? entry.Name : $"{prefix}[{entry.Name}]";
             if (entry.Kind == WrittenFieldKind.Text)
             {
                 yield return (name, entry);
+                continue;
             }
-            else
+
+            IEnumerable<(string Name, WrittenField Field)> inner = entry.Kind == WrittenFieldKind.BeginList
+                ? FlattenList(i, name, inOrderOfForm)
+                : Flatten(i + 1, EndOf(i) - 1, name, inOrderOfForm);
+            foreach ((string Name, WrittenField Field) field in inner)
             {
-                prefixes.Push(name);
+                yield return field;
             }
         }
+    }
+
+    /// <summary>In a form a list of texts is named <c>list[]</c>, as the documentation writes it; where an item has fields of its own, all need their index.</summary>
+    private IEnumerable<(string Name, WrittenField Field)> FlattenList(int list, string prefix, bool inOrderOfForm)
+    {
+        List<int> items = [];
+        for (int i = list + 1; i < EndOf(list) - 1; i = EndOf(i))
+        {
+            items.Add(i);
+        }
+
+        if (inOrderOfForm)
+        {
+            items.Sort((left, right) => Index(left).CompareTo(Index(right)));
+        }
+
+        bool holdsTextsOnly = inOrderOfForm && items.TrueForAll(item => _entries[item].Kind == WrittenFieldKind.Text);
+        foreach (int item in items)
+        {
+            if (holdsTextsOnly)
+            {
+                yield return ($"{prefix}[]", _entries[item]);
+                continue;
+            }
+
+            foreach ((string Name, WrittenField Field) field in Flatten(item, EndOf(item), prefix, inOrderOfForm))
+            {
+                yield return field;
+            }
+        }
+    }
+
+    private int Index(int item) => int.Parse(_entries[item].Name, CultureInfo.InvariantCulture);
+
+    /// <summary>The index behind an entry with all that belongs to it.</summary>
+    private int EndOf(int entry)
+    {
+        int depth = 0;
+        do
+        {
+            depth += _entries[entry].Kind switch
+            {
+                WrittenFieldKind.Text => 0,
+                WrittenFieldKind.End => -1,
+                _ => 1,
+            };
+            entry++;
+        }
+        while (depth > 0);
+        return entry;
     }
 }

@@ -112,6 +112,10 @@ internal static class SignedOrder
         order[low] = node;
     }
 
+    /// <summary>The indexes of a list's items in the order in which they are signed; <see langword="null"/> where that is their own.</summary>
+    public static int[]? OfItemsWhereListsDiffer(int count, ListOrder listOrder) =>
+        count < FirstCountWhereListsDiffer || listOrder == ListOrder.Position ? null : OfItems(count, listOrder);
+
     /// <summary>The indexes of a list's items in the order in which they are signed.</summary>
     public static int[] OfItems(int count, ListOrder listOrder)
     {

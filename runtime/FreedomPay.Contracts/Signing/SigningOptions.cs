@@ -17,4 +17,10 @@ public sealed class SigningOptions
 
     /// <summary>Replaces the script name that the endpoint's URL gives; <see langword="null"/> (the default) keeps it.</summary>
     public ScriptName? ScriptName { get; init; }
+
+    /// <summary>
+    /// Whether the bounds and conditions of the specification are checked before signing (the default). Documented bounds can be
+    /// wrong: switch it off for a call that the gateway would take. What cannot be written at all is refused all the same.
+    /// </summary>
+    public bool Validate { get; init; } = true;
 }

@@ -23,7 +23,7 @@ public class CatalogTests
         {
             Assert.True(endpoint.Sources.Count > 0, $"{endpoint.Name.FullName} has no sources");
             Assert.True(endpoint.Confidence is not null, $"{endpoint.Name.FullName} has no confidence");
-            Assert.All(endpoint.Request.Fields.Concat(endpoint.Response.Fields), field =>
+            Assert.All(endpoint.AllFields, field =>
                 Assert.True(field.Summary is not null, $"{endpoint.Name.FullName}: {field.WireName} has no summary"));
         });
     }

@@ -32,9 +32,14 @@ public class CompiledCodeTests
             new ProjectProperties(roles, accessibility),
             Specs.ThreeDSecure,
             Specs.Scalars,
+            VocabularySpecs.CommonReference,
+            VocabularySpecs.Payments,
+            VocabularySpecs.Messages,
             Specs.Of("awkward.yaml", Awkward));
 
-        Assert.Empty(Consumer.Diagnose(run, version: version, nullable: nullable));
+        GeneratorRun shared = GeneratorRun.Of(new ProjectProperties(roles, accessibility), VocabularySpecs.Common);
+
+        Assert.Empty(Consumer.Diagnose(run, version: version, nullable: nullable, shared: shared));
     }
 
     [Theory]

@@ -22,14 +22,15 @@ internal static class Consumer
         GeneratorRun run,
         string source = "",
         LanguageVersion version = LanguageVersion.Latest,
-        NullableContextOptions nullable = NullableContextOptions.Enable) =>
-        [.. Compile(run, source, version, nullable).GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
+        NullableContextOptions nullable = NullableContextOptions.Enable,
+        GeneratorRun? shared = null) =>
+        [.. Compile(run, source, version, nullable, shared).GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
 
-    /// <summary>Compiles and calls <c>Program.Run</c>, which returns a text.</summary>
-    public static string Run(GeneratorRun run, string source)
+    /// <summary>Compiles, with the types of reference files where there are any, and calls <c>Program.Run</c>, which returns a text.</summary>
+    public static string Run(GeneratorRun run, string source, GeneratorRun? shared = null)
     {
         using MemoryStream image = new();
-        CSharpCompilation compilation = Compile(run, source, LanguageVersion.Latest, NullableContextOptions.Enable);
+        CSharpCompilation compilation = Compile(run, source, LanguageVersion.Latest, NullableContextOptions.Enable, shared);
         Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden));
         image.Position = 0;
         AssemblyLoadContext context = new("Consumer", isCollectible: true);
@@ -44,9 +45,9 @@ internal static class Consumer
         }
     }
 
-    public static CSharpCompilation Compile(GeneratorRun run) => Compile(run, "", LanguageVersion.Latest, NullableContextOptions.Enable);
+    public static CSharpCompilation Compile(GeneratorRun run) => Compile(run, "", LanguageVersion.Latest, NullableContextOptions.Enable, shared: null);
 
-    private static CSharpCompilation Compile(GeneratorRun run, string source, LanguageVersion version, NullableContextOptions nullable)
+    private static CSharpCompilation Compile(GeneratorRun run, string source, LanguageVersion version, NullableContextOptions nullable, GeneratorRun? shared)
     {
         Assert.Empty(run.Diagnostics);
         Assert.NotEmpty(run.Sources);
@@ -55,7 +56,7 @@ internal static class Consumer
         CSharpParseOptions options = new(version, DocumentationMode.Diagnose);
         return CSharpCompilation.Create(
             "Consumer",
-            run.Sources.Select(file => CSharpSyntaxTree.ParseText(file.Value, options, file.Key))
+            run.Sources.Concat(shared?.Sources ?? new Dictionary<string, string>()).Select(file => CSharpSyntaxTree.ParseText(file.Value, options, file.Key))
                 .Append(CSharpSyntaxTree.ParseText(source, options, "Program.cs")),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: nullable));

@@ -20,7 +20,7 @@ public class TakenNamesTests
         GeneratorRun run = GeneratorRun.Of(new ProjectProperties(Roles: "both"), Specs.Scalars);
         INamedTypeSymbol record = Consumer.Compile(run).GetTypeByMetadataName(type)!;
         EndpointModel endpoint = SpecReader.Read("scalars.yaml", "scalars.yaml", SourceText.From(Specs.Scalars.Text), CancellationToken.None).Endpoints.Single();
-        HashSet<string> fields = [.. endpoint.Request.Fields.Concat(endpoint.Response.Fields).Select(field => field.PropertyName)];
+        HashSet<string> fields = [.. endpoint.AllFields.Select(field => field.PropertyName)];
 
         IEnumerable<string> members = record.GetMembers().Concat(record.BaseType!.GetMembers())
             .Where(member => member.CanBeReferencedByName && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
@@ -30,6 +30,44 @@ public class TakenNamesTests
 
         Assert.Contains("PrintMembers", members);
         Assert.All(members, name => Assert.True(Names.TakenBy(name) is not null, name));
+    }
+
+    [Theory]
+    [InlineData("Test.Payments.PayResponse")]
+    [InlineData("Test.Payments.PayResponse+Paid")]
+    [InlineData("Test.Payments.PayResponse+Processing")]
+    [InlineData("Test.Payments.ReceiptPosition")]
+    public void Members_of_shapes_and_objects_are_taken(string type)
+    {
+        GeneratorRun run = GeneratorRun.Of(new ProjectProperties(Roles: "both"), VocabularySpecs.Payments, VocabularySpecs.CommonReference);
+        INamedTypeSymbol record = Consumer.Compile(run).GetTypeByMetadataName(type)!;
+        SpecReading reading = SpecReader.Read("payments.yaml", "payments.yaml", SourceText.From(VocabularySpecs.Payments.Text), CancellationToken.None);
+        HashSet<string> own = [.. reading.Units.SelectMany(unit => unit.AllFields).Select(field => field.PropertyName), "Paid", "ThreeDSecureNeeded", "Processing"];
+
+        IEnumerable<string> members = record.GetMembers()
+            .Where(member => member.CanBeReferencedByName && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+            .Select(member => member.Name)
+            .Where(Names.IsMemberName)
+            .Where(name => !own.Contains(name));
+
+        Assert.Contains("PrintMembers", members);
+        Assert.All(members, name => Assert.True(Names.TakenBy(name) is not null, name));
+    }
+
+    [Fact]
+    public void Values_of_enums_cannot_be_called_like_members_of_every_enum()
+    {
+        GeneratorRun run = GeneratorRun.Of(VocabularySpecs.Payments, VocabularySpecs.CommonReference);
+        INamedTypeSymbol type = Consumer.Compile(run).GetTypeByMetadataName("Test.Payments.TaxKind")!;
+
+        IEnumerable<string> members = type.GetMembers()
+            .Where(member => member.CanBeReferencedByName && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+            .Select(member => member.Name)
+            .Where(Names.IsMemberName)
+            .Except(["NoTax", "Vat16Of116", "New"]);
+
+        Assert.Contains("Texts", members);
+        Assert.All(members, name => Assert.True(Names.TakenInEnumBy(name) is not null, name));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public class RobustnessTests
 {
     private static readonly Spec Sound = Specs.Of("sound.yaml", Specs.Endpoint("Sound"), ns: "Test.Sound");
 
+    private const string Head = "contracts: 1\nsection: A\nnamespace: A\n";
+
     public static TheoryData<string, string, string> Hostile => new()
     {
         { "20,000 nested braces", new StringBuilder().Insert(0, "{a: ", 20_000).ToString(), "FPC0005" },
@@ -25,6 +27,12 @@ public class RobustnessTests
         { "one very long word", "a: " + new string('x', 1_000_000), "FPC0006" },
         { "one very long key", new string('x', 1_000_000) + ": a", "FPC0001" },
         { "more than 4 MB", new string('#', (4 * 1024 * 1024) + 1), "FPC0003" },
+        { "an enum of 50,000 values", Head + "types:\n  A:\n    type: enum\n    values: [" + string.Join(", ", Enumerable.Range(0, 50_000).Select(number => $"a{number}")) + ", a0]", "FPC0016" },
+        { "a chain of 5,000 types", Head + "types:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(number => $"  A{number}: {{ type: object, fields: {{ a: A{number + 1} }} }}\n")) + "  A5000: { type: object, fields: { a: { type: string, maxLength: -1 } } }", "FPC0017" },
+        { "2,000 shapes", Specs.Header + "  A:\n    responses:\n" + string.Concat(Enumerable.Range(0, 2_000).Select(number => $"      A{number}: {{ when: {{ pg_status: s{number} }}, fields: {{ a: {{ type: object, fields: {{ b: string }} }} }} }}\n")), "FPC0008" },
+        { "5,000 conditions", Specs.Header + "  A:\n    request:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(number => $"      a{number}: {{ type: string, requiredWhen: b{number} }}\n")), "FPC0022" },
+        { "a pattern that takes exponential time", Specs.Header + $"  A:\n    request: {{ a: {{ type: string, pattern: \"^(a+)+$\", default: {new string('a', 40)}b }} }}", "FPC0008" },
+        { "objects within objects", Specs.Header + "  A:\n    request: " + string.Concat(Enumerable.Repeat("{ a: { type: object, fields: ", 100)), "FPC0005" },
         { "20,000 unknown keys", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"k{number}: 1\n")), "FPC0006" },
     };
 
@@ -89,8 +97,8 @@ public class RobustnessTests
     {
         SpecReading reading = SpecReader.Read("/specs/two.yaml", "two.yaml", SourceText.From(Specs.Of("two.yaml", Specs.Endpoint("First") + Specs.Endpoint("Second")).Text), CancellationToken.None);
 
-        Emission[] emissions = [.. reading.Endpoints.Select(endpoint => Emission.Of(endpoint, EmitOptions.Default, static (endpoint, options) =>
-            endpoint.Name.Name == "Second" ? throw new NotSupportedException("no") : EndpointEmitter.Emit(endpoint, options)))];
+        Emission[] emissions = [.. reading.Endpoints.Select(endpoint => Emission.Of(endpoint, EmitOptions.Default, static (unit, options) =>
+            unit.Name.Name == "Second" ? throw new NotSupportedException("no") : UnitEmitter.Emit(unit, options)))];
         Diagnostics.DiagnosticInfo problem = Assert.Single(Emission.Problems([.. emissions.Where(emission => emission.Failure is not null)], [reading.Declarations]));
 
         Assert.NotNull(emissions[0].Source);
@@ -103,7 +111,7 @@ public class RobustnessTests
 
     [Fact]
     public void Cancellation_is_no_failure() =>
-        Assert.Throws<OperationCanceledException>(() => SpecFile.Read(new SpecFile(new Readable(Sound), "sound.yaml"), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => SpecFile.Read(new SpecFile(new Readable(Sound), "sound.yaml", IsReference: false), new CancellationToken(canceled: true)));
 
     [Fact]
     public void Endpoints_of_two_specs_that_clash_are_reported_at_both_places()
@@ -135,6 +143,30 @@ public class RobustnessTests
 
         Assert.Single(run.Diagnostics);
         Assert.Equal(["Test.Api.Whole.g.cs"], run.Sources.Keys);
+    }
+
+    [Fact]
+    public void What_uses_a_broken_type_is_not_generated_either()
+    {
+        Spec spec = new("/specs/types.yaml", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Api
+            host: https://api.example.com
+            protocol: signed-form
+            types:
+              Broken: { type: object, fields: { a: { type: string, scale: 1 } } }
+              Outer: { type: object, fields: { a: { type: list, items: Broken } } }
+              Whole: { type: object, fields: { a: string } }
+            endpoints:
+              Far: { title: Far, summary: Far., post: /far, request: { pg_a: { type: object, fields: { b: Outer } } } }
+              Near: { title: Near, summary: Near., post: /near, request: { pg_a: Whole } }
+            """);
+
+        GeneratorRun run = GeneratorRun.Of(spec);
+
+        Assert.Equal("FPC0016", Assert.Single(run.Diagnostics).Id);
+        Assert.Equal(["Test.Api.Near.g.cs", "Test.Api.Whole.g.cs"], run.Sources.Keys);
     }
 
     [Theory]

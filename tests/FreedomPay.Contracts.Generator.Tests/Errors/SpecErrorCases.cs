@@ -28,7 +28,12 @@ public static class SpecErrorCases
                 data.Add(name, Header + text);
             }
 
-            foreach ((string name, string text) in Fields())
+            foreach ((string name, string text) in Types())
+            {
+                data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
+            }
+
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()))
             {
                 data.Add(name, Header + """
                       Broken:
@@ -282,7 +287,7 @@ public static class SpecErrorCases
                 summary: Has a mistake.
                 post: /api/broken
                 x-vendor: 1
-                ^^^^^^^^ FPC0006 allowed are: title, summary, post, get, sources, confidence, notes, script, key, encoding, deprecated, request, response
+                ^^^^^^^^ FPC0006 allowed are: title, summary, post, get, sources, confidence, notes, direction, signed, answer, script, key, encoding, deprecated, request, anyOf, response, responses
             """),
         ("endpoint-duplicate-key", """
               Broken:
@@ -319,7 +324,49 @@ public static class SpecErrorCases
                 title: Broken
                 summary: Has a mistake.
                 post: /api/{id}
-                      ^^^^^^^^^ FPC0017 has a parameter in braces, which this version of the format does not know yet
+                      ^^^^^^^^^ FPC0008 endpoints.Broken: a request field 'id' with 'in: path' is missing
+            """),
+        ("path-parameter-is-no-segment", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/card-{card_id}
+                      ^^^^^^^^^^^^^^^^^^^ FPC0017 has a parameter that is not a whole segment between two slashes
+                request: { card_id: { type: integer, required: true, in: path } }
+            """),
+        ("path-parameter-twice", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/{card_id}/{card_id}
+                      ^^^^^^^^^^^^^^^^^^^^^^^^ FPC0017 has a parameter twice
+                request: { card_id: { type: integer, required: true, in: path } }
+            """),
+        ("path-parameter-name", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/{card-id}
+                      ^^^^^^^^^^^^^^ FPC0012 'card-id' cannot be the name of a path parameter
+                      ^^^^^^^^^^^^^^ FPC0008 a request field 'card-id' with 'in: path' is missing
+            """),
+        ("inbound", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                direction: inbound
+                post: /api/broken
+                ^^^^ FPC0016 endpoints.Broken.post: the message comes in at a URL of the merchant's
+                answer: text
+                ^^^^^^ FPC0016 endpoints.Broken.answer: what the merchant answers is in 'response'
+            """),
+        ("inbound-with-shapes", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                direction: inbound
+                responses: { Paid: { when: { pg_a: 1 } } }
+                ^^^^^^^^^ FPC0016 endpoints.Broken.responses: the merchant chooses what it answers
             """),
         ("path-is-nothing", """
               Broken:
@@ -357,7 +404,7 @@ public static class SpecErrorCases
                 summary: Has a mistake.
                 post: /api/broken
                 encoding: json
-                          ^^^^ FPC0010 allowed are: multipart, form, query
+                          ^^^^ FPC0010 allowed are: multipart, form, query, pg_xml
             """),
         ("encoding-of-get", """
               Broken:
@@ -414,6 +461,9 @@ public static class SpecErrorCases
             """),
     ];
 
+    /// <summary>What stands under <c>types</c>.</summary>
+    private static IEnumerable<(string Name, string Text)> Types() => VocabularyErrorCases.Types();
+
     /// <summary>What stands in an endpoint.</summary>
     private static IEnumerable<(string Name, string Text)> Fields() =>
     [
@@ -434,8 +484,8 @@ public static class SpecErrorCases
             """),
         ("field-type", """
                 request:
-                  pg_md: { type: num }
-                                 ^^^ FPC0010 endpoints.Broken.request.pg_md.type: 'num' is not allowed here; allowed are: string, integer, decimal, boolean, datetime, date
+                  pg_md: { type: money }
+                                 ^^^^^ FPC0010 endpoints.Broken.request.pg_md.type: 'money' is not allowed here; allowed are: string, integer, decimal, boolean, datetime, date, enum, object, list
             """),
         ("field-type-short", """
                 request:

@@ -27,7 +27,7 @@ public class IncrementalTests
             .AfterEdit(Two with { Text = "# a comment\n" + Two.Text.Replace("title: First", "title: First # another", StringComparison.Ordinal) });
 
         Assert.Equal([Modified, Cached], run.ReasonsOf(StepNames.Readings));
-        Assert.Equal([Unchanged, Unchanged, Cached], run.ReasonsOf(StepNames.Endpoints));
+        Assert.Equal([Unchanged, Unchanged, Cached], run.ReasonsOf(StepNames.Units));
         Assert.Equal([Cached, Cached, Cached], run.ReasonsOf(StepNames.Emissions));
         AssertSourceOutputsAreCached(run);
     }
@@ -48,7 +48,7 @@ public class IncrementalTests
             .AfterEdit(Two with { Text = Two.Text.Replace("Does Second.", "Does something else.", StringComparison.Ordinal) });
 
         Assert.Equal([Modified, Cached], run.ReasonsOf(StepNames.Readings));
-        Assert.Equal([Unchanged, Modified, Cached], run.ReasonsOf(StepNames.Endpoints));
+        Assert.Equal([Unchanged, Modified, Cached], run.ReasonsOf(StepNames.Units));
         Assert.Equal([Cached, Modified, Cached], run.ReasonsOf(StepNames.Emissions));
         Assert.Contains("Does something else.", run.Sources["Test.Api.Second.g.cs"], StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ namespace FreedomPay.Contracts.Generator.Tests.Incremental;
 /// <summary>What feeds the emitter: values that compare by content, without positions and without Roslyn.</summary>
 public class ModelTests
 {
-    public static TheoryData<string> PositionFreeSteps => [StepNames.Endpoints, StepNames.ClashingNames, StepNames.EmitOptions, StepNames.Emissions];
+    public static TheoryData<string> PositionFreeSteps => [StepNames.Units, StepNames.ResolvedUnits, StepNames.KnownTypes, StepNames.ClashingNames, StepNames.EmitOptions, StepNames.Emissions];
 
     [Fact]
     public void Equal_specs_give_equal_models_and_hash_codes()

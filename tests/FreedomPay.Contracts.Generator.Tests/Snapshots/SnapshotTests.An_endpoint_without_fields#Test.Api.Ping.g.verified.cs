@@ -31,7 +31,7 @@ public sealed partial record PingRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
+    /// <summary>Reads the request from the fields of a query and verifies its signature.</summary>
     /// <param name="fields">The fields in the order in which they came.</param>
     /// <param name="credentials">The merchant's, whose key has signed the request.</param>
     /// <param name="options">What differs from the documented rules.</param>
@@ -105,11 +105,19 @@ public sealed partial record PingResponse :
         writer.Status("ok");
     }
 
-    static PingResponse global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PingResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+    static PingResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PingResponse>.ReadFrom(
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        ExtraFields = reader.ExtraFields(),
-    };
+        if (!reader.Is("pg_status"u8, "ok"u8))
+        {
+            return null;
+        }
+
+        return new()
+        {
+            ExtraFields = reader.ExtraFields(),
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

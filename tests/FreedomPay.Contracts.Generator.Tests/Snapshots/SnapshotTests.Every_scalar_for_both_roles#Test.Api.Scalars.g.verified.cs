@@ -330,22 +330,30 @@ public sealed partial record ScalarsResponse :
         writer.Text("pg_text", Text);
     }
 
-    static ScalarsResponse global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ScalarsResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+    static ScalarsResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ScalarsResponse>.ReadFrom(
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Text = reader.Text("pg_text"u8, expected: true),
-        Secret = reader.Text("pg_secret"u8),
-        Number = reader.Integer("pg_number"u8, expected: true),
-        Amount = reader.Decimal("pg_amount"u8, expected: true),
-        Rate = reader.Decimal("pg_rate"u8),
-        Flag = reader.Boolean("pg_flag"u8),
-        Moment = reader.DateTimeOffset("pg_moment"u8, "yyyy-MM-ddTHH:mm:sszzz", expected: true),
-        Local = reader.DateTime("pg_local"u8, "yyyy-MM-dd HH:mm:ss"),
-        Day = reader.Date("pg_day"u8, "yyyy-MM-dd"),
-        Old = reader.Integer("pg_old"u8),
-        MerchantId = reader.Integer("pg_merchant_id"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        if (!reader.Is("pg_status"u8, "ok"u8))
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Text = reader.Text("pg_text"u8, expected: true),
+            Secret = reader.Text("pg_secret"u8),
+            Number = reader.Integer("pg_number"u8, expected: true),
+            Amount = reader.Decimal("pg_amount"u8, expected: true),
+            Rate = reader.Decimal("pg_rate"u8),
+            Flag = reader.Boolean("pg_flag"u8),
+            Moment = reader.DateTimeOffset("pg_moment"u8, "yyyy-MM-ddTHH:mm:sszzz", expected: true),
+            Local = reader.DateTime("pg_local"u8, "yyyy-MM-dd HH:mm:ss"),
+            Day = reader.Date("pg_day"u8, "yyyy-MM-dd"),
+            Old = reader.Integer("pg_old"u8),
+            MerchantId = reader.Integer("pg_merchant_id"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -189,17 +189,25 @@ public sealed partial record ThreeDSecureResponse :
         writer.Status("ok");
     }
 
-    static ThreeDSecureResponse global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ThreeDSecureResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+    static ThreeDSecureResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ThreeDSecureResponse>.ReadFrom(
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        PaymentId = reader.Integer("pg_payment_id"u8, expected: true),
-        AuthCode = reader.Text("pg_auth_code"u8, expected: true),
-        CardId = reader.Integer("pg_card_id"u8),
-        CardToken = reader.Text("pg_card_token"u8),
-        Reference = reader.Text("pg_reference"u8),
-        Datetime = reader.DateTimeOffset("pg_datetime"u8, "yyyy-MM-ddTHH:mm:sszzz"),
-        ExtraFields = reader.ExtraFields(),
-    };
+        if (!reader.Is("pg_status"u8, "ok"u8))
+        {
+            return null;
+        }
+
+        return new()
+        {
+            PaymentId = reader.Integer("pg_payment_id"u8, expected: true),
+            AuthCode = reader.Text("pg_auth_code"u8, expected: true),
+            CardId = reader.Integer("pg_card_id"u8),
+            CardToken = reader.Text("pg_card_token"u8),
+            Reference = reader.Text("pg_reference"u8),
+            Datetime = reader.DateTimeOffset("pg_datetime"u8, "yyyy-MM-ddTHH:mm:sszzz"),
+            ExtraFields = reader.ExtraFields(),
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

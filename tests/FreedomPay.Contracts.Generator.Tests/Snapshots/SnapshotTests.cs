@@ -27,4 +27,18 @@ public class SnapshotTests
                 summary: Asks whether anybody is there.
                 get: /api/ping
             """)));
+
+    [Fact]
+    public void Objects_lists_enums_conditions_and_shapes() => Snapshot.Verify(GeneratorRun.Of(
+        new ProjectProperties(Roles: "both"), VocabularySpecs.Payments, VocabularySpecs.CommonReference));
+
+    [Fact]
+    public void Shared_types_alone() => Snapshot.Verify(GeneratorRun.Of(VocabularySpecs.Common));
+
+    [Fact]
+    public void Paths_texts_inbound_and_unsigned_for_a_merchant() => Snapshot.Verify(GeneratorRun.Of(VocabularySpecs.Messages));
+
+    [Fact]
+    public void Paths_texts_inbound_and_unsigned_for_a_gateway() =>
+        Snapshot.Verify(GeneratorRun.Of(new ProjectProperties(Roles: "gateway"), VocabularySpecs.Messages));
 }

@@ -142,7 +142,12 @@ internal sealed class GeneratorRun
             Spec? spec = (textFile as SpecText)?.Spec;
             return new Values(new Dictionary<string, string>
             {
-                [BuildNames.IsContract] = spec is { IsMarked: false } ? "" : "true",
+                [BuildNames.IsContract] = spec switch
+                {
+                    { IsMarked: false } => "",
+                    { IsReference: true } => BuildNames.Reference,
+                    _ => "true",
+                },
                 [BuildNames.ContractName] = spec?.Name ?? "",
             });
         }

@@ -8,6 +8,9 @@ internal sealed record Spec(string Path, string Text)
 
     public bool IsMarked { get; init; } = true;
 
+    /// <summary>Only its types are to be known.</summary>
+    public bool IsReference { get; init; }
+
     public System.Text.Encoding? Encoding { get; init; } = System.Text.Encoding.UTF8;
 }
 

@@ -19,6 +19,24 @@ internal static class SentForm
             : await ReadUrlEncodedAsync(body);
     }
 
+    /// <summary>Counts what is sent as <c>list[]</c>, as PHP does.</summary>
+    public static IEnumerable<(string Name, string Value)> WithIndexes(IEnumerable<(string Name, string Value)> sent)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach ((string name, string value) in sent)
+        {
+            if (!name.EndsWith("[]", StringComparison.Ordinal))
+            {
+                yield return (name, value);
+                continue;
+            }
+
+            int index = counts.GetValueOrDefault(name);
+            counts[name] = index + 1;
+            yield return (TestData.Invariant($"{name[..^2]}[{index}]"), value);
+        }
+    }
+
     private static List<(string Name, string Value)> ReadQuery(Uri url)
     {
         List<(string, string)> pairs = [];

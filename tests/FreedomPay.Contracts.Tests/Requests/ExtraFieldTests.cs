@@ -33,7 +33,7 @@ public class ExtraFieldTests
             [
                 ("pg_exchange[Date]", "d"), ("pg_exchange[rate]", "1.5"), ("pg_merchant_id", "12345"),
                 ("pg_positions[0][UnitCode]", "u"), ("pg_positions[0][count]", "2"), ("pg_positions[0][name]", "Pad"),
-                ("pg_positions[1][mark_list][0]", "m0"), ("pg_positions[1][mark_list][1]", "m1"),
+                ("pg_positions[1][mark_list][]", "m0"), ("pg_positions[1][mark_list][]", "m1"),
                 ("pg_salt", "abc123"), ("pg_text", "text"), ("pg_sig", ReferenceWalk.Digest("lookup;d;1.5;12345;u;2;Pad;m0;m1;abc123;text;test_secret")),
             ],
             await SentForm.ReadAsync(message));

@@ -138,7 +138,9 @@ public class SignedOrderPropertyTests
         using HttpRequestMessage message = signed.ToHttpRequestMessage();
         IReadOnlyList<(string Name, string Value)> sent = await SentForm.ReadAsync(message);
 
-        Assert.Equal(signed.Fields.Select(static field => (field.Name, field.Value)), sent);
+        Assert.Equal(
+            signed.Fields.Select(static field => (field.Name, field.Value)).OrderBy(static pair => pair.Name, ByteOrder.Instance),
+            SentForm.WithIndexes(sent).OrderBy(static pair => pair.Name, ByteOrder.Instance));
         Assert.Equal(sent.Single(static pair => pair.Name == "pg_sig").Value, FlatParams.Sign(script, PhpForm.Parse(sent), key));
         MessageFields received = MessageFields.FromPairs(sent.Select(static pair => KeyValuePair.Create(pair.Name, pair.Value)));
         Assert.True(

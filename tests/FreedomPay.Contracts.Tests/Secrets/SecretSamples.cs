@@ -1,4 +1,5 @@
 using System.Text;
+using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Contracts.Tests.VectorContracts;
@@ -72,6 +73,11 @@ internal static class SecretSamples
         }
 
         yield return new ErrorResponse(ThreeDSecureRequest.Endpoint, "1", "text") { ExtraFields = ExtraFields };
+        foreach (object kind in OtherKinds())
+        {
+            yield return kind;
+        }
+
         foreach (object signed in Signed())
         {
             yield return signed;
@@ -115,6 +121,8 @@ internal static class SecretSamples
             static () => (EverythingAnswer with { ExtraFields = TestData.Text("x", Marker + "\u0001") }).Sign(Credentials).ToXml(),
             static () => (EverythingAnswer with { ExtraFields = [MessageField.List("x", MessageField.Text("", Marker))] }).Sign(Credentials),
             static () => new ErrorResponse(ThreeDSecureRequest.Endpoint, "", Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
+            static () => new PageRequest { Secret = new string('x', 101) + Marker, Parts = [new() { Secret = new string('x', 101) + Marker }] }.Sign(Credentials),
+            static () => new FormRequest { PaReq = Marker + "\uD800" }.ToHtmlForm(new Uri("https://acs.test")),
             static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey),
             static () => MessageFields.FromPairs([KeyValuePair.Create("a" + string.Concat(Enumerable.Repeat("[b]", 40)), Marker)]),
         ];
@@ -122,6 +130,38 @@ internal static class SecretSamples
         {
             yield return Record.Exception(action) ?? throw new InvalidOperationException("A sample that should throw did not.");
         }
+    }
+
+    /// <summary>Texts, unsigned messages, lists, nested fields and what describes them.</summary>
+    private static IEnumerable<object> OtherKinds()
+    {
+        PagePart part = new() { Secret = Marker, ExtraFields = ExtraFields };
+        PageRequest page = new() { Secret = Marker, Codes = [Marker], Parts = [part], Kind = new PageKind(Marker), ExtraFields = ExtraFieldsWithList };
+        SignedTextRequest signed = page.Sign(Credentials);
+        yield return page;
+        yield return part;
+        yield return page.Parts;
+        yield return PageKind.One;
+        yield return signed;
+        yield return TestData.Should<TextAnswer.Page>(signed.ReadAnswer(Encoding.UTF8.GetBytes($"<html>{Marker}</html>")));
+        yield return TestData.Should<TextAnswer.GatewayError>(signed.ReadAnswer(
+            new ErrorResponse(PageRequest.Endpoint, "1", "text") { ExtraFields = ExtraFields }.ToUnsignedXml()));
+        FormRequest form = new() { PaReq = Marker, ExtraFields = ExtraFields };
+        yield return form;
+        foreach (SignedField field in form.ToFields())
+        {
+            yield return field;
+        }
+
+        yield return FormRequest.Read(MessageFields.FromPairs(form.ToFields().Select(static field => KeyValuePair.Create(field.Name, field.Value))));
+        yield return FormRequest.Read([MessageField.Text("other", Marker)]);
+        yield return new FieldRangeAttribute { Min = "1" };
+        yield return new FieldLengthAttribute { Max = 1 };
+        yield return new FieldPatternAttribute("x");
+        yield return new ItemCountAttribute { Max = 1 };
+        yield return new CountedByAttribute("Count");
+        yield return new RequiredWhenAttribute("Other", "1");
+        yield return new AnyOfAttribute("One", "Two");
     }
 
     private static MandatoryRequest SignedOrderSample() => Requests.SignedOrderPropertyTests.Mandatory(Marker);

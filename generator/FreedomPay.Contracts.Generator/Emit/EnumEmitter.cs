@@ -1,0 +1,88 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Emit;
+
+/// <summary>Writes an open enum: a text of which some values are known.</summary>
+internal static class EnumEmitter
+{
+    public static void Write(SourceWriter writer, EnumModel type, EmitOptions options)
+    {
+        string name = type.Name.Name;
+        XmlDocs.Summary(writer, type.Summary is string summary ? XmlDocs.Text(summary) : "A text of which the spec knows some values.");
+        TypeEmitter.WriteRemarks(writer, type);
+        TypeParts.Open(writer, "readonly partial record struct", name, type.Deprecated, [$"{RuntimeNames.OpenEnum}<{name}>"], options);
+        WriteTexts(writer, type);
+        writer.Lines($$"""
+
+            private readonly string? _value;
+
+            /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+            /// <param name="value">The text on the wire.</param>
+            public {{name}}(string value)
+            {
+                global::System.ArgumentNullException.ThrowIfNull(value);
+                _value = value;
+            }
+
+            """);
+        foreach (EnumValueModel value in type.Values)
+        {
+            WriteDocumentation(writer, value);
+            writer.Line($"public static {name} {value.Name} => new(Texts.{value.Name});");
+            writer.Line();
+        }
+
+        string texts = string.Join(" or ", type.Values.Select(static value => $"Texts.{value.Name}"));
+        writer.Lines($$"""
+            /// <summary>The text on the wire.</summary>
+            public string Value => _value ?? "";
+
+            /// <summary>Whether the spec knows the value.</summary>
+            public bool IsKnown => Value is {{texts}};
+
+            /// <summary>Gives the text on the wire.</summary>
+            /// <returns>The text, known or not.</returns>
+            public override string ToString() => Value;
+
+            """);
+        writer.Line($"static {name} {RuntimeNames.OpenEnum}<{name}>.FromText(string text) => text switch");
+        writer.Open();
+        foreach (EnumValueModel value in type.Values)
+        {
+            writer.Line($"Texts.{value.Name} => {value.Name},");
+        }
+
+        writer.Line("_ => new(text),");
+        writer.Close("};");
+        writer.Close();
+    }
+
+    private static void WriteTexts(SourceWriter writer, EnumModel type)
+    {
+        XmlDocs.Summary(writer, "The known texts as constants, for <c>switch</c>.");
+        writer.Line("public static class Texts");
+        writer.Open();
+        for (int index = 0; index < type.Values.Count; index++)
+        {
+            if (index > 0)
+            {
+                writer.Line();
+            }
+
+            WriteDocumentation(writer, type.Values[index]);
+            writer.Line($"public const string {type.Values[index].Name} = {Literals.Quote(type.Values[index].Text)};");
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteDocumentation(SourceWriter writer, EnumValueModel value)
+    {
+        string text = XmlDocs.Code(value.Text);
+        XmlDocs.Summary(writer, value.Summary is string summary ? $"{XmlDocs.Text(summary)} On the wire {text}." : $"On the wire {text}.");
+        if (value.Deprecated is string advice)
+        {
+            writer.Line(TypeParts.Obsolete(advice));
+        }
+    }
+}

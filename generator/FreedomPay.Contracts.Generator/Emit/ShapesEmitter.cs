@@ -1,0 +1,114 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Emit;
+
+/// <summary>Writes an answer of several shapes: an abstract record, and a sealed one within it for each shape.</summary>
+internal static class ShapesEmitter
+{
+    public static void Write(SourceWriter writer, EndpointModel endpoint, ResponseModel response, EmitOptions options)
+    {
+        string type = endpoint.ResponseType;
+        Sides sides = Sides.OfResponse(endpoint, options);
+        XmlDocs.Summary(writer, $"Answer to <see cref=\"{endpoint.RequestType}\"/>: exactly one of {Names(response)}.");
+        XmlDocs.Remarks(writer, [ResponseEmitter.AnyMayBeNull]);
+        TypeParts.Open(writer, "abstract partial record", type, endpoint.Deprecated, ResponseEmitter.Interfaces(endpoint, sides, validates: false), options);
+        writer.Lines($$"""
+            private {{type}}()
+            {
+            }
+
+            """);
+        PropertyEmitter.ExtraFields(writer, "Fields beyond the spec: kept when an answer is read, because the signature covers them too.");
+        ResponseEmitter.WriteEndpointMembers(writer, endpoint, sides);
+        if (sides.Writes)
+        {
+            writer.Lines($"""
+
+                void {RuntimeNames.WritableMessage}.WriteTo(
+                    ref {RuntimeNames.FieldWriter} writer) => WriteFields(ref writer);
+
+                private protected abstract void WriteFields(ref {RuntimeNames.FieldWriter} writer);
+                """);
+        }
+
+        if (sides.Reads)
+        {
+            WriteReadFrom(writer, type, response);
+        }
+
+        foreach (ShapeModel shape in response.Shapes)
+        {
+            writer.Line();
+            WriteShape(writer, endpoint, shape, sides);
+        }
+
+        writer.Close();
+    }
+
+    private static string Names(ResponseModel response)
+    {
+        string[] names = [.. response.Shapes.Select(static shape => $"<see cref=\"{shape.Name}\"/>")];
+        return names.Length == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Length - 1))} and {names[names.Length - 1]}";
+    }
+
+    /// <summary>The first shape that fits is meant.</summary>
+    private static void WriteReadFrom(SourceWriter writer, string type, ResponseModel response)
+    {
+        writer.Lines($"""
+
+            static {type}? {RuntimeNames.ReadableMessage}<{type}>.ReadFrom(
+                ref {RuntimeNames.FieldReader} reader)
+            """);
+        writer.Open();
+        foreach (ShapeModel shape in response.Shapes)
+        {
+            writer.Line($"if ({string.Join(" && ", shape.When.Select(static test => MessageParts.Is(test.WireName, test.Texts)))})");
+            writer.Open();
+            writer.Line($"return {shape.Name}.ReadFields(ref reader);");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Line("return null;");
+        writer.Close();
+    }
+
+    private static void WriteShape(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, Sides sides)
+    {
+        string ns = endpoint.Name.Namespace;
+        bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
+        string tests = $"The answer with {ResponseEmitter.Tests(shape)}.";
+        List<string> remarks = [.. shape.Summary is null ? [] : new[] { tests }];
+        EndpointText.AddNotes(remarks, shape.Notes);
+        XmlDocs.Summary(writer, shape.Summary is string summary ? XmlDocs.Text(summary) : tests);
+        if (remarks.Count > 0)
+        {
+            XmlDocs.Remarks(writer, remarks);
+        }
+
+        writer.Line($"public sealed partial record {shape.Name} : {endpoint.ResponseType}{(validates ? $", {RuntimeNames.Validatable}" : "")}");
+        writer.Open();
+        PropertyEmitter.Write(writer, shape.Message, isSent: false, ns);
+        writer.TrimLine();
+        if (validates)
+        {
+            ValidationEmitter.Write(writer, shape.Message);
+        }
+
+        if (sides.Writes)
+        {
+            MessageParts.WriteTo(writer, "private protected override void WriteFields",
+                [.. ResponseEmitter.ProtocolWrites(shape), .. MessageParts.Writes(shape.Message, isSent: false, ns)]);
+        }
+
+        if (sides.Reads)
+        {
+            // The status is the protocol's and taken already.
+            string[] constants = [.. shape.Constants.Select(static test => test.WireName).Where(static name => name != ProtocolFields.Status)];
+            MessageParts.ReadFrom(writer, $"internal static {shape.Name} ReadFields", shape.Message, isSent: false, tests: [], constants, ns);
+        }
+
+        MessageParts.PrintMembers(writer, shape.Message, "protected override");
+        writer.Close();
+    }
+}

@@ -1,0 +1,56 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Emit;
+
+/// <summary>Writes objects and enums.</summary>
+internal static class TypeEmitter
+{
+    public static void Write(SourceWriter writer, TypeModel type, EmitOptions options)
+    {
+        switch (type)
+        {
+            case ObjectModel group:
+                WriteObject(writer, group, options);
+                break;
+            case EnumModel known:
+                EnumEmitter.Write(writer, known, options);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(type), type, "There is no C# for this kind of type.");
+        }
+    }
+
+    private static void WriteObject(SourceWriter writer, ObjectModel group, EmitOptions options)
+    {
+        string name = group.Name.Name;
+        string ns = group.Name.Namespace;
+        bool isSent = !group.IsOfAnswersOnly;
+        XmlDocs.Summary(writer, group.Summary is string summary ? XmlDocs.Text(summary) : "Fields within a field.");
+        WriteRemarks(writer, group);
+        ValidationEmitter.Attributes(writer, group.Content);
+        TypeParts.Open(writer, "sealed partial record", name, group.Deprecated, group.HasRules ? [$"{RuntimeNames.FieldGroup}<{name}>", RuntimeNames.Validatable] : [$"{RuntimeNames.FieldGroup}<{name}>"], options);
+        PropertyEmitter.Write(writer, group.Content, isSent, ns);
+        PropertyEmitter.ExtraFields(writer, "Fields beyond the spec: kept when they come, and sent and signed like the others.");
+        if (group.HasRules)
+        {
+            ValidationEmitter.Write(writer, group.Content);
+        }
+
+        MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", MessageParts.Writes(group.Content, isSent, ns));
+        string[] constants = [.. group.Content.Fields.Where(static field => field.Constant is not null).Select(static field => field.WireName)];
+        MessageParts.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", group.Content, isSent, tests: [], constants, ns);
+        MessageParts.PrintMembers(writer, group.Content);
+        writer.Close();
+    }
+
+    public static void WriteRemarks(SourceWriter writer, TypeModel type)
+    {
+        List<string> paragraphs = [];
+        EndpointText.AddNotes(paragraphs, type.Notes);
+        EndpointText.AddSources(paragraphs, type.Sources);
+        if (paragraphs.Count > 0)
+        {
+            XmlDocs.Remarks(writer, paragraphs);
+        }
+    }
+}

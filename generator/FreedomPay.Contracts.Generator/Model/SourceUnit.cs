@@ -1,0 +1,64 @@
+namespace FreedomPay.Contracts.Generator.Model;
+
+/// <summary>What one generated file holds: an endpoint or a shared type. No position and no Roslyn type, at any depth.</summary>
+internal abstract record SourceUnit
+{
+    /// <summary>The spec's name as shown to readers of generated code, for example <c>gateway/purchase.yaml</c>.</summary>
+    public required string SpecName { get; init; }
+
+    public required string Section { get; init; }
+
+    public required TypeName Name { get; init; }
+
+    /// <summary>Objects and enums that fields declare at their own place, outermost first.</summary>
+    public required EquatableArray<TypeModel> InlineTypes { get; init; }
+
+    /// <summary>The file and the types that come from the unit; no other unit may have one of them.</summary>
+    public abstract IEnumerable<string> DeclaredNames { get; }
+
+    /// <summary>Whether anything in the unit is deprecated, so that its own code must not be warned.</summary>
+    public abstract bool IsAnythingDeprecated { get; }
+
+    /// <summary>All fields of the unit, those of its inline types among them.</summary>
+    public abstract IEnumerable<FieldModel> AllFields { get; }
+
+    /// <summary>The types of the unit, beside its messages.</summary>
+    public virtual IEnumerable<TypeModel> Types => InlineTypes;
+
+    /// <summary>The same unit with other types of fields.</summary>
+    public abstract SourceUnit WithTypes(Func<FieldType, FieldType> replace);
+
+    /// <summary>The same unit with other objects among its types.</summary>
+    public virtual SourceUnit WithObjects(Func<ObjectModel, ObjectModel> replace) =>
+        this with { InlineTypes = InlineTypes.Select(type => Replace(type, replace)).ToEquatableArray() };
+
+    protected static TypeModel Replace(TypeModel type, Func<ObjectModel, ObjectModel> replace) => type is ObjectModel known ? replace(known) : type;
+
+    protected EquatableArray<TypeModel> InlineTypesWith(Func<FieldType, FieldType> replace) =>
+        InlineTypes.Select(type => type.WithTypes(replace)).ToEquatableArray();
+
+    protected IEnumerable<FieldModel> InlineFields =>
+        InlineTypes.OfType<ObjectModel>().SelectMany(static type => type.Content.Fields);
+}
+
+/// <summary>A type of a file's <c>types</c>.</summary>
+internal sealed record SharedTypeModel : SourceUnit
+{
+    public required TypeModel Type { get; init; }
+
+    public override IEnumerable<string> DeclaredNames =>
+        [Name.HintName, Name.FullName, .. InlineTypes.Select(static type => type.Name.FullName)];
+
+    public override bool IsAnythingDeprecated => Type.IsAnythingDeprecated || InlineTypes.Any(static type => type.IsAnythingDeprecated);
+
+    public override IEnumerable<FieldModel> AllFields =>
+        Type is ObjectModel shared ? shared.Content.Fields.Concat(InlineFields) : InlineFields;
+
+    public override IEnumerable<TypeModel> Types => [Type, .. InlineTypes];
+
+    public override SourceUnit WithObjects(Func<ObjectModel, ObjectModel> replace) =>
+        (SharedTypeModel)base.WithObjects(replace) with { Type = Replace(Type, replace) };
+
+    public override SourceUnit WithTypes(Func<FieldType, FieldType> replace) =>
+        this with { Type = Type.WithTypes(replace), InlineTypes = InlineTypesWith(replace) };
+}

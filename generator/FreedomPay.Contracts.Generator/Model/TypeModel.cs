@@ -1,0 +1,52 @@
+namespace FreedomPay.Contracts.Generator.Model;
+
+/// <summary>A type that comes from a spec beside the messages themselves.</summary>
+internal abstract record TypeModel
+{
+    public required TypeName Name { get; init; }
+
+    public required string? Summary { get; init; }
+
+    public required string? Deprecated { get; init; }
+
+    public required EquatableArray<string> Sources { get; init; }
+
+    public required EquatableArray<string> Notes { get; init; }
+
+    public abstract bool IsAnythingDeprecated { get; }
+
+    public abstract TypeModel WithTypes(Func<FieldType, FieldType> replace);
+}
+
+/// <summary>Fields within a field.</summary>
+internal sealed record ObjectModel : TypeModel
+{
+    public required MessageModel Content { get; init; }
+
+    /// <summary>Comes only in answers that this side reads, where no field is sure to be there.</summary>
+    public required bool IsOfAnswersOnly { get; init; }
+
+    /// <summary>Whether there are bounds or conditions to check in it, at any depth.</summary>
+    public required bool HasRules { get; init; }
+
+    public override bool IsAnythingDeprecated => Deprecated is not null || Content.Fields.Any(static known => known.Deprecated is not null);
+
+    public override TypeModel WithTypes(Func<FieldType, FieldType> replace) => this with { Content = Content.WithTypes(replace) };
+}
+
+/// <summary>A text of which some values are known.</summary>
+internal sealed record EnumModel : TypeModel
+{
+    public required EquatableArray<EnumValueModel> Values { get; init; }
+
+    public override bool IsAnythingDeprecated => Deprecated is not null || Values.Any(static value => value.Deprecated is not null);
+
+    public EnumType AsFieldType() => new(Name, Values.Select(static value => new EnumMember(value.Text, value.Name)).ToEquatableArray());
+
+    public override TypeModel WithTypes(Func<FieldType, FieldType> replace) => this;
+}
+
+internal sealed record EnumValueModel(string Text, string Name, string? Summary, string? Deprecated);
+
+/// <summary>A type of a reference file as other files see it.</summary>
+internal sealed record KnownType(string Name, FieldType Type);

@@ -1,0 +1,15 @@
+namespace FreedomPay.Contracts.Generator.Model;
+
+/// <summary>The name of something that a spec gives to the consumer's compilation.</summary>
+internal sealed record TypeName(string Namespace, string Name)
+{
+    public string FullName => $"{Namespace}.{Name}";
+
+    public string HintName => $"{FullName}.g.cs";
+
+    /// <summary>How code within a namespace names the type where only a type can stand.</summary>
+    public string From(string ns) => ns == Namespace ? Name : Global;
+
+    /// <summary>Where a property of the same name could stand too.</summary>
+    public string Global => $"global::{FullName}";
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading;
+
+namespace FreedomPay.Contracts.Generator.Pipeline;
+
+/// <summary>Puts the types of reference files in where specs name them.</summary>
+internal static class TypeResolution
+{
+    /// <summary>What reference files declare, without positions: only users of a changed type are emitted again.</summary>
+    public static EquatableArray<KnownType> Known(ImmutableArray<EquatableArray<KnownType>> types) => types
+        .SelectMany(static all => all)
+        .GroupBy(static type => type.Name, StringComparer.Ordinal)
+        .Select(static group => group.First())
+        .OrderBy(static type => type.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>The unit with all its types; null where one is not known or is used as it cannot be, which is reported with its place.</summary>
+    public static SourceUnit? Resolve(SourceUnit unit, EquatableArray<KnownType> known)
+    {
+        bool isUsable = true;
+        bool isAnyUnresolved = unit.AllFields.Any(static field => IsUnresolved(field.Type) || field.RequiredWhen.Any(static condition => IsUnresolved(condition.Type)));
+        if (!isAnyUnresolved)
+        {
+            return unit;
+        }
+
+        SourceUnit resolved = unit.WithTypes(type =>
+        {
+            FieldType? found = type is UnresolvedType unresolved ? Find(known, unresolved.Name) : type;
+            isUsable &= found is not null;
+            return found ?? type;
+        });
+        return isUsable && resolved.AllFields.All(IsSound) && ShapesAreSound(resolved) ? resolved : null;
+    }
+
+    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<SpecReading> readings, EquatableArray<KnownType> known)
+    {
+        List<DiagnosticInfo> problems = [];
+        foreach (SpecReading reading in readings)
+        {
+            problems.AddRange(reading.TypeUses.SelectMany(use => Problems(use, known)).Take(SpecProblems.MostReported));
+            if (reading.KnownTypes.Count == 0)
+            {
+                problems.AddRange(reading.Declarations
+                    .Where(declaration => declaration.IsType && Find(known, declaration.Name.Name) is not null)
+                    .Select(static declaration => DiagnosticInfo.Create(
+                        Descriptors.TakenTypeName, declaration.Place, declaration.Path, declaration.Name.Name, "a type that all specs share", "give this one another")));
+            }
+        }
+
+        return problems.Distinct().ToEquatableArray();
+    }
+
+    private static IEnumerable<DiagnosticInfo> Problems(TypeUse use, EquatableArray<KnownType> known)
+    {
+        FieldType? type = Find(known, use.Name);
+        if (type is null)
+        {
+            string[] names = [.. SpecKeywords.Types, .. known.Select(static candidate => candidate.Name)];
+            return [DiagnosticInfo.Create(Descriptors.UnknownType, use.Place, use.Path, use.Name, Advice.For(use.Name, names))];
+        }
+
+        if (type is not EnumType knownEnum)
+        {
+            return use.AsScalar
+                ? [DiagnosticInfo.Create(Descriptors.Contradiction, use.Place, use.Path, $"'{use.Name}' is an object, and only a single value can be used like this")]
+                : [];
+        }
+
+        return use.Texts
+            .Where(text => !knownEnum.Has(text.Text))
+            .Select(text => DiagnosticInfo.Create(Descriptors.NotAllowed, text.Place, text.Path, text.Text, Advice.For(text.Text, knownEnum.Texts)));
+    }
+
+    private static FieldType? Find(EquatableArray<KnownType> known, string name) =>
+        known.FirstOrDefault(type => type.Name == name)?.Type;
+
+    private static bool IsUnresolved(FieldType type) => type is UnresolvedType or ListType { Items: UnresolvedType };
+
+    /// <summary>A default must be a value that the type has, and an object has none.</summary>
+    private static bool IsSound(FieldModel field)
+    {
+        string? text = field.Default ?? field.Constant;
+        bool isScalarNeeded = text is not null || field.Alias is not null || field.Example is not null || field.Sensitive;
+        return field.Type switch
+        {
+            EnumType known => text is null || known.Has(text),
+            ObjectType or ListType { Items: ObjectType } => !isScalarNeeded,
+            _ => true,
+        }
+        && field.RequiredWhen.All(static condition => CanBe(condition.Type, condition.Texts));
+    }
+
+    private static bool ShapesAreSound(SourceUnit unit) =>
+        unit is not EndpointModel { Response: ResponseModel response }
+        || response.Shapes.All(static shape => shape.When.All(test =>
+            shape.Message.Fields.FirstOrDefault(field => field.WireName == test.WireName) is not FieldModel field || CanBe(field.Type, test.Texts)));
+
+    private static bool CanBe(FieldType type, IEnumerable<string> texts) => type switch
+    {
+        EnumType known => texts.All(known.Has),
+        ObjectType => false,
+        _ => true,
+    };
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Reading;
+
+/// <summary>Reads the bounds of a field. Which type has which of them is checked with the type.</summary>
+internal static class BoundsReader
+{
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
+
+    public static FieldBounds Read(MappingReader reader, FieldType? type)
+    {
+        if (type is null)
+        {
+            return FieldBounds.None;
+        }
+
+        decimal? min = Number(reader, "min", type);
+        decimal? max = Number(reader, "max", type);
+        if (min > max)
+        {
+            reader.Refuse("max", "is less than 'min'");
+        }
+
+        (string minKey, string maxKey) = type is ListType ? ("minItems", "maxItems") : ("minLength", "maxLength");
+        int? minCount = Count(reader, minKey);
+        int? maxCount = Count(reader, maxKey);
+        if (minCount > maxCount)
+        {
+            reader.Refuse(maxKey, $"is less than '{minKey}'");
+        }
+
+        return new FieldBounds(
+            min?.ToString(CultureInfo.InvariantCulture), max?.ToString(CultureInfo.InvariantCulture), minCount, maxCount, Pattern(reader));
+    }
+
+    /// <summary>Why a text is outside of the bounds; null when it is not.</summary>
+    public static string? Violation(FieldBounds bounds, FieldType? type, string text)
+    {
+        if (type is IntegerType or DecimalType)
+        {
+            decimal value = Parse(text) ?? 0;
+            return value < Parse(bounds.Min) ? "is less than 'min'" : value > Parse(bounds.Max) ? "is more than 'max'" : null;
+        }
+
+        if (type is not StringType)
+        {
+            return null;
+        }
+
+        if (text.Length < bounds.MinCount || text.Length > bounds.MaxCount)
+        {
+            return "is shorter than 'minLength' or longer than 'maxLength'";
+        }
+
+        return bounds.Pattern is string pattern && !Matches(text, pattern) ? "does not match 'pattern'" : null;
+    }
+
+    private static decimal? Parse(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? value : null;
+
+    private static decimal? Number(MappingReader reader, string key, FieldType type)
+    {
+        if (type is not (IntegerType or DecimalType) || reader.Scalar(key) is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (!FieldTypeReader.Accepts(type is IntegerType ? type : new DecimalType(Scale: null), scalar.Text))
+        {
+            reader.Report(Descriptors.Malformed, key, scalar, scalar.Text, "is not a value of the field's type");
+            return null;
+        }
+
+        return Parse(scalar.Text);
+    }
+
+    private static int? Count(MappingReader reader, string key)
+    {
+        if (reader.Scalar(key) is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            return count;
+        }
+
+        reader.Report(Descriptors.Malformed, key, scalar, scalar.Text, "is not a whole number from 0 on");
+        return null;
+    }
+
+    private static string? Pattern(MappingReader reader)
+    {
+        if (reader.Scalar("pattern") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = new Regex(scalar.Text, RegexOptions.CultureInvariant, PatternTimeout);
+            return scalar.Text;
+        }
+        catch (ArgumentException)
+        {
+            reader.Report(Descriptors.Malformed, "pattern", scalar, scalar.Text, "is not a regular expression of .NET");
+            return null;
+        }
+    }
+
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true; // not known, so not said
+        }
+    }
+}

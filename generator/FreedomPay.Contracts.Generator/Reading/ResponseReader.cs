@@ -1,0 +1,236 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Reading;
+
+/// <summary>Reads the answer of an endpoint: one shape (<c>response</c>) or several (<c>responses</c>).</summary>
+internal static class ResponseReader
+{
+    private static readonly string[] Keys = ["response", "responses"];
+
+    private static readonly EquatableArray<ShapeTest> StatusIsOk =
+        new[] { new ShapeTest(ProtocolFields.Status, new[] { ProtocolFields.StatusOk }.ToEquatableArray()) }.ToEquatableArray();
+
+    public static ResponseModel? Read(MappingReader endpoint, string name, Direction direction, bool isSigned, AnswerKind answer, UnitContext context)
+    {
+        string? reason = !isSigned ? "a message without signature is a form on its way through the payer's browser, and nothing answers it"
+            : answer == AnswerKind.Text ? "the answer is a text ('answer: text'), which has no fields"
+            : null;
+        string[] keys = [.. Keys.Where(key => endpoint.Find(key) is not null)];
+        if (reason is not null)
+        {
+            foreach (string key in keys)
+            {
+                endpoint.Refuse(key, reason);
+            }
+
+            return null;
+        }
+
+        if (keys.Length == 2)
+        {
+            endpoint.Refuse("responses", "an answer has either one shape ('response') or several ('responses')");
+        }
+
+        FieldScope scope = FieldScope.Response(context.Header, name, direction);
+        if (direction == Direction.Inbound)
+        {
+            if (endpoint.Find("responses") is not null)
+            {
+                endpoint.Refuse("responses", "the merchant chooses what it answers; list the fields in 'response'");
+            }
+
+            return keys.Length == 0 ? null : Single(endpoint, EquatableArray<ShapeTest>.Empty, scope, context);
+        }
+
+        return endpoint.Find("responses") is YamlEntry shapes
+            ? new ResponseModel(ReadShapes(shapes, endpoint, name, scope, context).ToEquatableArray())
+            : Single(endpoint, StatusIsOk, scope, context);
+    }
+
+    private static ResponseModel Single(MappingReader endpoint, EquatableArray<ShapeTest> when, FieldScope scope, UnitContext context)
+    {
+        ShapeModel shape = new()
+        {
+            Name = null,
+            Summary = null,
+            Notes = EquatableArray<string>.Empty,
+            When = when,
+            Message = MessageReader.Read(endpoint, "response", hasAnyOf: false, scope, context),
+        };
+        return new ResponseModel(new[] { shape }.ToEquatableArray());
+    }
+
+    private static List<ShapeModel> ReadShapes(YamlEntry shapes, MappingReader endpoint, string endpointName, FieldScope scope, UnitContext context)
+    {
+        List<ShapeModel> read = [];
+        KeyPath path = endpoint.Path.Key("responses");
+        SpecProblems problems = endpoint.Problems;
+        if (MappingReader.Entries(shapes.Value, path, problems) is not IReadOnlyList<YamlEntry> entries)
+        {
+            return read;
+        }
+
+        if (entries.Count == 0)
+        {
+            problems.Report(Descriptors.WrongKind, shapes.Value.Span, path.ToString(), "at least one shape", "an empty mapping");
+        }
+
+        MappingReader.ReportDuplicates(entries, path, problems);
+        FieldScope within = scope.WithShapes(entries.Select(static entry => entry.Key.Text));
+        Dictionary<string, string> byTests = new(StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            KeyPath shapePath = path.Key(entry.Key.Text);
+            string name = entry.Key.Text;
+            if (!Names.IsMemberName(name))
+            {
+                problems.Report(Descriptors.BadName, entry.Key.Span, shapePath.ToString(), name, "the name of a shape", Names.MemberNameRule);
+            }
+            else if ((Names.TakenBy(name) ?? (scope.TypeNames.Contains(name) ? "a type of the endpoint" : null)) is string owner)
+            {
+                problems.Report(Descriptors.TakenTypeName, entry.Key.Span, shapePath.ToString(), name, owner, "give the shape another one");
+            }
+
+            if (ReadShape(entry, shapePath, within.Shape(name), context) is not ShapeModel shape)
+            {
+                continue;
+            }
+
+            string tests = TestsOf(shape);
+            if (byTests.TryGetValue(tests, out string? same))
+            {
+                problems.Report(Descriptors.Contradiction, entry.Key.Span, shapePath.ToString(), $"'when' says the same as that of '{same}', so that this shape never comes");
+            }
+            else if (tests.Length > 0)
+            {
+                byTests.Add(tests, name);
+            }
+
+            read.Add(shape);
+        }
+
+        ReportHiddenTypes(entries, path, context);
+        return read;
+    }
+
+    /// <summary>Within the answer the name of a shape means the shape, also where a field's type is meant.</summary>
+    private static void ReportHiddenTypes(IReadOnlyList<YamlEntry> entries, KeyPath path, UnitContext context)
+    {
+        HashSet<string> inlineTypes = new(context.InlineTypes.Select(static type => type.Name.Name), StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            string name = entry.Key.Text;
+            if (context.FileTypes.Contains(name) || inlineTypes.Contains(name))
+            {
+                context.Problems.Report(Descriptors.TakenTypeName, entry.Key.Span, path.Key(name).ToString(), name, "another type of the spec", "give the shape another one");
+            }
+        }
+    }
+
+    private static ShapeModel? ReadShape(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
+    {
+        if (MappingReader.Open(entry.Value, SpecKeywords.Shape, path, entry.Key.Span, context.Problems) is not MappingReader reader)
+        {
+            return null;
+        }
+
+        MessageModel message = MessageReader.Read(reader, "fields", hasAnyOf: false, scope, context);
+        return new ShapeModel
+        {
+            Name = entry.Key.Text,
+            Summary = reader.Text("summary"),
+            Notes = reader.Texts("notes"),
+            When = reader.Find("when") is YamlEntry when ? ReadWhen(when.Value, path.Key("when"), message, context) : StatusIsOk,
+            Message = message,
+        };
+    }
+
+    private static EquatableArray<ShapeTest> ReadWhen(YamlNode node, KeyPath path, MessageModel message, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        List<ShapeTest> tests = [];
+        if (MappingReader.Entries(node, path, problems) is not IReadOnlyList<YamlEntry> entries)
+        {
+            return EquatableArray<ShapeTest>.Empty;
+        }
+
+        if (entries.Count == 0)
+        {
+            problems.Report(Descriptors.WrongKind, node.Span, path.ToString(), "at least one field with its value", "an empty mapping");
+        }
+
+        MappingReader.ReportDuplicates(entries, path, problems);
+        foreach (YamlEntry entry in entries)
+        {
+            KeyPath testPath = path.Key(entry.Key.Text);
+            IReadOnlyList<YamlScalar> texts = MappingReader.Scalars(entry.Value, testPath, problems);
+            ReportTest(entry, texts, testPath, message, context);
+            tests.Add(new ShapeTest(entry.Key.Text, texts.Select(static text => text.Text).ToEquatableArray()));
+        }
+
+        return tests.ToEquatableArray();
+    }
+
+    private static void ReportTest(YamlEntry entry, IReadOnlyList<YamlScalar> texts, KeyPath path, MessageModel message, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        string wireName = entry.Key.Text;
+        if (!Names.IsWireName(wireName))
+        {
+            problems.Report(Descriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Names.WireNameRule);
+            return;
+        }
+
+        if (wireName is ProtocolFields.Salt or ProtocolFields.Signature)
+        {
+            problems.Report(Descriptors.Contradiction, entry.Key.Span, path.ToString(), "a salt or a signature differs in every message and tells no shape");
+            return;
+        }
+
+        if (wireName == ProtocolFields.Status && texts.FirstOrDefault(static text => text.Text == ProtocolFields.StatusError) is YamlScalar error)
+        {
+            problems.Report(Descriptors.Contradiction, error.Span, path.ToString(), "the answer with pg_status 'error' is the protocol's own, and the same for all endpoints");
+        }
+
+        FieldModel? field = message.Fields.FirstOrDefault(candidate => candidate.WireName == wireName);
+        if (field is null)
+        {
+            if (texts.Count > 1)
+            {
+                string cure = wireName == ProtocolFields.Status ? "make each a shape of its own" : "list the field in 'fields'";
+                problems.Report(Descriptors.Contradiction, entry.Value.Span, path.ToString(), $"nothing would say which of the values came; {cure}");
+            }
+
+            return;
+        }
+
+        if (field.Type is ObjectType or ListType)
+        {
+            problems.Report(Descriptors.Contradiction, entry.Key.Span, path.ToString(), $"'{wireName}' is an object or a list; a shape is told by a single value");
+            return;
+        }
+
+        foreach (YamlScalar text in texts)
+        {
+            if (field.Type is UnresolvedType unresolved)
+            {
+                context.Use(unresolved, path, text.Span, asScalar: true, new TextUse(text.Text, path.ToString(), problems.Place(text.Span)));
+            }
+            else if (field.Type is EnumType known && !known.Has(text.Text))
+            {
+                problems.Report(Descriptors.NotAllowed, text.Span, path.ToString(), text.Text, Advice.For(text.Text, known.Texts));
+            }
+            else if (!FieldTypeReader.Accepts(field.Type, text.Text))
+            {
+                problems.Report(Descriptors.Malformed, text.Span, path.ToString(), text.Text, $"is not a value of the type of '{wireName}'");
+            }
+        }
+    }
+
+    /// <summary>What has to hold for a shape, as a text that is the same for the same tests in another order.</summary>
+    private static string TestsOf(ShapeModel shape) => string.Join("&", shape.When
+        .OrderBy(static test => test.WireName, StringComparer.Ordinal)
+        .Select(static test => $"{test.WireName}={string.Join("|", test.Texts.Select(static text => text.Replace("|", "||")))}"));
+}

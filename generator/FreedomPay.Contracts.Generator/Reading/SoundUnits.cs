@@ -1,0 +1,43 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Reading;
+
+/// <summary>Leaves out what uses a type with a mistake, at any remove: its code would not compile, and the mistake is reported.</summary>
+internal static class SoundUnits
+{
+    public static IReadOnlyList<SourceUnit> Of(IReadOnlyList<SourceUnit> units, IReadOnlyCollection<TypeName> unsoundTypes)
+    {
+        if (unsoundTypes.Count == 0)
+        {
+            return units;
+        }
+
+        ILookup<TypeName, SourceUnit> users = units
+            .SelectMany(static unit => unit.AllFields.Select(field => (Unit: unit, Type: NameOf(field.Type))))
+            .Where(static use => use.Type is not null)
+            .ToLookup(static use => use.Type!, static use => use.Unit);
+        HashSet<TypeName> unsound = [];
+        Stack<TypeName> open = new(unsoundTypes);
+        while (open.Count > 0)
+        {
+            TypeName name = open.Pop();
+            if (unsound.Add(name))
+            {
+                foreach (SourceUnit user in users[name])
+                {
+                    open.Push(user.Name);
+                }
+            }
+        }
+
+        return [.. units.Where(unit => !unsound.Contains(unit.Name))];
+    }
+
+    private static TypeName? NameOf(FieldType type) => type switch
+    {
+        EnumType known => known.Name,
+        ObjectType known => known.Name,
+        ListType list => NameOf(list.Items),
+        _ => null,
+    };
+}

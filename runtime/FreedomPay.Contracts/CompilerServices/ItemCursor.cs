@@ -1,0 +1,40 @@
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>Where the reading of a list stands: among the items of one field (form, wrapper), or among repeated fields of one name.</summary>
+internal ref struct ItemCursor
+{
+    private readonly ReadOnlySpan<byte> _item;
+
+    public ItemCursor(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item)
+    {
+        Name = name;
+        _item = item;
+    }
+
+    public ReadOnlySpan<byte> Name { get; }
+
+    public readonly ReadOnlySpan<byte> ItemName => IsWithin ? _item : Name;
+
+    public bool IsStarted { get; private set; }
+
+    /// <summary>The items have no names of their own.</summary>
+    public bool IsList { get; private set; }
+
+    /// <summary>The items stand within the field.</summary>
+    public readonly bool IsWithin => IsList || !_item.IsEmpty;
+
+    public int Next { get; set; }
+
+    public int End { get; private set; }
+
+    public void Start(int node, bool isList, int nodeEnd, int levelEnd)
+    {
+        IsStarted = true;
+        IsList = isList;
+        (Next, End) = IsWithin ? (node + 1, nodeEnd) : (nodeEnd, levelEnd);
+    }
+
+    /// <summary>An empty element of the field's name stands for no list; of a repeated one it may be an item.</summary>
+    public readonly bool IsEmptyWrapper(MessageFieldKind kind, int valueLength) =>
+        kind == MessageFieldKind.Text && valueLength == 0 && IsWithin;
+}

@@ -1,0 +1,57 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>An immutable list that equals another with equal items in the same order; what lists of a message are made of.</summary>
+/// <remarks>
+/// <code>
+/// ValueList&lt;string&gt; codes = ["010460043993125621JgXJ5.T", "010460043993125621JgXJ5.U"];
+/// </code>
+/// <see cref="ToString"/> shows the items by their own <c>ToString</c>, in which records mask what is sensitive.
+/// </remarks>
+/// <typeparam name="T">The items' type.</typeparam>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly T[] _items;
+
+    internal ValueList(T[] items) => _items = items;
+
+    /// <inheritdoc/>
+    public int Count => _items.Length;
+
+    internal ReadOnlySpan<T> Span => _items;
+
+    /// <inheritdoc/>
+    public T this[int index] => _items[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T>? other) =>
+        other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (T item in _items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Shows the items.</summary>
+    /// <returns>For example <c>[ReceiptPosition { Count = 1 }]</c>.</returns>
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"[{string.Join(", ", _items)}]");
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text;
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>Writes messages that carry no signature, such as the form that takes the cardholder to the issuer's ACS.</summary>
+public static class UnsignedMessageWriting
+{
+    /// <summary>The fields of the message.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>Names in the bracket notation of forms, with their values, in ordinal order.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+    public static IReadOnlyList<SignedField> ToFields(this IUnsignedMessage message)
+    {
+        WrittenFields fields = Write(message);
+        return [.. fields.InFormOrder().Select(entry => new SignedField(entry.Name, fields.Value(entry.Field), entry.Field.IsSensitive))];
+    }
+
+    /// <summary>An HTML page whose form the payer's browser submits by itself, with a button where scripts are off.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="action">Where the form goes, for example the address of the ACS.</param>
+    /// <returns>The page in UTF-8 text, every value escaped.</returns>
+    /// <exception cref="ArgumentException">The address is not an absolute http or https URL.</exception>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+    public static string ToHtmlForm(this IUnsignedMessage message, Uri action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        if (!action.IsAbsoluteUri || action.Scheme is not ("https" or "http"))
+        {
+            throw new ArgumentException("The form goes to an absolute http or https URL.", nameof(action));
+        }
+
+        WrittenFields fields = Write(message);
+        StringBuilder page = new();
+        page.Append("<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"></head>\n<body onload=\"document.forms[0].submit()\">\n");
+        page.Append("<form method=\"post\" action=\"").Append(WebUtility.HtmlEncode(action.AbsoluteUri)).Append("\">\n");
+        foreach ((string name, WrittenField field) in fields.InFormOrder())
+        {
+            page.Append("<input type=\"hidden\" name=\"").Append(WebUtility.HtmlEncode(name))
+                .Append("\" value=\"").Append(WebUtility.HtmlEncode(fields.Value(field))).Append("\">\n");
+        }
+
+        return page.Append("<noscript><button>Continue</button></noscript>\n</form>\n</body>\n</html>\n").ToString();
+    }
+
+    private static WrittenFields Write(IUnsignedMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        WrittenFields fields = new();
+        FieldWriter writer = new(
+            string.Empty, merchantId: null, salt: null, message.ExtraFields, ListOrder.Documented, isXml: false, fields);
+        try
+        {
+            writer.Validate(message);
+            message.WriteTo(ref writer);
+            writer.Complete(message.GetType().Name);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+
+        return fields;
+    }
+}

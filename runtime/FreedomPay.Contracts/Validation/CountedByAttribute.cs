@@ -1,0 +1,10 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>Another property counts the items of this list. On generated members; read by analyzers.</summary>
+/// <param name="countProperty">The property that counts.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CountedByAttribute(string countProperty) : Attribute
+{
+    /// <summary>The property that counts.</summary>
+    public string CountProperty { get; } = countProperty;
+}

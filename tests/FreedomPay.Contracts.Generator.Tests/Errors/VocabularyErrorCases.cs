@@ -1,0 +1,529 @@
+namespace FreedomPay.Contracts.Generator.Tests.Errors;
+
+/// <summary>Mistakes in objects, lists, enums, bounds, conditions, shapes, paths and directions. Marks: see <see cref="SpecCase"/>.</summary>
+internal static class VocabularyErrorCases
+{
+    /// <summary>Behind the header, in place of <c>endpoints</c>.</summary>
+    public static IEnumerable<(string Name, string Text)> Types() =>
+    [
+        ("types-is-a-list", """
+            types: [A]
+                   ^^^ FPC0009 types: expected a mapping, found a list
+            """),
+        ("type-name", """
+            types:
+              card: { type: enum, values: [a] }
+              ^^^^ FPC0012 types.card: 'card' cannot be the name of a type; it begins with a capital letter
+            """),
+        ("type-kind", """
+            types:
+              Card: { type: string }
+                            ^^^^^^ FPC0010 types.Card.type: 'string' is not allowed here; allowed are: object, enum
+            """),
+        ("type-without-kind", """
+            types:
+              Card: { fields: { a: string } }
+              ^^^^ FPC0008 types.Card: 'type' is missing
+            """),
+        ("type-twice", """
+            types:
+              Card: { type: enum, values: [a] }
+              ^^^^ FPC0018 types.Card: also declared as 'Test.Api.Card' in type-twice.yaml, line 8
+              Card: { type: enum, values: [b] }
+              ^^^^ FPC0018 types.Card: also declared as 'Test.Api.Card' in type-twice.yaml, line 7
+              ^^^^ FPC0021 types.Card: the type name 'Card' is taken by another type of the spec
+            """),
+        ("type-object-without-fields", """
+            types:
+              Card: { type: object }
+              ^^^^ FPC0008 types.Card: 'fields' is missing
+              Other: { type: object, fields: {} }
+                                             ^ FPC0009 types.Other.fields: expected at least one field, found an empty mapping
+            """),
+        ("type-enum-with-fields", """
+            types:
+              Card: { type: enum, values: [a], fields: { a: string } }
+                                               ^^^^^^ FPC0016 types.Card.fields: a type 'enum' has no 'fields'
+            """),
+        ("type-property-as-itself", """
+            types:
+              Card: { type: object, fields: { card: string } }
+                                              ^^^^ FPC0013 types.Card.fields.card: the name 'Card' is taken by a type of the endpoint
+            """),
+        ("enum-without-values", """
+            types:
+              Card: { type: enum }
+              ^^^^ FPC0008 types.Card: 'values' is missing
+              Other: { type: enum, values: [] }
+                                           ^ FPC0009 types.Other.values: expected a list of texts or a mapping from texts to names
+            """),
+        ("enum-value-without-name", """
+            types:
+              Card: { type: enum, values: ["0"] }
+                                           ^^^ FPC0012 types.Card.values[0]: '0' cannot be the name of a value; give it one: '"0": Name'
+            """),
+        ("enum-value-with-bad-name", """
+            types:
+              Card: { type: enum, values: { a: small, b: { name: 1st } } }
+                                               ^^^^^ FPC0012 types.Card.values.a: 'small' cannot be the name of a value
+                                                                 ^^^ FPC0012 types.Card.values.b.name: '1st' cannot be the name of a value
+            """),
+        ("enum-value-taken", """
+            types:
+              Card: { type: enum, values: [value, card] }
+                                           ^^^^^ FPC0013 types.Card.values[0]: the name 'Value' is taken by a member of every enum
+                                                  ^^^^ FPC0013 types.Card.values[1]: the name 'Card' is taken by the type itself
+            """),
+        ("enum-values-become-one", """
+            types:
+              Card: { type: enum, values: [a_b, aB] }
+                                                ^^ FPC0014 types.Card.values[1]: becomes property 'AB', as does 'a_b'
+            """),
+        ("enum-value-twice", """
+            types:
+              Card: { type: enum, values: [a, a] }
+                                              ^ FPC0016 types.Card.values[1]: 'a' stands in the list already
+              Other: { type: enum, values: { a: A, a: B } }
+                                                   ^ FPC0007 types.Other.values.a: the key stands here for the second time
+            """),
+        ("enum-value-unknown-key", """
+            types:
+              Card: { type: enum, values: { a: { nam: A } } }
+                                                 ^^^ FPC0006 types.Card.values.a.nam: unknown key; did you mean 'name'?
+            """),
+        ("enum-value-empty", """
+            types:
+              Card: { type: enum, values: { "": A } }
+                                            ^^ FPC0017 is no value: an empty text is never sent
+            """),
+        ("type-and-endpoint", """
+            types:
+              Broken: { type: enum, values: [a] }
+              ^^^^^^ FPC0018 types.Broken: also declared as 'Test.Api.Broken'
+            endpoints:
+              Broken: { title: Broken, summary: One., post: /api/one }
+              ^^^^^^ FPC0018 endpoints.Broken: also declared as 'Test.Api.Broken'
+            """),
+        ("type-and-message", """
+            types:
+              BrokenRequest: { type: enum, values: [a] }
+              ^^^^^^^^^^^^^ FPC0018 types.BrokenRequest: also declared as 'Test.Api.BrokenRequest'
+            endpoints:
+              Broken: { title: Broken, summary: One., post: /api/one }
+              ^^^^^^ FPC0018 endpoints.Broken: also declared as 'Test.Api.BrokenRequest'
+            """),
+        ("alias-of-a-required-field", """
+            types:
+              Card: { type: object, fields: { a: { type: string, required: true, alias: b } } }
+                                                                                 ^^^^^ FPC0016 types.Card.fields.a.alias: a field that is required when it is sent has one name
+            """),
+    ];
+
+    /// <summary>What stands in an endpoint.</summary>
+    public static IEnumerable<(string Name, string Text)> Fields() =>
+    [
+        ("object-without-fields", """
+                request:
+                  pg_params: { type: object }
+                  ^^^^^^^^^ FPC0008 endpoints.Broken.request.pg_params: 'fields' is missing
+            """),
+        ("object-inner-mistake", """
+                request:
+                  pg_params: { type: object, fields: { a: { type: object, fields: { b: { typ: string } } } } }
+                                                                                         ^^^ FPC0006 endpoints.Broken.request.pg_params.fields.a.fields.b.typ: unknown key; did you mean 'type'?
+            """),
+        ("fields-of-a-string", """
+                request:
+                  pg_params: { type: string, fields: { a: string } }
+                                             ^^^^^^ FPC0016 a field of type 'string' has no 'fields'
+            """),
+        ("sensitive-object", """
+                request:
+                  pg_params: { type: object, sensitive: true, fields: { a: string } }
+                                             ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_params.sensitive: an object shows what its own fields allow; mark those
+            """),
+        ("list-without-items", """
+                request:
+                  pg_list: { type: list }
+                  ^^^^^^^ FPC0008 endpoints.Broken.request.pg_list: 'items' is missing
+            """),
+        ("list-of-dates", """
+                request:
+                  pg_list: { type: list, items: date }
+                                                ^^^^ FPC0010 endpoints.Broken.request.pg_list.items.type: 'date' is not allowed here; allowed are: string, integer, decimal, enum, object
+            """),
+        ("list-of-lists", """
+                request:
+                  pg_list: { type: list, items: { type: list } }
+                                                        ^^^^ FPC0010 'list' is not allowed here
+            """),
+        ("list-item-name", """
+                response:
+                  pg_list: { type: list, item: "a b", items: string }
+                                               ^^^^^ FPC0012 endpoints.Broken.response.pg_list.item: 'a b' cannot be the name of an element
+            """),
+        ("items-of-a-string", """
+                request:
+                  pg_list: { type: string, items: string }
+                                           ^^^^^ FPC0016 a field of type 'string' has no 'items'
+            """),
+        ("items-with-foreign-key", """
+                request:
+                  pg_list: { type: list, items: { type: string, fields: { a: string } } }
+                                                                ^^^^^^ FPC0016 endpoints.Broken.request.pg_list.items.fields: items of type 'string' have no 'fields'
+            """),
+        ("unknown-type", """
+                request:
+                  pg_state: PaymentState
+                            ^^^^^^^^^^^^ FPC0023 endpoints.Broken.request.pg_state.type: no type is called 'PaymentState'
+            """),
+        ("unknown-type-of-items", """
+                request:
+                  pg_list: { type: list, items: Position }
+                                                ^^^^^^^^ FPC0023 endpoints.Broken.request.pg_list.items: no type is called 'Position'
+            """),
+        ("two-inline-types", """
+                request:
+                  pg_params: { type: object, fields: { a: string } }
+                response:
+                  pg_params: { type: object, fields: { a: string } }
+                  ^^^^^^^^^ FPC0021 endpoints.Broken.response.pg_params: the type name 'BrokenParams' is taken by another type of the spec; give this one another with 'typeName:'
+            """),
+        ("type-name-of-a-message", """
+                request:
+                  pg_params: { type: object, typeName: BrokenResponse, fields: { a: string } }
+                                                       ^^^^^^^^^^^^^^ FPC0021 endpoints.Broken.request.pg_params.typeName: the type name 'BrokenResponse' is taken
+            """),
+        ("type-name-is-no-identifier", """
+                request:
+                  pg_params: { type: enum, typeName: my-params, values: [a] }
+                                                     ^^^^^^^^^ FPC0012 'my-params' cannot be the name of a type
+            """),
+        ("enum-type-equals-a-sibling", """
+                request:
+                  pg_kind: { type: enum, typeName: Mode, values: [a] }
+                  pg_mode: string
+                  ^^^^^^^ FPC0013 endpoints.Broken.request.pg_mode: the name 'Mode' is taken by the type of pg_kind
+            """),
+        ("min-above-max", """
+                request:
+                  pg_amount: { type: decimal, min: 2, max: 1.5 }
+                                                      ^^^ FPC0016 endpoints.Broken.request.pg_amount.max: is less than 'min'
+            """),
+        ("lengths", """
+                request:
+                  pg_text: { type: string, minLength: 5, maxLength: 4 }
+                                                         ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_text.maxLength: is less than 'minLength'
+                  pg_list: { type: list, items: string, minItems: 2, maxItems: 1 }
+                                                                     ^^^^^^^^ FPC0016 endpoints.Broken.request.pg_list.maxItems: is less than 'minItems'
+            """),
+        ("bounds-of-other-types", """
+                request:
+                  pg_text: { type: string, min: 1 }
+                                           ^^^ FPC0016 a field of type 'string' has no 'min'
+                  pg_number: { type: integer, maxLength: 1 }
+                                              ^^^^^^^^^ FPC0016 a field of type 'integer' has no 'maxLength'
+                  pg_flag: { type: boolean, pattern: a }
+                                            ^^^^^^^ FPC0016 a field of type 'boolean' has no 'pattern'
+            """),
+        ("min-is-no-number", """
+                request:
+                  pg_number: { type: integer, min: 1.5 }
+                                                   ^^^ FPC0017 endpoints.Broken.request.pg_number.min: '1.5' is not a value of the field's type
+            """),
+        ("length-is-negative", """
+                request:
+                  pg_text: { type: string, minLength: -1 }
+                                                      ^^ FPC0017 '-1' is not a whole number from 0 on
+            """),
+        ("pattern", """
+                request:
+                  pg_text: { type: string, pattern: "[a" }
+                                                    ^^^^ FPC0017 endpoints.Broken.request.pg_text.pattern: '[a' is not a regular expression of .NET
+            """),
+        ("example-outside-of-bounds", """
+                request:
+                  pg_text: { type: string, maxLength: 2, example: abc }
+                                                                  ^^^ FPC0017 is shorter than 'minLength' or longer than 'maxLength'
+            """),
+        ("default-of-the-wrong-type", """
+                request:
+                  pg_number: { type: integer, default: many }
+                                                       ^^^^ FPC0017 endpoints.Broken.request.pg_number.default: 'many' is not a value of the field's type
+            """),
+        ("default-outside-of-bounds", """
+                request:
+                  pg_number: { type: integer, max: 5, default: 6 }
+                                                               ^ FPC0017 '6' is more than 'max'
+            """),
+        ("default-outside-of-its-enum", """
+                request:
+                  pg_language: { type: enum, values: [ru, en], default: fr }
+                                                                        ^^ FPC0010 endpoints.Broken.request.pg_language.default: 'fr' is not allowed here; allowed are: ru, en
+            """),
+        ("default-of-a-required-field", """
+                request:
+                  pg_text: { type: string, required: true, default: a }
+                                                           ^^^^^^^ FPC0016 a required field is always set
+            """),
+        ("default-in-an-answer", """
+                response:
+                  pg_text: { type: string, default: a }
+                                           ^^^^^^^ FPC0016 an answer holds what the gateway says
+            """),
+        ("default-of-a-list", """
+                request:
+                  pg_list: { type: list, items: string, default: a }
+                                                        ^^^^^^^ FPC0016 a field of type 'list' has no 'default'
+            """),
+        ("constant-with-required", """
+                request:
+                  pg_method: { const: card, required: true, default: a }
+                                            ^^^^^^^^ FPC0016 endpoints.Broken.request.pg_method.required: the field is a constant
+                                                            ^^^^^^^ FPC0016 endpoints.Broken.request.pg_method.default: the field is a constant
+                                                            ^^^^^^^ FPC0016 a required field is always set
+            """),
+        ("constant-in-an-answer", """
+                response:
+                  pg_method: { const: card }
+                               ^^^^^ FPC0016 tell shapes apart with 'responses' and 'when'
+            """),
+        ("alias-in-a-request", """
+                request:
+                  pg_text: { type: string, alias: text }
+                                           ^^^^^ FPC0016 endpoints.Broken.request.pg_text.alias: an alias is another name that comes in answers
+            """),
+        ("alias-is-another-field", """
+                response:
+                  pg_text: { type: string, alias: pg_other }
+                                                  ^^^^^^^^ FPC0016 endpoints.Broken.response.pg_text.alias: 'pg_other' is the name of another field, or its alias
+                  pg_other: string
+            """),
+        ("alias-of-the-protocol", """
+                response:
+                  pg_text: { type: string, alias: pg_status }
+                                                  ^^^^^^^^^ FPC0016 'pg_status' is a field of the protocol
+            """),
+        ("alias-is-a-list", """
+                response:
+                  pg_text: { type: string, alias: [a] }
+                                                  ^^^ FPC0009 endpoints.Broken.response.pg_text.alias: expected text, found a list
+            """),
+        ("condition-names-no-field", """
+                request:
+                  pg_text: { type: string, requiredWhen: pg_numbr }
+                                                         ^^^^^^^^ FPC0022 endpoints.Broken.request.pg_text.requiredWhen: there is no field 'pg_numbr' beside this one; did you mean 'pg_number'?
+                  pg_number: integer
+            """),
+        ("condition-names-itself", """
+                request:
+                  pg_text: { type: string, requiredWhen: { pg_text: "1" } }
+                                                           ^^^^^^^ FPC0016 endpoints.Broken.request.pg_text.requiredWhen.pg_text: the condition is about the field itself
+            """),
+        ("condition-names-a-list", """
+                request:
+                  pg_text: { type: string, requiredWhen: { pg_list: "1" } }
+                                                           ^^^^^^^ FPC0016 'pg_list' is an object or a list
+                  pg_list: { type: list, items: string }
+            """),
+        ("condition-value-of-another-type", """
+                request:
+                  pg_text: { type: string, requiredWhen: { pg_flag: "yes" } }
+                                                                    ^^^^^ FPC0017 'yes' is not a value of the type of 'pg_flag'
+                  pg_flag: boolean
+            """),
+        ("condition-value-outside-of-its-enum", """
+                request:
+                  pg_text: { type: string, requiredWhen: { pg_kind: [a, c] } }
+                                                                        ^ FPC0010 'c' is not allowed here; allowed are: a, b
+                  pg_kind: { type: enum, values: [a, b] }
+            """),
+        ("condition-on-a-date", """
+                request:
+                  pg_text: { type: string, requiredWhen: { pg_day: "2024-01-01" } }
+                                                                   ^^^^^^^^^^^^ FPC0016 asks whether it has a value, not which
+                  pg_day: { type: date, format: yyyy-MM-dd }
+            """),
+        ("condition-that-always-holds", """
+                request:
+                  pg_text: { type: string, requiredWhen: pg_id }
+                                                         ^^^^^ FPC0016 'pg_id' always has a value; write 'required: true'
+                  pg_id: { type: integer, required: true }
+            """),
+        ("condition-on-a-required-field", """
+                request:
+                  pg_text: { type: string, required: true, requiredWhen: pg_id }
+                                                           ^^^^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_text.requiredWhen: the field is always required
+                  pg_id: integer
+            """),
+        ("condition-is-empty", """
+                request:
+                  pg_text: { type: string, requiredWhen: {} }
+                                                         ^ FPC0009 expected at least one field with its value
+            """),
+        ("condition-is-a-list", """
+                request:
+                  pg_text: { type: string, requiredWhen: [pg_id] }
+                                                         ^^^^^^^ FPC0009 expected the name of a field, or a mapping from names to values, found a list
+                  pg_id: integer
+            """),
+        ("count-of-a-string", """
+                request:
+                  pg_text: { type: string, countField: pg_id }
+                                           ^^^^^^^^^^ FPC0016 a field of type 'string' has no 'countField'
+                  pg_id: integer
+            """),
+        ("count-by-a-string", """
+                request:
+                  pg_list: { type: list, items: string, countField: pg_text }
+                                                                    ^^^^^^^ FPC0016 'pg_text' counts nothing: it is not of type 'integer'
+                  pg_text: string
+            """),
+        ("count-by-nothing", """
+                request:
+                  pg_list: { type: list, items: string, countField: pg_count }
+                                                                    ^^^^^^^^ FPC0022 there is no field 'pg_count' beside this one
+            """),
+        ("any-of-is-flat", """
+                anyOf: [pg_a, pg_b]
+                        ^^^^ FPC0009 endpoints.Broken.anyOf[0]: expected a list of two or more fields, found 'pg_a'
+                              ^^^^ FPC0009 endpoints.Broken.anyOf[1]: expected a list of two or more fields
+                request: { pg_a: string, pg_b: string }
+            """),
+        ("any-of-one", """
+                anyOf: [[pg_a]]
+                        ^^^^^^ FPC0009 expected a list of two or more fields, found a shorter list
+                request: { pg_a: string }
+            """),
+        ("any-of-unknown", """
+                anyOf: [[pg_a, pg_c]]
+                               ^^^^ FPC0022 endpoints.Broken.anyOf[0][1]: there is no field 'pg_c' beside this one
+                request: { pg_a: string, pg_b: string }
+            """),
+        ("any-of-required", """
+                anyOf: [[pg_a, pg_b, pg_a]]
+                         ^^^^ FPC0016 'pg_a' is always sent, so that the condition always holds
+                                     ^^^^ FPC0016 'pg_a' is always sent
+                request: { pg_a: { type: string, required: true }, pg_b: string }
+            """),
+        ("response-and-responses", """
+                response: { pg_a: string }
+                responses: { Paid: { fields: { pg_a: string } } }
+                ^^^^^^^^^ FPC0016 endpoints.Broken.responses: an answer has either one shape ('response') or several ('responses')
+            """),
+        ("responses-is-empty", """
+                responses: {}
+                           ^ FPC0009 endpoints.Broken.responses: expected at least one shape
+            """),
+        ("shape-name", """
+                responses:
+                  paid: { fields: { pg_a: string } }
+                  ^^^^ FPC0012 endpoints.Broken.responses.paid: 'paid' cannot be the name of a shape
+            """),
+        ("shape-name-taken", """
+                responses:
+                  Read: { fields: { pg_a: string } }
+                  ^^^^ FPC0021 endpoints.Broken.responses.Read: the type name 'Read' is taken by a member of every message
+                  BrokenResponse: { when: { pg_status: pending } }
+                  ^^^^^^^^^^^^^^ FPC0021 'BrokenResponse' is taken by a type of the endpoint
+            """),
+        ("shape-property", """
+                responses:
+                  Paid: { fields: { pg_paid: string } }
+                                    ^^^^^^^ FPC0013 endpoints.Broken.responses.Paid.fields.pg_paid: the name 'Paid' is taken by a type of the endpoint
+            """),
+        ("shape-unknown-key", """
+                responses:
+                  Paid: { field: { pg_a: string } }
+                          ^^^^^ FPC0006 endpoints.Broken.responses.Paid.field: unknown key; did you mean 'fields'?
+            """),
+        ("shapes-with-the-same-test", """
+                responses:
+                  Paid: { when: { pg_status: ok, pg_a: 1 } }
+                  Again: { when: { pg_a: 1, pg_status: ok } }
+                  ^^^^^ FPC0016 endpoints.Broken.responses.Again: 'when' says the same as that of 'Paid', so that this shape never comes
+            """),
+        ("shape-of-errors", """
+                responses:
+                  Failed: { when: { pg_status: error } }
+                                               ^^^^^ FPC0016 endpoints.Broken.responses.Failed.when.pg_status: the answer with pg_status 'error' is the protocol's own
+            """),
+        ("shape-of-the-salt", """
+                responses:
+                  Paid: { when: { pg_salt: a } }
+                                  ^^^^^^^ FPC0016 tells no shape
+            """),
+        ("shape-of-unsaid-value", """
+                responses:
+                  Paid: { when: { pg_status: ok, pg_a: [1, 2] } }
+                                                       ^^^^^^ FPC0016 nothing would say which of the values came; list the field in 'fields'
+            """),
+        ("shape-by-a-list", """
+                responses:
+                  Paid: { when: { pg_a: 1 }, fields: { pg_a: { type: list, items: string } } }
+                                  ^^^^ FPC0016 'pg_a' is an object or a list; a shape is told by a single value
+            """),
+        ("shape-value-of-another-type", """
+                responses:
+                  Paid: { when: { pg_a: x }, fields: { pg_a: integer } }
+                                        ^ FPC0017 'x' is not a value of the type of 'pg_a'
+            """),
+        ("shape-value-outside-of-its-enum", """
+                responses:
+                  Paid: { when: { pg_a: c }, fields: { pg_a: { type: enum, values: [a, b] } } }
+                                        ^ FPC0010 'c' is not allowed here; allowed are: a, b
+            """),
+        ("shape-when-is-text", """
+                responses:
+                  Paid: { when: ok }
+                                ^^ FPC0009 endpoints.Broken.responses.Paid.when: expected a mapping, found 'ok'
+            """),
+        ("text-with-response", """
+                answer: text
+                response: { pg_a: string }
+                ^^^^^^^^ FPC0016 endpoints.Broken.response: the answer is a text ('answer: text'), which has no fields
+            """),
+        ("answer", """
+                answer: json
+                        ^^^^ FPC0010 endpoints.Broken.answer: 'json' is not allowed here; allowed are: xml, text
+            """),
+        ("direction", """
+                direction: in
+                           ^^ FPC0010 endpoints.Broken.direction: 'in' is not allowed here; allowed are: outbound, inbound
+            """),
+        ("unsigned-with-response", """
+                signed: false
+                key: payout
+                ^^^ FPC0016 endpoints.Broken.key: a message without signature ('signed: false') has none
+                response: { pg_a: string }
+                ^^^^^^^^ FPC0016 endpoints.Broken.response: a message without signature is a form
+            """),
+        ("in-elsewhere", """
+                request:
+                  pg_a: { type: string, required: true, in: header }
+                                                            ^^^^^^ FPC0010 endpoints.Broken.request.pg_a.in: 'header' is not allowed here; allowed are: path
+            """),
+        ("in-path-without-parameter", """
+                request:
+                  pg_a: { type: string, required: true, in: path }
+                                                            ^^^^ FPC0016 endpoints.Broken.request.pg_a.in: the path has no parameter {pg_a}
+            """),
+        ("in-path-of-an-answer", """
+                response:
+                  pg_a: { type: string, in: path }
+                                        ^^ FPC0016 only a field of a request itself stands in the path
+            """),
+        ("in-path-optional", """
+                request:
+                  pg_a: { type: string, in: path }
+                                        ^^ FPC0016 write 'required: true'
+                                            ^^^^ FPC0016 the path has no parameter {pg_a}
+            """),
+        ("in-path-of-a-decimal", """
+                request:
+                  pg_a: { type: decimal, required: true, in: path }
+                                                         ^^ FPC0016 a field in the path is of type 'string' or 'integer'
+                                                             ^^^^ FPC0016 the path has no parameter {pg_a}
+            """),
+    ];
+}

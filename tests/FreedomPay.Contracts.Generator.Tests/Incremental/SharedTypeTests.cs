@@ -1,0 +1,145 @@
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Pipeline;
+using FreedomPay.Contracts.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
+
+namespace FreedomPay.Contracts.Generator.Tests.Incremental;
+
+/// <summary>Types that all specs share: known, not generated, and a change of one reaches its users only.</summary>
+public class SharedTypeTests
+{
+    private static readonly Spec Users = Specs.Of(
+        "users.yaml", Specs.Endpoint("Enum", "pg_state: { type: PaymentState, default: ok }") + Specs.Endpoint("Object", "pg_address: Address") + Specs.Endpoint("Neither"));
+
+    private static Spec Common => VocabularySpecs.CommonReference;
+
+    [Fact]
+    public void A_reference_generates_nothing_and_its_types_are_known()
+    {
+        GeneratorRun run = GeneratorRun.Of(Common, Users);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Test.Api.Enum.g.cs", "Test.Api.Neither.g.cs", "Test.Api.Object.g.cs"], run.Sources.Keys);
+        Assert.Contains("global::Test.Common.PaymentState? State { get; init; } = global::Test.Common.PaymentState.Paid;", run.Sources["Test.Api.Enum.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_value_of_an_enum_emits_only_its_users()
+    {
+        GeneratorRun run = GeneratorRun.Of(Common, Users).AfterEdit(Common with { Text = Common.Text.Replace("name: Paid", "name: Settled", StringComparison.Ordinal) });
+
+        Assert.Equal([Modified], run.ReasonsOf(StepNames.KnownTypes));
+        Assert.Equal([Modified, Unchanged, Unchanged], run.ReasonsOf(StepNames.ResolvedUnits));
+        Assert.Equal([Modified, Cached, Cached], run.ReasonsOf(StepNames.Emissions));
+    }
+
+    [Theory]
+    [InlineData("summary: How a payment stands.", "summary: Something else.")]
+    [InlineData("city: { type: string, required: true }", "city: { type: string, required: false }")]
+    [InlineData("contracts: 1", "# a comment\ncontracts: 1")]
+    public void What_no_user_sees_emits_nothing(string old, string edited)
+    {
+        GeneratorRun run = GeneratorRun.Of(Common, Users).AfterEdit(Common with { Text = Common.Text.Replace(old, edited, StringComparison.Ordinal) });
+
+        Assert.Equal([Cached], run.ReasonsOf(StepNames.KnownTypes));
+        Assert.Equal([Cached, Cached, Cached], run.ReasonsOf(StepNames.Emissions));
+    }
+
+    [Fact]
+    public void A_removed_type_is_an_error_at_its_users_only()
+    {
+        GeneratorRun run = GeneratorRun.Of(Common, Users).WithoutTracking()
+            .AfterEdit(Common with { Text = Common.Text.Replace("  Address:", "  Place:", StringComparison.Ordinal) });
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("FPC0023", diagnostic.Id);
+        Assert.Equal("/specs/users.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(["Test.Api.Enum.g.cs", "Test.Api.Neither.g.cs"], run.Sources.Keys);
+    }
+
+    [Theory]
+    [InlineData("pg_state: { type: PaymentState, default: paid }", "FPC0010", "endpoints.Pay.request.pg_state.default: 'paid' is not allowed here; allowed are: ok, partial, -1")]
+    [InlineData("pg_address: { type: Address, default: a }", "FPC0016", "'Address' is an object, and only a single value can be used like this")]
+    [InlineData("pg_a: string, pg_b: { type: string, requiredWhen: { pg_s: no } }, pg_s: PaymentState", "FPC0010", "'no' is not allowed here")]
+    [InlineData("pg_b: { type: string, requiredWhen: pg_s }, pg_s: Address", "FPC0016", "'Address' is an object")]
+    [InlineData("pg_s: Adress", "FPC0023", "no type is called 'Adress'; did you mean 'Address'?")]
+    [InlineData("pg_s: { type: list, sensitive: true, items: PaymentState }", "", "")]
+    public void What_a_shared_type_must_be_is_checked_where_it_is_used(string fields, string id, string message)
+    {
+        GeneratorRun run = GeneratorRun.Of(Common, Specs.Of("pay.yaml", Specs.Endpoint("Pay", fields) + Specs.Endpoint("Whole")));
+
+        Assert.Equal(id.Length == 0 ? [] : [id], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.All(run.Diagnostics, diagnostic => Assert.Contains(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.Contains("Test.Api.Whole.g.cs", run.Sources.Keys);
+        Assert.Equal(id.Length == 0, run.Sources.ContainsKey("Test.Api.Pay.g.cs"));
+    }
+
+    [Fact]
+    public void A_type_of_a_spec_cannot_be_called_like_a_shared_one()
+    {
+        Spec own = new("/specs/own.yaml", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Own
+            types:
+              Address: { type: enum, values: [a] }
+            """);
+
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Of(Common, own).Diagnostics);
+
+        Assert.Equal("FPC0021", diagnostic.Id);
+        Assert.Contains("types.Address: the type name 'Address' is taken by a type that all specs share", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Objects_demand_their_fields_unless_only_answers_have_them()
+    {
+        Spec spec = new("/specs/own.yaml", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Own
+            host: https://api.example.com
+            protocol: signed-form
+            types:
+              Sent: { type: object, fields: { a: { type: string, required: true }, inner: { type: object, fields: { b: { type: string, required: true } } } } }
+              Received: { type: object, fields: { a: { type: string, required: true }, deep: Deeper } }
+              Deeper: { type: object, fields: { a: { type: string, required: true } } }
+              Unused: { type: object, fields: { a: { type: string, required: true }, self: { type: list, items: Unused } } }
+            endpoints:
+              Pay:
+                title: Pay
+                summary: Pays.
+                post: /pay
+                request: { pg_a: { type: list, items: Sent } }
+                response: { pg_a: Sent, pg_b: { type: list, items: Received } }
+            """);
+
+        IReadOnlyDictionary<string, string> sources = GeneratorRun.Of(spec).Sources;
+
+        Assert.Contains("public required string A ", sources["Test.Own.Sent.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public required string B ", sources["Test.Own.Sent.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public required string A ", sources["Test.Own.Unused.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public string? A ", sources["Test.Own.Received.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public string? A ", sources["Test.Own.Deeper.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_objects_with_rules_are_checked()
+    {
+        Spec spec = new("/specs/own.yaml", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Own
+            types:
+              Outer: { type: object, fields: { a: { type: list, items: Inner } } }
+              Inner: { type: object, fields: { a: { type: string, maxLength: 1 } } }
+              Plain: { type: object, fields: { a: { type: string, required: true } } }
+            """);
+
+        IReadOnlyDictionary<string, string> sources = GeneratorRun.Of(spec).Sources;
+
+        Assert.Contains("validator.NestedItems(\"a\", nameof(A), A);", sources["Test.Own.Outer.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("IValidatable", sources["Test.Own.Plain.g.cs"], StringComparison.Ordinal);
+    }
+}
