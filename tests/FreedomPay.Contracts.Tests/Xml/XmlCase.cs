@@ -1,0 +1,4 @@
+namespace FreedomPay.Contracts.Tests.Xml;
+
+/// <summary>A document of the corpus with the verdict that was thought up by hand.</summary>
+internal sealed record XmlCase(string Name, XmlVerdict Verdict, byte[] Body);
