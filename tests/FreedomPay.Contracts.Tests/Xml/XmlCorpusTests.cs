@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FreedomPay.Contracts.Tests.Xml;
 
-/// <summary>Every document of the corpus: whole reader, fast path and reference agree, and the verdict is the one thought up by hand.</summary>
+/// <summary>Every document of the corpus: whole reader, fast path and reference agree, and the verdict is the one written down beside it.</summary>
 public class XmlCorpusTests
 {
     public static TheoryData<string> Names => [.. XmlCorpus.All.Select(static document => document.Name)];
