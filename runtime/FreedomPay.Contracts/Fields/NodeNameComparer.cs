@@ -5,25 +5,23 @@ namespace FreedomPay.Contracts;
 /// <summary>Orders nodes of a <see cref="FieldTable"/> by the bytes of their names, equal ones by their place in the message.</summary>
 internal sealed class NodeNameComparer(byte[] text, FieldNode[] nodes) : IComparer<int>
 {
-    /// <summary>Compares by bytes, the first eight at once: the names of a message mostly differ there.</summary>
-    public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    /// <summary>The first eight bytes as a number that is ordered as they are; a shorter name is filled up with zeros.</summary>
+    public static ulong Head(ReadOnlySpan<byte> name)
     {
-        if (left.Length >= sizeof(ulong) && right.Length >= sizeof(ulong))
+        if (name.Length >= sizeof(ulong))
         {
-            ulong leftHead = BinaryPrimitives.ReadUInt64BigEndian(left);
-            ulong rightHead = BinaryPrimitives.ReadUInt64BigEndian(right);
-            if (leftHead != rightHead)
-            {
-                return leftHead < rightHead ? -1 : 1;
-            }
+            return BinaryPrimitives.ReadUInt64BigEndian(name);
         }
 
-        return left.SequenceCompareTo(right);
+        Span<byte> filled = stackalloc byte[sizeof(ulong)];
+        filled.Clear();
+        name.CopyTo(filled);
+        return BinaryPrimitives.ReadUInt64BigEndian(filled);
     }
 
     public int Compare(int x, int y)
     {
-        int order = Compare(Name(x), Name(y));
+        int order = Name(x).SequenceCompareTo(Name(y));
         return order != 0 ? order : x.CompareTo(y);
     }
 

@@ -3,6 +3,9 @@ namespace FreedomPay.Contracts;
 /// <summary>Hexadecimal digits as bytes of ASCII.</summary>
 internal static class HexDigits
 {
+    /// <summary>The value of each byte as a digit; 255 for what is none.</summary>
+    private static readonly byte[] Values = CreateValues();
+
     /// <summary>Writes two lower-case digits a byte.</summary>
     public static void WriteLower(ReadOnlySpan<byte> bytes, Span<byte> destination)
     {
@@ -23,28 +26,36 @@ internal static class HexDigits
             return false;
         }
 
+        // What is no digit sets the upper half; looked at once, behind the loop.
+        ReadOnlySpan<byte> values = Values;
+        int all = 0;
         for (int i = 0; i < bytes.Length; i++)
         {
-            if (!TryValue(digits[2 * i], out int high) || !TryValue(digits[(2 * i) + 1], out int low))
-            {
-                return false;
-            }
-
+            int high = values[digits[2 * i]];
+            int low = values[digits[(2 * i) + 1]];
+            all |= high | low;
             bytes[i] = (byte)((high << 4) | low);
         }
 
-        return true;
+        return all <= 0xF;
     }
 
     public static bool TryValue(byte digit, out int value)
     {
-        value = digit switch
+        value = Values[digit];
+        return value <= 0xF;
+    }
+
+    private static byte[] CreateValues()
+    {
+        byte[] values = new byte[256];
+        values.AsSpan().Fill(byte.MaxValue);
+        for (int value = 0; value < 16; value++)
         {
-            >= (byte)'0' and <= (byte)'9' => digit - '0',
-            >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
-            >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
-            _ => -1,
-        };
-        return value >= 0;
+            values["0123456789abcdef"u8[value]] = (byte)value;
+            values["0123456789ABCDEF"u8[value]] = (byte)value;
+        }
+
+        return values;
     }
 }

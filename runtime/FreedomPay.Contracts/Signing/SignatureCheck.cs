@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -33,15 +34,17 @@ internal static class SignatureCheck
         return new SignatureVerdict(failure, scriptName, names, count);
     }
 
+    [SkipLocalsInit]
     public static void ComputeDigest(
         scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder, Span<byte> digest)
     {
-        int[] order = ArrayPool<int>.Shared.Rent(Math.Max(table.Count, 1));
+        int[]? rented = table.Count > FieldTable.UsualCount ? ArrayPool<int>.Shared.Rent(table.Count) : null;
+        Span<int> order = rented ?? stackalloc int[FieldTable.UsualCount];
         SignedText text = new(scriptName.Value);
         try
         {
             int count = SignedOrder.Write(in table, listOrder, order);
-            foreach (int node in order.AsSpan(0, count))
+            foreach (int node in order[..count])
             {
                 text.Append(table.Value(node));
             }
@@ -51,7 +54,10 @@ internal static class SignatureCheck
         finally
         {
             text.Dispose();
-            ArrayPool<int>.Shared.Return(order);
+            if (rented is not null)
+            {
+                ArrayPool<int>.Shared.Return(rented);
+            }
         }
     }
 

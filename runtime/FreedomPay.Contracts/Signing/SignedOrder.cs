@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
@@ -80,36 +81,38 @@ internal static class SignedOrder
         if (level.Length > MostToInsert)
         {
             level.Sort(table.NameOrder());
-            return;
         }
-
-        for (int i = 1; i < level.Length; i++)
+        else
         {
-            InsertByName(in table, level, i, level[i]);
+            InsertByName(in table, level);
         }
     }
 
-    /// <summary>Binary insertion: stable, few comparisons for the 10 to 40 fields of a message, no allocation.</summary>
-    private static void InsertByName(scoped in FieldTable table, Span<int> order, int count, int node)
+    /// <summary>
+    /// Insertion: stable, quick for the 10 to 40 fields of a message, no allocation. Names are compared by their first bytes as one
+    /// number, and wholly only where these are equal.
+    /// </summary>
+    [SkipLocalsInit]
+    private static void InsertByName(scoped in FieldTable table, Span<int> level)
     {
-        ReadOnlySpan<byte> name = table.Name(node);
-        int low = 0;
-        int high = count;
-        while (low < high)
+        Span<ulong> heads = stackalloc ulong[MostToInsert];
+        for (int i = 0; i < level.Length; i++)
         {
-            int middle = (low + high) >>> 1;
-            if (NodeNameComparer.Compare(table.Name(order[middle]), name) <= 0)
+            int node = level[i];
+            ReadOnlySpan<byte> name = table.Name(node);
+            ulong head = NodeNameComparer.Head(name);
+            int place = i;
+            while (place > 0
+                && (heads[place - 1] > head || (heads[place - 1] == head && table.Name(level[place - 1]).SequenceCompareTo(name) > 0)))
             {
-                low = middle + 1;
+                heads[place] = heads[place - 1];
+                level[place] = level[place - 1];
+                place--;
             }
-            else
-            {
-                high = middle;
-            }
-        }
 
-        order[low..count].CopyTo(order[(low + 1)..]);
-        order[low] = node;
+            heads[place] = head;
+            level[place] = node;
+        }
     }
 
     /// <summary>The indexes of a list's items in the order in which they are signed; <see langword="null"/> where that is their own.</summary>

@@ -20,8 +20,11 @@ internal static class XmlFastPath
     /// <summary>What ends a text, or makes it another one than it looks.</summary>
     private static readonly SearchValues<byte> EndsOfPlainText = SearchValues.Create("<&\r]"u8);
 
-    /// <summary>1 for letters and <c>_</c>, which may begin a name, 2 for digits, <c>-</c> and <c>.</c>, which may follow, 0 for all else.</summary>
-    private static readonly byte[] NameBytes = CreateNameBytes();
+    /// <summary>Length of <c>&lt;/</c>.</summary>
+    private const int EndTagStart = 2;
+
+    /// <summary>What a name may hold here; digits, <c>-</c> and <c>.</c> cannot begin one.</summary>
+    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789-."u8);
 
     /// <summary>Reads a document.</summary>
     /// <returns>Whether the table now holds it; otherwise the table is empty, and nothing is known about the document.</returns>
@@ -131,12 +134,33 @@ internal static class XmlFastPath
                 }
 
                 int node = table.Add(nameStart, nameLength);
-                if (!isEmpty)
+                if (!isEmpty && !TryFinishLeaf(body, ref position, nameStart, nameLength, ref table, node))
                 {
                     open[depth++] = node;
                 }
             }
         }
+    }
+
+    /// <summary>The usual element at one go: plain text, and its end tag right behind. Otherwise nothing was read.</summary>
+    private static bool TryFinishLeaf(ReadOnlySpan<byte> body, ref int position, int nameStart, int nameLength, ref FieldTable table, int node)
+    {
+        ReadOnlySpan<byte> rest = body[position..];
+        int length = rest.IndexOfAny(EndsOfPlainText);
+        int end = length + EndTagStart + nameLength;
+        if (length < 0
+            || end >= rest.Length
+            || rest[length] != '<'
+            || rest[length + 1] != '/'
+            || rest[end] != '>'
+            || !rest.Slice(length + EndTagStart, nameLength).SequenceEqual(body.Slice(nameStart, nameLength)))
+        {
+            return false;
+        }
+
+        table.SetValue(node, position, length);
+        position += end + 1;
+        return true;
     }
 
     /// <summary>Takes the text of an element up to the next tag.</summary>
@@ -264,20 +288,20 @@ internal static class XmlFastPath
         isEmpty = false;
         nameLength = 0;
         nameStart = position + 1;
-        if (nameStart >= body.Length || body[position] != '<' || NameBytes[body[nameStart]] != 1)
+        if (nameStart >= body.Length || body[position] != '<' || !(char.IsAsciiLetter((char)body[nameStart]) || body[nameStart] == '_'))
         {
             return false;
         }
 
-        int end = nameStart + 1;
-        while (end < body.Length && NameBytes[body[end]] != 0)
+        int length = body[nameStart..].IndexOfAnyExcept(NameBytes);
+        if (length < 0)
         {
-            end++;
+            return false;
         }
 
-        nameLength = end - nameStart;
-        position = end;
-        if (position < body.Length && body[position] != '>')
+        nameLength = length;
+        position = nameStart + length;
+        if (body[position] != '>')
         {
             SkipWhiteSpace(body, ref position);
             if (position < body.Length && body[position] == '/')
@@ -336,21 +360,5 @@ internal static class XmlFastPath
         {
             position++;
         }
-    }
-
-    private static byte[] CreateNameBytes()
-    {
-        byte[] kinds = new byte[256];
-        foreach (byte letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"u8)
-        {
-            kinds[letter] = 1;
-        }
-
-        foreach (byte other in "0123456789-."u8)
-        {
-            kinds[other] = 2;
-        }
-
-        return kinds;
     }
 }
