@@ -55,6 +55,7 @@ internal static class SecretSamples
             yield return field;
         }
 
+        yield return new Common.ReceiptPosition { Count = 1, Name = "Pad", Price = 10.5m };
         yield return ThreeDSecureRequest.Endpoint;
         yield return ScriptName.FromUrl("/everything");
         yield return new SigningOptions { Salt = "s" };
