@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FreedomPay.Common;
 
 namespace FreedomPay.Contracts;
 
@@ -71,12 +72,10 @@ public abstract class Answer<TResponse>
     /// <summary>The gateway answered with an error.</summary>
     public sealed class GatewayError : Answer<TResponse>
     {
+        private readonly ErrorFields _error;
+
         internal GatewayError(ReadOnlyMemory<byte> body, MessageFields fields, SignatureVerdict signature)
-            : base(body)
-        {
-            Fields = fields;
-            Signature = signature;
-        }
+            : base(body) => _error = new ErrorFields(fields, signature);
 
         /// <summary>
         /// Whether the error's signature fits. The gateway sends some errors unsigned (merchant unknown, payment not found); as anyone
@@ -84,22 +83,27 @@ public abstract class Answer<TResponse>
         /// </summary>
         public bool IsAuthenticated => Signature.IsValid;
 
-        /// <summary>The error's code (<c>pg_error_code</c>) as it came; <see langword="null"/> when missing, empty or repeated.</summary>
-        public string? Code => AnswerReading.SingleText(Fields, ProtocolFields.ErrorCode);
+        /// <summary>
+        /// Whether money can have moved all the same. <see cref="FreedomPay.Contracts.MoneyMoved.DefinitelyNot"/> needs an authenticated error with a code whose
+        /// documented meaning rules it out; after everything else ask for the status.
+        /// </summary>
+        public MoneyMoved MoneyMoved => _error.MoneyMoved;
+
+        /// <summary>The error's code (<c>pg_error_code</c>), known or not; <see langword="null"/> when missing, empty or repeated.</summary>
+        public ErrorCode? Code => _error.Code;
 
         /// <summary>The error's text (<c>pg_error_description</c>) as it came; <see langword="null"/> when missing, empty or repeated.</summary>
-        public string? Description => AnswerReading.SingleText(Fields, ProtocolFields.ErrorDescription);
+        public string? Description => _error.Description;
 
         /// <summary>All fields of the error.</summary>
-        public MessageFields Fields { get; }
+        public MessageFields Fields => _error.Fields;
 
         /// <summary>The check of the signature.</summary>
-        public SignatureVerdict Signature { get; }
+        public SignatureVerdict Signature => _error.Signature;
 
         /// <summary>Shows code, text and whether the error is authenticated.</summary>
         /// <returns>A text that is safe to log.</returns>
-        public override string ToString() =>
-            $"Gateway error {LogText.Of(Code ?? "without code")}: {LogText.Of(Description ?? "no description")} ({(IsAuthenticated ? "authenticated" : "not authenticated")})";
+        public override string ToString() => _error.ToString();
     }
 
     /// <summary>An answer that is not an error and whose signature is missing or does not fit. Nothing in it can be relied upon.</summary>

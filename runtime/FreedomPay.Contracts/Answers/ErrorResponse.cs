@@ -1,4 +1,5 @@
 using System.Text;
+using FreedomPay.Common;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -8,9 +9,9 @@ public sealed record ErrorResponse : IOutgoingResponse
 {
     /// <summary>Makes the answer of an endpoint.</summary>
     /// <param name="endpoint">The endpoint that answers.</param>
-    /// <param name="code">The error's code (<c>pg_error_code</c>), decimal digits.</param>
+    /// <param name="code">The error's code (<c>pg_error_code</c>).</param>
     /// <param name="description">The error's text (<c>pg_error_description</c>).</param>
-    public ErrorResponse(GatewayEndpoint endpoint, string code, string description)
+    public ErrorResponse(GatewayEndpoint endpoint, ErrorCode code, string description)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         Endpoint = endpoint;
@@ -22,7 +23,7 @@ public sealed record ErrorResponse : IOutgoingResponse
     public GatewayEndpoint Endpoint { get; }
 
     /// <summary>The error's code (<c>pg_error_code</c>).</summary>
-    public string Code { get; }
+    public ErrorCode Code { get; }
 
     /// <summary>The error's text (<c>pg_error_description</c>).</summary>
     public string Description { get; }
@@ -69,7 +70,7 @@ public sealed record ErrorResponse : IOutgoingResponse
     private void Write(ref FieldWriter writer)
     {
         writer.DateTimeOffset(ProtocolFields.Timestamp, Timestamp, ProtocolFields.TimestampFormat);
-        writer.Text(ProtocolFields.ErrorCode, Code, required: true);
+        writer.Enum<ErrorCode>(ProtocolFields.ErrorCode, Code, required: true);
         writer.Text(ProtocolFields.ErrorDescription, Description);
         writer.Salt();
         writer.Status(ProtocolFields.StatusError);

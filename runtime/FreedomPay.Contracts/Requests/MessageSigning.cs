@@ -19,7 +19,7 @@ public static class MessageSigning
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(credentials);
-        return SignedRequest<TResponse>.Create(request, credentials, options ?? SigningOptions.Default);
+        return new SignedRequest<TResponse>(request, credentials, options ?? SigningOptions.Default);
     }
 
     /// <summary>Signs a request that is answered with a text, such as an HTML page.</summary>
@@ -33,7 +33,7 @@ public static class MessageSigning
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(credentials);
-        return SignedTextRequest.Create(request, credentials, options ?? SigningOptions.Default);
+        return new SignedTextRequest(request, credentials, options ?? SigningOptions.Default);
     }
 
     /// <summary>Signs an answer. This is the gateway's side: test gateways, and answers to notifications.</summary>

@@ -1,15 +1,29 @@
 using System.Net.Http.Headers;
+using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
 /// <summary>A signed request as HTTP sends it.</summary>
 public abstract class SignedHttpRequest : SignedMessage
 {
-    private protected SignedHttpRequest(GatewayEndpoint endpoint, string path, ScriptName scriptName, WrittenFields fields)
-        : base(endpoint, scriptName, fields) => Path = path;
+    private protected SignedHttpRequest(
+        IWritableMessage request, GatewayEndpoint endpoint, string path, MerchantCredentials credentials, SigningOptions options)
+        : this(request, endpoint, path, options.ScriptName ?? endpoint.ScriptNameOf(path), credentials, options)
+    {
+    }
+
+    private SignedHttpRequest(
+        IWritableMessage request, GatewayEndpoint endpoint, string path, ScriptName scriptName, MerchantCredentials credentials, SigningOptions options)
+        : base(endpoint, scriptName, Write(request, credentials, endpoint, scriptName, options, isXml: endpoint.Encoding == RequestEncoding.PgXml))
+    {
+        Path = path;
+        Credentials = credentials;
+    }
 
     /// <summary>The path that is called, its parameters filled in; empty where the whole URL is the receiver's own.</summary>
     public string Path { get; }
+
+    private protected MerchantCredentials Credentials { get; }
 
     /// <summary>Makes a content for one sending; each call makes a new one.</summary>
     /// <returns>The fields in the endpoint's encoding; <see langword="null"/> where they travel in the URL.</returns>

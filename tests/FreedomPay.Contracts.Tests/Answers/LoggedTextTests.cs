@@ -20,7 +20,7 @@ public class LoggedTextTests
         Answer<ThreeDSecureResponse>.GatewayError error = TestData.Should<Answer<ThreeDSecureResponse>.GatewayError>(ThreeDSecureResponse.Read(body, TestData.Credentials));
 
         Assert.DoesNotContain(error.ToString(), static character => character is '\n' or '\r' or '\u2028' or '\u0085' or '\u202E');
-        Assert.Equal(text.Replace("\r\n", "\n", StringComparison.Ordinal), error.Code!.Replace("\r\n", "\n", StringComparison.Ordinal));
+        Assert.Equal(text.Replace("\r\n", "\n", StringComparison.Ordinal), error.Code!.Value.Value.Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     [Fact]

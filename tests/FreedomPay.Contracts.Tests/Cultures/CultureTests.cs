@@ -101,7 +101,7 @@ public class CultureTests
                 Local = new DateTime(2024, 11, 28, 15, 44, 53),
                 Day = new DateOnly(2024, 2, 29),
             };
-            ErrorResponse error = new(EverythingRequest.Endpoint, "1", "text") { Timestamp = new DateTimeOffset(2024, 11, 7, 6, 30, 29, TimeSpan.FromHours(-5)) };
+            ErrorResponse error = new(EverythingRequest.Endpoint, new("1"), "text") { Timestamp = new DateTimeOffset(2024, 11, 7, 6, 30, 29, TimeSpan.FromHours(-5)) };
             return
             [
                 response.ToString(),

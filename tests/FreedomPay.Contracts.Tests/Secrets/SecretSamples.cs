@@ -73,7 +73,7 @@ internal static class SecretSamples
             yield return message;
         }
 
-        yield return new ErrorResponse(ThreeDSecureRequest.Endpoint, "1", "text") { ExtraFields = ExtraFields };
+        yield return new ErrorResponse(ThreeDSecureRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields };
         foreach (object kind in OtherKinds())
         {
             yield return kind;
@@ -121,7 +121,7 @@ internal static class SecretSamples
             static () => (EverythingAnswer with { Secret = Marker + "\0" }).Sign(Credentials).ToXml(),
             static () => (EverythingAnswer with { ExtraFields = TestData.Text("x", Marker + "\u0001") }).Sign(Credentials).ToXml(),
             static () => (EverythingAnswer with { ExtraFields = [MessageField.List("x", MessageField.Text("", Marker))] }).Sign(Credentials),
-            static () => new ErrorResponse(ThreeDSecureRequest.Endpoint, "", Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
+            static () => new ErrorResponse(ThreeDSecureRequest.Endpoint, new(""), Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
             static () => new PageRequest { Secret = new string('x', 101) + Marker, Parts = [new() { Secret = new string('x', 101) + Marker }] }.Sign(Credentials),
             static () => new FormRequest { PaReq = Marker + "\uD800" }.ToHtmlForm(new Uri("https://acs.test")),
             static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey),
@@ -146,7 +146,7 @@ internal static class SecretSamples
         yield return signed;
         yield return TestData.Should<TextAnswer.Page>(signed.ReadAnswer(Encoding.UTF8.GetBytes($"<html>{Marker}</html>")));
         yield return TestData.Should<TextAnswer.GatewayError>(signed.ReadAnswer(
-            new ErrorResponse(PageRequest.Endpoint, "1", "text") { ExtraFields = ExtraFields }.ToUnsignedXml()));
+            new ErrorResponse(PageRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields }.ToUnsignedXml()));
         FormRequest form = new() { PaReq = Marker, ExtraFields = ExtraFields };
         yield return form;
         foreach (SignedField field in form.ToFields())
@@ -195,7 +195,7 @@ internal static class SecretSamples
         yield return untrusted.Signature;
         yield return EverythingResponse.Read(UnreadableBody, Credentials);
         yield return TestData.Should<Answer<EverythingResponse>.GatewayError>(EverythingResponse.Read(
-            new ErrorResponse(EverythingRequest.Endpoint, "1", "text") { ExtraFields = ExtraFields }.ToUnsignedXml(), Credentials));
+            new ErrorResponse(EverythingRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields }.ToUnsignedXml(), Credentials));
 
         MessageFields fields = MessageFields.FromPairs(ThreeDSecure.Sign(Credentials).Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
         yield return TestData.Should<ReceivedRequest<ThreeDSecureRequest>.Verified>(ThreeDSecureRequest.Read(fields, Credentials));

@@ -110,12 +110,12 @@ public class ContractVectorTests
     public void Error_of_a_capture_is_written_and_read_as_authenticated()
     {
         SignatureVector vector = SignatureVector.ById("argilla-capture-response-error");
-        ErrorResponse response = new(CaptureRequest.Endpoint, "373", "incorrect transaction status");
+        ErrorResponse response = new(CaptureRequest.Endpoint, new("373"), "incorrect transaction status");
 
         Assert.Equal(vector.Expected, response.Sign(vector.Credentials, new SigningOptions { Salt = "c58685faf9549ceb234b42e040d46966" }).Signature());
         Answer<CaptureResponse>.GatewayError error = TestData.Should<Answer<CaptureResponse>.GatewayError>(CaptureResponse.Read(Xml(vector), vector.Credentials));
         Assert.True(error.IsAuthenticated);
-        Assert.Equal("373", error.Code);
+        Assert.Equal("373", error.Code?.Value);
     }
 
     [Theory]

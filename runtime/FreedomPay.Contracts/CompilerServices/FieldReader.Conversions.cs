@@ -1,0 +1,39 @@
+using System.Buffers.Text;
+using System.Globalization;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <content>From the bytes of a value to its type.</content>
+public ref partial struct FieldReader
+{
+    private static bool IsDigit(ReadOnlySpan<byte> text, int index) => (uint)index < (uint)text.Length && text[index] is >= (byte)'0' and <= (byte)'9';
+
+    private long? ToInteger(int node)
+    {
+        ReadOnlySpan<byte> value = Value(node);
+        if (value[0] != '+' && Utf8Parser.TryParse(value, out long number, out int consumed) && consumed == value.Length)
+        {
+            return number;
+        }
+
+        AddUnconvertible(node, "integer");
+        return null;
+    }
+
+    private decimal? ToDecimal(int node)
+    {
+        // decimal.TryParse rounds what has too many digits; the decimals that are left tell.
+        ReadOnlySpan<byte> value = Value(node);
+        ReadOnlySpan<byte> digits = value[0] == '-' ? value[1..] : value;
+        if (IsDigit(digits, 0)
+            && IsDigit(digits, digits.Length - 1)
+            && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            && number.Scale == (digits.IndexOf((byte)'.') is >= 0 and int point ? digits.Length - point - 1 : 0))
+        {
+            return number;
+        }
+
+        AddUnconvertible(node, "decimal");
+        return null;
+    }
+}

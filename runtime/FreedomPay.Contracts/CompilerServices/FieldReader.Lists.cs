@@ -1,0 +1,235 @@
+using System.Text;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <content>Fields within fields, and lists.</content>
+public ref partial struct FieldReader
+{
+    /// <summary>Reads fields within a field.</summary>
+    /// <typeparam name="T">Their record.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <returns>The record; <see langword="null"/> for a field that is missing or empty.</returns>
+    public T? Object<T>(ReadOnlySpan<byte> name, bool expected = false)
+        where T : class, IFieldGroup<T>
+    {
+        int node = Take(name);
+        if (node < 0)
+        {
+            AddProblemIf(expected, name, FieldProblemKind.Missing, "object", rawText: null);
+            return null;
+        }
+
+        return ReadGroup<T>(node, expected);
+    }
+
+    /// <summary>Reads a list of objects: the items of a form's list, the items within a wrapping element, or repeated elements.</summary>
+    /// <typeparam name="T">The items' record.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
+    public ValueList<T>? Objects<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+        where T : class, IFieldGroup<T>
+    {
+        List<T> items = [];
+        ItemCursor cursor = new(name, item);
+        while (TryTakeItem(ref cursor, out int node))
+        {
+            if (ReadGroup<T>(node, expected: true) is { } group)
+            {
+                items.Add(group);
+            }
+        }
+
+        return EndList(items, name, expected);
+    }
+
+    /// <summary>Reads a list of texts.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
+    public ValueList<string>? Texts(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    {
+        List<string> items = [];
+        ItemCursor cursor = new(name, item);
+        while (TryTakeItem(ref cursor, out int node))
+        {
+            if (IsText(node, "string"))
+            {
+                items.Add(Utf16(node));
+            }
+        }
+
+        return EndList(items, name, expected);
+    }
+
+    /// <summary>Reads a list of integers.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <returns>The items that are integers; <see langword="null"/> for a list that is missing or empty.</returns>
+    public ValueList<long>? Integers(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    {
+        List<long> items = [];
+        ItemCursor cursor = new(name, item);
+        while (TryTakeItem(ref cursor, out int node))
+        {
+            if (IsText(node, "integer") && ToInteger(node) is { } number)
+            {
+                items.Add(number);
+            }
+        }
+
+        return EndList(items, name, expected);
+    }
+
+    /// <summary>Reads a list of decimal numbers.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <returns>The items that are such numbers; <see langword="null"/> for a list that is missing or empty.</returns>
+    public ValueList<decimal>? Decimals(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    {
+        List<decimal> items = [];
+        ItemCursor cursor = new(name, item);
+        while (TryTakeItem(ref cursor, out int node))
+        {
+            if (IsText(node, "decimal") && ToDecimal(node) is { } number)
+            {
+                items.Add(number);
+            }
+        }
+
+        return EndList(items, name, expected);
+    }
+
+    /// <summary>Reads a list of texts of which the specification knows some values.</summary>
+    /// <typeparam name="TEnum">The items' type.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <returns>The items, known or not; <see langword="null"/> for a list that is missing or empty.</returns>
+    public ValueList<TEnum>? Enums<TEnum>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+        where TEnum : struct, IOpenEnum<TEnum>
+    {
+        List<TEnum> items = [];
+        ItemCursor cursor = new(name, item);
+        while (TryTakeItem(ref cursor, out int node))
+        {
+            if (IsText(node, "string"))
+            {
+                items.Add(TEnum.FromText(Utf16(node)));
+            }
+        }
+
+        return EndList(items, name, expected);
+    }
+
+    private T? ReadGroup<T>(int node, bool expected)
+        where T : class, IFieldGroup<T>
+    {
+        if (_nodes[node].Kind == MessageFieldKind.Text)
+        {
+            ReadOnlySpan<byte> value = Value(node);
+            if (!value.IsEmpty)
+            {
+                AddUnconvertible(node, "object");
+            }
+            else
+            {
+                AddProblemIf(expected, Name(node), FieldProblemKind.Empty, "object", string.Empty);
+            }
+
+            return null;
+        }
+
+        FieldReader inner = new(_nodes, _text, node + 1, _nodes[node].End);
+        T? group = T.ReadFrom(ref inner);
+        TakeNotes(in inner, node);
+
+        // A record that demands what did not come would hold values that nobody sent.
+        return inner.IsRequiredFieldUnusable ? null : group;
+    }
+
+    /// <summary>What was found within a field is told with the way to it.</summary>
+    private void TakeNotes(scoped in FieldReader inner, int node)
+    {
+        IsRequiredFieldUnusable |= inner.IsRequiredFieldUnusable;
+        if (inner.RepeatedName is { } repeated)
+        {
+            RepeatedName ??= $"{Encoding.UTF8.GetString(Name(node))}/{repeated}";
+        }
+
+        foreach (FieldProblem problem in inner.Problems)
+        {
+            (_problems ??= []).Add(problem.Within(Encoding.UTF8.GetString(Name(node))));
+        }
+    }
+
+    /// <summary>Takes the next item of a list, whichever of its forms the message has.</summary>
+    private bool TryTakeItem(scoped ref ItemCursor cursor, out int node)
+    {
+        if (!cursor.IsStarted)
+        {
+            node = Take(cursor.Name);
+            if (node < 0)
+            {
+                return false;
+            }
+
+            cursor.Start(node, isList: _nodes[node].Kind == MessageFieldKind.List, _nodes[node].End, _end);
+            if (cursor.IsEmptyWrapper(_nodes[node].Kind, _nodes[node].ValueLength))
+            {
+                return false;
+            }
+
+            if (!cursor.IsWithin)
+            {
+                return true;
+            }
+        }
+
+        for (node = cursor.Next; node < cursor.End; node = _nodes[node].End)
+        {
+            bool isItem = cursor.IsList || Name(node).SequenceEqual(cursor.ItemName);
+            if (isItem)
+            {
+                _nodes[node].IsTaken = true;
+                cursor.Next = _nodes[node].End;
+                return true;
+            }
+
+            if (cursor.IsWithin)
+            {
+                AddProblem(Name(node), FieldProblemKind.NotConvertible, "item", rawText: null);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsText(int node, string type)
+    {
+        if (_nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength > 0)
+        {
+            return true;
+        }
+
+        bool isEmpty = _nodes[node].Kind == MessageFieldKind.Text;
+        AddProblem(Name(node), isEmpty ? FieldProblemKind.Empty : FieldProblemKind.NotConvertible, type, isEmpty ? string.Empty : null);
+        return false;
+    }
+
+    private ValueList<T>? EndList<T>(List<T> items, ReadOnlySpan<byte> name, bool expected)
+    {
+        if (items.Count > 0)
+        {
+            return ValueList.From(items);
+        }
+
+        AddProblemIf(expected, name, FieldProblemKind.Missing, "list", rawText: null);
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <content>What an incoming request cannot do without.</content>
+public ref partial struct FieldReader
+{
+    /// <summary>Reads a text without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
+    public string RequiredText(ReadOnlySpan<byte> name) => Text(name, expected: true) ?? Unusable(string.Empty);
+
+    /// <summary>Reads an integer without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
+    public long RequiredInteger(ReadOnlySpan<byte> name) => Integer(name, expected: true) ?? Unusable(0L);
+
+    /// <summary>Reads a decimal number without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
+    public decimal RequiredDecimal(ReadOnlySpan<byte> name) => Decimal(name, expected: true) ?? Unusable(0m);
+
+    /// <summary>Reads a boolean without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>The value; false when it is not usable, and then the request is malformed.</returns>
+    public bool RequiredBoolean(ReadOnlySpan<byte> name) => Boolean(name, expected: true) ?? Unusable(false);
+
+    /// <summary>Reads a moment without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="format">A .NET custom format.</param>
+    /// <returns>The moment; the default when it is not usable, and then the request is malformed.</returns>
+    public DateTimeOffset RequiredDateTimeOffset(ReadOnlySpan<byte> name, string format) =>
+        DateTimeOffset(name, format, expected: true) ?? Unusable(default(DateTimeOffset));
+
+    /// <summary>Reads a date and time without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="format">A .NET custom format.</param>
+    /// <returns>The date and time; the default when it is not usable, and then the request is malformed.</returns>
+    public DateTime RequiredDateTime(ReadOnlySpan<byte> name, string format) =>
+        DateTime(name, format, expected: true) ?? Unusable(default(DateTime));
+
+    /// <summary>Reads a date without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="format">A .NET custom format.</param>
+    /// <returns>The date; the default when it is not usable, and then the request is malformed.</returns>
+    public DateOnly RequiredDate(ReadOnlySpan<byte> name, string format) => Date(name, format, expected: true) ?? Unusable(default(DateOnly));
+
+    /// <summary>Reads a text of which the specification knows some values, and without which an incoming request is refused.</summary>
+    /// <typeparam name="TEnum">The type.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>The value; an empty one when it is not usable, and then the request is malformed.</returns>
+    public TEnum RequiredEnum<TEnum>(ReadOnlySpan<byte> name)
+        where TEnum : struct, IOpenEnum<TEnum> => Enum<TEnum>(name, expected: true) ?? Unusable(default(TEnum));
+
+    /// <summary>Reads fields within a field without which an incoming request is refused.</summary>
+    /// <typeparam name="T">Their record.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>The record; null when it is not usable, and then the request is malformed and no caller sees it.</returns>
+    public T RequiredObject<T>(ReadOnlySpan<byte> name)
+        where T : class, IFieldGroup<T> => Object<T>(name, expected: true) ?? Unusable<T>(null!);
+
+    /// <summary>Reads a list of objects without which an incoming request is refused.</summary>
+    /// <typeparam name="T">The items' record.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
+    public ValueList<T> RequiredObjects<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default)
+        where T : class, IFieldGroup<T> => Objects<T>(name, item, expected: true) ?? Unusable(ValueList.Create<T>([]));
+
+    /// <summary>Reads a list of texts without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
+    public ValueList<string> RequiredTexts(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default) =>
+        Texts(name, item, expected: true) ?? Unusable(ValueList.Create<string>([]));
+
+    /// <summary>Reads a list of integers without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
+    public ValueList<long> RequiredIntegers(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default) =>
+        Integers(name, item, expected: true) ?? Unusable(ValueList.Create<long>([]));
+
+    /// <summary>Reads a list of decimal numbers without which an incoming request is refused.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
+    public ValueList<decimal> RequiredDecimals(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default) =>
+        Decimals(name, item, expected: true) ?? Unusable(ValueList.Create<decimal>([]));
+
+    /// <summary>Reads a list of texts of which the specification knows some values, and without which an incoming request is refused.</summary>
+    /// <typeparam name="TEnum">The items' type.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
+    public ValueList<TEnum> RequiredEnums<TEnum>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default)
+        where TEnum : struct, IOpenEnum<TEnum> => Enums<TEnum>(name, item, expected: true) ?? Unusable(ValueList.Create<TEnum>([]));
+
+    /// <summary>Reads a text from a segment of the path that was called.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="segment">Its place among the path's segments, counted from 0.</param>
+    /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
+    public string PathText(ReadOnlySpan<byte> name, int segment)
+    {
+        string text = Uri.UnescapeDataString(Segment(segment).ToString());
+        if (text.Length > 0 && text[0] != '{')
+        {
+            return text;
+        }
+
+        AddProblem(name, FieldProblemKind.Missing, "string", rawText: null);
+        return Unusable(string.Empty);
+    }
+
+    /// <summary>Reads an integer from a segment of the path that was called.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="segment">Its place among the path's segments, counted from 0.</param>
+    /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
+    public long PathInteger(ReadOnlySpan<byte> name, int segment)
+    {
+        if (long.TryParse(Segment(segment), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+        {
+            return number;
+        }
+
+        AddProblem(name, FieldProblemKind.NotConvertible, "integer", rawText: null);
+        return Unusable(0L);
+    }
+
+    private readonly ReadOnlySpan<char> Segment(int index)
+    {
+        ReadOnlySpan<char> rest = _path.TrimStart('/');
+        for (; index > 0; index--)
+        {
+            int slash = rest.IndexOf('/');
+            rest = slash < 0 ? [] : rest[(slash + 1)..];
+        }
+
+        int end = rest.IndexOf('/');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    private T Unusable<T>(T placeholder)
+    {
+        IsRequiredFieldUnusable = true;
+        return placeholder;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Unicode;
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <content>Fields that the specification does not know, put in where their names belong.</content>
+public ref partial struct FieldWriter
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void WriteExtraFieldsBefore(string? name)
+    {
+        if (_extraFields is not null)
+        {
+            MergeExtraFields(name);
+        }
+    }
+
+    private void MergeExtraFields(string? name)
+    {
+        while (_extraFields!.TryTakeBefore(name, out MessageField? field, out string? violation))
+        {
+            if (violation is not null)
+            {
+                AddViolation(string.Empty, field.Name, violation);
+            }
+            else
+            {
+                WriteExtraField(field);
+            }
+        }
+    }
+
+    private void WriteExtraField(MessageField field)
+    {
+        if (field.Kind == MessageFieldKind.Text)
+        {
+            WriteExtraText(field.Name, field.Value!);
+            return;
+        }
+
+        _record?.Begin(field.Name, isList: field.Kind == MessageFieldKind.List);
+        foreach (MessageField child in ExtraFieldQueue.ChildrenInSignedOrder(field, _listOrder))
+        {
+            WriteExtraField(child);
+        }
+
+        _record?.End();
+    }
+
+    private void WriteExtraText(string name, string value)
+    {
+        if (value.Length == 0 && !_isXml)
+        {
+            return;
+        }
+
+        Span<byte> destination = _text.BeginValue(checked(value.Length * 3));
+        if (Utf8.FromUtf16(value, destination, out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            AddViolation(string.Empty, name, "holds half of a surrogate pair, which no message can carry.");
+            return;
+        }
+
+        EndValue(name, written, sensitive: true);
+    }
+}

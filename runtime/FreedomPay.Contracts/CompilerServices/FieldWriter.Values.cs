@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <content>Single values.</content>
+public ref partial struct FieldWriter
+{
+    /// <summary>Writes a text; <see langword="null"/> and empty ones are not sent.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="required">Whether the message is refused without it.</param>
+    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
+    /// <param name="property">The C# expression, for messages.</param>
+    public void Text(
+        string name,
+        string? value,
+        bool required = false,
+        bool sensitive = false,
+        [CallerArgumentExpression(nameof(value))] string property = "")
+    {
+        WriteExtraFieldsBefore(name);
+        if (string.IsNullOrEmpty(value))
+        {
+            if (required)
+            {
+                AddViolation(property, name, "is required and must not be empty.");
+            }
+
+            return;
+        }
+
+        Span<byte> destination = _text.BeginValue(checked(value.Length * 3));
+        OperationStatus status = Utf8.FromUtf16(value, destination, out _, out int written, replaceInvalidSequences: false);
+        if (status != OperationStatus.Done)
+        {
+            AddViolation(property, name, "holds half of a surrogate pair, which no message can carry.");
+            return;
+        }
+
+        EndValue(name, written, sensitive);
+    }
+
+    /// <summary>Writes an integer in decimal digits.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The number; <see langword="null"/> is not sent.</param>
+    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
+    public void Integer(string name, long? value, bool sensitive = false)
+    {
+        WriteExtraFieldsBefore(name);
+        if (value is { } number)
+        {
+            number.TryFormat(_text.BeginValue(MaxScalarLength), out int written, provider: CultureInfo.InvariantCulture);
+            EndValue(name, written, sensitive);
+        }
+    }
+
+    /// <summary>Writes a decimal number with a dot, without thousands separators.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The number; <see langword="null"/> is not sent.</param>
+    /// <param name="scale">How many decimals are written; a number with more is refused, never rounded. -1: as many as the number has.</param>
+    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
+    /// <param name="property">The C# expression, for messages.</param>
+    public void Decimal(
+        string name,
+        decimal? value,
+        int scale = -1,
+        bool sensitive = false,
+        [CallerArgumentExpression(nameof(value))] string property = "")
+    {
+        WriteExtraFieldsBefore(name);
+        if (value is not { } number)
+        {
+            return;
+        }
+
+        if (scale >= 0 && decimal.Round(number, scale) != number)
+        {
+            AddViolation(property, name, string.Create(CultureInfo.InvariantCulture, $"has more than {scale} decimals; round it as your books demand."));
+            return;
+        }
+
+        // Zero has a sign in decimal; the wire has none for it.
+        number = number == 0 ? Math.Abs(number) : number;
+        ReadOnlySpan<char> format = scale >= 0 ? string.Create(CultureInfo.InvariantCulture, $"F{scale}") : [];
+        number.TryFormat(_text.BeginValue(MaxScalarLength), out int written, format, CultureInfo.InvariantCulture);
+        EndValue(name, written, sensitive);
+    }
+
+    /// <summary>Writes <c>1</c> or <c>0</c>.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value; <see langword="null"/> is not sent.</param>
+    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
+    public void Boolean(string name, bool? value, bool sensitive = false)
+    {
+        WriteExtraFieldsBefore(name);
+        if (value is { } flag)
+        {
+            _text.BeginValue(1)[0] = flag ? (byte)'1' : (byte)'0';
+            EndValue(name, 1, sensitive);
+        }
+    }
+
+    /// <summary>Writes a moment with its offset.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The moment; <see langword="null"/> is not sent.</param>
+    /// <param name="format">A .NET custom format, applied in invariant culture.</param>
+    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
+    public void DateTimeOffset(string name, DateTimeOffset? value, string format, bool sensitive = false) =>
+        Formatted(name, value, format, sensitive);
+
+    /// <summary>Writes a date and time as its clock shows them, without offset.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The date and time; <see langword="null"/> is not sent.</param>
+    /// <param name="format">A .NET custom format, applied in invariant culture.</param>
+    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
+    public void DateTime(string name, DateTime? value, string format, bool sensitive = false) =>
+        Formatted(name, value, format, sensitive);
+
+    /// <summary>Writes a date.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The date; <see langword="null"/> is not sent.</param>
+    /// <param name="format">A .NET custom format, applied in invariant culture.</param>
+    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
+    public void Date(string name, DateOnly? value, string format, bool sensitive = false) =>
+        Formatted(name, value, format, sensitive);
+
+    /// <summary>Writes a text of which the specification knows some values.</summary>
+    /// <typeparam name="TEnum">Its type.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value; <see langword="null"/> is not sent.</param>
+    /// <param name="required">Whether the message is refused without it.</param>
+    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
+    /// <param name="property">The C# expression, for messages.</param>
+    public void Enum<TEnum>(
+        string name,
+        TEnum? value,
+        bool required = false,
+        bool sensitive = false,
+        [CallerArgumentExpression(nameof(value))] string property = "")
+        where TEnum : struct, IOpenEnum<TEnum> => Text(name, value?.Value, required, sensitive, property);
+
+    private void Formatted<T>(string name, T? value, string format, bool sensitive)
+        where T : struct, IUtf8SpanFormattable
+    {
+        WriteExtraFieldsBefore(name);
+        if (value is { } moment)
+        {
+            // No character of a format grows beyond six ("K" becomes "+05:00").
+            moment.TryFormat(_text.BeginValue(MaxScalarLength + (6 * format.Length)), out int written, format, CultureInfo.InvariantCulture);
+            EndValue(name, written, sensitive);
+        }
+    }
+
+    private void EndValue(string name, int length, bool sensitive)
+    {
+        _record?.AddText(name, start: _text.Length + 1, length, sensitive);
+        _text.EndValue(length);
+    }
+}
