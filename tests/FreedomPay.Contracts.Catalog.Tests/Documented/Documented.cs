@@ -10,15 +10,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 /// </summary>
 internal static class Documented
 {
-    public const string MerchantId = "12345";
-
     public const string Salt = "some_random_string";
 
-    private const string PaymentKey = "payment_secret_of_tests";
-
-    private const string PayoutKey = "payout_secret_of_tests";
-
-    public static MerchantCredentials Credentials { get; } = new(MerchantId, PaymentKey, PayoutKey);
+    public static MerchantCredentials Credentials => TestMerchant.Credentials;
 
     /// <summary>Reads a documented answer that says that the request was done.</summary>
     /// <param name="xml">The document as the documentation prints it.</param>
@@ -53,7 +47,7 @@ internal static class Documented
     {
         List<(string Name, string Value)> pairs = [.. message.Fields.Select(static field => (field.Name, field.Value))];
         IReadOnlyList<Node> fields = PhpForm.Parse(pairs);
-        Assert.Equal(ReferenceWalk.Sign(scriptName, fields, usesPayoutKey ? PayoutKey : PaymentKey), pairs.Single(static pair => pair.Name == "pg_sig").Value);
+        Assert.Equal(ReferenceWalk.Sign(scriptName, fields, SecretOf(usesPayoutKey)), pairs.Single(static pair => pair.Name == "pg_sig").Value);
         return [.. pairs.Where(static pair => pair.Name is not ("pg_salt" or "pg_sig")).Select(static pair => $"{pair.Name}={pair.Value}").Order(StringComparer.Ordinal)];
     }
 
@@ -67,17 +61,19 @@ internal static class Documented
             unsigned.Add(Node.Of("pg_salt", Salt));
         }
 
-        return ReferenceXml.Write([.. ReferenceWalk.Signed(scriptName, usesPayoutKey ? PayoutKey : PaymentKey, [.. unsigned])]);
+        return ReferenceXml.Write([.. ReferenceWalk.Signed(scriptName, SecretOf(usesPayoutKey), [.. unsigned])]);
     }
 
     /// <summary>A documented notification, signed by the reference walk: names and values as they come to the merchant's URL.</summary>
     public static MessageFields Notification(string scriptName, bool usesPayoutKey, params (string Name, string Value)[] fields)
     {
         List<(string Name, string Value)> signed = [.. fields.Where(static field => field.Name != "pg_sig")];
-        signed.Add(("pg_sig", ReferenceWalk.Sign(scriptName, PhpForm.Parse(signed), usesPayoutKey ? PayoutKey : PaymentKey)));
+        signed.Add(("pg_sig", ReferenceWalk.Sign(scriptName, PhpForm.Parse(signed), SecretOf(usesPayoutKey))));
         string query = string.Join('&', signed.Select(static field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
         return MessageFields.FromForm(Encoding.ASCII.GetBytes(query));
     }
+
+    private static string SecretOf(bool usesPayoutKey) => TestMerchant.SecretOf(usesPayoutKey ? KeyKind.Payout : KeyKind.Payment);
 
     private static Answer<TResponse> Read<TResponse>(byte[] body)
         where TResponse : class, IIncomingResponse<TResponse> => MessageReading.ReadAnswer<TResponse>(body, Credentials, options: null);

@@ -33,7 +33,7 @@ internal static class SentForm
 
             int index = counts.GetValueOrDefault(name);
             counts[name] = index + 1;
-            yield return (TestData.Invariant($"{name[..^2]}[{index}]"), value);
+            yield return (FormattableString.Invariant($"{name[..^2]}[{index}]"), value);
         }
     }
 

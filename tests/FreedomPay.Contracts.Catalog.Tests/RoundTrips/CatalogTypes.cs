@@ -1,0 +1,25 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts.Catalog.Tests.RoundTrips;
+
+/// <summary>What the generator made of the catalog in this assembly, by the role that a record plays.</summary>
+internal static class CatalogTypes
+{
+    private static readonly Type[] All = typeof(CatalogTypes).Assembly.GetTypes();
+
+    /// <summary>Requests that are answered in XML, notifications among them.</summary>
+    public static IEnumerable<Type> Requests => All.Where(static type => !type.IsAbstract && ArgumentOf(type, typeof(IOutgoingRequest<>)) is not null);
+
+    /// <summary>Requests that are answered with a text, or not at all.</summary>
+    public static IEnumerable<Type> TextRequests => All.Where(static type => !type.IsAbstract && typeof(IOutgoingTextRequest).IsAssignableFrom(type));
+
+    /// <summary>Answers, each shape by itself.</summary>
+    public static IEnumerable<Type> Answers => All.Where(static type => !type.IsAbstract && typeof(IOutgoingResponse).IsAssignableFrom(type));
+
+    public static IEnumerable<Type> UnsignedMessages => All.Where(static type => !type.IsAbstract && typeof(IUnsignedMessage).IsAssignableFrom(type));
+
+    public static Type? ArgumentOf(Type type, Type generic) => type
+        .GetInterfaces()
+        .FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == generic)
+        ?.GetGenericArguments()[0];
+}

@@ -1,0 +1,15 @@
+namespace FreedomPay.Contracts.Catalog.Tests;
+
+/// <summary>A merchant whose keys the tests know.</summary>
+internal static class TestMerchant
+{
+    public const string Id = "12345";
+
+    private const string PaymentKey = "payment_secret_of_tests";
+
+    private const string PayoutKey = "payout_secret_of_tests";
+
+    public static MerchantCredentials Credentials { get; } = new(Id, PaymentKey, PayoutKey);
+
+    public static string SecretOf(KeyKind key) => key == KeyKind.Payout ? PayoutKey : PaymentKey;
+}
