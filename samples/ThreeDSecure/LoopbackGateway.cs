@@ -1,3 +1,4 @@
+using FreedomPay.Common;
 using FreedomPay.Contracts;
 using FreedomPay.Gateway.Purchase;
 using Microsoft.AspNetCore.Builder;
@@ -79,10 +80,10 @@ internal sealed class LoopbackGateway : IAsyncDisposable
 
     /// <summary>A merchant that is not known has no key to sign with; a known one is told, signed, that its signature is wrong.</summary>
     private IResult Refuse(GatewayEndpoint endpoint, string? merchantId) => merchantId == _merchant.MerchantId
-        ? Xml(Error(endpoint, "1100", "Некорректная подпись запроса").Sign(_merchant))
-        : Results.Bytes(Error(endpoint, "9998", "The merchant is not known.").ToUnsignedXml(), "application/xml");
+        ? Xml(Error(endpoint, ErrorCode.InvalidSignature, "Некорректная подпись запроса").Sign(_merchant))
+        : Results.Bytes(Error(endpoint, ErrorCode.MerchantUnknown, "The merchant is not known.").ToUnsignedXml(), "application/xml");
 
-    private static ErrorResponse Error(GatewayEndpoint endpoint, string code, string description) =>
+    private static ErrorResponse Error(GatewayEndpoint endpoint, ErrorCode code, string description) =>
         new(endpoint, code, description) { Timestamp = DateTimeOffset.UtcNow };
 
     private static IResult Xml(SignedResponse response) => Results.Bytes(response.ToXml(), "application/xml");
