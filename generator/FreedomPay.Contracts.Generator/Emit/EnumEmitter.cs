@@ -32,14 +32,16 @@ internal static class EnumEmitter
             writer.Line();
         }
 
-        string texts = string.Join(" or ", type.Values.Select(static value => $"Texts.{value.Name}"));
         writer.Lines($$"""
             /// <summary>The text on the wire.</summary>
             public string Value => _value ?? "";
 
             /// <summary>Whether the spec knows the value.</summary>
-            public bool IsKnown => Value is {{texts}};
+            public bool IsKnown => Value is {{AnyOf(type.Values)}};
 
+            """);
+        WriteProof(writer, type);
+        writer.Lines("""
             /// <summary>Gives the text on the wire.</summary>
             /// <returns>The text, known or not.</returns>
             public override string ToString() => Value;
@@ -76,13 +78,60 @@ internal static class EnumEmitter
         writer.Close();
     }
 
+    private static void WriteProof(SourceWriter writer, EnumModel type)
+    {
+        EnumValueModel[] proofs = [.. type.Values.Where(static value => value.ProvesThatNoMoneyMoved)];
+        if (proofs.Length > 0)
+        {
+            XmlDocs.Summary(writer, "Whether the documentation says of the value that no money moved.");
+            XmlDocs.Remarks(writer, ["False says nothing: money may have moved or not, and the payment's status is to be asked for."]);
+            writer.Line($"public bool ProvesThatNoMoneyMoved => Value is {AnyOf(proofs)};");
+            writer.Line();
+        }
+    }
+
+    private static string AnyOf(IEnumerable<EnumValueModel> values) => string.Join(" or ", values.Select(static value => $"Texts.{value.Name}"));
+
     private static void WriteDocumentation(SourceWriter writer, EnumValueModel value)
     {
         string text = XmlDocs.Code(value.Text);
         XmlDocs.Summary(writer, value.Summary is string summary ? $"{XmlDocs.Text(summary)} On the wire {text}." : $"On the wire {text}.");
+        List<string> remarks = Remarks(value);
+        if (remarks.Count > 0)
+        {
+            XmlDocs.Remarks(writer, remarks);
+        }
+
         if (value.Deprecated is string advice)
         {
             writer.Line(TypeParts.Obsolete(advice));
         }
+    }
+
+    private static List<string> Remarks(EnumValueModel value)
+    {
+        List<string> sentences = [];
+        if (value.Certainty is Certainty certainty)
+        {
+            sentences.Add(certainty switch
+            {
+                Certainty.Documented => "Documented.",
+                Certainty.Vendor => "Known from code that the vendor published.",
+                Certainty.Recorded => "Known from recorded messages only.",
+                Certainty.Client => "Known from public clients only.",
+                Certainty.Conflict => "The sources contradict each other.",
+                _ => throw new ArgumentOutOfRangeException(nameof(value)),
+            });
+        }
+
+        if (value.ProvesThatNoMoneyMoved)
+        {
+            sentences.Add("Proves that no money moved.");
+        }
+
+        List<string> paragraphs = sentences.Count > 0 ? [string.Join(" ", sentences)] : [];
+        EndpointText.AddNotes(paragraphs, value.Notes);
+        EndpointText.AddSources(paragraphs, value.Sources);
+        return paragraphs;
     }
 }

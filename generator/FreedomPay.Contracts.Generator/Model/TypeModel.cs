@@ -46,7 +46,5 @@ internal sealed record EnumModel : TypeModel
     public override TypeModel WithTypes(Func<FieldType, FieldType> replace) => this;
 }
 
-internal sealed record EnumValueModel(string Text, string Name, string? Summary, string? Deprecated);
-
 /// <summary>A type of a reference file as other files see it.</summary>
 internal sealed record KnownType(string Name, FieldType Type);

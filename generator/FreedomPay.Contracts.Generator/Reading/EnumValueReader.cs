@@ -60,7 +60,7 @@ internal static class EnumValueReader
             }
             else if (NameOf(text, itemPath, problems) is string name)
             {
-                read.Add((new EnumValueModel(text.Text, name, Summary: null, Deprecated: null), text.Span, itemPath));
+                read.Add((new EnumValueModel(text.Text, name), text.Span, itemPath));
             }
         }
     }
@@ -78,7 +78,7 @@ internal static class EnumValueReader
             // "new: New", or "new:" alone, whose name follows from the text.
             string? name = shortName.IsNothing ? NameOf(entry.Key, path, problems) : Checked(shortName, path, problems);
             TextSpan span = shortName.IsNothing ? entry.Key.Span : shortName.Span;
-            return name is null ? null : (new EnumValueModel(entry.Key.Text, name, Summary: null, Deprecated: null), span);
+            return name is null ? null : (new EnumValueModel(entry.Key.Text, name), span);
         }
 
         if (MappingReader.Open(entry.Value, SpecKeywords.EnumValue, path, entry.Key.Span, problems) is not MappingReader reader)
@@ -88,8 +88,30 @@ internal static class EnumValueReader
 
         YamlScalar? given = reader.Scalar("name");
         string? valueName = given is null ? NameOf(entry.Key, path, problems) : Checked(given, path.Key("name"), problems);
-        EnumValueModel value = new(entry.Key.Text, valueName ?? "", reader.Text("summary"), reader.Deprecation("deprecated", entry.Key.Text));
+        Certainty? certainty = reader.Choice("certainty", SpecKeywords.Certainties);
+        EnumValueModel value = new(entry.Key.Text, valueName ?? "")
+        {
+            Summary = reader.Text("summary"),
+            Deprecated = reader.Deprecation("deprecated", entry.Key.Text),
+            Certainty = certainty,
+            ProvesThatNoMoneyMoved = ReadProof(reader, certainty),
+            Sources = reader.Texts("sources"),
+            Notes = reader.Texts("notes"),
+        };
         return valueName is null ? null : (value, given?.Span ?? entry.Key.Span);
+    }
+
+    /// <summary>A payment may be repeated on such a proof, so that nothing less than the documentation gives it.</summary>
+    private static bool ReadProof(MappingReader reader, Certainty? certainty)
+    {
+        bool isProof = reader.Choice("moneyMoved", SpecKeywords.MoneyMoved) == false;
+        bool isCertaintyRead = certainty is not null || reader.Find("certainty") is null;
+        if (isProof && isCertaintyRead && certainty != Certainty.Documented)
+        {
+            reader.Refuse("moneyMoved", "only what the documentation says proves that no money moved, that is a value with 'certainty: doc'");
+        }
+
+        return isProof;
     }
 
     private static string? NameOf(YamlScalar text, KeyPath path, SpecProblems problems)

@@ -32,7 +32,7 @@ internal static class SpecKeywords
     public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values"];
 
     /// <summary>A known value of an enum.</summary>
-    public static readonly string[] EnumValue = ["name", "summary", "deprecated"];
+    public static readonly string[] EnumValue = ["name", "summary", "deprecated", "certainty", "moneyMoved", "sources", "notes"];
 
     public static readonly IReadOnlyDictionary<string, Protocol> Protocols = new Dictionary<string, Protocol>(StringComparer.Ordinal)
     {
@@ -56,6 +56,21 @@ internal static class SpecKeywords
         ["full"] = Confidence.Full,
         ["partial"] = Confidence.Partial,
         ["client"] = Confidence.Client,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Certainty> Certainties = new Dictionary<string, Certainty>(StringComparer.Ordinal)
+    {
+        ["doc"] = Certainty.Documented,
+        ["vendor"] = Certainty.Vendor,
+        ["recorded"] = Certainty.Recorded,
+        ["client"] = Certainty.Client,
+        ["conflict"] = Certainty.Conflict,
+    };
+
+    /// <summary>What a value proves about money. That it moved is for no single value to say.</summary>
+    public static readonly IReadOnlyDictionary<string, bool> MoneyMoved = new Dictionary<string, bool>(StringComparer.Ordinal)
+    {
+        ["never"] = false,
     };
 
     public static readonly IReadOnlyDictionary<string, KeyKind> Keys = new Dictionary<string, KeyKind>(StringComparer.Ordinal)

@@ -7,9 +7,15 @@ namespace FreedomPay.Contracts.Generator.Tests.Compiled;
 /// <summary>The shipped specs, all of them together.</summary>
 public class CatalogTests
 {
+    /// <summary>The shared types are in the runtime already, as they are for every project.</summary>
     [Fact]
-    public void The_whole_catalog_compiles_without_a_word() =>
-        Assert.Empty(Consumer.Diagnose(GeneratorRun.Of(new ProjectProperties(Roles: "both"), [.. Specs.Catalog])));
+    public void The_whole_catalog_compiles_without_a_word()
+    {
+        Spec[] specs = [.. Specs.Catalog.Select(static spec => spec with { IsReference = spec.Name!.StartsWith("common/", StringComparison.Ordinal) })];
+
+        Assert.Contains(specs, static spec => spec.IsReference);
+        Assert.Empty(Consumer.Diagnose(GeneratorRun.Of(new ProjectProperties(Roles: "both"), specs)));
+    }
 
     [Fact]
     public void Every_endpoint_says_where_it_is_known_from()

@@ -280,6 +280,18 @@ public class VocabularyTests
         Assert.Equal("True|True|False|vat|other later|0|False|True", said);
     }
 
+    [Fact]
+    public void Only_documented_values_prove_that_no_money_moved()
+    {
+        string said = Run("""
+                string[] texts = ["refused", "9998", "ok", "partial", "-1", "later", ""];
+                return string.Join("|", texts.Select(text => new PaymentState(text).ProvesThatNoMoneyMoved).Append(default(PaymentState).ProvesThatNoMoneyMoved))
+                    + "|" + (typeof(TaxKind).GetProperty("ProvesThatNoMoneyMoved") is null);
+            """);
+
+        Assert.Equal("True|True|False|False|False|False|False|False|True", said);
+    }
+
     [Theory]
     [InlineData("new PayRequest { Amount = 1m }", "CS9035")]
     [InlineData("new ReceiptPosition { Count = 1, Price = 1m }", "CS9035")]

@@ -91,6 +91,32 @@ internal static class VocabularyErrorCases
               Card: { type: enum, values: { a: { nam: A } } }
                                                  ^^^ FPC0006 types.Card.values.a.nam: unknown key; did you mean 'name'?
             """),
+        ("enum-value-words", """
+            types:
+              Card: { type: enum, values: { a: { certainty: client }, b: { certainty: dok }, c: { moneyMoved: no } } }
+                                                                                      ^^^ FPC0010 types.Card.values.b.certainty: 'dok' is not allowed here; did you mean 'doc'?
+                                                                                                              ^^ FPC0010 types.Card.values.c.moneyMoved: 'no' is not allowed here; allowed are: never
+            """),
+        ("enum-value-proof", """
+            types:
+              Card:
+                type: enum
+                values:
+                  a: { moneyMoved: never }
+                       ^^^^^^^^^^ FPC0016 types.Card.values.a.moneyMoved: only what the documentation says proves that no money moved
+                  b: { certainty: client, moneyMoved: never }
+                                          ^^^^^^^^^^ FPC0016 types.Card.values.b.moneyMoved: only what the documentation says
+                  c: { certainty: sure, moneyMoved: never }
+                                  ^^^^ FPC0010 types.Card.values.c.certainty: 'sure' is not allowed here
+                  d: { certainty: doc, moneyMoved: never }
+              Other: { type: enum, values: [a], moneyMoved: never }
+                                                ^^^^^^^^^^ FPC0006 types.Other.moneyMoved: unknown key
+            """),
+        ("enum-value-called-proof", """
+            types:
+              Card: { type: enum, values: [proves_that_no_money_moved] }
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ FPC0013 the name 'ProvesThatNoMoneyMoved' is taken by a member of enums
+            """),
         ("enum-value-empty", """
             types:
               Card: { type: enum, values: { "": A } }

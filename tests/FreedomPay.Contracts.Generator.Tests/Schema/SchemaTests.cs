@@ -34,6 +34,8 @@ public class SchemaTests
         { "fieldMapping", "in", SpecKeywords.Places },
         { "items", "type", SpecKeywords.ItemTypes },
         { "type", "type", SpecKeywords.SharedTypes },
+        { "enumValue", "certainty", [.. SpecKeywords.Certainties.Keys] },
+        { "enumValue", "moneyMoved", [.. SpecKeywords.MoneyMoved.Keys] },
     };
 
     public static TheoryData<string> SoundSpecs

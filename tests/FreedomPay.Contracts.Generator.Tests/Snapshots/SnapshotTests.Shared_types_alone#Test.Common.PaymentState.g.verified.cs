@@ -18,14 +18,33 @@ public readonly partial record struct PaymentState :
     public static class Texts
     {
         /// <summary>The money has moved. On the wire <c>ok</c>.</summary>
+        /// <remarks>Known from recorded messages only.</remarks>
         public const string Paid = "ok";
 
         /// <summary>On the wire <c>partial</c>.</summary>
         public const string Partial = "partial";
 
         /// <summary>On the wire <c>-1</c>.</summary>
+        /// <remarks>
+        /// The sources contradict each other.
+        /// <para>Gone since 2024.</para>
+        /// <para>Once a code.</para>
+        /// <para>Sources: public clients.</para>
+        /// </remarks>
         [global::System.Obsolete("Use error.")]
         public const string Failed = "-1";
+
+        /// <summary>On the wire <c>refused</c>.</summary>
+        /// <remarks>Documented. Proves that no money moved.</remarks>
+        public const string Refused = "refused";
+
+        /// <summary>The merchant is unknown. On the wire <c>9998</c>.</summary>
+        /// <remarks>
+        /// Documented. Proves that no money moved.
+        /// <para>Is not signed.</para>
+        /// <para>Sources: example.com/states.</para>
+        /// </remarks>
+        public const string Unknown = "9998";
     }
 
     private readonly string? _value;
@@ -39,20 +58,43 @@ public readonly partial record struct PaymentState :
     }
 
     /// <summary>The money has moved. On the wire <c>ok</c>.</summary>
+    /// <remarks>Known from recorded messages only.</remarks>
     public static PaymentState Paid => new(Texts.Paid);
 
     /// <summary>On the wire <c>partial</c>.</summary>
     public static PaymentState Partial => new(Texts.Partial);
 
     /// <summary>On the wire <c>-1</c>.</summary>
+    /// <remarks>
+    /// The sources contradict each other.
+    /// <para>Gone since 2024.</para>
+    /// <para>Once a code.</para>
+    /// <para>Sources: public clients.</para>
+    /// </remarks>
     [global::System.Obsolete("Use error.")]
     public static PaymentState Failed => new(Texts.Failed);
+
+    /// <summary>On the wire <c>refused</c>.</summary>
+    /// <remarks>Documented. Proves that no money moved.</remarks>
+    public static PaymentState Refused => new(Texts.Refused);
+
+    /// <summary>The merchant is unknown. On the wire <c>9998</c>.</summary>
+    /// <remarks>
+    /// Documented. Proves that no money moved.
+    /// <para>Is not signed.</para>
+    /// <para>Sources: example.com/states.</para>
+    /// </remarks>
+    public static PaymentState Unknown => new(Texts.Unknown);
 
     /// <summary>The text on the wire.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the spec knows the value.</summary>
-    public bool IsKnown => Value is Texts.Paid or Texts.Partial or Texts.Failed;
+    public bool IsKnown => Value is Texts.Paid or Texts.Partial or Texts.Failed or Texts.Refused or Texts.Unknown;
+
+    /// <summary>Whether the documentation says of the value that no money moved.</summary>
+    /// <remarks>False says nothing: money may have moved or not, and the payment's status is to be asked for.</remarks>
+    public bool ProvesThatNoMoneyMoved => Value is Texts.Refused or Texts.Unknown;
 
     /// <summary>Gives the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
@@ -63,6 +105,8 @@ public readonly partial record struct PaymentState :
         Texts.Paid => Paid,
         Texts.Partial => Partial,
         Texts.Failed => Failed,
+        Texts.Refused => Refused,
+        Texts.Unknown => Unknown,
         _ => new(text),
     };
 }

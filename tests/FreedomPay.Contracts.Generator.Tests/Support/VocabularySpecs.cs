@@ -14,9 +14,11 @@ internal static class VocabularySpecs
             summary: How a payment stands.
             sources: example.com/states
             values:
-              ok: { name: Paid, summary: The money has moved. }
+              ok: { name: Paid, summary: The money has moved., certainty: recorded }
               partial: Partial
-              "-1": { name: Failed, deprecated: Use error. }
+              "-1": { name: Failed, deprecated: Use error., certainty: conflict, notes: [Gone since 2024., Once a code.], sources: public clients }
+              refused: { certainty: doc, moneyMoved: never }
+              "9998": { name: Unknown, summary: The merchant is unknown., certainty: doc, moneyMoved: never, sources: example.com/states, notes: Is not signed. }
           Address:
             type: object
             fields:

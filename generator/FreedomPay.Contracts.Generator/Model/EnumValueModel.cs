@@ -1,0 +1,40 @@
+namespace FreedomPay.Contracts.Generator.Model;
+
+/// <summary>A known value of an enum.</summary>
+/// <param name="Text">On the wire.</param>
+/// <param name="Name">In C#.</param>
+internal sealed record EnumValueModel(string Text, string Name)
+{
+    public string? Summary { get; init; }
+
+    /// <summary>What to use instead; null when the value is not deprecated.</summary>
+    public string? Deprecated { get; init; }
+
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>Whether whoever sees the value knows that no money moved.</summary>
+    public bool ProvesThatNoMoneyMoved { get; init; }
+
+    public EquatableArray<string> Sources { get; init; }
+
+    public EquatableArray<string> Notes { get; init; }
+}
+
+/// <summary>How well a value's meaning is known.</summary>
+internal enum Certainty
+{
+    /// <summary>The documentation has it.</summary>
+    Documented,
+
+    /// <summary>Code that the vendor published has it.</summary>
+    Vendor,
+
+    /// <summary>Recorded messages have it.</summary>
+    Recorded,
+
+    /// <summary>Public clients have it, and nothing else.</summary>
+    Client,
+
+    /// <summary>The sources contradict each other.</summary>
+    Conflict,
+}
