@@ -53,7 +53,7 @@ internal sealed class LoopbackGateway : IAsyncDisposable
         return received switch
         {
             ReceivedRequest<ThreeDSecureRequest>.Verified { Request.PaymentId: RefusedPaymentId } =>
-                Xml(Error(ThreeDSecureRequest.Endpoint, "9999", "ERROR_MESSAGE").Sign(_merchant)),
+                Xml(Error(ThreeDSecureRequest.Endpoint, ErrorCode.GeneralError, "ERROR_MESSAGE").Sign(_merchant)),
             ReceivedRequest<ThreeDSecureRequest>.Verified { Request: var request } => Xml(new ThreeDSecureResponse
             {
                 PaymentId = request.PaymentId,

@@ -13,7 +13,7 @@ internal sealed class ErrorFields(MessageFields fields, SignatureVerdict signatu
 
     public string? Description { get; } = AnswerReading.SingleText(fields, ProtocolFields.ErrorDescription);
 
-    public MoneyMoved MoneyMoved => Signature.IsValid && Code is { Value: ErrorCode.Texts.InvalidSignature } ? MoneyMoved.DefinitelyNot : MoneyMoved.Possibly;
+    public MoneyMoved MoneyMoved => Signature.IsValid && Code is { ProvesThatNoMoneyMoved: true } ? MoneyMoved.DefinitelyNot : MoneyMoved.Possibly;
 
     public override string ToString() =>
         $"Gateway error {LogText.Of(Code?.Value ?? "without code")}: {LogText.Of(Description ?? "no description")} ({(Signature.IsValid ? "authenticated" : "not authenticated")})";
