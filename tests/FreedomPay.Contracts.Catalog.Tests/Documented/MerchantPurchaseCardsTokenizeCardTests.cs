@@ -1,0 +1,64 @@
+using FreedomPay.Merchant.PurchaseCards;
+
+namespace FreedomPay.Contracts.Catalog.Tests.Documented;
+
+/// <summary>docs.freedompay.kg/api-13677860; the example is that of freedompay.kz/docs-en/merchant-api/savecard.</summary>
+public class MerchantPurchaseCardsTokenizeCardTests
+{
+    [Fact]
+    public void Success()
+    {
+        TokenizeCardResponse response = Documented.Success<TokenizeCardResponse>(
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <response>
+                <pg_payment_id>12345</pg_payment_id>
+                <pg_merchant_id>1234</pg_merchant_id>
+                <pg_order_id/>
+                <pg_redirect_url>https://api.freedompay.kz/v1/merchant/1234/cardstorage/view?pg_payment_id=ee4f2b59ad667949a1143353543</pg_redirect_url>
+                <pg_status>ok</pg_status>
+                <pg_type>init</pg_type>
+                <pg_salt>4vXEfz6S</pg_salt>
+                <pg_sig>3f3bb687c0d4b8c8331eb797e1d20a75</pg_sig>
+            </response>
+            """,
+            "add");
+
+        Assert.Equal(12345, response.PaymentId);
+        Assert.Equal("1234", response.MerchantId);
+        Assert.Null(response.OrderId);
+        Assert.Equal("https://api.freedompay.kz/v1/merchant/1234/cardstorage/view?pg_payment_id=ee4f2b59ad667949a1143353543", response.RedirectUrl);
+        Assert.Equal("init", response.Type);
+        Assert.Empty(response.ExtraFields);
+    }
+
+    /// <summary>The example of the signature: <c>add;http://site.kz/back;{merchant_id};{post_link};some random string;1234;{secret_key}</c>.</summary>
+    [Fact]
+    public void The_documented_signature()
+    {
+        TokenizeCardRequest request = new() { UserId = "1234", BackLink = "http://site.kz/back", PostLink = "http://site.kz/post" };
+
+        SignedRequest<TokenizeCardResponse> signed =
+            request.Sign(new MerchantCredentials("123456", "test_secret_key"), new SigningOptions { Salt = "some random string" });
+
+        Assert.Equal(
+            ["http://site.kz/back", "123456", "http://site.kz/post", "some random string", "1234"],
+            signed.Fields.SkipLast(1).Select(static field => field.Value));
+        Assert.Equal("337282103cc59ce0ecd3e21b8942ce06", signed.Fields[^1].Value);
+    }
+
+    [Fact]
+    public void Request()
+    {
+        TokenizeCardRequest request = new() { UserId = "1234", BackLink = "http://site.kz/back", PostLink = "http://site.kz/post", OrderId = "12345" };
+
+        SignedRequest<TokenizeCardResponse> signed = request.Sign(Documented.Credentials);
+
+        Assert.Equal(
+            [
+                "pg_back_link=http://site.kz/back", "pg_merchant_id=12345", "pg_order_id=12345", "pg_post_link=http://site.kz/post", "pg_user_id=1234",
+            ],
+            Documented.Sent(signed, "add"));
+        Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/cardstorage/add", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
+    }
+}
