@@ -146,7 +146,8 @@ internal static class RequestEmitter
         (string options, string documentation) = endpoint switch
         {
             { Path: null, Script: null } => ("options", "Names the script: the last part of the path of the URL that was to be called."),
-            { Path.Parameters.Count: > 0 } => ("options", "Names the path that was called: some fields are read from it."),
+            { Path.HasFields: true } => ("options", "Names the path that was called: some fields are read from it."),
+            { Path.EndsWithParameter: true, Script: null } => ("options", "Names the path that was called: the script name is its last part."),
             _ => ("options = null", "What differs from the documented rules."),
         };
         writer.Lines($"""

@@ -124,7 +124,7 @@ internal static class ResponseEmitter
     private static void WriteRead(SourceWriter writer, EndpointModel endpoint)
     {
         // The script name of a URL of the merchant's own, or of a path with values, stands in no spec.
-        bool asksOptions = endpoint.Script is null && (endpoint.Path is null || endpoint.Path.Parameters.Count > 0);
+        bool asksOptions = endpoint.Script is null && (endpoint.Path is null || endpoint.Path.EndsWithParameter);
         string type = endpoint.ResponseType;
         writer.Lines($"""
 

@@ -86,6 +86,12 @@ internal sealed record RequestPath(string Text, EquatableArray<string> Parameter
     /// <summary>The parameter that is the merchant's id and no field.</summary>
     public const string MerchantId = "merchant_id";
 
+    /// <summary>Whether values of the request stand in the path.</summary>
+    public bool HasFields => Parameters.Any(static parameter => parameter != MerchantId);
+
+    /// <summary>Whether the script name, the path's last segment, differs from request to request.</summary>
+    public bool EndsWithParameter => Text.EndsWith("}", StringComparison.Ordinal);
+
     /// <summary>Which segment a parameter is, counted from 0.</summary>
     public int SegmentOf(string parameter) => Array.IndexOf(Text.TrimStart('/').Split('/'), $"{{{parameter}}}");
 }

@@ -93,7 +93,7 @@ internal static class ResponseReader
                 problems.Report(Descriptors.TakenTypeName, entry.Key.Span, shapePath.ToString(), name, owner, "give the shape another one");
             }
 
-            if (ReadShape(entry, shapePath, within.Shape(name), context) is not ShapeModel shape)
+            if (ReadShape(entry, shapePath, isLast: entry == entries[entries.Count - 1], within.Shape(name), context) is not ShapeModel shape)
             {
                 continue;
             }
@@ -129,7 +129,7 @@ internal static class ResponseReader
         }
     }
 
-    private static ShapeModel? ReadShape(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
+    private static ShapeModel? ReadShape(YamlEntry entry, KeyPath path, bool isLast, FieldScope scope, UnitContext context)
     {
         if (MappingReader.Open(entry.Value, SpecKeywords.Shape, path, entry.Key.Span, context.Problems) is not MappingReader reader)
         {
@@ -142,12 +142,12 @@ internal static class ResponseReader
             Name = entry.Key.Text,
             Summary = reader.Text("summary"),
             Notes = reader.Texts("notes"),
-            When = reader.Find("when") is YamlEntry when ? ReadWhen(when.Value, path.Key("when"), message, context) : StatusIsOk,
+            When = reader.Find("when") is YamlEntry when ? ReadWhen(when.Value, path.Key("when"), isLast, message, context) : StatusIsOk,
             Message = message,
         };
     }
 
-    private static EquatableArray<ShapeTest> ReadWhen(YamlNode node, KeyPath path, MessageModel message, UnitContext context)
+    private static EquatableArray<ShapeTest> ReadWhen(YamlNode node, KeyPath path, bool isLast, MessageModel message, UnitContext context)
     {
         SpecProblems problems = context.Problems;
         List<ShapeTest> tests = [];
@@ -156,9 +156,9 @@ internal static class ResponseReader
             return EquatableArray<ShapeTest>.Empty;
         }
 
-        if (entries.Count == 0)
+        if (entries.Count == 0 && !isLast)
         {
-            problems.Report(Descriptors.WrongKind, node.Span, path.ToString(), "at least one field with its value", "an empty mapping");
+            problems.Report(Descriptors.Contradiction, node.Span, path.ToString(), "without a field every answer fits, so that the shapes behind it never come; make it the last one");
         }
 
         MappingReader.ReportDuplicates(entries, path, problems);

@@ -179,18 +179,41 @@ public ref partial struct FieldReader
                 return false;
             }
 
-            cursor.Start(node, isList: _nodes[node].Kind == MessageFieldKind.List, _nodes[node].End, _end);
-            if (cursor.IsEmptyWrapper(_nodes[node].Kind, _nodes[node].ValueLength))
-            {
-                return false;
-            }
-
+            Start(ref cursor, node);
             if (!cursor.IsWithin)
             {
                 return true;
             }
         }
 
+        while (!TryTakeNext(ref cursor, out node))
+        {
+            // The gateway may wrap item by item: no wrapper is lost.
+            int wrapper = cursor.IsWithin ? FindFrom(cursor.End, _end, cursor.Name) : -1;
+            if (wrapper < 0)
+            {
+                return false;
+            }
+
+            _nodes[wrapper].IsTaken = true;
+            Start(ref cursor, wrapper);
+        }
+
+        return true;
+    }
+
+    private void Start(scoped ref ItemCursor cursor, int node)
+    {
+        cursor.Start(node, isList: _nodes[node].Kind == MessageFieldKind.List, _nodes[node].End, _end);
+        bool isWrapperWithText = cursor.IsWithin && _nodes[node].Kind == MessageFieldKind.Text && Value(node).ContainsAnyExcept(" \t\r\n"u8);
+        if (isWrapperWithText)
+        {
+            AddUnconvertible(node, "list");
+        }
+    }
+
+    private bool TryTakeNext(scoped ref ItemCursor cursor, out int node)
+    {
         for (node = cursor.Next; node < cursor.End; node = _nodes[node].End)
         {
             bool isItem = cursor.IsList || Name(node).SequenceEqual(cursor.ItemName);
@@ -203,10 +226,11 @@ public ref partial struct FieldReader
 
             if (cursor.IsWithin)
             {
-                AddProblem(Name(node), FieldProblemKind.NotConvertible, "item", rawText: null);
+                AddProblem(Name(node), FieldProblemKind.NotConvertible, "item", _nodes[node].Kind == MessageFieldKind.Text ? Utf16(node) : null);
             }
         }
 
+        cursor.Next = cursor.End;
         return false;
     }
 

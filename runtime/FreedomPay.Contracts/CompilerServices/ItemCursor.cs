@@ -33,8 +33,4 @@ internal ref struct ItemCursor
         IsList = isList;
         (Next, End) = IsWithin ? (node + 1, nodeEnd) : (nodeEnd, levelEnd);
     }
-
-    /// <summary>An empty element of the field's name stands for no list; of a repeated one it may be an item.</summary>
-    public readonly bool IsEmptyWrapper(MessageFieldKind kind, int valueLength) =>
-        kind == MessageFieldKind.Text && valueLength == 0 && IsWithin;
 }

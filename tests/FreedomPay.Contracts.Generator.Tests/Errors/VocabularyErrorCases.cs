@@ -469,6 +469,12 @@ internal static class VocabularyErrorCases
                   Again: { when: { pg_a: 1, pg_status: ok } }
                   ^^^^^ FPC0016 endpoints.Broken.responses.Again: 'when' says the same as that of 'Paid', so that this shape never comes
             """),
+        ("shape-of-everything-is-not-the-last", """
+                responses:
+                  Any: { when: {} }
+                               ^ FPC0016 without a field every answer fits, so that the shapes behind it never come; make it the last one
+                  Paid: { when: { pg_status: ok } }
+            """),
         ("shape-of-errors", """
                 responses:
                   Failed: { when: { pg_status: error } }

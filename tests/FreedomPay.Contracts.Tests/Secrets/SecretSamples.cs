@@ -55,6 +55,10 @@ internal static class SecretSamples
             yield return field;
         }
 
+        yield return new Histories.HistoryRequest { ExtraFields = ExtraFields };
+        yield return new Histories.HistoryResponse.Pending { ExtraFields = ExtraFields };
+        yield return new Histories.HistoryResponse.Shown { Payments = [new() { Id = 1, ExtraFields = ExtraFields }], ExtraFields = ExtraFields };
+        yield return new Histories.HistoryShownPaymentsItem { Id = 1, ExtraFields = ExtraFields };
         yield return new Common.ReceiptPosition { Count = 1, Name = "Pad", Price = 10.5m };
         yield return ThreeDSecureRequest.Endpoint;
         yield return ScriptName.FromUrl("/everything");
