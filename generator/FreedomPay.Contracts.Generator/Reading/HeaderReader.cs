@@ -24,7 +24,9 @@ internal static class HeaderReader
 
     public static SpecHeader? Read(MappingReader file, string specName)
     {
-        file.Texts("notes"); // for readers of the spec; only their form is checked
+        // For readers of the spec; only their form is checked.
+        file.Texts("notes");
+        file.Texts("titleOnly");
 
         int problemsBefore = file.Problems.Count;
         string section = file.RequireText("section") ?? "";

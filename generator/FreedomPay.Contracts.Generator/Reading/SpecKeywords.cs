@@ -8,7 +8,7 @@ internal static class SpecKeywords
     /// <summary>The version of the format that this generator reads.</summary>
     public const string Version = "1";
 
-    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "types", "endpoints"];
+    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "titleOnly", "types", "endpoints"];
 
     public static readonly string[] Endpoint =
     [

@@ -1,0 +1,243 @@
+using System.Globalization;
+using System.Text;
+using FreedomPay.Contracts.Generator.Emit;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Tests.Support;
+
+namespace FreedomPay.Contracts.Generator.Tests.Catalog;
+
+/// <summary>Writes docs/catalog.md from the specs.</summary>
+internal sealed class CatalogPage
+{
+    private readonly StringBuilder _page = new();
+
+    public static string Write()
+    {
+        CatalogPage page = new();
+        CatalogSection[] sections = [.. Specs.Catalog.Select(CatalogSection.Read).OrderBy(static section => section.Name, StringComparer.Ordinal)];
+        page.WriteOverview(sections);
+        foreach (CatalogSection section in sections)
+        {
+            page.WriteSection(section);
+        }
+
+        return page._page.ToString();
+    }
+
+    private void WriteOverview(CatalogSection[] sections)
+    {
+        Line("""
+            # The catalog
+
+            What is known of the gateway's endpoints whose requests are signed form fields and whose answers are signed XML. This page is written
+            from the specs; to change it, change them.
+
+            A project takes sections or globs: `<FreedomPayCatalog>gateway/purchase;merchant/*</FreedomPayCatalog>`. *full*: the documentation's whole
+            schema was read. *partial*: parts of it. *client*: known from public clients only. *title only*: the documentation lists it and nothing
+            else is known, so that there are no types for it. The gateway's other families (JSON under JWS, Bearer or Basic: the Async API, Invoice,
+            Card API, Partner API) are not described.
+
+            | section of the catalog | endpoint | called | C# | known |
+            |---|---|---|---|---|
+            """);
+        foreach (CatalogSection section in sections)
+        {
+            foreach (EndpointModel endpoint in section.Endpoints)
+            {
+                Line($"| {section.Name} | [{Cell(endpoint.Title)}](#{Anchor(section, endpoint)}) | {Called(endpoint)} | `{endpoint.Name.Name}` | {Known(endpoint.Confidence)} |");
+            }
+
+            foreach (string title in section.TitleOnly)
+            {
+                Line($"| {section.Name} | {Cell(title)} | | | title only |");
+            }
+        }
+
+        Line();
+    }
+
+    private void WriteSection(CatalogSection section)
+    {
+        Line($"## {section.Name}");
+        Line();
+        Line($"{section.Title}. Namespace `{section.Namespace}`.");
+        Line();
+        foreach (EndpointModel endpoint in section.Endpoints)
+        {
+            WriteEndpoint(section, endpoint);
+        }
+
+        foreach (TypeModel type in section.Types)
+        {
+            Line($"### {section.Name}: {type.Name.Name}");
+            Line();
+            WriteType(type);
+        }
+    }
+
+    private void WriteEndpoint(CatalogSection section, EndpointModel endpoint)
+    {
+        Line($"### {section.Name}: {endpoint.Name.Name}");
+        Line();
+        Line($"{Text(endpoint.Title)}. {Text(endpoint.Summary)} {Called(endpoint)}, {(endpoint.IsSigned ? $"{Key(endpoint)} key" : "not signed")}. Known: {Known(endpoint.Confidence)}. Sources: {Text(string.Join(", ", endpoint.Sources))}.");
+        Line();
+        WriteNotes(endpoint.Notes);
+        WriteMessage($"`{endpoint.RequestType}`", endpoint.Request);
+        foreach (ShapeModel shape in endpoint.Response?.Shapes ?? [])
+        {
+            string when = string.Join(", ", shape.When.Select(static test => $"`{test.WireName}` = {string.Join(" or ", test.Texts.Select(static text => $"`{text}`"))}"));
+            WriteMessage($"`{endpoint.ResponseType}{(shape.Name is null ? "" : $".{shape.Name}")}`{(when.Length == 0 ? "" : $", with {when}")}", shape.Message);
+            WriteNotes(shape.Notes);
+        }
+
+        if (endpoint.Answer == AnswerKind.Text)
+        {
+            Line("The answer is a text, handed through.");
+            Line();
+        }
+
+        foreach (TypeModel type in endpoint.InlineTypes)
+        {
+            WriteType(type);
+        }
+    }
+
+    private void WriteType(TypeModel type)
+    {
+        if (type is ObjectModel known)
+        {
+            WriteMessage($"`{type.Name.Name}`{(type.Summary is null ? "" : $": {Text(type.Summary)}")}", known.Content);
+            WriteNotes(type.Notes);
+            return;
+        }
+
+        Line($"`{type.Name.Name}`{(type.Summary is null ? "" : $": {Text(type.Summary)}")}");
+        Line();
+        WriteNotes(type.Notes);
+        Line("| value | C# | meaning | certainty |");
+        Line("|---|---|---|---|");
+        foreach (EnumValueModel value in ((EnumModel)type).Values)
+        {
+            Line($"| `{Cell(value.Text)}` | `{value.Name}` | {Cell(value.Summary ?? "")} | {(value.Certainty is Certainty certainty ? SpecKeywords.Certainties.Single(pair => pair.Value == certainty).Key : "")} |");
+        }
+
+        Line();
+    }
+
+    private void WriteMessage(string heading, MessageModel message)
+    {
+        Line(message.Fields.Count == 0 ? $"{heading}: no fields of its own." : heading);
+        Line();
+        if (message.Fields.Count == 0)
+        {
+            return;
+        }
+
+        Line("| field | C# | | meaning |");
+        Line("|---|---|---|---|");
+        foreach (FieldModel field in message.Fields)
+        {
+            Line($"| `{Cell(field.WireName)}` | `{TypeOf(field.Type)} {field.PropertyName}` | {Requirement(field)} | {Cell(Meaning(field))} |");
+        }
+
+        Line();
+        foreach (EquatableArray<FieldReference> group in message.AnyOf)
+        {
+            Line($"At least one of {string.Join(", ", group.Select(static field => $"`{field.WireName}`"))} is required.");
+            Line();
+        }
+    }
+
+    private void WriteNotes(EquatableArray<string> notes)
+    {
+        foreach (string note in notes)
+        {
+            Line($"- {Text(note)}");
+        }
+
+        if (notes.Count > 0)
+        {
+            Line();
+        }
+    }
+
+    private static string Requirement(FieldModel field) => field switch
+    {
+        { Constant: string constant } => $"always `{Cell(constant)}`",
+        { Deprecated: not null } => "deprecated",
+        { Required: true } => "required",
+        { RequiredWhen.Count: > 0 } => "required when " + Cell(string.Join(" and ", field.RequiredWhen.Select(static condition =>
+            $"`{condition.Field.WireName}`{(condition.Texts.Count == 0 ? " is there" : $" = {string.Join(" or ", condition.Texts)}")}"))),
+        _ => "",
+    };
+
+    private static string Meaning(FieldModel field)
+    {
+        List<string> parts = [.. field.Summary is null ? [] : new[] { field.Summary }];
+        FieldBounds bounds = field.Bounds;
+        string? numbers = Range(bounds.Min, bounds.Max);
+        string? counts = Range(bounds.MinCount?.ToString(CultureInfo.InvariantCulture), bounds.MaxCount?.ToString(CultureInfo.InvariantCulture));
+        AddIf(numbers is not null, $"{numbers}.");
+        AddIf(counts is not null, field.Type is ListType ? $"{counts} items." : $"{counts} characters.");
+        AddIf(bounds.Pattern is not null, $"Pattern {bounds.Pattern}.");
+        AddIf(field.Type is DateTimeType or DateType, $"Format {(field.Type as DateTimeType)?.Format ?? (field.Type as DateType)?.Format}.");
+        AddIf(field.Default is not null, $"Begins with {field.Default}.");
+        AddIf(field.CountField is not null, $"As many as {field.CountField?.WireName} says.");
+        AddIf(field.Alias is not null, $"May come as {field.Alias}.");
+        AddIf(field.IsInPath, "Stands in the path.");
+        return string.Join(" ", parts);
+
+        void AddIf(bool condition, string text)
+        {
+            if (condition)
+            {
+                parts.Add(text);
+            }
+        }
+    }
+
+    private static string? Range(string? least, string? greatest) => (least, greatest) switch
+    {
+        (null, null) => null,
+        (_, null) => $"At least {least}",
+        (null, _) => $"At most {greatest}",
+        _ => $"{least} to {greatest}",
+    };
+
+    private static string TypeOf(FieldType type) => type switch
+    {
+        StringType => "string",
+        IntegerType => "long",
+        DecimalType => "decimal",
+        BooleanType => "bool",
+        DateTimeType moment => moment.HasOffset ? "DateTimeOffset" : "DateTime",
+        DateType => "DateOnly",
+        EnumType known => known.Name.Name,
+        ObjectType group => group.Name.Name,
+        UnresolvedType unresolved => unresolved.Name,
+        ListType list => $"ValueList<{TypeOf(list.Items)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A kind of field that the page does not know."),
+    };
+
+    private static string Called(EndpointModel endpoint) => endpoint switch
+    {
+        { Direction: Direction.Inbound } => "at a URL of the merchant's",
+        { Path: null } => "at a URL that an answer names",
+        _ => $"`{EndpointText.MethodAndPath(endpoint)}`",
+    };
+
+    private static string Key(EndpointModel endpoint) => endpoint.Key == Model.KeyKind.Payout ? "payout" : "payment";
+
+    private static string Known(Confidence? confidence) =>
+        confidence is Confidence known ? SpecKeywords.Confidences.Single(pair => pair.Value == known).Key : "";
+
+    private static string Anchor(CatalogSection section, EndpointModel endpoint) =>
+        $"{section.Name}-{endpoint.Name.Name}".Replace("/", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    private static string Text(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+    private static string Cell(string text) => Text(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private void Line(string text = "") => _page.Append(text.ReplaceLineEndings("\n")).Append('\n');
+}
