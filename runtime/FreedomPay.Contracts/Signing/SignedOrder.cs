@@ -21,10 +21,14 @@ internal static class SignedOrder
     /// <param name="listOrder">How lists of eleven and more items are ordered.</param>
     /// <param name="order">Room for as many indexes as the table has nodes.</param>
     /// <returns>How many were written.</returns>
-    public static int Write(scoped in FieldTable table, ListOrder listOrder, Span<int> order) =>
-        WriteLevel(in table, first: 0, end: table.Count, isList: false, listOrder, order);
+    public static int Write(scoped in FieldTable table, ListOrder listOrder, Span<int> order)
+    {
+        IComparer<int>? byName = null;
+        return WriteLevel(in table, first: 0, end: table.Count, isList: false, listOrder, order, ref byName);
+    }
 
-    private static int WriteLevel(scoped in FieldTable table, int first, int end, bool isList, ListOrder listOrder, Span<int> order)
+    private static int WriteLevel(
+        scoped in FieldTable table, int first, int end, bool isList, ListOrder listOrder, Span<int> order, ref IComparer<int>? byName)
     {
         ReadOnlySpan<FieldNode> nodes = table.Nodes;
         int count = 0;
@@ -41,18 +45,19 @@ internal static class SignedOrder
 
         if (!isList)
         {
-            SortByName(in table, order[..count]);
+            SortByName(in table, order[..count], ref byName);
         }
         else if (count >= FirstCountWhereListsDiffer)
         {
             SortItems(order[..count], listOrder);
         }
 
-        return isFlat ? count : WriteChildren(in table, order[..count], listOrder, order);
+        return isFlat ? count : WriteChildren(in table, order[..count], listOrder, order, ref byName);
     }
 
     /// <summary>Replaces the nodes of a level that have children by what these contribute.</summary>
-    private static int WriteChildren(scoped in FieldTable table, ReadOnlySpan<int> level, ListOrder listOrder, Span<int> order)
+    private static int WriteChildren(
+        scoped in FieldTable table, ReadOnlySpan<int> level, ListOrder listOrder, Span<int> order, ref IComparer<int>? byName)
     {
         ReadOnlySpan<FieldNode> nodes = table.Nodes;
         int[] copy = ArrayPool<int>.Shared.Rent(level.Length);
@@ -68,7 +73,7 @@ internal static class SignedOrder
             else
             {
                 written += WriteLevel(
-                    in table, node + 1, nodes[node].End, isList: kind == MessageFieldKind.List, listOrder, order[written..]);
+                    in table, node + 1, nodes[node].End, isList: kind == MessageFieldKind.List, listOrder, order[written..], ref byName);
             }
         }
 
@@ -76,11 +81,12 @@ internal static class SignedOrder
         return written;
     }
 
-    private static void SortByName(scoped in FieldTable table, Span<int> level)
+    private static void SortByName(scoped in FieldTable table, Span<int> level, ref IComparer<int>? byName)
     {
         if (level.Length > MostToInsert)
         {
-            level.Sort(table.NameOrder());
+            // Made once a message: it holds a copy of it, and a message may have thousands of such levels.
+            level.Sort(byName ??= table.NameOrder());
         }
         else
         {

@@ -90,12 +90,13 @@ public class VerdictTests
     [Fact]
     public void Large_form_of_a_stranger_is_refused_in_no_long_time()
     {
-        // Descending names, one list, one object: what made sorting and explaining take time by the square of the count.
+        // Descending names, one list, one object, many objects: what made sorting and explaining take time by the square of the count.
         string[] forms =
         [
             string.Concat(Enumerable.Range(0, 100_000).Select(static index => TestData.Invariant($"f{9_999_999 - index}=1&"))),
             string.Concat(Enumerable.Repeat("a[]=1&", 150_000)),
             string.Concat(Enumerable.Range(0, 100_000).Select(static index => TestData.Invariant($"a[f{9_999_999 - index}]=1&"))),
+            string.Concat(Enumerable.Range(0, 100_000).Select(static index => TestData.Invariant($"{index / 65}[{99 - (index % 65)}]=1&"))),
         ];
         foreach (string form in forms)
         {
