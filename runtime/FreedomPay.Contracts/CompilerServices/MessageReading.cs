@@ -114,7 +114,8 @@ public static class MessageReading
         if (fields is not [{ Name: ProtocolFields.Xml, Value: { } document }])
         {
             table.Add(fields);
-            return true;
+            unreadable = table.Count > options.Limits.MaxFields ? $"The message has more than {options.Limits.MaxFields} fields." : null;
+            return unreadable is null;
         }
 
         unreadable = XmlMessageReader.Read(Encoding.UTF8.GetBytes(document), options.Limits, ref table);

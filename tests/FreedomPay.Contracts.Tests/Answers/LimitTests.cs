@@ -1,5 +1,6 @@
 using System.Text;
 using FreedomPay.Contracts.Tests.Oracle;
+using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
 using ThreeDSecureAnswer = FreedomPay.Contracts.Answer<FreedomPay.Gateway.Purchase.ThreeDSecureResponse>;
 
@@ -118,6 +119,19 @@ public class LimitTests
 
         TestData.Should<ThreeDSecureAnswer.Success>(Read(body, new MessageLimits { MaxFields = 7 }));
         TestData.Should<ThreeDSecureAnswer.Malformed>(Read(body, new MessageLimits { MaxFields = 6 }));
+    }
+
+    [Fact]
+    public void Fields_of_a_form_are_counted_too()
+    {
+        Node[] fields = [Node.Of("pg_text", "t"), Node.Of("pg_merchant_id", "1"), Node.Of("pg_salt", "s"), Node.Object("o", Node.Of("a", "1"), Node.Of("b", "2"))];
+        MessageFields form = [.. Node.ToFields(ReferenceWalk.Signed("lookup", TestData.Key, fields))];
+
+        TestData.Should<ReceivedRequest<LookupRequest>.Verified>(
+            LookupRequest.Read(form, TestData.Credentials, new ReadOptions { Limits = new MessageLimits { MaxFields = 7 } }));
+        ReceivedRequest<LookupRequest>.Malformed malformed = TestData.Should<ReceivedRequest<LookupRequest>.Malformed>(
+            LookupRequest.Read(form, TestData.Credentials, new ReadOptions { Limits = new MessageLimits { MaxFields = 6 } }));
+        Assert.Equal("The message has more than 6 fields.", malformed.Reason);
     }
 
     [Fact]
