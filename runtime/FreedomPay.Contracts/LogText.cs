@@ -8,12 +8,17 @@ internal static class LogText
 {
     private const int MaxLength = 200;
 
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, MaxLength);
+
+    /// <summary>The whole text without control characters. What was made so once stays as it is.</summary>
+    public static string Whole(string text) => Of(text, int.MaxValue);
+
+    private static string Of(string text, int maxLength)
     {
-        StringBuilder line = new(Math.Min(text.Length, MaxLength));
+        StringBuilder line = new(Math.Min(text.Length, maxLength));
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (line.Length >= MaxLength)
+            if (line.Length >= maxLength)
             {
                 return line.Append('…').ToString();
             }

@@ -29,8 +29,8 @@ public sealed class FieldProblem
     /// <returns>One line that is safe to log.</returns>
     public override string ToString() => Kind switch
     {
-        FieldProblemKind.Missing => $"{WireName} is missing.",
-        FieldProblemKind.Empty => $"{WireName} is empty.",
-        _ => $"{WireName} is not of the type {ExpectedType}.",
+        FieldProblemKind.Missing => $"{LogText.Of(WireName)} is missing.",
+        FieldProblemKind.Empty => $"{LogText.Of(WireName)} is empty.",
+        _ => $"{LogText.Of(WireName)} is not of the type {ExpectedType}.",
     };
 }

@@ -15,7 +15,10 @@ public ref struct MemberPrinter
     /// <summary>Whether a member was written.</summary>
     public bool HasMembers { get; private set; }
 
-    /// <summary>Writes a member that may be shown, in invariant culture; one that is null is left out.</summary>
+    /// <summary>
+    /// Writes a member that may be shown, in invariant culture; one that is null is left out. Control characters are escaped: a verified
+    /// text too may be one that the payer typed, and must not begin a line of a log.
+    /// </summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="name">The property.</param>
     /// <param name="value">Its value.</param>
@@ -24,7 +27,7 @@ public ref struct MemberPrinter
         if (value is not null)
         {
             Begin(name);
-            _builder.Append(CultureInfo.InvariantCulture, $"{value}");
+            _builder.Append(LogText.Whole(string.Create(CultureInfo.InvariantCulture, $"{value}")));
         }
     }
 

@@ -85,8 +85,8 @@ public sealed class MessageField : IEquatable<MessageField>
     /// <returns>A text that is safe to log.</returns>
     public override string ToString() => Kind switch
     {
-        MessageFieldKind.Text => $"{Name} = ***",
-        MessageFieldKind.Object => $"{Name} = {Children}",
-        _ => $"{Name} = list of {Children.Count}",
+        MessageFieldKind.Text => $"{LogText.Of(Name)} = ***",
+        MessageFieldKind.Object => $"{LogText.Of(Name)} = {Children}",
+        _ => $"{LogText.Of(Name)} = list of {Children.Count}",
     };
 }

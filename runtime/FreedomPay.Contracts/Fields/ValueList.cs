@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -50,8 +51,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>Shows the items.</summary>
+    /// <summary>Shows the items, numbers in invariant culture.</summary>
     /// <returns>For example <c>[ReceiptPosition { Count = 1 }]</c>.</returns>
-    public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"[{string.Join(", ", _items)}]");
+    public override string ToString() =>
+        $"[{string.Join(", ", _items.Select(static item => string.Create(CultureInfo.InvariantCulture, $"{item}")))}]";
 }

@@ -21,5 +21,5 @@ public sealed class SignedField
 
     /// <summary>Shows name and value, a sensitive value as <c>***</c>.</summary>
     /// <returns>A text that is safe to log.</returns>
-    public override string ToString() => $"{Name} = {(IsSensitive ? "***" : Value)}";
+    public override string ToString() => $"{Name} = {(IsSensitive ? "***" : LogText.Whole(Value))}";
 }

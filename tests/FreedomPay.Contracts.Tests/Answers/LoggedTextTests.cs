@@ -1,5 +1,6 @@
 using System.Text;
 using FreedomPay.Contracts.Tests.Oracle;
+using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
 
 namespace FreedomPay.Contracts.Tests.Answers;
@@ -40,6 +41,38 @@ public class LoggedTextTests
         Assert.Equal(SignatureFailure.Mismatch, verdict.Failure);
         Assert.DoesNotContain('\n', verdict.ToString());
         Assert.DoesNotContain('\n', Assert.Single(verdict.SignedNames));
+    }
+
+    [Fact]
+    public void Names_of_fields_forge_no_line_and_are_cut()
+    {
+        MessageFields fields = MessageFields.FromForm(Encoding.ASCII.GetBytes($"x%0ay=1&o[%0d]=1&l%0a[]=1&{new string('n', 900_000)}=1"));
+
+        Assert.DoesNotContain(fields.ToString(), static character => character is '\n' or '\r');
+        Assert.InRange(fields.ToString().Length, 1, 1000);
+        Assert.Equal(["x\ny", "o", "l\n"], fields.Take(3).Select(static field => field.Name));
+    }
+
+    [Fact]
+    public void Name_in_a_problem_forges_no_line()
+    {
+        FieldProblem problem = new("x\ny", FieldProblemKind.Missing, "string", rawText: null);
+
+        Assert.DoesNotContain('\n', problem.ToString());
+        Assert.Equal("x\ny", problem.WireName);
+    }
+
+    [Fact]
+    public void Text_of_a_verified_answer_or_a_request_forges_no_line()
+    {
+        const string Typed = "Coffee\n2026-01-01 INFO paid\u2028\u202E";
+        EverythingResponse response = new() { Text = Typed, Id = 1 };
+        SignedResponse signed = response.Sign(TestData.Credentials, TestData.FixedSalt);
+        Answer<EverythingResponse>.Success success = TestData.Should<Answer<EverythingResponse>.Success>(EverythingResponse.Read(signed.ToXml(), TestData.Credentials));
+
+        Assert.Equal(Typed, success.Response.Text);
+        Assert.DoesNotContain(success.ToString(), static character => character is '\n' or '\u2028' or '\u202E');
+        Assert.DoesNotContain(Assert.Single(signed.Fields, static field => field.Name == "pg_text").ToString(), static character => character is '\n' or '\u2028' or '\u202E');
     }
 
     [Fact]

@@ -105,6 +105,8 @@ public class CultureTests
             return
             [
                 response.ToString(),
+                ValueList.Create<decimal>([-1.5m, 2m]).ToString(),
+                ValueList.Create<long>([-1]).ToString(),
                 error.ToString(),
                 response.Sign(TestData.Credentials, TestData.FixedSalt).ToString(),
                 ThreeDSecureResponse.Read(DocumentedAnswers.Resigned(DocumentedAnswers.Success), TestData.Credentials).ToString()!,
