@@ -67,12 +67,18 @@ public sealed class FreedomPayClient
     /// <param name="cancellationToken">Ends the waiting; the gateway may have done the request all the same.</param>
     /// <returns>The text, or an error of the gateway.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="HttpRequestException">No answer came. Whether the request was done is open.</exception>
+    /// <exception cref="HttpRequestException">No answer came, or a text longer than the limit. Whether the request was done is open.</exception>
     /// <exception cref="OperationCanceledException">The time ran out or the token was set. Whether the request was done is open.</exception>
     public async Task<TextAnswer> SendAsync(IOutgoingTextRequest request, CancellationToken cancellationToken = default)
     {
         SignedTextRequest signed = request.Sign(_credentials, _signing);
-        return signed.ReadAnswer(await SendForBodyAsync(signed, cancellationToken).ConfigureAwait(false), _reading);
+        byte[] body = await SendForBodyAsync(signed, cancellationToken).ConfigureAwait(false);
+
+        // Its beginning would pass for the whole page.
+        return body.Length <= _reading.Limits.MaxBytes
+            ? signed.ReadAnswer(body, _reading)
+            : throw new HttpRequestException(
+                HttpRequestError.ConfigurationLimitExceeded, $"The answer is longer than {_reading.Limits.MaxBytes} bytes. Whether the request was done is open.");
     }
 
     private async Task<byte[]> SendForBodyAsync(SignedHttpRequest request, CancellationToken cancellationToken)

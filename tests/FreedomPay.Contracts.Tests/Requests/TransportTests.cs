@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
@@ -92,6 +93,21 @@ public class TransportTests
         Answer<ThreeDSecureResponse> answer = await SendAsync(body, HttpStatusCode.OK, new ReadOptions { Limits = new MessageLimits { MaxBytes = 50_000 } });
 
         Assert.InRange(TestData.Should<Answer<ThreeDSecureResponse>.Malformed>(answer).Body.Length, 50_001, 60_000);
+    }
+
+    [Fact]
+    public async Task Text_longer_than_the_limit_is_no_page()
+    {
+        using Handler handler = new(new byte[20_000], HttpStatusCode.OK);
+        using HttpClient http = new(handler) { BaseAddress = new Uri("http://gateway.test") };
+        PageRequest page = new() { Secret = "s" };
+
+        TextAnswer whole = await new FreedomPayClient(http, TestData.Credentials, reading: new ReadOptions { Limits = new MessageLimits { MaxBytes = 20_000 } }).SendAsync(page);
+        HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() =>
+            new FreedomPayClient(http, TestData.Credentials, reading: new ReadOptions { Limits = new MessageLimits { MaxBytes = 19_999 } }).SendAsync(page));
+
+        Assert.Equal(20_000, TestData.Should<TextAnswer.Page>(whole).Body.Length);
+        Assert.Equal(HttpRequestError.ConfigurationLimitExceeded, exception.HttpRequestError);
     }
 
     [Fact]
