@@ -73,6 +73,21 @@ public class UnprotectedBySignatureTests
     }
 
     [Fact]
+    public void A_field_that_holds_nothing_but_a_signature_can_be_added()
+    {
+        // pg_sig is left out at every level, so that what stands in one within a field is not signed.
+        string xml = System.Text.Encoding.UTF8.GetString(Answer(Node.Of("pg_payment_id", "7")));
+        string added = xml.Replace("</response>", "<pg_a><pg_sig>x</pg_sig></pg_a><pg_b><pg_sig><pg_amount>9</pg_amount></pg_sig></pg_b></response>", StringComparison.Ordinal);
+
+        ThreeDSecureResponse response = Success(System.Text.Encoding.UTF8.GetBytes(added)).Response;
+
+        Assert.Equal(["pg_a", "pg_b"], response.ExtraFields.Select(static field => field.Name));
+        Assert.Equal("x", response.ExtraFields[0].Children["pg_sig"]);
+        Assert.Equal("9", response.ExtraFields[1].Children[0].Children["pg_amount"]);
+        TestData.Should<ThreeDSecureAnswer.Untrusted>(Read(System.Text.Encoding.UTF8.GetBytes(xml.Replace("</response>", "<pg_a/></response>", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void A_message_for_one_url_verifies_for_another_with_the_same_script_name()
     {
         // https://shop.kz/a/result and https://shop.kz/b/result share a script name, and so do an answer and a notification.
