@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Tests.Answers;
 
 namespace FreedomPay.Contracts.Tests.Xml;
@@ -29,20 +30,36 @@ internal static class XmlFamilies
             .Select(Encoding.UTF8.GetBytes),
     ];
 
-    /// <summary>All that XML has and the gateway does not send; other encodings.</summary>
-    public static byte[][] Everything { get; } =
+    /// <summary>
+    /// Documents with something that XML has and the gateway does not send (between ⟦ and ⟧), each beside its twin without: splices bring it
+    /// into the twin, removals take it away, and so documents move from one reader to the other.
+    /// </summary>
+    public static byte[][] Foreign { get; } =
     [
-        Encoding.UTF8.GetBytes("""
-            <?xml version="1.0"?>
-            <!-- note --><r a="b"><s><![CDATA[ok]]></s> text <i>7<!-- 8 -->9</i>
-            <c>&#x410;&lt;;B&amp;</c><e><b>2<c>3</c></b><a>1</a></e>
-            <n:zz xmlns:n="urn:n" n:q='&gt;'>Қ😀</n:zz><k/><?pi data?><имя>1</имя></r><!-- end -->
-            """),
-        Encoding.UTF8.GetBytes("\uFEFF<?xml version='1.0' encoding='utf-8' standalone='yes'?><r xmlns=\"u\"><a xml:space=\"preserve\">\r\n</a></r>"),
+        .. new[]
+        {
+            "⟦<!-- c -->⟧<r><a>1</a></r>",
+            "<r><o>⟦<!-- c -->⟧<a>Қ😀</a></o> <b/></r>",
+            "<r><a>7⟦<!-- 8 -->⟧9</a><b>x &amp; y</b></r>",
+            "<r><a>1</a></r>⟦<?pi data?>⟧\n",
+            "<r><a>1⟦<?pi data?>⟧</a></r>",
+            "<r><a>⟦<![CDATA[⟧x⟦]]>⟧</a><b>1</b></r>",
+            "<r><a⟦ b=\"c\"⟧>1</a><b>x</b></r>",
+            "<r⟦ b='>'⟧><a>1</a></r>",
+            "<r><a/><b⟦ q=\"&lt;\"⟧/></r>",
+            "<r⟦ xmlns=\"u\"⟧><a>1</a></r>",
+            "<r⟦ xmlns:p=\"u\"⟧><⟦p:⟧a>1</⟦p:⟧a></r>",
+            "<r><a⟦ы⟧>1</a⟦ы⟧><a>x</a></r>",
+            "<r><a>1⟦\r⟧\n2</a><b>⟦\r⟧</b></r>",
+            "<r>⟦x⟧<a>1</a>⟦&#32;⟧</r>",
+            "<r><i>⟦7⟧<c>&#x410;&lt;;B&amp;</c></i><e><b>2</b>⟦]]⟧</e></r>",
+            "⟦<!DOCTYPE r>⟧<r><a>1</a></r>",
+            "<?xml version=\"1.0\" encoding=\"utf-8\"⟦ standalone='yes'⟧?><r><a>1</a></r>",
+        }.SelectMany(static document => new[] { document.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal), Regex.Replace(document, "⟦[^⟧]*⟧", "") })
+            .Select(Encoding.UTF8.GetBytes),
         Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><r><a>é</a><b>&amp;</b></r>"),
         [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<r><a>Қ😀</a><b/></r>")],
         Encoding.BigEndianUnicode.GetBytes("<?xml version=\"1.0\" encoding=\"utf-16\"?><r><a>Қ😀</a><b/></r>"),
-        Encoding.UTF8.GetBytes("<!DOCTYPE r [<!ENTITY x \"7\">]><r><a>&x;</a></r>"),
     ];
 
     /// <summary>Documents longer than XmlReader's buffer, with something at its edge.</summary>

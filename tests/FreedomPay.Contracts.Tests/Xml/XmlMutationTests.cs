@@ -16,7 +16,7 @@ public class XmlMutationTests(ITestOutputHelper output)
         ["documented"] = (20241107, XmlFamilies.Documented),
         ["nested"] = (20241108, XmlFamilies.Nested),
         ["tiny"] = (20241109, XmlFamilies.Tiny),
-        ["everything"] = (20241110, XmlFamilies.Everything),
+        ["foreign"] = (20241110, XmlFamilies.Foreign),
         ["long"] = (20241111, XmlFamilies.Long),
     };
 
@@ -48,7 +48,7 @@ public class XmlMutationTests(ITestOutputHelper output)
 
         // Else the damages are too small or too large to say anything.
         Assert.InRange(read, count / 20, count - (count / 20));
-        Assert.InRange(fast, family == "everything" ? 0 : count / 20, read);
+        Assert.InRange(fast, count / 40, read);
     }
 
     private static int Count() =>
