@@ -173,6 +173,8 @@ public ref partial struct FieldReader
     {
         if (!cursor.IsStarted)
         {
+            // From the first one on: other fields may stand between the items.
+            _next = _first;
             node = Take(cursor.Name);
             if (node < 0)
             {
@@ -183,6 +185,11 @@ public ref partial struct FieldReader
             if (!cursor.IsWithin)
             {
                 return true;
+            }
+
+            if (_nodes[node].Kind == MessageFieldKind.Text)
+            {
+                AddUnconvertible(node, "list");
             }
         }
 

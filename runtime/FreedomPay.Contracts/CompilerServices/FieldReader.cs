@@ -47,11 +47,12 @@ public ref partial struct FieldReader
     public MessageFields ExtraFields()
     {
         List<MessageField>? left = null;
+        List<int>? taken = null;
         for (int node = _first; node < _end; node = _nodes[node].End)
         {
             if (!_nodes[node].IsTaken)
             {
-                if (IsTakenElsewhere(node))
+                if (IsNamedAsOneOf(taken ??= FirstOfEachTakenName(), node))
                 {
                     RepeatedName ??= LogText.Of(Encoding.UTF8.GetString(Name(node)));
                 }
@@ -161,12 +162,27 @@ public ref partial struct FieldReader
         return -1;
     }
 
-    private readonly bool IsTakenElsewhere(int leftOver)
+    /// <summary>As few as a contract has fields, however many a stranger sends: each field that is left over is compared with them.</summary>
+    private readonly List<int> FirstOfEachTakenName()
     {
-        ReadOnlySpan<byte> name = Name(leftOver);
+        List<int> firsts = [];
         for (int node = _first; node < _end; node = _nodes[node].End)
         {
-            if (_nodes[node].IsTaken && Name(node).SequenceEqual(name))
+            if (_nodes[node].IsTaken && !IsNamedAsOneOf(firsts, node))
+            {
+                firsts.Add(node);
+            }
+        }
+
+        return firsts;
+    }
+
+    private readonly bool IsNamedAsOneOf(List<int> others, int node)
+    {
+        ReadOnlySpan<byte> name = Name(node);
+        foreach (int other in others)
+        {
+            if (Name(other).SequenceEqual(name))
             {
                 return true;
             }
