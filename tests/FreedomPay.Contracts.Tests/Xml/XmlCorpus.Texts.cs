@@ -160,6 +160,8 @@ internal static partial class XmlCorpus
         FastText("2,000 characters from references", Repeat("&#65;", 2000)),
         FastText("2,000 characters from hexadecimal references", Repeat("&#x1F600;", 2000)),
         FastText("2,000 characters from entities", Repeat("&amp;", 2000)),
+        SlowText("2,000 characters from references beside a comment", Repeat("&#65;", 2000) + "<!-- x -->"),
+        SlowText("2,000 characters from entities beside a comment", Repeat("&amp;", 2000) + "<!-- x -->"),
         Fast("2,000 characters from references in many fields", $"<r>{Repeat("<a>&#65;&lt;</a>", 2000)}</r>"),
     ];
 }
