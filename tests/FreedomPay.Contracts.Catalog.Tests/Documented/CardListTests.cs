@@ -1,0 +1,97 @@
+using FreedomPay.Gateway.Card;
+
+namespace FreedomPay.Contracts.Catalog.Tests.Documented;
+
+/// <summary>docs.freedompay.kz/api-9888586.</summary>
+public class CardListTests
+{
+    private const string Example =
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <response>
+            <card>
+                <pg_status>approved</pg_status>
+                <pg_card_token>abcd1234token</pg_card_token>
+                <pg_is_filled>1</pg_is_filled>
+                <pg_card_hash>411111-XXXXXX-1111</pg_card_hash>
+                <created_at>2024-09-02T12:19:01+00:00</created_at>
+            </card>
+            <pg_salt>some random string</pg_salt>
+            <pg_sig>ccee466c01c2332d8a065d6108fd686b</pg_sig>
+        </response>
+        """;
+
+    private static readonly SavedCard Card = new()
+    {
+        Status = CardStatus.Approved,
+        CardToken = "abcd1234token",
+        IsFilled = true,
+        CardHash = "411111-XXXXXX-1111",
+        CreatedAt = new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.Zero),
+    };
+
+    /// <summary>The spec's note: an answer is told by its pg_status, and this example has none but that of the card.</summary>
+    [Fact]
+    public void As_printed_it_says_nothing_about_the_request()
+    {
+        Assert.IsType<Answer<ListResponse>.Malformed>(ListResponse.Read(Documented.Resigned(Example, "list"), Documented.Credentials), exactMatch: true);
+    }
+
+    [Fact]
+    public void Success()
+    {
+        ListResponse response = Documented.Success<ListResponse>(WithStatus(Example), "list");
+
+        SavedCard card = Assert.Single(response.Cards!);
+        Assert.Equal(CardStatus.Approved, card.Status);
+        Assert.Equal("abcd1234token", card.CardToken);
+        Assert.True(card.IsFilled);
+        Assert.Equal("411111-XXXXXX-1111", card.CardHash);
+        Assert.Equal(new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.Zero), card.CreatedAt);
+        Assert.Empty(card.ExtraFields);
+        Assert.Empty(response.ExtraFields);
+        Assert.DoesNotContain("abcd1234token", response.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Repeated elements, as the gateway's own client reads them from the twin of this endpoint.</summary>
+    [Fact]
+    public void Several_cards()
+    {
+        string another =
+            """
+            <card>
+                <pg_status>a state of tomorrow</pg_status>
+                <pg_card_token>second</pg_card_token>
+                <pg_is_filled>0</pg_is_filled>
+                <pg_card_hash>555555-XXXXXX-5555</pg_card_hash>
+                <created_at>2024-09-02T17:19:01+05:00</created_at>
+                <pg_unknown>1</pg_unknown>
+            </card>
+            <pg_salt>
+            """;
+
+        ListResponse response = Documented.Success<ListResponse>(WithStatus(Example).Replace("<pg_salt>", another, StringComparison.Ordinal), "list");
+
+        Assert.Equal(2, response.Cards!.Count);
+        Assert.Equal(Card, response.Cards[0]);
+        SavedCard second = response.Cards[1];
+        Assert.Equal("a state of tomorrow", second.Status?.Value);
+        Assert.Equal("second", second.CardToken);
+        Assert.False(second.IsFilled);
+        Assert.Equal("555555-XXXXXX-5555", second.CardHash);
+        Assert.Equal(new DateTimeOffset(2024, 9, 2, 17, 19, 1, TimeSpan.FromHours(5)), second.CreatedAt);
+        Assert.Equal([("pg_unknown", "1")], second.ExtraFields.Select(static field => (field.Name, field.Value)));
+        Assert.Empty(response.ExtraFields);
+    }
+
+    [Fact]
+    public void Request()
+    {
+        SignedRequest<ListResponse> signed = new ListRequest { UserId = "1234" }.Sign(Documented.Credentials);
+
+        Assert.Equal(["pg_merchant_id=12345", "pg_user_id=1234"], Documented.Sent(signed, "list"));
+        Assert.Equal("https://api.freedompay.kz/g2g/cardstorage/list", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
+    }
+
+    private static string WithStatus(string xml) => xml.Replace("<response>", "<response>\n<pg_status>ok</pg_status>", StringComparison.Ordinal);
+}
