@@ -186,11 +186,6 @@ public ref partial struct FieldReader
             {
                 return true;
             }
-
-            if (_nodes[node].Kind == MessageFieldKind.Text)
-            {
-                AddUnconvertible(node, "list");
-            }
         }
 
         while (!TryTakeNext(ref cursor, out node))
