@@ -91,7 +91,7 @@ public class MerchantMobileBalanceStatusTests
             ],
             response.RefundPayments!);
         Assert.Equal("123456789", response.Reference);
-        Assert.Equal(FailureCode.ThreeDSecureFailed, response.FailureCode);
+        Assert.Equal("5", response.FailureCode?.Value);
         Assert.Equal("text", response.FailureDescription);
         Assert.True(response.Captured);
         Assert.Equal("012345", response.AuthCode);

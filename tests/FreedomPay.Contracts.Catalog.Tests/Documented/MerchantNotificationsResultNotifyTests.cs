@@ -93,7 +93,7 @@ public class MerchantNotificationsResultNotifyTests
         Assert.Equal(PaymentResult.NotPaid, request.Result);
         Assert.Null(request.Description);
         Assert.False(request.CanReject);
-        Assert.Equal(FailureCode.ThreeDSecureFailed, request.FailureCode);
+        Assert.Equal("5", request.FailureCode?.Value);
         Assert.Equal("3DS failed", request.FailureDescription);
         Assert.Null(request.PaymentDate);
         Assert.Equal([MessageField.Text("pg_recurring_profile", "60144557")], request.ExtraFields);

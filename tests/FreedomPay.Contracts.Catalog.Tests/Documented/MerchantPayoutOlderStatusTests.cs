@@ -74,7 +74,7 @@ public class MerchantPayoutOlderStatusTests
         Assert.Null(response.TestingMode);
         Assert.True(response.Captured);
         Assert.Equal("4263-43XX-XXXX-9479", response.CardPan);
-        Assert.Equal(FailureCode.ThreeDSecureFailed, response.FailureCode);
+        Assert.Equal("5", response.FailureCode?.Value);
         Assert.Equal("3DS failed", response.FailureDescription);
         Assert.Equal([MessageField.Text("pg_accepted_payment_systems", "EPAYWEBKZT")], response.ExtraFields);
     }
