@@ -119,7 +119,7 @@ public class MerchantPurchaseStatusTests
         Assert.Equal(new DateTime(2023, 5, 31, 16, 26, 36, DateTimeKind.Unspecified), response.PaymentDate);
         Assert.Equal([(7999007771, "success"), (7999007772, "revoked")], response.RevokedPayments!.Select(static revoked => (revoked.PaymentId, revoked.PaymentStatus?.Value)));
         Assert.Null(response.RefundPayments);
-        Assert.Equal(FailureCode.ThreeDSecureFailed, response.FailureCode);
+        Assert.Equal(FailureCode.ThreeDSecureFailedOlder, response.FailureCode);
         Assert.Equal("3DS failed", response.FailureDescription);
         Assert.False(response.Captured);
         Assert.Equal("012345", response.AuthCode);
