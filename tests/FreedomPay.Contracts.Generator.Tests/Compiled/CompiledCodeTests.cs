@@ -68,7 +68,7 @@ public class CompiledCodeTests
         const string Source = """
             internal static class Program
             {
-                internal static long? Run(FreedomPay.Gateway.Purchase.ThreeDSecureResponse response) => response.CardId;
+                internal static string? Run(FreedomPay.Gateway.Purchase.ThreeDSecureResponse response) => response.CardId;
             }
             """;
 

@@ -110,9 +110,12 @@ internal sealed partial record ThreeDSecureResponse :
     /// <summary>
     /// Id of the card that was saved, where the payment was created with pg_save_card and pg_user_id.
     /// </summary>
-    /// <remarks>Wire name <c>pg_card_id</c>: integer.</remarks>
+    /// <remarks>
+    /// Wire name <c>pg_card_id</c>: string.
+    /// <para>A number here and a string on pages of other sections.</para>
+    /// </remarks>
     [global::System.Obsolete("The documentation marks pg_card_id as deprecated. Use CardToken.")]
-    public long? CardId { get; init; }
+    public string? CardId { get; init; }
 
     /// <summary>
     /// Token of the card that was saved, where the payment was created with pg_save_card and pg_user_id.
@@ -150,7 +153,7 @@ internal sealed partial record ThreeDSecureResponse :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Text("pg_auth_code", AuthCode);
-        writer.Integer("pg_card_id", CardId);
+        writer.Text("pg_card_id", CardId);
         writer.Text("pg_card_token", CardToken, sensitive: true);
         writer.DateTimeOffset("pg_datetime", Datetime, "yyyy-MM-ddTHH:mm:sszzz");
         writer.Integer("pg_payment_id", PaymentId);

@@ -126,9 +126,12 @@ public sealed partial record ThreeDSecureResponse :
     /// <summary>
     /// Id of the card that was saved, where the payment was created with pg_save_card and pg_user_id.
     /// </summary>
-    /// <remarks>Wire name <c>pg_card_id</c>: integer.</remarks>
+    /// <remarks>
+    /// Wire name <c>pg_card_id</c>: string.
+    /// <para>A number here and a string on pages of other sections.</para>
+    /// </remarks>
     [global::System.Obsolete("The documentation marks pg_card_id as deprecated. Use CardToken.")]
-    public long? CardId { get; init; }
+    public string? CardId { get; init; }
 
     /// <summary>
     /// Token of the card that was saved, where the payment was created with pg_save_card and pg_user_id.
@@ -180,7 +183,7 @@ public sealed partial record ThreeDSecureResponse :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Text("pg_auth_code", AuthCode);
-        writer.Integer("pg_card_id", CardId);
+        writer.Text("pg_card_id", CardId);
         writer.Text("pg_card_token", CardToken, sensitive: true);
         writer.DateTimeOffset("pg_datetime", Datetime, "yyyy-MM-ddTHH:mm:sszzz");
         writer.Integer("pg_payment_id", PaymentId);
@@ -201,7 +204,7 @@ public sealed partial record ThreeDSecureResponse :
         {
             PaymentId = reader.Integer("pg_payment_id"u8, expected: true),
             AuthCode = reader.Text("pg_auth_code"u8, expected: true),
-            CardId = reader.Integer("pg_card_id"u8),
+            CardId = reader.Text("pg_card_id"u8),
             CardToken = reader.Text("pg_card_token"u8),
             Reference = reader.Text("pg_reference"u8),
             Datetime = reader.DateTimeOffset("pg_datetime"u8, "yyyy-MM-ddTHH:mm:sszzz"),

@@ -84,7 +84,17 @@ internal static class Specs
             }),
     ];
 
-    public static Spec ThreeDSecure => Catalog.Single(spec => spec.Name == "gateway/purchase.yaml");
+    /// <summary>The catalog's ThreeDSecure without the endpoints and types beside it, which need the shared types.</summary>
+    public static Spec ThreeDSecure { get; } = Alone(Catalog.Single(spec => spec.Name == "gateway/purchase.yaml"), "ThreeDSecure");
+
+    /// <summary>The header of a spec and one of its endpoints.</summary>
+    private static Spec Alone(Spec spec, string endpoint)
+    {
+        string[] lines = spec.Text.Split('\n');
+        IEnumerable<string> header = lines.TakeWhile(static line => line.Length > 0 && line != "notes:");
+        IEnumerable<string> body = lines.SkipWhile(line => line != $"  {endpoint}:").TakeWhile(static line => line.Length > 0);
+        return spec with { Text = string.Join('\n', [.. header, "", "endpoints:", .. body, ""]) };
+    }
 
     /// <summary>A spec whose endpoints follow the usual header.</summary>
     public static Spec Of(string name, string endpoints, string ns = "Test.Api") =>

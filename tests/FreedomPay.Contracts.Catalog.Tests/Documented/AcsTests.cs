@@ -1,0 +1,54 @@
+using System.Text;
+using FreedomPay.Gateway.Acs;
+using FreedomPay.Gateway.Purchase;
+
+namespace FreedomPay.Contracts.Catalog.Tests.Documented;
+
+/// <summary>The way over the issuer's ACS, as public clients go it.</summary>
+public class AcsTests
+{
+    private static readonly AcsFormRequest Form = new() { Md = "MD_VALUE", PaReq = "PA+REQ/VALUE==", TermUrl = "https://shop.example.com/3ds/23" };
+
+    [Fact]
+    public void The_form_has_three_fields_and_no_signature()
+    {
+        Assert.Equal(
+            ["MD=MD_VALUE", "PaReq=PA+REQ/VALUE==", "TermUrl=https://shop.example.com/3ds/23"],
+            Form.ToFields().Select(static field => $"{field.Name}={field.Value}"));
+        string page = Form.ToHtmlForm(new Uri("https://acs.example.com/auth"));
+        Assert.Contains("<form method=\"post\" action=\"https://acs.example.com/auth\">", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"PaReq\" value=\"PA+REQ/VALUE==\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("pg_", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("PA+REQ", Form.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The MD of real answers was seen empty.</summary>
+    [Fact]
+    public void The_form_goes_without_an_MD_too() => Assert.Equal(
+        ["PaReq", "TermUrl"],
+        (Form with { Md = null }).ToFields().Select(static field => field.Name));
+
+    [Fact]
+    public void What_comes_back_is_what_3DSecure_takes()
+    {
+        UnsignedMessage<AcsResultRequest> received = AcsResultRequest.Read(MessageFields.FromForm(Encoding.ASCII.GetBytes("MD=MD_VALUE&PaRes=PARES_VALUE&ACSTransID=1")));
+
+        Assert.Empty(received.Problems);
+        AcsResultRequest result = Assert.IsType<AcsResultRequest>(received.Message);
+        Assert.Equal(MessageField.Text("ACSTransID", "1"), Assert.Single(result.ExtraFields));
+        Assert.DoesNotContain("PARES_VALUE", received.ToString(), StringComparison.Ordinal);
+        ThreeDSecureRequest request = new() { PaymentId = 7999007771, Md = result.Md!, PaRes = result.PaRes };
+        Assert.Equal(
+            ["pg_md=MD_VALUE", "pg_merchant_id=12345", "pg_pares=PARES_VALUE", "pg_payment_id=7999007771"],
+            Documented.Sent(request.Sign(Documented.Credentials), "paymentAcs"));
+    }
+
+    [Fact]
+    public void Without_a_PaRes_nothing_is_usable()
+    {
+        UnsignedMessage<AcsResultRequest> received = AcsResultRequest.Read(MessageFields.FromForm("MD=MD_VALUE"u8.ToArray()));
+
+        Assert.Null(received.Message);
+        Assert.Equal("PaRes", Assert.Single(received.Problems).WireName);
+    }
+}
