@@ -40,7 +40,7 @@ internal sealed class LoopbackGateway : IAsyncDisposable
         WebApplication application = builder.Build();
         LoopbackGateway gateway = new(application, merchant);
         application.MapPost(ThreeDSecureRequest.Endpoint.Path, gateway.CompleteThreeDSecureAsync);
-        application.MapPost(CancelRequest.Endpoint.Path, gateway.CancelAsync);
+        application.MapPost(ReleaseHoldRequest.Endpoint.Path, gateway.ReleaseHoldAsync);
         await application.StartAsync();
         return gateway;
     }
@@ -65,17 +65,17 @@ internal sealed class LoopbackGateway : IAsyncDisposable
         };
     }
 
-    private async Task<IResult> CancelAsync(HttpRequest http)
+    private async Task<IResult> ReleaseHoldAsync(HttpRequest http)
     {
-        ReceivedRequest<CancelRequest> received = CancelRequest.Read(await MultipartForm.ReadAsync(http), _merchant);
-        return received is ReceivedRequest<CancelRequest>.Verified { Request: var request }
-            ? Xml(new CancelResponse
+        ReceivedRequest<ReleaseHoldRequest> received = ReleaseHoldRequest.Read(await MultipartForm.ReadAsync(http), _merchant);
+        return received is ReceivedRequest<ReleaseHoldRequest>.Verified { Request: var request }
+            ? Xml(new ReleaseHoldResponse
             {
                 PaymentId = request.PaymentId,
                 PaymentRevokeId = request.PaymentId + 1,
                 RevokeStatus = "success",
             }.Sign(_merchant))
-            : Refuse(CancelRequest.Endpoint, received.MerchantId);
+            : Refuse(ReleaseHoldRequest.Endpoint, received.MerchantId);
     }
 
     /// <summary>A merchant that is not known has no key to sign with; a known one is told, signed, that its signature is wrong.</summary>

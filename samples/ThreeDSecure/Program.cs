@@ -36,9 +36,9 @@ Report.Answer<Answer<ThreeDSecureResponse>.GatewayError, ThreeDSecureResponse>(a
 Report.Heading("4. The gateway does not know the merchant, and cannot sign");
 Report.Answer<Answer<ThreeDSecureResponse>.GatewayError, ThreeDSecureResponse>(await new FreedomPayClient(http, stranger).SendAsync(request));
 
-Report.Heading("5. An endpoint from a spec of one's own (contracts/cancel.yaml)");
-CancelRequest cancel = new() { PaymentId = request.PaymentId };
-Report.Fields(cancel.Sign(credentials));
-Report.Answer<Answer<CancelResponse>.Success, CancelResponse>(await client.SendAsync(cancel));
+Report.Heading("5. An endpoint from a spec of one's own (contracts/release-hold.yaml)");
+ReleaseHoldRequest release = new() { PaymentId = request.PaymentId };
+Report.Fields(release.Sign(credentials));
+Report.Answer<Answer<ReleaseHoldResponse>.Success, ReleaseHoldResponse>(await client.SendAsync(release));
 
 return Report.IsAsExpected ? 0 : 1;

@@ -29,7 +29,8 @@ public sealed class IncrementalBuildTests(Workbench workbench)
         BuildResult again = _consumer.Build("--no-restore", "--no-incremental").MustBeClean();
 
         Assert.Equal(Ran, again.Compiled);
-        Assert.Equal(["Evolving.Contracts.Cancel.g.cs", "FreedomPay.Gateway.Purchase.ThreeDSecure.g.cs"], first.Keys);
+        Assert.Contains("Evolving.Contracts.Cancel.g.cs", first.Keys);
+        Assert.Contains("FreedomPay.Gateway.Purchase.ThreeDSecure.g.cs", first.Keys);
         AssertSame(first, _consumer.Generated(Framework));
     }
 

@@ -18,7 +18,7 @@ public sealed class SampleTests
         Assert.Contains("✗ Not to be trusted.", result.Output, StringComparison.Ordinal);
         Assert.Contains("✗ The gateway's own error 9999", result.Output, StringComparison.Ordinal);
         Assert.Contains("? Error 9998", result.Output, StringComparison.Ordinal);
-        Assert.Contains("✓ Verified: CancelResponse", result.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ Verified: ReleaseHoldResponse", result.Output, StringComparison.Ordinal);
         Assert.Contains("pg_pares = ***", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(paRes, result.Output, StringComparison.Ordinal);
     }
