@@ -118,7 +118,9 @@ public ref partial struct FieldReader
     /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
     public long PathInteger(ReadOnlySpan<byte> name, int segment)
     {
-        if (long.TryParse(Segment(segment), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+        // TryParse would let a plus sign and trailing NULs through.
+        ReadOnlySpan<char> text = Segment(segment);
+        if (text is not ['+', ..] and not [.., '\0'] && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
         {
             return number;
         }

@@ -75,7 +75,7 @@ public abstract class ReceivedRequest<TRequest>
         public override string ToString() => $"Untrusted request. {Signature}";
     }
 
-    /// <summary>A request whose signature fits, and which lacks a required field or repeats one.</summary>
+    /// <summary>A request that cannot be read: unreadable or too large, or with a signature that fits and a required field that is missing or repeated.</summary>
     public sealed class Malformed : ReceivedRequest<TRequest>
     {
         internal Malformed(MessageFields fields, string reason, IReadOnlyList<FieldProblem> problems)
