@@ -1,0 +1,38 @@
+using FreedomPay.Gateway.Payout;
+
+namespace FreedomPay.Contracts.Catalog.Tests.Documented;
+
+/// <summary>docs.freedompay.kz/api-9884858, which documents no error.</summary>
+public class PayoutBalanceTests
+{
+    [Fact]
+    public void Success()
+    {
+        BalanceResponse response = Documented.Success<BalanceResponse>(
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <response>
+                <pg_balance>150000.50</pg_balance>
+                <pg_status>ok</pg_status>
+                <pg_currency>KZT</pg_currency>
+                <pg_salt>some random string</pg_salt>
+                <pg_sig>signature-abc123</pg_sig>
+            </response>
+            """,
+            "balance_status",
+            usesPayoutKey: true);
+
+        Assert.Equal(150000.50m, response.Balance);
+        Assert.Equal("KZT", response.Currency);
+        Assert.Empty(response.ExtraFields);
+    }
+
+    [Fact]
+    public void Request()
+    {
+        SignedRequest<BalanceResponse> signed = new BalanceRequest { Currency = "KZT" }.Sign(Documented.Credentials);
+
+        Assert.Equal(["pg_currency=KZT", "pg_merchant_id=12345"], Documented.Sent(signed, "balance_status", usesPayoutKey: true));
+        Assert.Equal("https://api.freedompay.kz/g2g/balance_status", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
+    }
+}
