@@ -93,6 +93,8 @@ internal sealed record FieldCode(string CSharpType, string Method, string Docume
         return new($"{RuntimeNames.ValueList}<{items.CSharpType}>", $"{items.Method}s", $"list of {items.Documentation}{wrapped}")
         {
             TypeArgument = items.TypeArgument,
+            Format = items.Format,
+            WriteArgument = items.WriteArgument,
             ItemName = list.ItemName,
             CanBeEmpty = true,
         };

@@ -20,47 +20,11 @@ internal static class FieldTypeReader
         // A constant is a text unless the field says otherwise.
         if (reader.Find("type") is null && reader.Find("const") is not null)
         {
-            RefuseForeignKeys(reader, "string", "string");
+            RefuseForeignKeys(reader, "string", "a field of type 'string' has");
             return new StringType();
         }
 
-        if (reader.RequireScalar("type") is not YamlScalar scalar)
-        {
-            return null;
-        }
-
-        string type = scalar.Text;
-        bool isNamed = IsTypeName(type);
-        if (!isNamed && !SpecKeywords.Types.Contains(type))
-        {
-            reader.Report(Descriptors.NotAllowed, "type", scalar, type, Advice.For(type, [.. SpecKeywords.Types, .. context.FileTypes.Names]));
-            return null;
-        }
-
-        RefuseForeignKeys(reader, isNamed ? SpecKeywords.NamedType : type, type);
-        switch (type)
-        {
-            case "string":
-                return new StringType();
-            case "integer":
-                return new IntegerType();
-            case "boolean":
-                return new BooleanType();
-            case "decimal":
-                return new DecimalType(ReadScale(reader));
-            case "datetime":
-                return ReadFormat(reader, type) is string moment ? new DateTimeType(moment, HasSpecifier(moment, "zK")) : null;
-            case "date":
-                return ReadFormat(reader, type) is string day ? new DateType(day) : null;
-            case "enum":
-                return TypeReader.ReadInlineEnum(reader, typeName, context);
-            case "object":
-                return TypeReader.ReadInlineObject(reader, typeName, scope, context);
-            case "list":
-                return ReadList(reader, typeName, scope, context);
-            default:
-                return Named(type, context);
-        }
+        return ReadType(reader, SpecKeywords.Types, static type => $"a field of type '{type}' has", typeName, scope, context);
     }
 
     /// <summary>Where the name of a type stands that a field or a list names.</summary>
@@ -96,15 +60,45 @@ internal static class FieldTypeReader
     /// <summary>Types of the format are written small, those of a spec begin with a capital letter.</summary>
     private static bool IsTypeName(string type) => Names.IsMemberName(type);
 
-    private static FieldType Named(string type, UnitContext context) => context.FileTypes.Find(type) ?? new UnresolvedType(type);
+    private static FieldType? ReadType(
+        MappingReader reader, string[] allowed, Func<string, string> subject, string typeName, FieldScope scope, UnitContext context)
+    {
+        if (reader.RequireScalar("type") is not YamlScalar scalar)
+        {
+            return null;
+        }
 
-    private static void RefuseForeignKeys(MappingReader reader, string type, string shownType)
+        string type = scalar.Text;
+        bool isNamed = IsTypeName(type);
+        if (!isNamed && !allowed.Contains(type))
+        {
+            reader.Report(Descriptors.NotAllowed, "type", scalar, type, Advice.For(type, [.. allowed, .. context.FileTypes.Names]));
+            return null;
+        }
+
+        RefuseForeignKeys(reader, isNamed ? SpecKeywords.NamedType : type, subject(type));
+        return type switch
+        {
+            "string" => new StringType(),
+            "integer" => new IntegerType(),
+            "boolean" => new BooleanType(),
+            "decimal" => new DecimalType(ReadScale(reader)),
+            "datetime" => FormatReader.Read(reader, type) is string moment ? new DateTimeType(moment, FormatReader.HasOffset(moment)) : null,
+            "date" => FormatReader.Read(reader, type) is string day ? new DateType(day) : null,
+            "enum" => TypeReader.ReadInlineEnum(reader, typeName, context),
+            "object" => TypeReader.ReadInlineObject(reader, typeName, scope, context),
+            "list" => ReadList(reader, typeName, scope, context),
+            _ => context.FileTypes.Find(type) ?? new UnresolvedType(type),
+        };
+    }
+
+    private static void RefuseForeignKeys(MappingReader reader, string type, string subject)
     {
         foreach (string key in reader.Keys)
         {
             if (SpecKeywords.KeysOfTypes.TryGetValue(key, out string[]? types) && !types.Contains(type))
             {
-                reader.Refuse(key, $"a field of type '{shownType}' has no '{key}'");
+                reader.Refuse(key, $"{subject} no '{key}'");
             }
         }
     }
@@ -131,37 +125,9 @@ internal static class FieldTypeReader
         YamlNode body = items.Value is YamlScalar { IsNothing: false } bareType
             ? new YamlMapping(bareType.Span, [new YamlEntry(new YamlScalar(bareType.Span, "type", isPlain: true), bareType)])
             : items.Value;
-        KeyPath path = list.Path.Key("items");
-        if (MappingReader.Open(body, SpecKeywords.Items, path, items.Key.Span, list.Problems) is not MappingReader reader
-            || reader.RequireScalar("type") is not YamlScalar scalar)
-        {
-            return null;
-        }
-
-        string type = scalar.Text;
-        if (!IsTypeName(type) && !SpecKeywords.ItemTypes.Contains(type))
-        {
-            reader.Report(Descriptors.NotAllowed, "type", scalar, type, Advice.For(type, [.. SpecKeywords.ItemTypes, .. context.FileTypes.Names]));
-            return null;
-        }
-
-        foreach (string key in new[] { "fields", "anyOf", "values", "typeName" })
-        {
-            if (reader.Find(key) is not null && !SpecKeywords.KeysOfTypes[key].Contains(type))
-            {
-                reader.Refuse(key, $"items of type '{type}' have no '{key}'");
-            }
-        }
-
-        return type switch
-        {
-            "string" => new StringType(),
-            "integer" => new IntegerType(),
-            "decimal" => new DecimalType(Scale: null),
-            "enum" => TypeReader.ReadInlineEnum(reader, typeName, context),
-            "object" => TypeReader.ReadInlineObject(reader, typeName, scope, context),
-            _ => Named(type, context),
-        };
+        return MappingReader.Open(body, SpecKeywords.Items, list.Path.Key("items"), items.Key.Span, list.Problems) is MappingReader reader
+            ? ReadType(reader, SpecKeywords.ItemTypes, static type => $"items of type '{type}' have", typeName, scope, context)
+            : null;
     }
 
     private static int? ReadScale(MappingReader reader)
@@ -178,71 +144,5 @@ internal static class FieldTypeReader
 
         reader.Report(Descriptors.Malformed, "scale", scalar, scalar.Text, $"is not a number of digits from 0 to {MaxScale}");
         return null;
-    }
-
-    private static string? ReadFormat(MappingReader reader, string type)
-    {
-        if (reader.RequireScalar("format") is not YamlScalar scalar)
-        {
-            return null;
-        }
-
-        if (!IsCustomFormat(scalar.Text))
-        {
-            reader.Report(Descriptors.Malformed, "format", scalar, scalar.Text, "is not a custom date and time format of .NET, for example yyyy-MM-ddTHH:mm:sszzz");
-            return null;
-        }
-
-        if (type == "date" && HasSpecifier(scalar.Text, "hHmsfFtzK"))
-        {
-            reader.Report(Descriptors.Malformed, "format", scalar, scalar.Text, "has a time of day, and the type 'date' has none; use 'datetime'");
-            return null;
-        }
-
-        return scalar.Text;
-    }
-
-    /// <summary>A format that .NET writes and reads back. One letter alone would be a standard format.</summary>
-    private static bool IsCustomFormat(string format)
-    {
-        DateTimeOffset sample = new(2024, 11, 7, 6, 30, 29, TimeSpan.FromHours(5));
-        try
-        {
-            return format.Length > 1
-                && HasSpecifier(format, "yMdhHmsfF")
-                && DateTimeOffset.TryParseExact(sample.ToString(format, CultureInfo.InvariantCulture), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Whether one of the letters stands in the format outside of quotation marks and not after a backslash.</summary>
-    private static bool HasSpecifier(string format, string letters)
-    {
-        char? quote = null;
-        for (int index = 0; index < format.Length; index++)
-        {
-            char character = format[index];
-            if (character == '\\')
-            {
-                index++;
-            }
-            else if (quote is not null)
-            {
-                quote = character == quote ? null : quote;
-            }
-            else if (character is '\'' or '"')
-            {
-                quote = character;
-            }
-            else if (letters.IndexOf(character) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -26,7 +26,7 @@ internal static class SpecKeywords
     ];
 
     /// <summary>What the items of a list are.</summary>
-    public static readonly string[] Items = ["type", "summary", "fields", "anyOf", "values", "typeName"];
+    public static readonly string[] Items = ["type", "summary", "format", "scale", "fields", "anyOf", "values", "typeName"];
 
     /// <summary>A type of the file's <c>types</c>.</summary>
     public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values"];
@@ -93,7 +93,7 @@ internal static class SpecKeywords
     public static readonly string[] Types = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
 
     /// <summary>What a list can be of, beside types by their names.</summary>
-    public static readonly string[] ItemTypes = ["string", "integer", "decimal", "enum", "object"];
+    public static readonly string[] ItemTypes = [.. Types.Where(static type => type != "list")];
 
     /// <summary>What can be declared in <c>types</c>.</summary>
     public static readonly string[] SharedTypes = ["object", "enum"];

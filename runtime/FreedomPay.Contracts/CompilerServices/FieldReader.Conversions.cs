@@ -6,6 +6,8 @@ namespace FreedomPay.Contracts.CompilerServices;
 /// <content>From the bytes of a value to its type.</content>
 public ref partial struct FieldReader
 {
+    private const string BooleanName = "boolean (1 or 0)";
+
     private static bool IsDigit(ReadOnlySpan<byte> text, int index) => (uint)index < (uint)text.Length && text[index] is >= (byte)'0' and <= (byte)'9';
 
     private long? ToInteger(int node)
@@ -34,6 +36,58 @@ public ref partial struct FieldReader
         }
 
         AddUnconvertible(node, "decimal");
+        return null;
+    }
+
+    private bool? ToBoolean(int node)
+    {
+        switch (Value(node))
+        {
+            case [(byte)'1']:
+                return true;
+            case [(byte)'0']:
+                return false;
+            default:
+                AddUnconvertible(node, BooleanName);
+                return null;
+        }
+    }
+
+    private DateTimeOffset? ToDateTimeOffset(int node, string format)
+    {
+        if (format == ProtocolFields.TimestampFormat && IsoMoment.TryParse(Value(node), out DateTimeOffset usual))
+        {
+            return usual;
+        }
+
+        if (System.DateTimeOffset.TryParseExact(Utf16(node), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
+        {
+            return moment;
+        }
+
+        AddUnconvertible(node, format);
+        return null;
+    }
+
+    private DateTime? ToDateTime(int node, string format)
+    {
+        if (System.DateTime.TryParseExact(Utf16(node), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment))
+        {
+            return moment;
+        }
+
+        AddUnconvertible(node, format);
+        return null;
+    }
+
+    private DateOnly? ToDate(int node, string format)
+    {
+        if (DateOnly.TryParseExact(Utf16(node), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        {
+            return date;
+        }
+
+        AddUnconvertible(node, format);
         return null;
     }
 }

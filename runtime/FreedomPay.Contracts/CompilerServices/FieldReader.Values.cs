@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <content>Single values.</content>
@@ -34,24 +32,8 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The value; <see langword="null"/> for a field that is missing, empty or something else.</returns>
-    public bool? Boolean(ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default)
-    {
-        if (!TryTake(name, alias, expected, "boolean", out int node))
-        {
-            return null;
-        }
-
-        switch (Value(node))
-        {
-            case [(byte)'1']:
-                return true;
-            case [(byte)'0']:
-                return false;
-            default:
-                AddUnconvertible(node, "boolean (1 or 0)");
-                return null;
-        }
-    }
+    public bool? Boolean(ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryTake(name, alias, expected, "boolean", out int node) ? ToBoolean(node) : null;
 
     /// <summary>Reads a moment with its offset.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -59,26 +41,8 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The moment; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateTimeOffset? DateTimeOffset(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default)
-    {
-        if (!TryTake(name, alias, expected, format, out int node))
-        {
-            return null;
-        }
-
-        if (format == ProtocolFields.TimestampFormat && IsoMoment.TryParse(Value(node), out DateTimeOffset usual))
-        {
-            return usual;
-        }
-
-        if (System.DateTimeOffset.TryParseExact(Utf16(node), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
-        {
-            return moment;
-        }
-
-        AddUnconvertible(node, format);
-        return null;
-    }
+    public DateTimeOffset? DateTimeOffset(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryTake(name, alias, expected, format, out int node) ? ToDateTimeOffset(node, format) : null;
 
     /// <summary>Reads a date and time without offset; its kind is unspecified.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -86,21 +50,8 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The date and time; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateTime? DateTime(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default)
-    {
-        if (!TryTake(name, alias, expected, format, out int node))
-        {
-            return null;
-        }
-
-        if (System.DateTime.TryParseExact(Utf16(node), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment))
-        {
-            return moment;
-        }
-
-        AddUnconvertible(node, format);
-        return null;
-    }
+    public DateTime? DateTime(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryTake(name, alias, expected, format, out int node) ? ToDateTime(node, format) : null;
 
     /// <summary>Reads a date.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -108,21 +59,8 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The date; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateOnly? Date(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default)
-    {
-        if (!TryTake(name, alias, expected, format, out int node))
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(Utf16(node), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-        {
-            return date;
-        }
-
-        AddUnconvertible(node, format);
-        return null;
-    }
+    public DateOnly? Date(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryTake(name, alias, expected, format, out int node) ? ToDate(node, format) : null;
 
     /// <summary>Reads a text of which the specification knows some values.</summary>
     /// <typeparam name="TEnum">The type.</typeparam>

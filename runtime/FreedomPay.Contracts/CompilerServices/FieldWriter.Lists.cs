@@ -35,81 +35,11 @@ public ref partial struct FieldWriter
         bool required = false,
         [CallerArgumentExpression(nameof(items))] string property = "")
         where T : class, IFieldGroup<T> =>
-        Items(name, items, item, required, sensitive: false, property, static (ref FieldWriter writer, string itemName, T value, bool _, string path) =>
+        Items(name, items, item, required, default, property, static (ref FieldWriter writer, string itemName, T value, in ItemStyle _, string path) =>
             writer.WriteGroup(itemName, value, path));
 
-    /// <summary>Writes a list of texts: in a form as <c>name[]</c>, in XML within a wrapping element or as repeated elements.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="items">The items; <see langword="null"/> and empty lists are not sent.</param>
-    /// <param name="item">In XML the name of the elements within the wrapping element; <see langword="null"/> repeats elements of the field's name.</param>
-    /// <param name="required">Whether the message is refused without items.</param>
-    /// <param name="sensitive">Whether the values are masked wherever they are shown.</param>
-    /// <param name="property">The C# expression, for messages.</param>
-    public void Texts(
-        string name,
-        ValueList<string>? items,
-        string? item = null,
-        bool required = false,
-        bool sensitive = false,
-        [CallerArgumentExpression(nameof(items))] string property = "") =>
-        Items(name, items, item, required, sensitive, property, static (ref FieldWriter writer, string itemName, string value, bool isSensitive, string path) =>
-            writer.Text(itemName, value, required: true, isSensitive, path));
-
-    /// <summary>Writes a list of integers: in a form as <c>name[]</c>, in XML within a wrapping element or as repeated elements.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="items">The items; <see langword="null"/> and empty lists are not sent.</param>
-    /// <param name="item">In XML the name of the elements within the wrapping element; <see langword="null"/> repeats elements of the field's name.</param>
-    /// <param name="required">Whether the message is refused without items.</param>
-    /// <param name="sensitive">Whether the values are masked wherever they are shown.</param>
-    /// <param name="property">The C# expression, for messages.</param>
-    public void Integers(
-        string name,
-        ValueList<long>? items,
-        string? item = null,
-        bool required = false,
-        bool sensitive = false,
-        [CallerArgumentExpression(nameof(items))] string property = "") =>
-        Items(name, items, item, required, sensitive, property, static (ref FieldWriter writer, string itemName, long value, bool isSensitive, string _) =>
-            writer.Integer(itemName, value, isSensitive));
-
-    /// <summary>Writes a list of decimal numbers: in a form as <c>name[]</c>, in XML within a wrapping element or as repeated elements.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="items">The items; <see langword="null"/> and empty lists are not sent.</param>
-    /// <param name="item">In XML the name of the elements within the wrapping element; <see langword="null"/> repeats elements of the field's name.</param>
-    /// <param name="required">Whether the message is refused without items.</param>
-    /// <param name="sensitive">Whether the values are masked wherever they are shown.</param>
-    /// <param name="property">The C# expression, for messages.</param>
-    public void Decimals(
-        string name,
-        ValueList<decimal>? items,
-        string? item = null,
-        bool required = false,
-        bool sensitive = false,
-        [CallerArgumentExpression(nameof(items))] string property = "") =>
-        Items(name, items, item, required, sensitive, property, static (ref FieldWriter writer, string itemName, decimal value, bool isSensitive, string path) =>
-            writer.Decimal(itemName, value, scale: -1, isSensitive, path));
-
-    /// <summary>Writes a list of texts of which the specification knows some values.</summary>
-    /// <typeparam name="TEnum">The items' type.</typeparam>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="items">The items; <see langword="null"/> and empty lists are not sent.</param>
-    /// <param name="item">In XML the name of the elements within the wrapping element; <see langword="null"/> repeats elements of the field's name.</param>
-    /// <param name="required">Whether the message is refused without items.</param>
-    /// <param name="sensitive">Whether the values are masked wherever they are shown.</param>
-    /// <param name="property">The C# expression, for messages.</param>
-    public void Enums<TEnum>(
-        string name,
-        ValueList<TEnum>? items,
-        string? item = null,
-        bool required = false,
-        bool sensitive = false,
-        [CallerArgumentExpression(nameof(items))] string property = "")
-        where TEnum : struct, IOpenEnum<TEnum> =>
-        Items(name, items, item, required, sensitive, property, static (ref FieldWriter writer, string itemName, TEnum value, bool isSensitive, string path) =>
-            writer.Text(itemName, value.Value, required: true, isSensitive, path));
-
     private void Items<T>(
-        string name, ValueList<T>? items, string? item, bool required, bool sensitive, string property, ItemWriter<T> write)
+        string name, ValueList<T>? items, string? item, bool required, in ItemStyle style, string property, ItemWriter<T> write)
     {
         WriteExtraFieldsBefore(name);
         if (items is not { Count: > 0 })
@@ -127,31 +57,31 @@ public ref partial struct FieldWriter
         _extraFields = null;
         if (!_isXml)
         {
-            WriteFormItems(name, items, sensitive, property, write);
+            WriteFormItems(name, items, style, property, write);
         }
         else if (item is null)
         {
-            WriteXmlItems(name, items, sensitive, property, write);
+            WriteXmlItems(name, items, style, property, write);
         }
         else
         {
             _record?.Begin(name, isList: false);
-            WriteXmlItems(item, items, sensitive, property, write);
+            WriteXmlItems(item, items, style, property, write);
             _record?.End();
         }
 
         _extraFields = outer;
     }
 
-    private void WriteXmlItems<T>(string name, ValueList<T> items, bool sensitive, string property, ItemWriter<T> write)
+    private void WriteXmlItems<T>(string name, ValueList<T> items, in ItemStyle style, string property, ItemWriter<T> write)
     {
         for (int i = 0; i < items.Count; i++)
         {
-            WriteItem(name, items[i], i, sensitive, property, write);
+            WriteItem(name, items[i], i, style, property, write);
         }
     }
 
-    private void WriteFormItems<T>(string name, ValueList<T> items, bool sensitive, string property, ItemWriter<T> write)
+    private void WriteFormItems<T>(string name, ValueList<T> items, in ItemStyle style, string property, ItemWriter<T> write)
     {
         _record?.Begin(name, isList: true);
         int[]? order = SignedOrder.OfItemsWhereListsDiffer(items.Count, _listOrder);
@@ -159,16 +89,16 @@ public ref partial struct FieldWriter
         {
             int index = order is null ? i : order[i];
             string itemName = _record is null ? string.Empty : index.ToString(CultureInfo.InvariantCulture);
-            WriteItem(itemName, items[index], index, sensitive, property, write);
+            WriteItem(itemName, items[index], index, style, property, write);
         }
 
         _record?.End();
     }
 
-    private void WriteItem<T>(string name, T item, int index, bool sensitive, string property, ItemWriter<T> write)
+    private void WriteItem<T>(string name, T item, int index, in ItemStyle style, string property, ItemWriter<T> write)
     {
         int violations = _violations?.Count ?? 0;
-        write(ref this, name, item, sensitive, string.Empty);
+        write(ref this, name, item, style, string.Empty);
         if (_violations is not null && _violations.Count > violations)
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"[{index}]");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace FreedomPay.Contracts.CompilerServices;
@@ -16,7 +15,7 @@ public ref struct MemberPrinter
     public bool HasMembers { get; private set; }
 
     /// <summary>
-    /// Writes a member that may be shown, in invariant culture; one that is null is left out. Control characters are escaped: a verified
+    /// Writes a member that may be shown, in invariant culture, moments in ISO 8601; one that is null is left out. Control characters are escaped: a verified
     /// text too may be one that the payer typed, and must not begin a line of a log.
     /// </summary>
     /// <typeparam name="T">The member's type.</typeparam>
@@ -27,24 +26,9 @@ public ref struct MemberPrinter
         if (value is not null)
         {
             Begin(name);
-            _builder.Append(LogText.Whole(string.Create(CultureInfo.InvariantCulture, $"{value}")));
+            _builder.Append(LogText.Whole(ShownValue.Of(value) ?? string.Empty));
         }
     }
-
-    /// <summary>Writes a moment in ISO 8601; one that is null is left out.</summary>
-    /// <param name="name">The property.</param>
-    /// <param name="value">Its value.</param>
-    public void Member(string name, DateTimeOffset? value) => Member(name, value?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
-
-    /// <summary>Writes a date and time without offset in ISO 8601; one that is null is left out.</summary>
-    /// <param name="name">The property.</param>
-    /// <param name="value">Its value.</param>
-    public void Member(string name, DateTime? value) => Member(name, value?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
-
-    /// <summary>Writes a date in ISO 8601; one that is null is left out.</summary>
-    /// <param name="name">The property.</param>
-    /// <param name="value">Its value.</param>
-    public void Member(string name, DateOnly? value) => Member(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Writes the names of fields that no specification knows, their values masked; nothing where there are none.</summary>
     /// <param name="name">The property.</param>

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -51,8 +50,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>Shows the items, numbers in invariant culture.</summary>
+    /// <summary>Shows the items, numbers in invariant culture, moments in ISO 8601.</summary>
     /// <returns>For example <c>[ReceiptPosition { Count = 1 }]</c>.</returns>
-    public override string ToString() =>
-        $"[{string.Join(", ", _items.Select(static item => string.Create(CultureInfo.InvariantCulture, $"{item}")))}]";
+    public override string ToString() => $"[{string.Join(", ", _items.Select(ShownValue.Of))}]";
 }

@@ -35,6 +35,7 @@ public class CompiledCodeTests
             VocabularySpecs.CommonReference,
             VocabularySpecs.Payments,
             VocabularySpecs.Messages,
+            VocabularySpecs.Lists,
             Specs.Of("awkward.yaml", Awkward));
 
         GeneratorRun shared = GeneratorRun.Of(new ProjectProperties(roles, accessibility), VocabularySpecs.Common);

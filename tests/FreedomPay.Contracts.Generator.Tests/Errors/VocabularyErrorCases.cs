@@ -176,7 +176,18 @@ internal static class VocabularyErrorCases
         ("list-of-dates", """
                 request:
                   pg_list: { type: list, items: date }
-                                                ^^^^ FPC0010 endpoints.Broken.request.pg_list.items.type: 'date' is not allowed here; allowed are: string, integer, decimal, enum, object
+                                         ^^^^^ FPC0008 endpoints.Broken.request.pg_list.items: 'format' is missing
+                  pg_times: { type: list, items: { type: date, format: "yyyy-MM-dd HH:mm" } }
+                                                                       ^^^^^^^^^^^^^^^^^^ FPC0017 endpoints.Broken.request.pg_times.items.format: 'yyyy-MM-dd HH:mm' has a time of day
+            """),
+        ("list-of-scaled-items", """
+                request:
+                  pg_list: { type: list, items: { type: decimal, scale: 29 } }
+                                                                        ^^ FPC0017 endpoints.Broken.request.pg_list.items.scale: '29' is not a number of digits from 0 to 28
+                  pg_texts: { type: list, items: { type: string, scale: 2 } }
+                                                                 ^^^^^ FPC0016 endpoints.Broken.request.pg_texts.items.scale: items of type 'string' have no 'scale'
+                  pg_sums: { type: list, scale: 2, items: decimal }
+                                         ^^^^^ FPC0016 endpoints.Broken.request.pg_sums.scale: a field of type 'list' has no 'scale'
             """),
         ("list-of-lists", """
                 request:

@@ -106,6 +106,7 @@ public class SchemaTests
             VocabularySpecs.Common,
             VocabularySpecs.Payments,
             VocabularySpecs.Messages,
+            VocabularySpecs.Lists,
             .. Directory.EnumerateFiles(samples, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(static file => new Spec(file, File.ReadAllText(file))),
         ];
     }

@@ -33,6 +33,9 @@ public class SnapshotTests
         new ProjectProperties(Roles: "both"), VocabularySpecs.Payments, VocabularySpecs.CommonReference));
 
     [Fact]
+    public void Lists_of_every_single_value() => Snapshot.Verify(GeneratorRun.Of(VocabularySpecs.Lists));
+
+    [Fact]
     public void Shared_types_alone() => Snapshot.Verify(GeneratorRun.Of(VocabularySpecs.Common));
 
     [Fact]

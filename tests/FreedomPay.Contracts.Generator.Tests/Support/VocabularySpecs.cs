@@ -124,6 +124,52 @@ internal static class VocabularySpecs
                   pg_kind: string
         """) { Name = "payments.yaml" };
 
+    /// <summary>Lists of every single value, as they stand in forms and, wrapped and repeated, in XML.</summary>
+    public static readonly Spec Lists = new("/specs/lists.yaml", """
+        contracts: 1
+        section: Test API
+        namespace: Test.Lists
+        host: https://api.example.com
+        protocol: signed-form
+
+        types:
+          Everything:
+            type: object
+            fields:
+              texts: { type: list, items: string }
+              numbers: { type: list, item: number, items: integer }
+              flags: { type: list, required: true, items: boolean }
+              rates: { type: list, item: rate, items: decimal }
+              sums: { type: list, required: true, items: { type: decimal, scale: 2 } }
+              moments: { type: list, required: true, item: moment, items: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz" } }
+              times: { type: list, required: true, items: { type: datetime, format: yyyy-MM-dd HH:mm } }
+              days: { type: list, required: true, item: day, items: { type: date, format: dd.MM.yyyy } }
+              hidden: { type: list, sensitive: true, items: { type: date, format: yyyy-MM-dd } }
+
+        endpoints:
+          Lists:
+            title: Lists
+            summary: Sends lists in a form.
+            post: /api/lists.php
+            request:
+              pg_all: { type: Everything, required: true }
+              pg_flags: { type: list, items: boolean }
+              pg_sums: { type: list, items: { type: decimal, scale: 2 } }
+              pg_moments: { type: list, items: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz" } }
+              pg_times: { type: list, items: { type: datetime, format: yyyy-MM-dd HH:mm } }
+              pg_days: { type: list, minItems: 1, maxItems: 2, items: { type: date, format: dd.MM.yyyy } }
+            response:
+              pg_all: Everything
+              pg_days: { type: list, item: pg_day, required: true, items: { type: date, format: dd.MM.yyyy } }
+          XmlLists:
+            title: Lists in XML
+            summary: Sends lists in a document.
+            post: /api/lists.php
+            encoding: pg_xml
+            request:
+              pg_all: { type: Everything, required: true }
+        """) { Name = "lists.yaml" };
+
     /// <summary>Paths, encodings, text answers, inbound and unsigned messages.</summary>
     public static readonly Spec Messages = new("/specs/messages.yaml", """
         contracts: 1

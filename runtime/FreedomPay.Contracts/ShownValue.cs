@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>Values as <c>ToString</c> of messages shows them: the same on every machine, moments in ISO 8601.</summary>
+internal static class ShownValue
+{
+    public static string? Of<T>(T value) => value switch
+    {
+        DateTimeOffset moment => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => value?.ToString(),
+    };
+}
