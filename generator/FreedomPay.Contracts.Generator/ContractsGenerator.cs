@@ -35,9 +35,15 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             .Select(static (reading, _) => reading.Declarations)
             .Collect();
 
-        // Two steps: the names change only when a unit comes, goes or is renamed; the places change with every line.
+        var namespaces = readings
+            .Select(static (reading, _) => reading.Namespace)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .Collect();
+
+        // Two steps: the names change only when a unit comes, goes, is renamed or uses others; the places change with every line.
         var clashingNames = readings
-            .Select(static (reading, _) => reading.Declarations.Select(static declaration => declaration.DeclaredNames).ToEquatableArray())
+            .Select(static (reading, _) => reading.Names)
             .Collect()
             .Select(static (names, _) => Clashes.Names(names))
             .WithTrackingName(StepNames.ClashingNames);
@@ -74,6 +80,9 @@ public sealed class ContractsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(readings, static (output, reading) => Report(output, reading.Problems));
         context.RegisterSourceOutput(
             declarations.Select(static (all, _) => Clashes.Problems(all)),
+            static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(
+            declarations.Combine(namespaces).Select(static (pair, _) => NamespaceClashes.Problems(pair.Left, pair.Right)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
             readings.Collect().Combine(knownTypes).Select(static (pair, _) => TypeResolution.Problems(pair.Left, pair.Right)),

@@ -34,6 +34,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TakenTypeName = Error("FPC0021", "Type name is taken", "{0}: the type name '{1}' is taken by {2}; {3}");
     public static readonly DiagnosticDescriptor UnknownField = Error("FPC0022", "There is no such field", "{0}: there is no field '{1}' beside this one{2}");
     public static readonly DiagnosticDescriptor UnknownType = Error("FPC0023", "There is no such type", "{0}: no type is called '{1}'{2}");
+    public static readonly DiagnosticDescriptor NamespaceClash = Error("FPC0024", "A type and a namespace have the same name", "{0}: '{1}' is also {2} in {3}, line {4}; the type is not generated");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,

@@ -49,14 +49,6 @@ internal sealed record EndpointModel : SourceUnit
 
     public string ResponseType => ResponseTypeOf(Name.Name);
 
-    public override IEnumerable<string> DeclaredNames =>
-    [
-        Name.HintName,
-        $"{Name.Namespace}.{RequestType}",
-        $"{Name.Namespace}.{ResponseType}",
-        .. InlineTypes.Select(static type => type.Name.FullName),
-    ];
-
     public override bool IsAnythingDeprecated =>
         Deprecated is not null
         || InlineTypes.Any(static type => type.IsAnythingDeprecated)
@@ -65,6 +57,9 @@ internal sealed record EndpointModel : SourceUnit
     public override IEnumerable<FieldModel> AllFields => Request.Fields
         .Concat(Response?.Shapes.SelectMany(static shape => shape.Message.Fields) ?? [])
         .Concat(InlineFields);
+
+    protected override IEnumerable<TypeName> TypeNames =>
+        [Name with { Name = RequestType }, Name with { Name = ResponseType }, .. InlineTypes.Select(static type => type.Name)];
 
     public static string RequestTypeOf(string name) => $"{name}Request";
 

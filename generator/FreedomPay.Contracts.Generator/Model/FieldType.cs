@@ -1,7 +1,14 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
 /// <summary>What a field holds. A further kind of field is a further record here, a reader and an emitter for it.</summary>
-internal abstract record FieldType;
+internal abstract record FieldType
+{
+    /// <summary>The type of one value: of a list, that of its items.</summary>
+    public virtual FieldType Single => this;
+
+    /// <summary>The generated type of one value; null where C# has it.</summary>
+    public virtual TypeName? DeclaredName => null;
+}
 
 internal sealed record StringType : FieldType;
 
@@ -26,6 +33,8 @@ internal sealed record DateType(string Format) : FieldType;
 /// <param name="Members">The known texts, as far as a field's own code needs them: defaults and constants.</param>
 internal sealed record EnumType(TypeName Name, EquatableArray<EnumMember> Members) : FieldType
 {
+    public override TypeName DeclaredName => Name;
+
     public IReadOnlyCollection<string> Texts => [.. Members.Select(static member => member.Text)];
 
     public bool Has(string text) => Members.Any(member => member.Text == text);
@@ -38,11 +47,19 @@ internal sealed record EnumMember(string Text, string Name);
 /// <summary>Fields within a field.</summary>
 /// <param name="Name">The generated record.</param>
 /// <param name="HasRules">Whether there are bounds or conditions to check in it.</param>
-internal sealed record ObjectType(TypeName Name, bool HasRules) : FieldType;
+internal sealed record ObjectType(TypeName Name, bool HasRules) : FieldType
+{
+    public override TypeName DeclaredName => Name;
+}
 
 /// <param name="Items">A scalar, an enum or an object.</param>
 /// <param name="ItemName">In XML the name of the elements within the wrapping one; null repeats elements of the field's name.</param>
-internal sealed record ListType(FieldType Items, string? ItemName) : FieldType;
+internal sealed record ListType(FieldType Items, string? ItemName) : FieldType
+{
+    public override FieldType Single => Items;
+
+    public override TypeName? DeclaredName => Items.DeclaredName;
+}
 
 /// <summary>A type that another file declares; known by its simple name until all files have been read.</summary>
 internal sealed record UnresolvedType(string Name) : FieldType;

@@ -13,14 +13,20 @@ internal abstract record SourceUnit
     /// <summary>Objects and enums that fields declare at their own place, outermost first.</summary>
     public required EquatableArray<TypeModel> InlineTypes { get; init; }
 
-    /// <summary>The file and the types that come from the unit; no other unit may have one of them.</summary>
-    public abstract IEnumerable<string> DeclaredNames { get; }
+    /// <summary>What comes from the unit and what it uses.</summary>
+    public UnitNames Names => new(
+        Name.HintName,
+        TypeNames.Select(static name => name.FullName).ToEquatableArray(),
+        AllFields.Select(static known => known.Type.DeclaredName?.FullName).OfType<string>().Distinct().ToEquatableArray());
 
     /// <summary>Whether anything in the unit is deprecated, so that its own code must not be warned.</summary>
     public abstract bool IsAnythingDeprecated { get; }
 
     /// <summary>All fields of the unit, those of its inline types among them.</summary>
     public abstract IEnumerable<FieldModel> AllFields { get; }
+
+    /// <summary>All types that come from the unit.</summary>
+    protected abstract IEnumerable<TypeName> TypeNames { get; }
 
     /// <summary>The types of the unit, beside its messages.</summary>
     public virtual IEnumerable<TypeModel> Types => InlineTypes;
@@ -46,15 +52,14 @@ internal sealed record SharedTypeModel : SourceUnit
 {
     public required TypeModel Type { get; init; }
 
-    public override IEnumerable<string> DeclaredNames =>
-        [Name.HintName, Name.FullName, .. InlineTypes.Select(static type => type.Name.FullName)];
-
     public override bool IsAnythingDeprecated => Type.IsAnythingDeprecated || InlineTypes.Any(static type => type.IsAnythingDeprecated);
 
     public override IEnumerable<FieldModel> AllFields =>
         Type is ObjectModel shared ? shared.Content.Fields.Concat(InlineFields) : InlineFields;
 
     public override IEnumerable<TypeModel> Types => [Type, .. InlineTypes];
+
+    protected override IEnumerable<TypeName> TypeNames => Types.Select(static type => type.Name);
 
     public override SourceUnit WithObjects(Func<ObjectModel, ObjectModel> replace) =>
         (SharedTypeModel)base.WithObjects(replace) with { Type = Replace(Type, replace) };

@@ -12,7 +12,7 @@ internal static class StepNames
     /// <summary>Each sound endpoint and shared type by itself. From here on nothing has positions.</summary>
     public const string Units = nameof(Units);
 
-    /// <summary>Names that more than one unit declares; normally none.</summary>
+    /// <summary>Names that more than one unit declares, and those of units that use one; normally none.</summary>
     public const string ClashingNames = nameof(ClashingNames);
 
     /// <summary>Types of reference files, which all specs may name.</summary>

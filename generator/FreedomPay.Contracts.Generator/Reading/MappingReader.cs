@@ -47,12 +47,7 @@ internal sealed class MappingReader
         {
             if (Array.IndexOf(keywords, entry.Key.Text) < 0)
             {
-                problems.Report(Descriptors.UnknownKey, entry.Key.Span, path.Key(entry.Key.Text).ToString(),
-                    problems.IsFull ? "" : Advice.For(entry.Key.Text, keywords));
-                if (!problems.IsFull && Advice.Closest(entry.Key.Text, keywords) is string meant)
-                {
-                    reader._misspelt.Add(meant);
-                }
+                reader.ReportUnknown(entry, isFlow: node is YamlMapping { IsFlow: true });
             }
             else if (!reader._entries.ContainsKey(entry.Key.Text))
             {
@@ -197,6 +192,28 @@ internal sealed class MappingReader
     /// <summary>Reports at a value of this mapping; its path is the message's first argument.</summary>
     public void Report(DiagnosticDescriptor descriptor, string key, YamlNode value, params string[] arguments) =>
         Problems.Report(descriptor, value.Span, [Path.Key(key).ToString(), .. arguments]);
+
+    private void ReportUnknown(YamlEntry entry, bool isFlow)
+    {
+        if (Problems.IsFull)
+        {
+            Problems.Report(Descriptors.UnknownKey, entry.Key.Span);
+            return;
+        }
+
+        string key = entry.Key.Text;
+        string? meant = Advice.Closest(key, _keywords);
+        string advice = isFlow && LooksLikeText(entry, meant) ? "; a text with a comma must be quoted inside { }" : Advice.For(key, _keywords);
+        Problems.Report(Descriptors.UnknownKey, entry.Key.Span, Path.Key(key).ToString(), advice);
+        if (meant is not null)
+        {
+            _misspelt.Add(meant);
+        }
+    }
+
+    /// <summary>Whether the key is what stood behind the comma of a text without quotation marks.</summary>
+    private static bool LooksLikeText(YamlEntry entry, string? meant) =>
+        entry.Key.Text.Contains(' ') || (meant is null && entry.Value is YamlScalar { IsPlain: true, Text: "" });
 
     private T? Choice<T>(YamlScalar? scalar, string key, IReadOnlyDictionary<string, T> allowed)
         where T : struct

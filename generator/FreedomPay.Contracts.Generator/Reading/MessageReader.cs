@@ -88,14 +88,7 @@ internal static class MessageReader
         }
     }
 
-    private static string? NameOfType(FieldType type) => type switch
-    {
-        EnumType known => known.Name.Name,
-        ObjectType known => known.Name.Name,
-        UnresolvedType unknown => unknown.Name,
-        ListType list => NameOfType(list.Items),
-        _ => null,
-    };
+    private static string? NameOfType(FieldType type) => type.Single is UnresolvedType unknown ? unknown.Name : type.DeclaredName?.Name;
 
     private static void ReportAliases(List<FieldReading> fields, KeyPath path, SpecProblems problems)
     {

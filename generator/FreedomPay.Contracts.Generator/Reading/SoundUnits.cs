@@ -13,7 +13,7 @@ internal static class SoundUnits
         }
 
         ILookup<TypeName, SourceUnit> users = units
-            .SelectMany(static unit => unit.AllFields.Select(field => (Unit: unit, Type: NameOf(field.Type))))
+            .SelectMany(static unit => unit.AllFields.Select(field => (Unit: unit, Type: field.Type.DeclaredName)))
             .Where(static use => use.Type is not null)
             .ToLookup(static use => use.Type!, static use => use.Unit);
         HashSet<TypeName> unsound = [];
@@ -32,12 +32,4 @@ internal static class SoundUnits
 
         return [.. units.Where(unit => !unsound.Contains(unit.Name))];
     }
-
-    private static TypeName? NameOf(FieldType type) => type switch
-    {
-        EnumType known => known.Name,
-        ObjectType known => known.Name,
-        ListType list => NameOf(list.Items),
-        _ => null,
-    };
 }

@@ -12,7 +12,8 @@ internal static class SpecReader
         string filePath, string specName, SourceText text, CancellationToken cancellationToken, bool isReference = false)
     {
         SpecProblems problems = new(filePath, text);
-        if (!SpecText.IsReadable(text, specName, problems) || OpenFile(text, specName, problems, cancellationToken) is not MappingReader file)
+        if (SpecText.Read(text, specName, problems) is not string characters
+            || OpenFile(characters, specName, problems, cancellationToken) is not MappingReader file)
         {
             return SpecReading.Nothing with { Problems = problems.Found.ToEquatableArray() };
         }
@@ -24,10 +25,10 @@ internal static class SpecReader
         units.ReadEndpoints(file);
         return header is null
             ? SpecReading.Nothing with { Problems = problems.Found.ToEquatableArray() }
-            : units.ToReading(isReference);
+            : units.ToReading(file, isReference);
     }
 
-    private static MappingReader? OpenFile(SourceText text, string specName, SpecProblems problems, CancellationToken cancellationToken)
+    private static MappingReader? OpenFile(string text, string specName, SpecProblems problems, CancellationToken cancellationToken)
     {
         int problemsBefore = problems.Count;
         YamlNode? root = YamlTreeReader.Read(text, problems, cancellationToken);
@@ -116,7 +117,7 @@ internal static class SpecReader
                 EndpointModel? endpoint = EndpointReader.Read(entry, endpointPath, context);
                 _typeUses.AddRange(context.TypeUses);
                 TypeName name = context.NameOf(entry.Key.Text);
-                Declare(entry.Key, endpointPath, name, isType: false, endpoint?.DeclaredNames ?? [name.HintName]);
+                Declare(entry.Key, endpointPath, name, isType: false, endpoint?.Names ?? new UnitNames(name.HintName, EquatableArray<string>.Empty, EquatableArray<string>.Empty));
                 if (endpoint is not null)
                 {
                     _units.Add(endpoint);
@@ -124,16 +125,31 @@ internal static class SpecReader
             }
         }
 
-        public SpecReading ToReading(bool isReference)
+        public SpecReading ToReading(MappingReader file, bool isReference)
         {
-            IReadOnlyList<SourceUnit> units = SoundUnits.Of(_units, _unsoundTypes);
+            IReadOnlyList<SourceUnit> units = WithoutImpossible([.. TypesOfAnswers.Mark(SoundUnits.Of(_units, _unsoundTypes))]);
             TypesWithRules rules = TypesWithRules.Of(units);
             return new SpecReading(
-                isReference ? EquatableArray<SourceUnit>.Empty : TypesOfAnswers.Mark(units).Select(rules.Mark).ToEquatableArray(),
+                new NamespaceDeclaration(header.Namespace, header.SpecName, problems.Place(file.Find("namespace")!.Value.Value.Span)),
+                isReference ? EquatableArray<SourceUnit>.Empty : units.Select(rules.Mark).ToEquatableArray(),
                 (isReference ? _declarations.Where(static declaration => declaration.IsType) : _declarations).ToEquatableArray(),
                 isReference ? _knownTypes.Select(type => type with { Type = rules.Mark(type.Type) }).ToEquatableArray() : EquatableArray<KnownType>.Empty,
                 _typeUses.ToEquatableArray(),
                 problems.Found.ToEquatableArray());
+        }
+
+        private IReadOnlyList<SourceUnit> WithoutImpossible(IReadOnlyList<SourceUnit> units)
+        {
+            ImpossibleObjects impossible = ImpossibleObjects.Of(units);
+            foreach (IReadOnlyList<RequiredField> circle in impossible.Circles())
+            {
+                // Types that are declared in place do not come back to themselves but through a type of the file.
+                UnitDeclaration declaration = _declarations.First(declaration => declaration.IsType && circle.Any(field => field.Owner == declaration.Name));
+                string way = string.Join(", ", circle.Select(static field => $"{field.Owner.Name}.{field.WireName}"));
+                problems.Report(Descriptors.Contradiction, declaration.Place.Span, declaration.Path, $"the object requires itself ({way}), so that none can ever be made; make one of these fields optional");
+            }
+
+            return SoundUnits.Of(units, impossible.Names);
         }
 
         private static IReadOnlyList<YamlEntry> Entries(MappingReader file, KeyPath path)
@@ -201,7 +217,7 @@ internal static class SpecReader
                 InlineTypes = inlineTypes,
                 Type = type,
             };
-            Declare(key, path, unit.Name, isType: true, unit.DeclaredNames);
+            Declare(key, path, unit.Name, isType: true, unit.Names);
             if (isSound)
             {
                 _units.Add(unit);
@@ -212,7 +228,7 @@ internal static class SpecReader
             }
         }
 
-        private void Declare(YamlScalar key, KeyPath path, TypeName name, bool isType, IEnumerable<string> declaredNames) =>
-            _declarations.Add(new UnitDeclaration(name, path.ToString(), declaredNames.ToEquatableArray(), isType, header.SpecName, problems.Place(key.Span)));
+        private void Declare(YamlScalar key, KeyPath path, TypeName name, bool isType, UnitNames names) =>
+            _declarations.Add(new UnitDeclaration(name, path.ToString(), names, isType, header.SpecName, problems.Place(key.Span)));
     }
 }

@@ -11,33 +11,42 @@ internal static class SpecText
     /// <summary>4 MB of ASCII. The largest spec of the catalog is far below.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
-    public static bool IsReadable(SourceText text, string specName, SpecProblems problems)
+    /// <summary>The characters; null when they cannot be read, which is reported.</summary>
+    public static string? Read(SourceText text, string specName, SpecProblems problems)
     {
         if (text.Length > MaxLength)
         {
             problems.Report(Descriptors.TooLarge, default, specName, Number(text.Length), Number(MaxLength));
-            return false;
+            return null;
         }
 
         // The compiler reads a file that is not UTF-8 in the encoding of the machine, and says so here alone.
         if (text.Encoding is Encoding encoding && encoding.CodePage != Encoding.UTF8.CodePage)
         {
             problems.Report(Descriptors.NotText, default, specName, $"the file is read as {encoding.WebName}; save it as UTF-8");
-            return false;
+            return null;
         }
 
-        for (int index = 0; index < text.Length; index++)
+        string characters = text.ToString();
+        for (int index = 0; index < characters.Length; index++)
         {
-            char character = text[index];
-            if (character is '\uFFFD' or '\0')
+            string? what = characters[index] switch
             {
-                string what = character == '\0' ? "a NUL character; save the file as UTF-8" : "bytes that are not UTF-8; save the file as UTF-8";
-                problems.Report(Descriptors.NotText, new TextSpan(index, 1), specName, what);
-                return false;
+                '\0' => "a NUL character",
+                '\uFFFD' => "bytes that are not UTF-8",
+                >= '\uD800' and <= '\uDFFF' when !char.IsSurrogatePair(characters, index) => "half of a surrogate pair",
+                _ => null,
+            };
+            if (what is not null)
+            {
+                problems.Report(Descriptors.NotText, new TextSpan(index, 1), specName, $"{what}; save the file as UTF-8");
+                return null;
             }
+
+            index += char.IsHighSurrogate(characters[index]) ? 1 : 0;
         }
 
-        return true;
+        return characters;
     }
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);

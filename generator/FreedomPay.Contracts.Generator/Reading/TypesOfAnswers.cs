@@ -42,9 +42,7 @@ internal static class TypesOfAnswers
         Stack<FieldModel> open = new(roots);
         while (open.Count > 0)
         {
-            FieldType type = open.Pop().Type;
-            type = type is ListType list ? list.Items : type;
-            if (type is ObjectType { Name: TypeName name } && shared.TryGetValue(name, out SharedTypeModel? unit) && reached.Add(name))
+            if (open.Pop().Type.Single is ObjectType { Name: TypeName name } && shared.TryGetValue(name, out SharedTypeModel? unit) && reached.Add(name))
             {
                 foreach (FieldModel field in unit.AllFields)
                 {

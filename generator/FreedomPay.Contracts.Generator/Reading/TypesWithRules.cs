@@ -16,7 +16,7 @@ internal sealed class TypesWithRules
         TypesWithRules rules = new();
         ObjectModel[] types = [.. units.SelectMany(static unit => unit.Types).OfType<ObjectModel>()];
         ILookup<TypeName, TypeName> outerTypes = types
-            .SelectMany(static type => type.Content.Fields.Select(field => (Outer: type.Name, Inner: ItemsOf(field) as ObjectType)))
+            .SelectMany(static type => type.Content.Fields.Select(field => (Outer: type.Name, Inner: field.Type.Single as ObjectType)))
             .Where(static pair => pair.Inner is not null)
             .ToLookup(static pair => pair.Inner!.Name, static pair => pair.Outer);
 
@@ -41,9 +41,7 @@ internal sealed class TypesWithRules
 
     public FieldType Mark(FieldType type) => type is ObjectType group ? group with { HasRules = _types.Contains(group.Name) } : type;
 
-    private static FieldType ItemsOf(FieldModel field) => field.Type is ListType list ? list.Items : field.Type;
-
     // A type of another file may be an object with rules; that it has none costs an empty check.
     private static bool HasOwn(FieldModel field) =>
-        field.Bounds != FieldBounds.None || field.RequiredWhen.Count > 0 || field.CountField is not null || ItemsOf(field) is UnresolvedType;
+        field.Bounds != FieldBounds.None || field.RequiredWhen.Count > 0 || field.CountField is not null || field.Type.Single is UnresolvedType;
 }

@@ -68,12 +68,5 @@ internal sealed class FileTypes
         return true;
     }
 
-    public FieldType? Find(string name) => _types.TryGetValue(name, out FieldType? type) && NameOf(type) == name ? type : null;
-
-    private static string NameOf(FieldType type) => type switch
-    {
-        EnumType known => known.Name.Name,
-        ObjectType known => known.Name.Name,
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
+    public FieldType? Find(string name) => _types.TryGetValue(name, out FieldType? type) && type.DeclaredName?.Name == name ? type : null;
 }

@@ -15,7 +15,7 @@ internal sealed record CatalogSection(
         SourceText text = SourceText.From(spec.Text);
         SpecReading reading = SpecReader.Read(spec.Path, spec.Name!, text, CancellationToken.None);
         Assert.Empty(reading.Problems);
-        YamlMapping file = (YamlMapping)YamlTreeReader.Read(text, new SpecProblems(spec.Path, text), CancellationToken.None)!;
+        YamlMapping file = (YamlMapping)YamlTreeReader.Read(spec.Text, new SpecProblems(spec.Path, text), CancellationToken.None)!;
         return new CatalogSection(
             spec.Name!.Replace(".yaml", "", StringComparison.Ordinal),
             TextOf(file, "section"),

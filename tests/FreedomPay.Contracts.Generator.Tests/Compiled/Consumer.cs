@@ -26,6 +26,10 @@ internal static class Consumer
         GeneratorRun? shared = null) =>
         [.. Compile(run, source, version, nullable, shared).GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
 
+    /// <summary>What the compiler says of the code that is generated in spite of mistakes in specs.</summary>
+    public static ImmutableArray<Diagnostic> DiagnoseRest(GeneratorRun run) =>
+        [.. CompileSources(run, "", LanguageVersion.Latest, NullableContextOptions.Enable, shared: null).GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
+
     /// <summary>Compiles, with the types of reference files where there are any, and calls <c>Program.Run</c>, which returns a text.</summary>
     public static string Run(GeneratorRun run, string source, GeneratorRun? shared = null)
     {
@@ -51,7 +55,11 @@ internal static class Consumer
     {
         Assert.Empty(run.Diagnostics);
         Assert.NotEmpty(run.Sources);
+        return CompileSources(run, source, version, nullable, shared);
+    }
 
+    private static CSharpCompilation CompileSources(GeneratorRun run, string source, LanguageVersion version, NullableContextOptions nullable, GeneratorRun? shared)
+    {
         // Diagnose: a reference in a documentation comment that does not resolve is a warning.
         CSharpParseOptions options = new(version, DocumentationMode.Diagnose);
         return CSharpCompilation.Create(

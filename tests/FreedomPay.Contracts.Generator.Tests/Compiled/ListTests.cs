@@ -116,6 +116,7 @@ public class ListTests
     [Theory]
     [InlineData("<pg_days><pg_day>07.11.2024</pg_day><pg_day>2024-11-08</pg_day><pg_day/></pg_days>", "2024-11-07", "pg_day: 2024-11-08; pg_day: ")]
     [InlineData("<pg_days/>", "", "pg_days: ")]
+    [InlineData("<pg_days>text</pg_days>", "", "pg_days: text; pg_days: ")]
     [InlineData("<pg_all><flags>1</flags><flags>true</flags></pg_all><pg_days><pg_day>07.11.2024</pg_day></pg_days>", "2024-11-07", "pg_all/flags: true")]
     public void An_item_that_is_no_value_is_listed_and_left_out(string fields, string days, string problems)
     {

@@ -5,6 +5,7 @@ using FreedomPay.Contracts.Generator.Emit;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Pipeline;
 using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Tests.Compiled;
 using FreedomPay.Contracts.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -128,6 +129,86 @@ public class RobustnessTests
     }
 
     [Fact]
+    public void What_uses_a_type_that_clashes_is_not_generated_either()
+    {
+        Spec one = Specs.Of("one.yaml", Specs.Endpoint("Far", "pg_a: { type: list, items: Outer }") + Specs.Endpoint("Near", "pg_b: Whole"));
+        one = one with
+        {
+            Text = one.Text.Replace("endpoints:", """
+                types:
+                  Clashing: { type: enum, values: [a] }
+                  Outer: { type: object, fields: { a: { type: object, fields: { b: Clashing } } } }
+                  Whole: { type: object, fields: { a: string } }
+                endpoints:
+                """, StringComparison.Ordinal),
+        };
+        Spec two = new("/specs/two.yaml", Head.Replace("namespace: A", "namespace: Test.Api", StringComparison.Ordinal) + "types:\n  CLASHING: { type: enum, values: [a] }\n");
+
+        GeneratorRun run = GeneratorRun.Of(one, two);
+
+        Assert.Equal(["FPC0018", "FPC0018"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["Test.Api.Near.g.cs", "Test.Api.Whole.g.cs"], run.Sources.Keys);
+        Assert.Empty(Consumer.DiagnoseRest(run));
+    }
+
+    [Theory]
+    [InlineData("Test.Api.PayRequest", "Test.Api.PayRequest")]
+    [InlineData("Test.Api.PayRequest.Deep", "Test.Api.PayRequest")]
+    [InlineData("Test.Api.Kind", "Test.Api.Kind")]
+    public void A_type_that_is_called_as_a_namespace_is_reported_at_both_places(string ns, string type)
+    {
+        Spec one = Specs.Of("one.yaml", Specs.Endpoint("Pay", "pg_kind: { type: enum, typeName: Kind, values: [a] }") + Specs.Endpoint("Whole"));
+        Spec two = Specs.Of("two.yaml", Specs.Endpoint("Inner"), ns: ns);
+
+        GeneratorRun run = GeneratorRun.Of(one, two);
+
+        Assert.Equal(
+            [
+                $"/specs/one.yaml(7,3): FPC0024: endpoints.Pay: '{type}' is also a namespace in two.yaml, line 3; the type is not generated",
+                $"/specs/two.yaml(3,12): FPC0024: namespace: '{type}' is also a type in one.yaml, line 7; the type is not generated",
+            ],
+            run.Diagnostics.Select(Shown));
+        Assert.Equal(["Test.Api.Whole.g.cs", $"{ns}.Inner.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal).Reverse());
+        Assert.Empty(Consumer.DiagnoseRest(run));
+    }
+
+    [Theory]
+    [InlineData("Test.Api.Payrequest")]
+    [InlineData("Test.Api.PayRequests")]
+    [InlineData("Test.Api.Pay")]
+    public void Names_that_only_look_alike_are_no_clash_of_type_and_namespace(string ns)
+    {
+        GeneratorRun run = GeneratorRun.Of(Specs.Of("one.yaml", Specs.Endpoint("Pay")), Specs.Of("two.yaml", Specs.Endpoint("Inner"), ns: ns));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(Consumer.Diagnose(run));
+    }
+
+    [Theory]
+    [InlineData("pg_a: { const: \"x\\uD800\" }")]
+    [InlineData("pg_a: { type: string, default: \"\\uDC00\\uD800\" }")]
+    [InlineData("pg_a: { type: enum, values: { \"\\uDFFF\": A } }")]
+    [InlineData("pg_a: string, pg_b: { type: string, requiredWhen: { pg_a: \"\\uD83D\" } }")]
+    public void Half_of_a_surrogate_pair_is_refused(string fields) =>
+        Assert.Matches(
+            "^/specs/half.yaml\\(11,.*: FPC0001: Not valid YAML: .*half of a surrogate pair",
+            Shown(Assert.Single(GeneratorRun.Of(Specs.Of("half.yaml", Specs.Endpoint("Half", fields))).Diagnostics)));
+
+    /// <summary>No file holds one, but an editor may.</summary>
+    [Fact]
+    public void Half_of_a_surrogate_pair_in_the_text_itself_is_refused_too() =>
+        Assert.Equal("FPC0002", Assert.Single(GeneratorRun.Of(Specs.Of("half.yaml", Specs.Endpoint("Half", "pg_a: { const: \"\uD83D\" }"))).Diagnostics).Id);
+
+    [Fact]
+    public void Both_halves_of_a_surrogate_pair_are_one_character()
+    {
+        GeneratorRun run = GeneratorRun.Of(Specs.Of("whole.yaml", Specs.Endpoint("Whole", "pg_a: { const: \"\\uD83D\\uDE00\" }, pg_b: { const: \"\\U0001F600\" }, pg_c: { const: \"\uD83D\uDE00\" }")));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(Consumer.Diagnose(run));
+    }
+
+    [Fact]
     public void The_same_name_in_two_namespaces_is_no_clash()
     {
         GeneratorRun run = GeneratorRun.Of(Specs.Of("one.yaml", Specs.Endpoint("Pay")), Specs.Of("two.yaml", Specs.Endpoint("Pay"), ns: "Test.Other"));
@@ -207,6 +288,12 @@ public class RobustnessTests
 
         Assert.DoesNotContain('\r', source);
         Assert.EndsWith("}\n", source, StringComparison.Ordinal);
+    }
+
+    private static string Shown(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        return $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
     private sealed class Unreadable(string path, Exception? exception) : AdditionalText

@@ -117,6 +117,41 @@ internal static class VocabularyErrorCases
               Card: { type: enum, values: [proves_that_no_money_moved] }
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ FPC0013 the name 'ProvesThatNoMoneyMoved' is taken by a member of enums
             """),
+        ("object-requires-itself", """
+            types:
+              Card: { type: object, fields: { a: { type: Card, required: true }, b: string } }
+              ^^^^ FPC0016 types.Card: the object requires itself (Card.a), so that none can ever be made; make one of these fields optional
+              Fine: { type: object, fields: { a: Fine, b: { type: list, items: Fine } } }
+            """),
+        ("objects-require-each-other", """
+            types:
+              User: { type: object, fields: { x: { type: First, required: true } } }
+              First: { type: object, fields: { s: string, a: { type: list, required: true, items: Second } } }
+              ^^^^^ FPC0016 types.First: the object requires itself (First.a, Second.inner, SecondInner.back), so that none can ever be made
+              Second: { type: object, fields: { inner: { type: object, required: true, fields: { back: { type: First, required: true } } } } }
+              Other: { type: object, fields: { a: { type: Another, required: true } } }
+              ^^^^^ FPC0016 types.Other: the object requires itself (Other.a, Another.b)
+              Another: { type: object, fields: { b: { type: Other, required: true } } }
+            """),
+        ("text-with-comma", """
+            types:
+              Card: { type: enum, summary: Cards, of all kinds, values: [a] }
+                                                  ^^^^^^^^^^^^ FPC0006 types.Card.of all kinds: unknown key; a text with a comma must be quoted inside { }
+              Other: { type: enum, values: { a: { summary: One, two }, b: { summary: One, and then: two } } }
+                                                                ^^^ FPC0006 types.Other.values.a.two: unknown key; a text with a comma must be quoted inside { }
+                                                                                          ^^^^^^^^ FPC0006 types.Other.values.b.and then: unknown key; a text with a comma must be quoted inside { }
+              Third:
+                type: enum
+                values: { a: { nam } }
+                               ^^^ FPC0006 types.Third.values.a.nam: unknown key; did you mean 'name'?
+                two words: a
+                ^^^^^^^^^ FPC0006 types.Third.two words: unknown key; allowed are: type, summary
+            """),
+        ("enum-value-half", """
+            types:
+              Card: { type: enum, values: { a: A, "b\uD800c": B } }
+                                                  ^ FPC0001 half of a surrogate pair is no character
+            """),
         ("enum-value-empty", """
             types:
               Card: { type: enum, values: { "": A } }

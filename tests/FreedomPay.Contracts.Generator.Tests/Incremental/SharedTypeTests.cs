@@ -124,6 +124,26 @@ public class SharedTypeTests
         Assert.Contains("public string? A ", sources["Test.Own.Deeper.g.cs"], StringComparison.Ordinal);
     }
 
+    /// <summary>In answers nothing is demanded, so that a circle there is no mistake.</summary>
+    [Fact]
+    public void An_object_of_answers_may_be_said_to_hold_itself()
+    {
+        Spec spec = Specs.Of("answers.yaml", """
+              Pay:
+                title: Pay
+                summary: Pays.
+                post: /pay
+                response: { pg_a: Node }
+            types:
+              Node: { type: object, fields: { a: { type: Node, required: true } } }
+            """);
+
+        GeneratorRun run = GeneratorRun.Of(spec);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Test.Api.Node.g.cs", "Test.Api.Pay.g.cs"], run.Sources.Keys);
+    }
+
     [Fact]
     public void Only_objects_with_rules_are_checked()
     {

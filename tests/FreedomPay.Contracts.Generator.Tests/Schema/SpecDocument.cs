@@ -13,7 +13,7 @@ internal static class SpecDocument
     {
         SourceText source = SourceText.From(text);
         SpecProblems problems = new("/specs/spec.yaml", source);
-        YamlNode? root = YamlTreeReader.Read(source, problems, CancellationToken.None);
+        YamlNode? root = YamlTreeReader.Read(source.ToString(), problems, CancellationToken.None);
         Assert.Empty(problems.Found);
         return root is null ? null : Node(root);
     }

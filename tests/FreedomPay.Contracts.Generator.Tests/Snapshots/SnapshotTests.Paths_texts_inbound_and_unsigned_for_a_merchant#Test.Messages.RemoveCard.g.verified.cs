@@ -80,12 +80,12 @@ public sealed partial record RemoveCardResponse :
     /// <summary>Reads an answer and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP answer, as it came.</param>
     /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">Names the script: the last part of the path that was called.</param>
+    /// <param name="options">What differs from the documented rules.</param>
     /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
     public static global::FreedomPay.Contracts.Answer<RemoveCardResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions options) =>
+        global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<RemoveCardResponse>(body, credentials, options);
 
     static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<RemoveCardResponse>.Endpoint =>

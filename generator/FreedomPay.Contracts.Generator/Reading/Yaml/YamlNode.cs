@@ -44,8 +44,11 @@ internal sealed class YamlSequence(TextSpan span, IReadOnlyList<YamlNode> items)
 }
 
 /// <summary>Entries in the order of the text; a key may occur twice, which the reader of the spec reports.</summary>
-internal sealed class YamlMapping(TextSpan span, IReadOnlyList<YamlEntry> entries) : YamlNode(span)
+internal sealed class YamlMapping(TextSpan span, IReadOnlyList<YamlEntry> entries, bool isFlow = false) : YamlNode(span)
 {
+    /// <summary>Within braces, where a comma ends a text that is not quoted.</summary>
+    public bool IsFlow { get; } = isFlow;
+
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 
     public override string Description => "a mapping";

@@ -27,9 +27,9 @@ internal sealed class YamlTreeReader
     }
 
     /// <summary>The document's value; null when there is none or it was refused, which is reported.</summary>
-    public static YamlNode? Read(SourceText text, SpecProblems problems, CancellationToken cancellationToken)
+    public static YamlNode? Read(string text, SpecProblems problems, CancellationToken cancellationToken)
     {
-        YamlTreeReader reader = new(text.ToString(), problems);
+        YamlTreeReader reader = new(text, problems);
         return reader.TryReadAll(cancellationToken) ? reader._root : null;
     }
 
@@ -38,8 +38,9 @@ internal sealed class YamlTreeReader
 
     private bool TryReadAll(CancellationToken cancellationToken)
     {
-        Parser parser = new(new StringReader(_text));
-        while (TryMoveNext(parser, out ParsingEvent? next))
+        Scanner scanner = new(new StringReader(_text));
+        Parser parser = new(scanner);
+        while (TryMoveNext(parser, scanner, out ParsingEvent? next))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (next is null)
@@ -57,7 +58,7 @@ internal sealed class YamlTreeReader
     }
 
     /// <summary>The next event, null behind the last one; false when the text is not YAML, which is reported.</summary>
-    private bool TryMoveNext(Parser parser, out ParsingEvent? next)
+    private bool TryMoveNext(Parser parser, Scanner scanner, out ParsingEvent? next)
     {
         next = null;
         try
@@ -72,6 +73,12 @@ internal sealed class YamlTreeReader
                 ? FindIndentingTab((int)exception.Start.Index)
                 : Span(exception.Start, exception.End);
             _problems.Report(Descriptors.YamlSyntax, place, YamlAdvice.For(exception.Message));
+        }
+        catch (ArgumentException)
+        {
+            // So it does on an escape that is no character.
+            int index = Math.Min((int)scanner.CurrentPosition.Index, _text.Length);
+            _problems.Report(Descriptors.YamlSyntax, new TextSpan(index, 0), $"The escape before this place is no character; {YamlAdvice.Surrogates}");
         }
         catch (InvalidOperationException)
         {
@@ -115,9 +122,9 @@ internal sealed class YamlTreeReader
             case Scalar scalar:
                 return TryAdd(new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain));
             case SequenceStart:
-                return TryOpen(new Collection(isMapping: false, span));
-            case MappingStart:
-                return TryOpen(new Collection(isMapping: true, span));
+                return TryOpen(new Collection(CollectionKind.Sequence, span));
+            case MappingStart mapping:
+                return TryOpen(new Collection(mapping.Style == MappingStyle.Flow ? CollectionKind.FlowMapping : CollectionKind.BlockMapping, span));
             case SequenceEnd or MappingEnd:
                 return TryAdd(_open.Pop().Close(EndOf(parsingEvent)));
             default:
@@ -166,6 +173,13 @@ internal sealed class YamlTreeReader
         return false;
     }
 
+    private enum CollectionKind
+    {
+        Sequence,
+        BlockMapping,
+        FlowMapping,
+    }
+
     private enum Addition
     {
         Added,
@@ -174,7 +188,7 @@ internal sealed class YamlTreeReader
     }
 
     /// <summary>A list or mapping whose end has not been read yet.</summary>
-    private sealed class Collection(bool isMapping, TextSpan start)
+    private sealed class Collection(CollectionKind kind, TextSpan start)
     {
         private readonly List<YamlNode> _items = [];
         private readonly List<YamlEntry> _entries = [];
@@ -184,7 +198,7 @@ internal sealed class YamlTreeReader
 
         public Addition TryAdd(YamlNode node)
         {
-            if (!isMapping)
+            if (kind == CollectionKind.Sequence)
             {
                 _items.Add(node);
             }
@@ -212,7 +226,7 @@ internal sealed class YamlTreeReader
         public YamlNode Close(int end)
         {
             TextSpan span = TextSpan.FromBounds(Start.Start, Math.Max(Start.Start, end));
-            return isMapping ? new YamlMapping(span, _entries) : new YamlSequence(span, _items);
+            return kind == CollectionKind.Sequence ? new YamlSequence(span, _items) : new YamlMapping(span, _entries, isFlow: kind == CollectionKind.FlowMapping);
         }
     }
 }
