@@ -1,4 +1,3 @@
-using FreedomPay.Contracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Benchmarks.Generation;
@@ -9,17 +8,17 @@ internal static class EditMeasurement
     private const int Endpoints = 1_000;
     private const int EditedFile = 50;
 
-    private static readonly string[] Steps = [StepNames.Readings, StepNames.Units, StepNames.ResolvedUnits, StepNames.Emissions];
-
     public static void Run(int repetitions)
     {
         IReadOnlyList<SpecText> specs = SpecSet.Of(Endpoints);
         SpecText edited = specs[EditedFile];
+
+        // The source output of an edited spec is that of its diagnostics, which have places; the other one is the endpoint's.
         Edit[] edits =
         [
-            new Edit("C#", static driver => driver, Project.EditedCompilation, [0, 0, 0, 0]),
-            Replacing("a comment in one spec", edited, "# A comment.\n" + edited.Text, [1, SpecSet.EndpointsPerFile, 0, 0]),
-            Replacing("a field added in one spec", edited, WithOneMoreField(edited.Text), [1, SpecSet.EndpointsPerFile, 1, 1]),
+            new Edit("C#", static driver => driver, Project.EditedCompilation, ExpectedSteps: ""),
+            Replacing("a comment in one spec", edited, "# A comment.\n" + edited.Text, "AdditionalTexts 1, Readings 1, SourceOutput 1, SpecFiles 1, Units 10"),
+            Replacing("a field added in one spec", edited, WithOneMoreField(edited.Text), "AdditionalTexts 1, Emissions 1, Readings 1, ResolvedUnits 1, SourceOutput 2, SpecFiles 1, Units 10"),
         ];
 
         GeneratorDriver driver = Project.Driver(specs).RunGenerators(Project.Compilation);
@@ -41,31 +40,32 @@ internal static class EditMeasurement
         }
 
         Console.WriteLine();
-        Console.WriteLine("| 100 specs with 10 endpoints each | time | against the full run | specs read | endpoints compared | types resolved | endpoints emitted |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
-        Console.WriteLine($"| full run | {fullRun.Time.TotalMilliseconds:N1} ms | 1 | {specs.Count} | – | {Endpoints:N0} | {Endpoints:N0} |");
+        Console.WriteLine("| 100 specs with 10 endpoints each | time | against the full run | what ran |");
+        Console.WriteLine("|---|---:|---:|---|");
+        Console.WriteLine($"| full run | {fullRun.Time.TotalMilliseconds:N1} ms | 1 | everything |");
         foreach (Edit edit in edits)
         {
-            Console.WriteLine(
-                $"| {edit.Title} | {edit.Times.Time.TotalMilliseconds:N2} ms | {edit.Times.Time / fullRun.Time:F4} "
-                + $"| {string.Join(" | ", edit.Expected)} |");
+            Console.WriteLine($"| {edit.Title} | {edit.Times.Time.TotalMilliseconds:N2} ms | {edit.Times.Time / fullRun.Time:F4} | {(edit.ExpectedSteps.Length == 0 ? "nothing" : edit.ExpectedSteps)} |");
         }
     }
 
-    /// <summary>Asks a driver that tracks its steps what the edit has run: nothing may run beyond what is expected, and no less.</summary>
+    /// <summary>Asks a driver that tracks its steps what the edit has run: exactly what is expected.</summary>
     private static void Check(Edit edit, GeneratorDriver tracking)
     {
         GeneratorRunResult result = edit.Run(tracking).GetRunResult().Results.Single();
-        int[] counts = [.. Steps.Select(step => RunOutputs(result, step))];
-        if (!counts.SequenceEqual(edit.Expected))
+        string steps = string.Join(", ", result.TrackedSteps
+            .Select(static step => (Name: step.Key, Count: CountRun(step.Value)))
+            .Where(static step => step.Count > 0)
+            .OrderBy(static step => step.Name, StringComparer.Ordinal)
+            .Select(static step => $"{step.Name} {step.Count}"));
+        if (steps != edit.ExpectedSteps)
         {
-            throw new InvalidOperationException(
-                $"After the edit of {edit.Title}: {string.Join(", ", Steps.Zip(counts, static (step, count) => $"{step} {count}"))}.");
+            throw new InvalidOperationException($"After the edit of {edit.Title} other steps ran than were expected: {steps}.");
         }
     }
 
-    // Unchanged steps have run, and found what they had found before.
-    private static int RunOutputs(GeneratorRunResult result, string step) => result.TrackedSteps[step]
+    // What is unchanged has run, and came to what it had been before.
+    private static int CountRun(IEnumerable<IncrementalGeneratorRunStep> runs) => runs
         .SelectMany(static run => run.Outputs)
         .Count(static output => output.Reason != IncrementalStepRunReason.Cached);
 
@@ -75,14 +75,14 @@ internal static class EditMeasurement
         return text.Insert(text.IndexOf(response, StringComparison.Ordinal) + response.Length, "      pg_one_more: string\n");
     }
 
-    private static Edit Replacing(string title, SpecText old, string text, int[] expected)
+    private static Edit Replacing(string title, SpecText old, string text, string expected)
     {
         SpecText replacement = old.With(text);
         return new Edit(title, driver => driver.ReplaceAdditionalText(old, replacement), Project.Compilation, expected);
     }
 
-    /// <summary>An edit, and how many outputs of each of the steps it is to run.</summary>
-    private sealed record Edit(string Title, Func<GeneratorDriver, GeneratorDriver> Apply, Compilation Compilation, int[] Expected)
+    /// <summary>An edit, and the steps that it is to run, with the number of their outputs.</summary>
+    private sealed record Edit(string Title, Func<GeneratorDriver, GeneratorDriver> Apply, Compilation Compilation, string ExpectedSteps)
     {
         public Timings Times { get; } = new();
 

@@ -84,7 +84,8 @@ public ref partial struct FieldWriter
 
         // Zero has a sign in decimal; the wire has none for it.
         number = number == 0 ? Math.Abs(number) : number;
-        ReadOnlySpan<char> format = scale >= 0 ? string.Create(CultureInfo.InvariantCulture, $"F{scale}") : [];
+        // A string for the format would be the only allocation of a signature.
+        ReadOnlySpan<char> format = scale >= 0 ? ['F', (char)('0' + (scale / 10)), (char)('0' + (scale % 10))] : [];
         number.TryFormat(_text.BeginValue(MaxScalarLength), out int written, format, CultureInfo.InvariantCulture);
         EndValue(name, written, sensitive);
     }
