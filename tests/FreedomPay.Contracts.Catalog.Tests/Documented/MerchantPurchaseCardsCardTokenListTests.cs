@@ -8,7 +8,7 @@ public class MerchantPurchaseCardsCardTokenListTests
     [Fact]
     public void Success()
     {
-        CardTokenListResponse response = Documented.Success<CardTokenListResponse>(
+        CardTokenListResponse answer = Documented.Success<CardTokenListResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>
@@ -37,12 +37,13 @@ public class MerchantPurchaseCardsCardTokenListTests
             """,
             "list");
 
+        CardTokenListResponse.Listing response = Assert.IsType<CardTokenListResponse.Listing>(answer, exactMatch: true);
         Assert.Equal(2, response.Cards!.Count);
         SavedCard card = response.Cards[0];
-        Assert.Equal("approved", card.Status);
+        Assert.Equal(CardStatus.Approved, card.Status);
         Assert.Equal("1234", card.MerchantId);
 #pragma warning disable CS0618 // It is deprecated, and comes.
-        Assert.Equal(12345, card.CardId);
+        Assert.Equal("12345", card.CardId);
 #pragma warning restore CS0618
         Assert.Equal("ef741cfc-f85e-41a0-84e6-2ba964912182", card.CardToken);
         Assert.Equal("4263-43XX-XXXX-9479", card.CardHash);
@@ -54,7 +55,7 @@ public class MerchantPurchaseCardsCardTokenListTests
         Assert.Equal("26", card.ExpiryYear);
         Assert.Equal("02", card.ExpiryMonth);
         Assert.Empty(card.ExtraFields);
-        Assert.Equal(new SavedCard { Status = "approved", CardHash = "5483-18XX-XXXX-0293" }, response.Cards[1]);
+        Assert.Equal(new SavedCard { Status = CardStatus.Approved, CardHash = "5483-18XX-XXXX-0293" }, response.Cards[1]);
         Assert.Empty(response.ExtraFields);
     }
 

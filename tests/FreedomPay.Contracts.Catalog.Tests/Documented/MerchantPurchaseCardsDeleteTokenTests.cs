@@ -8,10 +8,9 @@ public class MerchantPurchaseCardsDeleteTokenTests
     [Fact]
     public void Success()
     {
-        DeleteTokenResponse response = Documented.Success<DeleteTokenResponse>(
+        DeleteTokenResponse answer = Documented.Success<DeleteTokenResponse>(
             """
             <response>
-                <pg_status>ok</pg_status>
                 <card>
                     <pg_status>deleted</pg_status>
                 </card>
@@ -21,6 +20,7 @@ public class MerchantPurchaseCardsDeleteTokenTests
             """,
             "remove");
 
+        DeleteTokenResponse.Removal response = Assert.IsType<DeleteTokenResponse.Removal>(answer, exactMatch: true);
         Assert.Equal(RemovalStatus.Deleted, response.Card!.Status);
         Assert.Empty(response.Card.ExtraFields);
         Assert.Empty(response.ExtraFields);

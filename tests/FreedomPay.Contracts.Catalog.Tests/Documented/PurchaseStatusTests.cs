@@ -128,7 +128,7 @@ public class PurchaseStatusTests
         Assert.Equal(-10m, response.RefundAmount);
         Assert.Equal(
             [
-                new RefundPayment
+                new Refund
                 {
                     PaymentId = 123456789,
                     PaymentStatus = PaymentStatus.Success,
@@ -136,7 +136,7 @@ public class PurchaseStatusTests
                     PaymentDate = new DateTime(2023, 5, 31, 16, 26, 36),
                     Reference = "123456789",
                 },
-                new RefundPayment
+                new Refund
                 {
                     PaymentId = 7999007771,
                     PaymentStatus = PaymentStatus.Error,
@@ -148,8 +148,8 @@ public class PurchaseStatusTests
             response.RefundPayments);
         Assert.Equal(
             [
-                new RevokedPayment { PaymentId = 7999007772, PaymentStatus = PaymentStatus.Success },
-                new RevokedPayment { PaymentId = 7999007773, PaymentStatus = PaymentStatus.Process },
+                new Cancellation { PaymentId = 7999007772, PaymentStatus = PaymentStatus.Success },
+                new Cancellation { PaymentId = 7999007773, PaymentStatus = PaymentStatus.Process },
             ],
             response.RevokedPayments);
         Assert.Equal(new DateTimeOffset(2024, 11, 28, 15, 44, 55, TimeSpan.FromHours(5)), response.Datetime);
@@ -268,7 +268,7 @@ public class PurchaseStatusTests
             new MerchantCredentials("12345", "test_secret"));
 
         Answer<StatusResponse>.Success success = Assert.IsType<Answer<StatusResponse>.Success>(answer, exactMatch: true);
-        Assert.Equal([new RefundPayment { PaymentId = 9, Amount = -10 }], success.Response.RefundPayments);
+        Assert.Equal([new Refund { PaymentId = 9, Amount = -10 }], success.Response.RefundPayments);
     }
 
     [Fact]
