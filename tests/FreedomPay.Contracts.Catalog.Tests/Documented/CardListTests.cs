@@ -30,17 +30,10 @@ public class CardListTests
         CreatedAt = new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.Zero),
     };
 
-    /// <summary>The spec's note: an answer is told by its pg_status, and this example has none but that of the card.</summary>
-    [Fact]
-    public void As_printed_it_says_nothing_about_the_request()
-    {
-        Assert.IsType<Answer<ListResponse>.Malformed>(ListResponse.Read(Documented.Resigned(Example, "list"), Documented.Credentials), exactMatch: true);
-    }
-
     [Fact]
     public void Success()
     {
-        ListResponse response = Documented.Success<ListResponse>(WithStatus(Example), "list");
+        ListResponse.Listed response = Assert.IsType<ListResponse.Listed>(Documented.Success<ListResponse>(Example, "list"));
 
         SavedCard card = Assert.Single(response.Cards!);
         Assert.Equal(CardStatus.Approved, card.Status);
@@ -70,7 +63,8 @@ public class CardListTests
             <pg_salt>
             """;
 
-        ListResponse response = Documented.Success<ListResponse>(WithStatus(Example).Replace("<pg_salt>", another, StringComparison.Ordinal), "list");
+        ListResponse.Listed response =
+            Assert.IsType<ListResponse.Listed>(Documented.Success<ListResponse>(Example.Replace("<pg_salt>", another, StringComparison.Ordinal), "list"));
 
         Assert.Equal(2, response.Cards!.Count);
         Assert.Equal(Card, response.Cards[0]);
@@ -84,6 +78,32 @@ public class CardListTests
         Assert.Empty(response.ExtraFields);
     }
 
+    /// <summary>As the other endpoints have it; the example shows no status but that of the card.</summary>
+    [Fact]
+    public void With_a_status_it_is_the_same_list()
+    {
+        string xml = Example.Replace("<response>", "<response>\n<pg_status>ok</pg_status>", StringComparison.Ordinal);
+
+        Assert.Equal(new ListResponse.Listed { Cards = [Card] }, Documented.Success<ListResponse>(xml, "list"));
+    }
+
+    [Fact]
+    public void An_error_is_no_list()
+    {
+        string xml = Example.Replace("<response>", "<response>\n<pg_status>error</pg_status>", StringComparison.Ordinal);
+
+        Documented.Error<ListResponse>(xml, "list");
+    }
+
+    [Fact]
+    public void The_gateway_writes_no_status_either()
+    {
+        SignedResponse signed = new ListResponse.Listed { Cards = [Card] }.Sign(Documented.Credentials);
+
+        Assert.DoesNotContain(signed.Fields, static field => field.Name == "pg_status");
+        Assert.Equal(new ListResponse.Listed { Cards = [Card] }, Assert.IsType<Answer<ListResponse>.Success>(ListResponse.Read(signed.ToXml(), Documented.Credentials)).Response);
+    }
+
     [Fact]
     public void Request()
     {
@@ -92,6 +112,4 @@ public class CardListTests
         Assert.Equal(["pg_merchant_id=12345", "pg_user_id=1234"], Documented.Sent(signed, "list"));
         Assert.Equal("https://api.freedompay.kz/g2g/cardstorage/list", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
     }
-
-    private static string WithStatus(string xml) => xml.Replace("<response>", "<response>\n<pg_status>ok</pg_status>", StringComparison.Ordinal);
 }
