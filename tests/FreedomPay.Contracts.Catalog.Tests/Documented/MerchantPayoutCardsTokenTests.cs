@@ -148,7 +148,7 @@ public class MerchantPayoutCardsTokenTests
         ValueList<SavedCard> cards = Assert.IsType<CardTokenListResponse.Listing>(response, exactMatch: true).Cards!;
         Assert.Equal(2, cards.Count);
         SavedCard card = cards[0];
-        Assert.Equal("approved", card.Status);
+        Assert.Equal(CardStatus.Approved, card.Status);
         Assert.Equal("1234", card.MerchantId);
 #pragma warning disable CS0618 // It is deprecated, and comes.
         Assert.Equal("12345", card.CardId);
