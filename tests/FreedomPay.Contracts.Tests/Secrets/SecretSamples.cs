@@ -3,7 +3,8 @@ using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Contracts.Tests.VectorContracts;
-using FreedomPay.Gateway.Purchase;
+using ThreeDSecureRequest = FreedomPay.Gateway.Purchase.ThreeDSecureRequest;
+using ThreeDSecureResponse = FreedomPay.Gateway.Purchase.ThreeDSecureResponse;
 
 namespace FreedomPay.Contracts.Tests.Secrets;
 

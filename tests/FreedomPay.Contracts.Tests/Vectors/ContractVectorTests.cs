@@ -1,7 +1,7 @@
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Contracts.Tests.VectorContracts;
-using FreedomPay.Gateway.Purchase;
+using ThreeDSecureRequest = FreedomPay.Gateway.Purchase.ThreeDSecureRequest;
 
 namespace FreedomPay.Contracts.Tests.Vectors;
 
