@@ -7,28 +7,31 @@ namespace FreedomPay.Contracts.Generator.Reading;
 internal sealed class KeyPath
 {
     private readonly KeyPath? _parent;
-    private readonly string _step;
+    private readonly string? _key;
+    private readonly int _index;
 
-    private KeyPath(KeyPath? parent, string step)
+    private KeyPath(KeyPath? parent, string? key, int index)
     {
         _parent = parent;
-        _step = step;
+        _key = key;
+        _index = index;
     }
 
     /// <summary>The file itself, named in messages about what is missing at its top.</summary>
-    public static KeyPath Root(string specName) => new(null, specName);
+    public static KeyPath Root(string specName) => new(null, specName, index: 0);
 
-    public KeyPath Key(string key) => new(this, key);
+    public KeyPath Key(string key) => new(this, key, index: 0);
 
-    public KeyPath Item(int index) => new(this, string.Format(CultureInfo.InvariantCulture, "[{0}]", index));
+    public KeyPath Item(int index) => new(this, key: null, index);
 
     public override string ToString()
     {
+        string step = _key ?? string.Format(CultureInfo.InvariantCulture, "[{0}]", _index);
         if (_parent?._parent is null)
         {
-            return _step;
+            return step;
         }
 
-        return _step.StartsWith("[", StringComparison.Ordinal) ? $"{_parent}{_step}" : $"{_parent}.{_step}";
+        return _key is null ? $"{_parent}{step}" : $"{_parent}.{step}";
     }
 }

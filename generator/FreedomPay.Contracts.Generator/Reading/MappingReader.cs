@@ -14,7 +14,7 @@ internal sealed class MappingReader
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Keys that stand here misspelt: that is reported, and that they are missing need not be.</summary>
-    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
+    private readonly List<string> _misspelt = [];
 
     private MappingReader(string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
     {
@@ -73,6 +73,11 @@ internal sealed class MappingReader
 
     public static void ReportDuplicates(IReadOnlyList<YamlEntry> entries, KeyPath path, SpecProblems problems)
     {
+        if (entries.Count < 2)
+        {
+            return;
+        }
+
         Dictionary<string, YamlScalar> first = new(StringComparer.Ordinal);
         foreach (YamlEntry entry in entries)
         {

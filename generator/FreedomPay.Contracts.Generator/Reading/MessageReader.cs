@@ -92,6 +92,11 @@ internal static class MessageReader
 
     private static void ReportAliases(List<FieldReading> fields, KeyPath path, SpecProblems problems)
     {
+        if (!fields.Exists(static reading => reading.Field.Alias is not null))
+        {
+            return;
+        }
+
         HashSet<string> names = new(fields.Select(static reading => reading.Field.WireName), StringComparer.Ordinal);
         foreach (FieldReading reading in fields)
         {

@@ -63,8 +63,9 @@ internal static class Names
         StringBuilder name = new(wireName.Length);
         bool capital = true;
         int start = wireName.StartsWith(DroppedPrefix, StringComparison.Ordinal) ? DroppedPrefix.Length : 0;
-        foreach (char character in wireName.Substring(start))
+        for (int index = start; index < wireName.Length; index++)
         {
+            char character = wireName[index];
             if (character == '_')
             {
                 capital = true;
@@ -85,8 +86,18 @@ internal static class Names
     public static string? TakenInEnumBy(string valueName) => TakenInEnums.TryGetValue(valueName, out string? owner) ? owner : null;
 
     /// <summary>Letters, digits and underscores of ASCII, not a digit first.</summary>
-    public static bool IsWireName(string name) =>
-        name.Length > 0 && !IsDigit(name[0]) && name.All(static character => IsLetter(character) || IsDigit(character) || character == '_');
+    public static bool IsWireName(string name)
+    {
+        foreach (char character in name)
+        {
+            if (!IsLetter(character) && !IsDigit(character) && character != '_')
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0 && !IsDigit(name[0]);
+    }
 
     /// <summary>A wire name that begins with a capital letter, and thus is no C# keyword and hides no local variable.</summary>
     public static bool IsMemberName(string name) => IsWireName(name) && name[0] is >= 'A' and <= 'Z';

@@ -1,0 +1,55 @@
+using System.Text;
+using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Tests.Support;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Tests.Errors;
+
+/// <summary>Specs that are made to take long: refused in time, and the others' output stays.</summary>
+[Collection(nameof(HostileSpecTests))]
+[CollectionDefinition(nameof(HostileSpecTests), DisableParallelization = true)]
+public class HostileSpecTests
+{
+    private const string Head = "contracts: 1\nsection: A\nnamespace: A\n";
+
+    private static readonly Spec Sound = Specs.Of("sound.yaml", Specs.Endpoint("Sound"), ns: "Test.Sound");
+
+    public static TheoryData<string, string, string> Hostile => new()
+    {
+        { "20,000 nested braces", new StringBuilder().Insert(0, "{a: ", 20_000).ToString(), "FPC0005" },
+        { "200 kB of brackets", new string('[', 200_000), "FPC0005" },
+        { "200 kB of nested lines", string.Join('\n', Enumerable.Range(0, 600).Select(depth => new string(' ', depth) + "a:")), "FPC0005" },
+        { "a chain of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", "FPC0004" },
+        { "one very long word", "a: " + new string('x', 1_000_000), "FPC0006" },
+        { "one very long key", new string('x', 1_000_000) + ": a", "FPC0001" },
+        { "more than 4 MB", new string('#', (4 * 1024 * 1024) + 1), "FPC0003" },
+        { "an enum of 50,000 values", Head + "types:\n  A:\n    type: enum\n    values: [" + string.Join(", ", Enumerable.Range(0, 50_000).Select(number => $"a{number}")) + ", a0]", "FPC0016" },
+        { "a chain of 5,000 types", Head + "types:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(number => $"  A{number}: {{ type: object, fields: {{ a: A{number + 1} }} }}\n")) + "  A5000: { type: object, fields: { a: { type: string, maxLength: -1 } } }", "FPC0017" },
+        { "2,000 shapes", Specs.Header + "  A:\n    responses:\n" + string.Concat(Enumerable.Range(0, 2_000).Select(number => $"      A{number}: {{ when: {{ pg_status: s{number} }}, fields: {{ a: {{ type: object, fields: {{ b: string }} }} }} }}\n")), "FPC0008" },
+        { "5,000 conditions", Specs.Header + "  A:\n    request:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(number => $"      a{number}: {{ type: string, requiredWhen: b{number} }}\n")), "FPC0022" },
+        { "a pattern that takes exponential time", Specs.Header + $"  A:\n    request: {{ a: {{ type: string, pattern: \"^(a+)+$\", default: {new string('a', 40)}b }} }}", "FPC0008" },
+        { "objects within objects", Specs.Header + "  A:\n    request: " + string.Concat(Enumerable.Repeat("{ a: { type: object, fields: ", 100)), "FPC0005" },
+        { "20,000 unknown keys", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"k{number}: 1\n")), "FPC0006" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_hostile_spec_is_refused_in_under_a_second(string what, string text, string id)
+    {
+        SpecReading reading = SpecReading.Nothing;
+
+        // The best of three, in time of the processor: what else runs on the machine is not what is measured.
+        TimeSpan best = Enumerable.Range(0, 3).Min(_ =>
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            reading = SpecReader.Read("/specs/hostile.yaml", "hostile.yaml", SourceText.From(text), CancellationToken.None);
+            return Environment.CpuUsage.TotalTime - before;
+        });
+
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{what}: {best}");
+        Assert.Contains(reading.Problems, problem => problem.Descriptor.Id == id);
+        Assert.InRange(reading.Problems.Count, 1, 100);
+        GeneratorRun run = GeneratorRun.Of(new Spec("/specs/hostile.yaml", text), Sound);
+        Assert.Equal(["Test.Sound.Sound.g.cs"], run.Sources.Keys);
+    }
+}
