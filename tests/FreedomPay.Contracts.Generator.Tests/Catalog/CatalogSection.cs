@@ -22,7 +22,7 @@ internal sealed record CatalogSection(
             TextOf(file, "namespace"),
             [.. reading.Endpoints],
             [.. reading.Units.OfType<SharedTypeModel>().SelectMany(static unit => unit.Types)],
-            [.. file.Entries.Where(static entry => entry.Key.Text == "titleOnly").SelectMany(static entry => ((YamlSequence)entry.Value).Items.Cast<YamlScalar>()).Select(static title => title.Text)]);
+            [.. file.Entries.Where(static entry => entry.Key.Text == "titleOnly").SelectMany(static entry => entry.Value is YamlSequence list ? list.Items : [entry.Value]).Cast<YamlScalar>().Select(static title => title.Text)]);
     }
 
     private static string TextOf(YamlMapping file, string key) => ((YamlScalar)file.Entries.Single(entry => entry.Key.Text == key).Value).Text;
