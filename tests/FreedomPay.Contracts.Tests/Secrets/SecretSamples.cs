@@ -61,6 +61,10 @@ internal static class SecretSamples
         yield return new Histories.HistoryResponse.Shown { Payments = [new() { Id = 1, ExtraFields = ExtraFields }], ExtraFields = ExtraFields };
         yield return new Histories.HistoryShownPaymentsItem { Id = 1, ExtraFields = ExtraFields };
         yield return new Common.ReceiptPosition { Count = 1, Name = "Pad", Price = 10.5m };
+        yield return new Common.SavedCard { CardToken = Marker, ExpiryYear = Marker, ExpiryMonth = Marker, CardHhash = Marker, ExtraFields = ExtraFields };
+        yield return new Common.RemovedCard { ExtraFields = ExtraFields };
+        yield return new Common.Refund { PaymentId = 7, Amount = -10, ExtraFields = ExtraFields };
+        yield return new Common.Cancellation { PaymentId = 7, ExtraFields = ExtraFields };
         yield return ThreeDSecureRequest.Endpoint;
         yield return ScriptName.FromUrl("/everything");
         yield return new SigningOptions { Salt = "s" };
