@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using FreedomPay.Common;
-using FreedomPay.Contracts.Benchmarks.Cards;
+using FreedomPay.Gateway.Purchase;
 
 namespace FreedomPay.Contracts.Benchmarks.Signing;
 
@@ -25,13 +25,13 @@ public class SignCardPayment
     private readonly byte[] _destination = new byte[32];
     private readonly byte[] _digest = new byte[16];
     private readonly MerchantCredentials _credentials = new(MerchantId, Key);
-    private readonly CardPaymentRequest _request = new()
+    private readonly CardRequest _request = new()
     {
         OrderId = "A-2024-11-07-000451",
         Amount = 18450.50m,
         Currency = "KZT",
         Description = "Оплата заказа A-2024-11-07-000451",
-        TestingMode = 0,
+        TestingMode = false,
         UserId = "No65GFR755789T",
         UserEmail = "payer@example.com",
         UserPhone = "77001234567",
@@ -41,12 +41,12 @@ public class SignCardPayment
         CardMonth = "09",
         CardName = "JOHN DOE",
         AutoClearing = true,
-        ThreeDsChallenge = false,
-        ExchangeParams = new CardPaymentExchangeParams { Rate = "497.31", RatesCode = "NBK", ExDate = "2024-11-07" },
+        ThreeDSecureChallenge = false,
+        ExchangeParameters = new ExchangeRateParameters { Rate = 497.31m, RatesCode = "NBK", RateDate = "2024-11-07" },
         Param1 = "web",
         Param2 = "campaign-17",
         Param3 = "basket-88213",
-        RecurringStart = 1,
+        RecurringStart = true,
         RecurringLifetime = 12,
         ReceiptPositions =
         [
@@ -129,7 +129,7 @@ public class SignCardPayment
             ["pg_amount"] = _request.Amount.ToString("F2", CultureInfo.InvariantCulture),
             ["pg_currency"] = _request.Currency!,
             ["pg_description"] = _request.Description,
-            ["pg_testing_mode"] = Text(_request.TestingMode),
+            ["pg_testing_mode"] = Flag(_request.TestingMode),
             ["pg_user_id"] = _request.UserId!,
             ["pg_user_email"] = _request.UserEmail!,
             ["pg_user_phone"] = _request.UserPhone!,
@@ -138,15 +138,15 @@ public class SignCardPayment
             ["pg_card_year"] = _request.CardYear,
             ["pg_card_month"] = _request.CardMonth,
             ["pg_card_name"] = _request.CardName,
-            ["pg_auto_clearing"] = _request.AutoClearing == true ? "1" : "0",
-            ["pg_3ds_challenge"] = _request.ThreeDsChallenge == true ? "1" : "0",
-            ["pg_exchange_params[rate]"] = _request.ExchangeParams!.Rate!,
-            ["pg_exchange_params[rates_code]"] = _request.ExchangeParams.RatesCode!,
-            ["pg_exchange_params[ex_date]"] = _request.ExchangeParams.ExDate!,
+            ["pg_auto_clearing"] = Flag(_request.AutoClearing),
+            ["pg_3ds_challenge"] = Flag(_request.ThreeDSecureChallenge),
+            ["pg_exchange_params[rate]"] = _request.ExchangeParameters!.Rate!.Value.ToString(CultureInfo.InvariantCulture),
+            ["pg_exchange_params[rates_code]"] = _request.ExchangeParameters.RatesCode!,
+            ["pg_exchange_params[ex_date]"] = _request.ExchangeParameters.RateDate!,
             ["pg_param1"] = _request.Param1!,
             ["pg_param2"] = _request.Param2!,
             ["pg_param3"] = _request.Param3!,
-            ["pg_recurring_start"] = Text(_request.RecurringStart),
+            ["pg_recurring_start"] = Flag(_request.RecurringStart),
             ["pg_recurring_lifetime"] = Text(_request.RecurringLifetime),
             ["pg_salt"] = Salt,
         };
@@ -174,6 +174,8 @@ public class SignCardPayment
         string text = string.Join(";", new[] { "payment" }.Concat(values).Append(Key));
         return Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    private static string Flag(bool? flag) => flag!.Value ? "1" : "0";
 
     private static string Text(long? number) => number!.Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -45,9 +45,15 @@ public abstract class ReceivedRequest<TRequest>
         /// <param name="response">The answer.</param>
         /// <returns>The signed answer, to be sent as <c>application/xml</c> with status 200.</returns>
         /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+        /// <exception cref="ArgumentException">The answer is another endpoint's, which may be signed with another key.</exception>
         public SignedResponse Answer(IOutgoingResponse response)
         {
             ArgumentNullException.ThrowIfNull(response);
+            if (!ReferenceEquals(response.Endpoint, _receivedWith.Endpoint))
+            {
+                throw new ArgumentException($"This answers {response.Endpoint.Title}; the request is {_receivedWith.Endpoint.Title}.", nameof(response));
+            }
+
             SigningOptions options = new()
             {
                 ScriptName = _receivedWith.ScriptName,

@@ -87,6 +87,10 @@ public class MerchantNotificationsCheckTests
                 Documented.Notification("check", usesPayoutKey: false, [.. Asked.Where(static field => field.Name != "pg_amount")]), Url),
             exactMatch: true).Problems.Select(static problem => problem.WireName));
 
+    [Fact]
+    public void Answer_of_another_message_is_refused() =>
+        Assert.Contains("Result notify", Assert.Throws<ArgumentException>(static () => Received().Answer(new ResultNotifyResponse { Status = ReplyStatus.Accepted })).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData(ReplyStatus.Texts.Accepted, "ok")]
     [InlineData(ReplyStatus.Texts.Rejected, "rejected")]
