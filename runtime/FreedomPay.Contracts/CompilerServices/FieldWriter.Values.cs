@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
@@ -52,7 +53,7 @@ public ref partial struct FieldWriter
         WriteExtraFieldsBefore(name);
         if (value is { } number)
         {
-            number.TryFormat(_text.BeginValue(MaxScalarLength), out int written, provider: CultureInfo.InvariantCulture);
+            Utf8Formatter.TryFormat(number, _text.BeginValue(MaxScalarLength), out int written);
             EndValue(name, written, sensitive);
         }
     }
@@ -82,11 +83,17 @@ public ref partial struct FieldWriter
             return;
         }
 
-        // Zero has a sign in decimal; the wire has none for it.
-        number = number == 0 ? Math.Abs(number) : number;
-        // A string for the format would be the only allocation of a signature.
-        ReadOnlySpan<char> format = scale >= 0 ? ['F', (char)('0' + (scale / 10)), (char)('0' + (scale % 10))] : [];
-        number.TryFormat(_text.BeginValue(MaxScalarLength), out int written, format, CultureInfo.InvariantCulture);
+        Span<byte> destination = _text.BeginValue(MaxScalarLength);
+        if ((scale >= 0 && scale != number.Scale) || !DecimalText.TryWrite(number, destination, out int written))
+        {
+            // Zero has a sign in decimal; the wire has none for it.
+            number = number == 0 ? Math.Abs(number) : number;
+
+            // A string for the format would be the only allocation of a signature.
+            ReadOnlySpan<char> format = scale >= 0 ? ['F', (char)('0' + (scale / 10)), (char)('0' + (scale % 10))] : [];
+            number.TryFormat(destination, out written, format, CultureInfo.InvariantCulture);
+        }
+
         EndValue(name, written, sensitive);
     }
 

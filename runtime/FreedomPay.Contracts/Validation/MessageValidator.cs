@@ -19,8 +19,23 @@ public ref struct MessageValidator
     /// <param name="value">Its value; null passes.</param>
     /// <param name="min">The least value allowed; null for none.</param>
     /// <param name="max">The greatest value allowed; null for none.</param>
-    public void Range(string wireName, string property, long? value, long? min = null, long? max = null) =>
-        Range(wireName, property, (decimal?)value, min, max);
+    public void Range(string wireName, string property, long? value, long? min = null, long? max = null)
+    {
+        if (value is not { } number)
+        {
+            return;
+        }
+
+        if (min is { } least && number < least)
+        {
+            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at least {least}."));
+        }
+
+        if (max is { } greatest && number > greatest)
+        {
+            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at most {greatest}."));
+        }
+    }
 
     /// <summary>Checks the bounds of a decimal number.</summary>
     /// <param name="wireName">The name on the wire.</param>
@@ -30,14 +45,19 @@ public ref struct MessageValidator
     /// <param name="max">The greatest value allowed; null for none.</param>
     public void Range(string wireName, string property, decimal? value, decimal? min = null, decimal? max = null)
     {
-        if (value < min)
+        if (value is not { } number)
         {
-            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at least {min}."));
+            return;
         }
 
-        if (value > max)
+        if (min is { } least && number < least)
         {
-            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at most {max}."));
+            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at least {least}."));
+        }
+
+        if (max is { } greatest && number > greatest)
+        {
+            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at most {greatest}."));
         }
     }
 
