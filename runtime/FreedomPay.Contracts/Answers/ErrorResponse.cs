@@ -43,7 +43,7 @@ public sealed record ErrorResponse : IOutgoingResponse
         try
         {
             Write(ref writer);
-            writer.Complete(nameof(ErrorResponse));
+            writer.Complete(this);
         }
         finally
         {

@@ -34,8 +34,9 @@ public ref partial struct FieldWriter
         }
 
         Span<byte> destination = _text.BeginValue(checked(value.Length * 3));
-        OperationStatus status = Utf8.FromUtf16(value, destination, out _, out int written, replaceInvalidSequences: false);
-        if (status != OperationStatus.Done)
+        int written = value.Length;
+        if (!AsciiText.TryWrite(value, destination)
+            && Utf8.FromUtf16(value, destination, out _, out written, replaceInvalidSequences: false) != OperationStatus.Done)
         {
             AddViolation(property, name, "holds half of a surrogate pair, which no message can carry.");
             return;

@@ -52,12 +52,12 @@ public ref partial struct FieldWriter
     }
 
     /// <summary>Writes the extra fields that come last; throws if something was wrong.</summary>
-    internal void Complete(string messageName)
+    internal void Complete(IWritableMessage message)
     {
         WriteExtraFieldsBefore(name: null);
         if (_violations is not null)
         {
-            throw new MessageValidationException(messageName, _violations);
+            throw new MessageValidationException(message.GetType().Name, _violations);
         }
 
         _record?.TakeText(_text.Bytes);

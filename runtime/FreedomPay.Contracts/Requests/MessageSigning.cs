@@ -77,7 +77,7 @@ public static class MessageSigning
         {
             writer.Validate(request);
             request.WriteTo(ref writer);
-            writer.Complete(request.GetType().Name);
+            writer.Complete(request);
             Span<byte> digest = stackalloc byte[SignedText.DigestLength];
             writer.ComputeDigest(credentials.KeyFor(endpoint.Key), digest);
             HexDigits.WriteLower(digest, destination);

@@ -46,7 +46,7 @@ public abstract class SignedMessage
             }
 
             message.WriteTo(ref writer);
-            writer.Complete(message.GetType().Name);
+            writer.Complete(message);
             Span<byte> digest = stackalloc byte[SignedText.DigestLength];
             Span<byte> digits = stackalloc byte[SignedText.DigestLength * 2];
             writer.ComputeDigest(key, digest);

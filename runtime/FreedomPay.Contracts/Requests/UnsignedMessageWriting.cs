@@ -54,7 +54,7 @@ public static class UnsignedMessageWriting
         {
             writer.Validate(message);
             message.WriteTo(ref writer);
-            writer.Complete(message.GetType().Name);
+            writer.Complete(message);
         }
         finally
         {

@@ -9,12 +9,16 @@ internal static class HexDigits
     /// <summary>Writes two lower-case digits a byte.</summary>
     public static void WriteLower(ReadOnlySpan<byte> bytes, Span<byte> destination)
     {
+#if NET10_0_OR_GREATER
+        Convert.TryToHexStringLower(bytes, destination, out _);
+#else
         ReadOnlySpan<byte> digits = "0123456789abcdef"u8;
         for (int i = 0; i < bytes.Length; i++)
         {
             destination[(2 * i) + 1] = digits[bytes[i] & 0xF];
             destination[2 * i] = digits[bytes[i] >> 4];
         }
+#endif
     }
 
     /// <summary>Reads two digits a byte, lower or upper case.</summary>
