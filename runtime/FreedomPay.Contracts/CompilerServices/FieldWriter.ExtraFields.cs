@@ -1,6 +1,6 @@
-using System.Text.Unicode;
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text.Unicode;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
