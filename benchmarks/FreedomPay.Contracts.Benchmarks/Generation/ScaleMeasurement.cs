@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Benchmarks.Generation;
 
-/// <summary>Full runs over 100, 1,000 and 10,000 endpoints, each with a fresh driver: from the specs' texts to parsed C#.</summary>
+/// <summary>Full runs over 100, 1,000 and 10,000 endpoints, each with a fresh driver: from the specs' texts to generated C#, which the compiler parses later.</summary>
 internal static class ScaleMeasurement
 {
     private const int Baseline = 1_000;
