@@ -26,6 +26,12 @@ internal static class AsciiText
             return all < 0x80;
         }
 
+        // What is not ASCII mostly begins so.
+        if (text[0] >= 0x80)
+        {
+            return false;
+        }
+
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
         Vector128<ushort> seen = Vector128<ushort>.Zero;
         for (int i = 0; i <= units.Length - AtOnce; i += AtOnce)
@@ -41,7 +47,7 @@ internal static class AsciiText
     private static Vector128<ushort> Narrow(ReadOnlySpan<ushort> units, Span<byte> destination)
     {
         Vector128<ushort> eight = Vector128.Create(units[..AtOnce]);
-        Vector128.Narrow(eight, eight).GetLower().CopyTo(destination);
+        MemoryMarshal.Write(destination, Vector128.Narrow(eight, eight).AsUInt64().ToScalar());
         return eight;
     }
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Unicode;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
@@ -55,13 +53,6 @@ public ref partial struct FieldWriter
             return;
         }
 
-        Span<byte> destination = _text.BeginValue(checked(value.Length * 3));
-        if (Utf8.FromUtf16(value, destination, out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done)
-        {
-            AddViolation(string.Empty, name, "holds half of a surrogate pair, which no message can carry.");
-            return;
-        }
-
-        EndValue(name, written, sensitive: true);
+        WriteUtf16(name, value, sensitive: true, property: string.Empty);
     }
 }

@@ -33,16 +33,14 @@ public ref partial struct FieldWriter
             return;
         }
 
-        Span<byte> destination = _text.BeginValue(checked(value.Length * 3));
-        int written = value.Length;
-        if (!AsciiText.TryWrite(value, destination)
-            && Utf8.FromUtf16(value, destination, out _, out written, replaceInvalidSequences: false) != OperationStatus.Done)
+        if (AsciiText.TryWrite(value, _text.BeginValue(value.Length)))
         {
-            AddViolation(property, name, "holds half of a surrogate pair, which no message can carry.");
-            return;
+            EndValue(name, value.Length, sensitive);
         }
-
-        EndValue(name, written, sensitive);
+        else
+        {
+            WriteUtf16(name, value, sensitive, property);
+        }
     }
 
     /// <summary>Writes an integer in decimal digits.</summary>
@@ -78,24 +76,18 @@ public ref partial struct FieldWriter
             return;
         }
 
-        if (scale >= 0 && decimal.Round(number, scale) != number)
+        if (scale >= 0 && number.Scale > scale && decimal.Round(number, scale) != number)
         {
-            AddViolation(property, name, string.Create(CultureInfo.InvariantCulture, $"has more than {scale} decimals; round it as your books demand."));
-            return;
+            AddScaleViolation(property, name, scale);
         }
-
-        Span<byte> destination = _text.BeginValue(MaxScalarLength);
-        if ((scale >= 0 && scale != number.Scale) || !DecimalText.TryWrite(number, destination, out int written))
+        else if ((scale < 0 || scale == number.Scale) && DecimalText.TryWrite(number, _text.BeginValue(MaxScalarLength), out int written))
         {
-            // Zero has a sign in decimal; the wire has none for it.
-            number = number == 0 ? Math.Abs(number) : number;
-
-            // A string for the format would be the only allocation of a signature.
-            ReadOnlySpan<char> format = scale >= 0 ? ['F', (char)('0' + (scale / 10)), (char)('0' + (scale % 10))] : [];
-            number.TryFormat(destination, out written, format, CultureInfo.InvariantCulture);
+            EndValue(name, written, sensitive);
         }
-
-        EndValue(name, written, sensitive);
+        else
+        {
+            WriteFormatted(name, number, scale, sensitive);
+        }
     }
 
     /// <summary>Writes <c>1</c> or <c>0</c>.</summary>
@@ -162,6 +154,37 @@ public ref partial struct FieldWriter
             EndValue(name, written, sensitive);
         }
     }
+
+    // The rare cases have methods of their own, so that the usual ones need no room on the stack for them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteUtf16(string name, string value, bool sensitive, string property)
+    {
+        Span<byte> destination = _text.BeginValue(checked(value.Length * 3));
+        if (Utf8.FromUtf16(value, destination, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done)
+        {
+            EndValue(name, written, sensitive);
+        }
+        else
+        {
+            AddViolation(property, name, "holds half of a surrogate pair, which no message can carry.");
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteFormatted(string name, decimal number, int scale, bool sensitive)
+    {
+        // Zero has a sign in decimal; the wire has none for it.
+        number = number == 0 ? Math.Abs(number) : number;
+
+        // A string for the format would be the only allocation of a signature.
+        ReadOnlySpan<char> format = scale >= 0 ? ['F', (char)('0' + (scale / 10)), (char)('0' + (scale % 10))] : [];
+        number.TryFormat(_text.BeginValue(MaxScalarLength), out int written, format, CultureInfo.InvariantCulture);
+        EndValue(name, written, sensitive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddScaleViolation(string property, string name, int scale) =>
+        AddViolation(property, name, string.Create(CultureInfo.InvariantCulture, $"has more than {scale} decimals; round it as your books demand."));
 
     private void EndValue(string name, int length, bool sensitive)
     {

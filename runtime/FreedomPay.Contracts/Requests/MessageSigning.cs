@@ -64,7 +64,7 @@ public static class MessageSigning
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(credentials);
         ArgumentException.ThrowIfNullOrEmpty(salt);
-        if (destination.Length < SignedText.DigestLength * 2)
+        if (destination.Length < SignatureDigest.Length * 2)
         {
             return false;
         }
@@ -78,7 +78,7 @@ public static class MessageSigning
             writer.Validate(request);
             request.WriteTo(ref writer);
             writer.Complete(request);
-            Span<byte> digest = stackalloc byte[SignedText.DigestLength];
+            Span<byte> digest = stackalloc byte[SignatureDigest.Length];
             writer.ComputeDigest(credentials.KeyFor(endpoint.Key), digest);
             HexDigits.WriteLower(digest, destination);
             return true;

@@ -47,8 +47,8 @@ public abstract class SignedMessage
 
             message.WriteTo(ref writer);
             writer.Complete(message);
-            Span<byte> digest = stackalloc byte[SignedText.DigestLength];
-            Span<byte> digits = stackalloc byte[SignedText.DigestLength * 2];
+            Span<byte> digest = stackalloc byte[SignatureDigest.Length];
+            Span<byte> digits = stackalloc byte[SignatureDigest.Length * 2];
             writer.ComputeDigest(key, digest);
             HexDigits.WriteLower(digest, digits);
             fields.AddSignature(digits);

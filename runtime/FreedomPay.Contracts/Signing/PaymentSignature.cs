@@ -24,8 +24,8 @@ public static class PaymentSignature
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(key);
         ThrowIfNotText(fields);
-        Span<byte> digest = stackalloc byte[SignedText.DigestLength];
-        Span<byte> digits = stackalloc byte[SignedText.DigestLength * 2];
+        Span<byte> digest = stackalloc byte[SignatureDigest.Length];
+        Span<byte> digits = stackalloc byte[SignatureDigest.Length * 2];
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {

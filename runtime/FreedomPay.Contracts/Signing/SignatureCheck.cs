@@ -8,17 +8,17 @@ namespace FreedomPay.Contracts;
 /// <summary>Computes and compares the signature of a message's fields.</summary>
 internal static class SignatureCheck
 {
-    private const int DigitCount = SignedText.DigestLength * 2;
+    private const int DigitCount = SignatureDigest.Length * 2;
     private const int MaxShownBytes = 128;
     private const int MaxShownNames = 100;
 
     public static SignatureVerdict Verify(scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder)
     {
-        Span<byte> received = stackalloc byte[SignedText.DigestLength];
+        Span<byte> received = stackalloc byte[SignatureDigest.Length];
         SignatureFailure failure = FindSignature(in table, received);
         if (failure == SignatureFailure.None)
         {
-            Span<byte> expected = stackalloc byte[SignedText.DigestLength];
+            Span<byte> expected = stackalloc byte[SignatureDigest.Length];
             ComputeDigest(in table, scriptName, key, listOrder, expected);
             bool equal = CryptographicOperations.FixedTimeEquals(received, expected);
             CryptographicOperations.ZeroMemory(expected);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,7 +11,6 @@ namespace FreedomPay.Contracts;
 /// </summary>
 internal ref struct SignedText
 {
-    public const int DigestLength = MD5.HashSizeInBytes;
     private const byte Separator = (byte)';';
 
     private byte[] _buffer;
@@ -48,14 +46,13 @@ internal ref struct SignedText
     public void EndValue(int length) => _length += length + 1;
 
     /// <summary>Computes the digest with the secret key behind the text; the text itself stays as it is.</summary>
-    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The gateway's protocol fixes MD5.")]
     public void ComputeDigest(SecretKey key, scoped Span<byte> digest)
     {
         ReadOnlySpan<byte> secret = key.Utf8;
         Span<byte> destination = Reserve(secret.Length + 1);
         destination[0] = Separator;
         secret.CopyTo(destination[1..]);
-        MD5.HashData(_buffer.AsSpan(0, _length + secret.Length + 1), digest);
+        SignatureDigest.Compute(_buffer.AsSpan(0, _length + secret.Length + 1), digest);
         CryptographicOperations.ZeroMemory(_buffer.AsSpan(_length, secret.Length + 1));
     }
 
