@@ -27,7 +27,7 @@ internal static class MessageParts
     /// <param name="isSigned">Whether a signature covers them.</param>
     public static void WriteTo(SourceWriter writer, string declaration, IEnumerable<(string WireName, string Call)> calls, bool isSigned = true)
     {
-        writer.Lines($"""
+        writer.Line($"""
 
             // In ordinal order of the wire names{(isSigned ? ", which is the order in which pg_sig takes the values" : "")}.
             {declaration}(

@@ -98,7 +98,7 @@ internal static class RequestEmitter
         XmlDocs.Summary(writer, "Where the request goes and how it is signed.");
         writer.Line($"public static {RuntimeNames.Endpoint} Endpoint {{ get; }} = new()");
         writer.Open();
-        writer.Lines($"""
+        writer.Line($"""
             Title = {Literals.Quote(endpoint.Title)},
             Method = "{EndpointText.Method(endpoint)}",
             Path = {Literals.Quote(endpoint.Path?.Text ?? "")},
@@ -118,7 +118,7 @@ internal static class RequestEmitter
             writer.Line("IsInbound = true,");
         }
 
-        writer.Lines($"""
+        writer.Line($"""
             Encoding = {RuntimeNames.RequestEncoding}.{endpoint.Encoding},
             Key = {RuntimeNames.KeyKind}.{endpoint.Key},
             """);
@@ -130,7 +130,7 @@ internal static class RequestEmitter
     {
         if (!endpoint.IsSigned)
         {
-            writer.Lines($"""
+            writer.Line($"""
 
                 /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser brings it.</summary>
                 /// <param name="fields">The fields in the order in which they came.</param>
@@ -150,7 +150,7 @@ internal static class RequestEmitter
             { Path.EndsWithParameter: true, Script: null } => ("options", "Names the path that was called: the script name is its last part."),
             _ => ("options = null", "What differs from the documented rules."),
         };
-        writer.Lines($"""
+        writer.Line($"""
 
             /// <summary>Reads the request from the fields of a {(endpoint.Encoding == RequestEncoding.Query ? "query" : "form")} and verifies its signature.</summary>
             /// <param name="fields">The fields in the order in which they came.</param>
@@ -190,7 +190,7 @@ internal static class RequestEmitter
         writer.Line($"string {outgoing}.GetPath(");
         writer.Indent();
         writer.Line($"{RuntimeNames.MerchantCredentials} credentials) =>");
-        writer.Lines(string.Join(" +\n", parts) + ";");
+        writer.Line(string.Join(" +\n", parts) + ";");
         writer.Unindent();
     }
 

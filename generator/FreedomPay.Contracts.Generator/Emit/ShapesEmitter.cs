@@ -12,7 +12,7 @@ internal static class ShapesEmitter
         XmlDocs.Summary(writer, $"Answer to <see cref=\"{endpoint.RequestType}\"/>: exactly one of {Names(response)}.");
         XmlDocs.Remarks(writer, [ResponseEmitter.AnyMayBeNull]);
         TypeParts.Open(writer, "abstract partial record", type, endpoint.Deprecated, ResponseEmitter.Interfaces(endpoint, sides, validates: false), options);
-        writer.Lines($$"""
+        writer.Line($$"""
             private {{type}}()
             {
             }
@@ -22,7 +22,7 @@ internal static class ShapesEmitter
         ResponseEmitter.WriteEndpointMembers(writer, endpoint, sides);
         if (sides.Writes)
         {
-            writer.Lines($"""
+            writer.Line($"""
 
                 void {RuntimeNames.WritableMessage}.WriteTo(
                     ref {RuntimeNames.FieldWriter} writer) => WriteFields(ref writer);
@@ -54,7 +54,7 @@ internal static class ShapesEmitter
     /// <summary>The first shape that fits is meant.</summary>
     private static void WriteReadFrom(SourceWriter writer, string type, ResponseModel response)
     {
-        writer.Lines($"""
+        writer.Line($"""
 
             static {type}? {RuntimeNames.ReadableMessage}<{type}>.ReadFrom(
                 ref {RuntimeNames.FieldReader} reader)

@@ -7,22 +7,13 @@ internal static class XmlDocs
 {
     private const int MaxColumn = 120;
 
+    private static readonly char[] Escaped = ['&', '<', '>'];
+
     /// <summary>A text of a spec on one line, with nothing in it that could end a comment or break the XML.</summary>
     public static string Text(string text)
     {
-        StringBuilder escaped = new(text.Length);
-        foreach (char character in Flatten(text))
-        {
-            _ = character switch
-            {
-                '&' => escaped.Append("&amp;"),
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                _ => escaped.Append(character),
-            };
-        }
-
-        return escaped.ToString();
+        string flat = Flatten(text);
+        return flat.IndexOfAny(Escaped) < 0 ? flat : flat.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
     }
 
     public static string Code(string text) => $"<c>{Text(text)}</c>";
@@ -30,6 +21,11 @@ internal static class XmlDocs
     /// <summary>White space and control characters become single spaces; half a surrogate pair is replaced.</summary>
     public static string Flatten(string text)
     {
+        if (IsFlat(text))
+        {
+            return text;
+        }
+
         StringBuilder flat = new(text.Length);
         for (int index = 0; index < text.Length; index++)
         {
@@ -61,10 +57,9 @@ internal static class XmlDocs
 
     public static void Element(SourceWriter writer, string start, string end, string xml)
     {
-        string line = $"/// <{start}>{xml}</{end}>";
-        if (writer.Indentation + line.Length <= MaxColumn)
+        if (writer.Indentation + "/// <></>".Length + start.Length + xml.Length + end.Length <= MaxColumn)
         {
-            writer.Line(line);
+            writer.Line($"/// <{start}>{xml}</{end}>");
             return;
         }
 
@@ -93,36 +88,62 @@ internal static class XmlDocs
 
     private static void Wrap(SourceWriter writer, string xml)
     {
-        StringBuilder line = new("///");
-        foreach (string word in Words(xml))
+        const string Begin = "///";
+        int column = 0;
+        for (int start = 0; start <= xml.Length;)
         {
-            if (line.Length > 3 && writer.Indentation + line.Length + 1 + word.Length > MaxColumn)
+            int length = WordLength(xml, start);
+            if (column > 0 && writer.Indentation + column + 1 + length > MaxColumn)
             {
-                writer.Line(line.ToString());
-                line.Length = 3;
+                writer.EndLine();
+                column = 0;
             }
 
-            line.Append(' ').Append(word);
+            if (column == 0)
+            {
+                writer.Append(Begin, 0, Begin.Length);
+                column = Begin.Length;
+            }
+
+            writer.Append(" ", 0, 1);
+            writer.Append(xml, start, length);
+            column += 1 + length;
+            start += length + 1;
         }
 
-        writer.Line(line.ToString());
+        writer.EndLine();
     }
 
-    /// <summary>Splits at spaces, but not within a tag.</summary>
-    private static IEnumerable<string> Words(string xml)
+    /// <summary>Up to the next space that is not within a tag.</summary>
+    private static int WordLength(string xml, int start)
     {
-        int start = 0;
         bool inTag = false;
-        for (int index = 0; index < xml.Length; index++)
+        for (int index = start; index < xml.Length; index++)
         {
             inTag = xml[index] == '<' || (inTag && xml[index] != '>');
             if (xml[index] == ' ' && !inTag)
             {
-                yield return xml.Substring(start, index - start);
-                start = index + 1;
+                return index - start;
             }
         }
 
-        yield return xml.Substring(start);
+        return xml.Length - start;
+    }
+
+    /// <summary>Whether single spaces are all that is white in a text, and nothing else in it has to be replaced.</summary>
+    private static bool IsFlat(string text)
+    {
+        bool isSpace = true;
+        foreach (char character in text)
+        {
+            if (character == ' ' ? isSpace : char.IsWhiteSpace(character) || char.IsControl(character) || char.IsSurrogate(character) || character >= '\uFFFE')
+            {
+                return false;
+            }
+
+            isSpace = character == ' ';
+        }
+
+        return text.Length > 0 && !isSpace;
     }
 }

@@ -103,7 +103,12 @@ internal static class BoundsReader
 
         try
         {
-            _ = new Regex(scalar.Text, RegexOptions.CultureInvariant, PatternTimeout);
+            // The static method remembers the patterns that it has met last; the same few stand in many fields.
+            _ = Regex.IsMatch("", scalar.Text, RegexOptions.CultureInvariant, PatternTimeout);
+            return scalar.Text;
+        }
+        catch (RegexMatchTimeoutException)
+        {
             return scalar.Text;
         }
         catch (ArgumentException)

@@ -10,9 +10,17 @@ internal static class ConditionReader
 {
     public static IEnumerable<FieldModel> Read(IReadOnlyList<FieldReading> fields, UnitContext context)
     {
-        Dictionary<string, FieldModel> siblings = Siblings(fields);
+        // Most messages have no conditions: then nothing is looked up and no field copied.
+        Dictionary<string, FieldModel>? siblings = null;
         foreach (FieldReading reading in fields)
         {
+            if (reading.Keys.Find("requiredWhen") is null && reading.Keys.Find("countField") is null)
+            {
+                yield return reading.Field;
+                continue;
+            }
+
+            siblings ??= Siblings(fields);
             yield return reading.Field with
             {
                 RequiredWhen = ReadRequiredWhen(reading, siblings, context).ToEquatableArray(),

@@ -20,11 +20,11 @@ internal static class FieldTypeReader
         // A constant is a text unless the field says otherwise.
         if (reader.Find("type") is null && reader.Find("const") is not null)
         {
-            RefuseForeignKeys(reader, "string", "a field of type 'string' has");
+            RefuseForeignKeys(reader, "string", "string", OfField);
             return new StringType();
         }
 
-        return ReadType(reader, SpecKeywords.Types, static type => $"a field of type '{type}' has", typeName, scope, context);
+        return ReadType(reader, SpecKeywords.Types, OfField, typeName, scope, context);
     }
 
     /// <summary>Where the name of a type stands that a field or a list names.</summary>
@@ -57,6 +57,8 @@ internal static class FieldTypeReader
     private static bool IsDecimal(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
+    private static string OfField(string type) => $"a field of type '{type}' has";
+
     /// <summary>Types of the format are written small, those of a spec begin with a capital letter.</summary>
     private static bool IsTypeName(string type) => Names.IsMemberName(type);
 
@@ -76,7 +78,7 @@ internal static class FieldTypeReader
             return null;
         }
 
-        RefuseForeignKeys(reader, isNamed ? SpecKeywords.NamedType : type, subject(type));
+        RefuseForeignKeys(reader, isNamed ? SpecKeywords.NamedType : type, type, subject);
         return type switch
         {
             "string" => new StringType(),
@@ -92,13 +94,13 @@ internal static class FieldTypeReader
         };
     }
 
-    private static void RefuseForeignKeys(MappingReader reader, string type, string subject)
+    private static void RefuseForeignKeys(MappingReader reader, string kind, string type, Func<string, string> subject)
     {
         foreach (string key in reader.Keys)
         {
-            if (SpecKeywords.KeysOfTypes.TryGetValue(key, out string[]? types) && !types.Contains(type))
+            if (SpecKeywords.KeysOfTypes.TryGetValue(key, out string[]? types) && !types.Contains(kind))
             {
-                reader.Refuse(key, $"{subject} no '{key}'");
+                reader.Refuse(key, $"{subject(type)} no '{key}'");
             }
         }
     }

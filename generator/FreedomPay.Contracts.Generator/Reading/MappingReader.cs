@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
@@ -10,15 +11,21 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <summary>Reads the values of a mapping whose keys are words of the format. What is wrong is reported and reads as absent.</summary>
 internal sealed class MappingReader
 {
+    /// <summary>Up to here the names of a mapping are compared with each other: a field has few keys, and there are many fields.</summary>
+    private const int MostToCompare = 8;
+
     private readonly string[] _keywords;
-    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>Few: a keyword stands here once at most.</summary>
+    private readonly List<YamlEntry> _entries;
 
     /// <summary>Keys that stand here misspelt: that is reported, and that they are missing need not be.</summary>
     private readonly List<string> _misspelt = [];
 
-    private MappingReader(string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
+    private MappingReader(string[] keywords, int count, KeyPath path, TextSpan place, SpecProblems problems)
     {
         _keywords = keywords;
+        _entries = new List<YamlEntry>(Math.Min(count, keywords.Length));
         Path = path;
         Place = place;
         Problems = problems;
@@ -32,7 +39,7 @@ internal sealed class MappingReader
     public SpecProblems Problems { get; }
 
     /// <summary>The keys that are there, each once and all of them words of the format.</summary>
-    public IEnumerable<string> Keys => _entries.Keys;
+    public IEnumerable<string> Keys => _entries.Select(static entry => entry.Key.Text);
 
     /// <summary>Null when the value is no mapping, which is reported.</summary>
     public static MappingReader? Open(YamlNode node, string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
@@ -42,16 +49,16 @@ internal sealed class MappingReader
             return null;
         }
 
-        MappingReader reader = new(keywords, path, place, problems);
+        MappingReader reader = new(keywords, entries.Count, path, place, problems);
         foreach (YamlEntry entry in entries)
         {
             if (Array.IndexOf(keywords, entry.Key.Text) < 0)
             {
                 reader.ReportUnknown(entry, isFlow: node is YamlMapping { IsFlow: true });
             }
-            else if (!reader._entries.ContainsKey(entry.Key.Text))
+            else if (reader.IndexOf(entry.Key.Text) < 0)
             {
-                reader._entries.Add(entry.Key.Text, entry);
+                reader._entries.Add(entry);
             }
         }
 
@@ -73,7 +80,7 @@ internal sealed class MappingReader
 
     public static void ReportDuplicates(IReadOnlyList<YamlEntry> entries, KeyPath path, SpecProblems problems)
     {
-        if (entries.Count < 2)
+        if (entries.Count <= MostToCompare && !HasDuplicates(entries))
         {
             return;
         }
@@ -92,14 +99,27 @@ internal sealed class MappingReader
         }
     }
 
-    public YamlEntry? Find(string key)
+    private static bool HasDuplicates(IReadOnlyList<YamlEntry> entries)
     {
-        if (Array.IndexOf(_keywords, key) < 0)
+        for (int index = 1; index < entries.Count; index++)
         {
-            throw new ArgumentException($"'{key}' is not in the list of keywords that the mapping was opened with.", nameof(key));
+            for (int earlier = 0; earlier < index; earlier++)
+            {
+                if (entries[earlier].Key.Text == entries[index].Key.Text)
+                {
+                    return true;
+                }
+            }
         }
 
-        return _entries.TryGetValue(key, out YamlEntry entry) ? entry : null;
+        return false;
+    }
+
+    public YamlEntry? Find(string key)
+    {
+        ThrowIfNoKeyword(key);
+        int index = IndexOf(key);
+        return index < 0 ? null : _entries[index];
     }
 
     public YamlEntry? Require(string key)
@@ -197,6 +217,29 @@ internal sealed class MappingReader
     /// <summary>Reports at a value of this mapping; its path is the message's first argument.</summary>
     public void Report(DiagnosticDescriptor descriptor, string key, YamlNode value, params string[] arguments) =>
         Problems.Report(descriptor, value.Span, [Path.Key(key).ToString(), .. arguments]);
+
+    private int IndexOf(string key)
+    {
+        for (int index = 0; index < _entries.Count; index++)
+        {
+            if (_entries[index].Key.Text == key)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A mistake of ours, which the tests would meet; looking for it costs more than looking for the key.</summary>
+    [Conditional("DEBUG")]
+    private void ThrowIfNoKeyword(string key)
+    {
+        if (Array.IndexOf(_keywords, key) < 0)
+        {
+            throw new ArgumentException($"'{key}' is not in the list of keywords that the mapping was opened with.", nameof(key));
+        }
+    }
 
     private void ReportUnknown(YamlEntry entry, bool isFlow)
     {

@@ -41,10 +41,10 @@ internal static class MessageReader
             }
 
             FieldModel field = reading.Field;
-            string fieldPath = path.Key(field.WireName).ToString();
+            KeyPath fieldPath = path.Key(field.WireName);
             if ((Names.TakenBy(field.PropertyName) ?? TypeAround(scope, field.PropertyName)) is string owner)
             {
-                problems.Report(Descriptors.TakenName, reading.NameSpan, fieldPath, field.PropertyName, owner);
+                problems.Report(Descriptors.TakenName, reading.NameSpan, fieldPath.ToString(), field.PropertyName, owner);
             }
             else if (!byProperty.TryGetValue(field.PropertyName, out FieldModel? earlier))
             {
@@ -52,7 +52,7 @@ internal static class MessageReader
             }
             else if (earlier.WireName != field.WireName)
             {
-                problems.Report(Descriptors.SameProperty, reading.NameSpan, fieldPath, field.PropertyName, earlier.WireName);
+                problems.Report(Descriptors.SameProperty, reading.NameSpan, fieldPath.ToString(), field.PropertyName, earlier.WireName);
             }
 
             fields.Add(reading);

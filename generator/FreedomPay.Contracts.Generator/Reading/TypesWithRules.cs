@@ -37,7 +37,9 @@ internal sealed class TypesWithRules
         return rules;
     }
 
-    public SourceUnit Mark(SourceUnit unit) => unit.WithTypes(Mark).WithObjects(type => type with { HasRules = _types.Contains(type.Name) });
+    public SourceUnit Mark(SourceUnit unit) => _types.Count == 0
+        ? unit // as it was read
+        : unit.WithTypes(Mark).WithObjects(type => type with { HasRules = _types.Contains(type.Name) });
 
     public FieldType Mark(FieldType type) => type is ObjectType group ? group with { HasRules = _types.Contains(group.Name) } : type;
 
