@@ -1,0 +1,3 @@
+namespace FreedomPay.Contracts.Benchmarks.Peer;
+
+internal sealed record FinishedProcess(Cost Cost, string Output);
