@@ -11,7 +11,14 @@ internal static class ChildProcess
 
     private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    public static FinishedProcess Run(string folder, params IEnumerable<string> arguments)
+    /// <summary>The garbage collector of the compiler's own configuration, for what stands in for the compiler.</summary>
+    public static IReadOnlyDictionary<string, string> LikeTheCompiler { get; } = new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" };
+
+    public static IReadOnlyDictionary<string, string> AsItIs { get; } = new Dictionary<string, string>();
+
+    public static FinishedProcess Run(string folder, params IEnumerable<string> arguments) => Run(folder, AsItIs, arguments);
+
+    public static FinishedProcess Run(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         ProcessStartInfo start = new(Dotnet, arguments)
         {
@@ -22,6 +29,11 @@ internal static class ChildProcess
         foreach (string name in OuterNames)
         {
             start.Environment.Remove(name);
+        }
+
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

@@ -28,8 +28,8 @@ internal static class Comparison
             }
         }
 
-        ours.MeasureWarm("warm-specs", repetitions);
-        peers.MeasureWarm("warm-nswag", repetitions);
+        ours.MeasureWarm("warm-specs", ChildProcess.LikeTheCompiler, repetitions);
+        peers.MeasureWarm("warm-nswag", ChildProcess.AsItIs, repetitions);
 
         Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, medians of {repetitions} runs");
         Console.WriteLine();
@@ -59,9 +59,9 @@ internal static class Comparison
 
     private sealed record Pair(Candidate Few, Candidate Many)
     {
-        public void MeasureWarm(string mode, int repetitions)
+        public void MeasureWarm(string mode, IReadOnlyDictionary<string, string> environment, int repetitions)
         {
-            string output = ChildProcess.Run(Few.Folder, Places.Self, mode, Few.Folder, Many.Folder, $"{repetitions}").Output;
+            string output = ChildProcess.Run(Few.Folder, environment, Places.Self, mode, Few.Folder, Many.Folder, $"{repetitions}").Output;
             IReadOnlyList<Cost> costs = WarmRuns.Parse(output);
             (Few.WarmGeneration, Many.WarmGeneration) = (costs[0], costs[1]);
         }

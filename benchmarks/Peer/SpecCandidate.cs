@@ -14,12 +14,12 @@ internal sealed class SpecCandidate : Candidate
 
     public static void MeasureWarm(string few, string many, int repetitions) => WarmRuns.Measure(
         repetitions,
-        () => SpecGeneration.Run(SpecsIn(few), SourcesIn(few)),
-        () => SpecGeneration.Run(SpecsIn(many), SourcesIn(many)));
+        () => SpecGeneration.Generate(SpecsIn(few)),
+        () => SpecGeneration.Generate(SpecsIn(many)));
 
     protected override Cost Generate()
     {
-        Cost cost = ChildProcess.Run(Folder, Places.Self, "generate", SpecsIn(Folder), Sources).Cost;
+        Cost cost = ChildProcess.Run(Folder, ChildProcess.LikeTheCompiler, Places.Self, "generate", SpecsIn(Folder), Sources).Cost;
         int sources = Directory.GetFiles(Sources, "*.cs").Length;
         return sources == _endpoints ? cost : throw new InvalidOperationException($"{sources} sources of {_endpoints}.");
     }

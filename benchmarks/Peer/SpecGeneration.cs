@@ -15,7 +15,20 @@ internal static class SpecGeneration
     // As the compiler parses where no documentation file is asked for.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
 
+    /// <summary>Generates and writes files, as its peer does.</summary>
     public static void Run(string specs, string output)
+    {
+        GeneratorRunResult result = Generate(specs);
+        Directory.CreateDirectory(output);
+        foreach (GeneratedSourceResult source in result.GeneratedSources)
+        {
+            using StreamWriter writer = new(Path.Combine(output, source.HintName), append: false, Encoding.UTF8);
+            source.SourceText.Write(writer);
+        }
+    }
+
+    /// <summary>As the compiler does: it takes what is generated from memory.</summary>
+    public static GeneratorRunResult Generate(string specs)
     {
         ImmutableArray<AdditionalText> texts =
         [
@@ -24,17 +37,9 @@ internal static class SpecGeneration
         ];
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new ContractsGenerator().AsSourceGenerator()], texts, ParseOptions, new Options());
         GeneratorRunResult result = driver.RunGenerators(CSharpCompilation.Create("Consumer")).GetRunResult().Results.Single();
-        if (result.Exception is not null || !result.Diagnostics.IsEmpty)
-        {
-            throw new InvalidOperationException($"{result.Exception} {string.Join('\n', result.Diagnostics.Take(5))}");
-        }
-
-        Directory.CreateDirectory(output);
-        foreach (GeneratedSourceResult source in result.GeneratedSources)
-        {
-            using StreamWriter writer = new(Path.Combine(output, source.HintName), append: false, Encoding.UTF8);
-            source.SourceText.Write(writer);
-        }
+        return result.Exception is null && result.Diagnostics.IsEmpty
+            ? result
+            : throw new InvalidOperationException($"{result.Exception} {string.Join('\n', result.Diagnostics.Take(5))}");
     }
 
     private sealed class SpecFile(string path, string mark) : AdditionalText

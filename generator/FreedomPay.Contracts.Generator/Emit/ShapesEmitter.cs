@@ -62,14 +62,10 @@ internal static class ShapesEmitter
         writer.Open();
         foreach (ShapeModel shape in response.Shapes)
         {
-            if (shape.When.Count == 0)
-            {
-                writer.Line($"return {shape.Name}.ReadFields(ref reader);");
-                writer.Close();
-                return;
-            }
-
-            writer.Line($"if ({string.Join(" && ", shape.When.Select(static test => MessageParts.Is(test.WireName, test.Texts)))})");
+            string tests = shape.When.Count == 0
+                ? $"reader.IsOrMissing(\"{ProtocolFields.Status}\"u8, \"{ProtocolFields.StatusOk}\"u8)"
+                : string.Join(" && ", shape.When.Select(static test => MessageParts.Is(test.WireName, test.Texts)));
+            writer.Line($"if ({tests})");
             writer.Open();
             writer.Line($"return {shape.Name}.ReadFields(ref reader);");
             writer.Close();
@@ -84,7 +80,7 @@ internal static class ShapesEmitter
     {
         string ns = endpoint.Name.Namespace;
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
-        string tests = shape.When.Count == 0 ? "Any other answer that is no error." : $"The answer with {ResponseEmitter.Tests(shape)}.";
+        string tests = shape.When.Count == 0 ? $"Any other answer with {XmlDocs.Code(ProtocolFields.Status)} = {XmlDocs.Code(ProtocolFields.StatusOk)} or without it." : $"The answer with {ResponseEmitter.Tests(shape)}.";
         List<string> remarks = [.. shape.Summary is null ? [] : new[] { tests }];
         EndpointText.AddNotes(remarks, shape.Notes);
         XmlDocs.Summary(writer, shape.Summary is string summary ? XmlDocs.Text(summary) : tests);

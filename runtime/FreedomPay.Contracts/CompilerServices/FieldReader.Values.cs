@@ -84,4 +84,11 @@ public ref partial struct FieldReader
             && Value(node).SequenceEqual(value)
             && FindFrom(_nodes[node].End, _end, name) < 0;
     }
+
+    /// <summary>Whether a field does not come at all, or once with exactly this text. It does not take the field.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The text.</param>
+    /// <returns>Whether it does.</returns>
+    public readonly bool IsOrMissing(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) =>
+        FindFrom(_first, _end, name) < 0 || Is(name, value);
 }

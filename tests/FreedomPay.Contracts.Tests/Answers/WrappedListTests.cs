@@ -56,10 +56,21 @@ public class WrappedListTests
     public void Last_shape_takes_an_answer_without_a_status_and_others_keep_theirs()
     {
         Assert.IsType<HistoryResponse.Shown>(Read().Response);
-        Assert.IsType<HistoryResponse.Shown>(Read(Node.Of("pg_status", "success")).Response);
+        Assert.IsType<HistoryResponse.Shown>(Read(Node.Of("pg_status", "ok")).Response);
         Assert.IsType<HistoryResponse.Pending>(Read(Node.Of("pg_status", "pending")).Response);
         Assert.IsType<HistoryAnswer.GatewayError>(HistoryResponse.Read(Signed(Node.Of("pg_status", "error")), TestData.Credentials));
     }
+
+    [Theory]
+    [InlineData("success")]
+    [InlineData("process")]
+    [InlineData("")]
+    public void Status_that_no_shape_names_is_not_passed_over(string status) =>
+        Assert.IsType<HistoryAnswer.Malformed>(HistoryResponse.Read(Signed(Node.Of("pg_status", status)), TestData.Credentials));
+
+    [Fact]
+    public void Status_that_comes_twice_is_not_passed_over() =>
+        Assert.IsType<HistoryAnswer.Malformed>(HistoryResponse.Read(Signed(Node.Of("pg_status", "ok"), Node.Of("pg_status", "ok")), TestData.Credentials));
 
     [Fact]
     public void Answer_without_a_status_is_written_without_one_and_needs_no_options()
