@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Diagnostics;
 
-/// <summary>Every diagnostic of the generator. An id is never used again for something else.</summary>
+/// <summary>Every diagnostic of the generator; those of the analyzers are in <see cref="UsageDescriptors"/>. An id is never used again for something else.</summary>
 /// <remarks>docs/diagnostics.md has a section for each: cause, example, cure. A test holds the two together.</remarks>
 internal static class Descriptors
 {
     public const string HelpPage = "https://github.com/freedompay-contracts/FreedomPay.Contracts/blob/main/docs/diagnostics.md";
 
-    private const string Category = "FreedomPay.Contracts";
+    public const string Category = "FreedomPay.Contracts";
 
     // The first argument is what the message is about: the key's path, or the file's name where there is no key.
     public static readonly DiagnosticDescriptor YamlSyntax = Error("FPC0001", "The spec is not valid YAML", "Not valid YAML: {0}");
@@ -38,7 +38,10 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        helpLinkUri: $"{HelpPage}#{Anchor($"{id}: {title}")}");
+        helpLinkUri: HelpLink(id, title));
+
+    /// <summary>The address of a diagnostic's section.</summary>
+    public static string HelpLink(string id, string title) => $"{HelpPage}#{Anchor($"{id}: {title}")}";
 
     /// <summary>GitHub's anchor of a heading: small letters, hyphens for blanks, nothing else but letters and digits.</summary>
     private static string Anchor(string heading) => new(

@@ -73,6 +73,11 @@ internal static class PropertyEmitter
             yield return Attribute(RuntimeNames.FieldPattern, Literals.Quote(pattern));
         }
 
+        if (field.Default is string begins)
+        {
+            yield return Attribute(RuntimeNames.FieldDefault, Literals.Quote(begins));
+        }
+
         foreach (FieldCondition condition in field.RequiredWhen)
         {
             yield return Attribute(RuntimeNames.RequiredWhen, [$"nameof({condition.Field.PropertyName})", .. condition.Texts.Select(Literals.Quote)]);

@@ -7,6 +7,7 @@ internal static class RuntimeNames
     public const string AnyOf = Namespace + ".AnyOf";
     public const string CountedBy = Namespace + ".CountedBy";
     public const string Endpoint = Namespace + ".GatewayEndpoint";
+    public const string FieldDefault = Namespace + ".FieldDefault";
     public const string FieldLength = Namespace + ".FieldLength";
     public const string FieldPattern = Namespace + ".FieldPattern";
     public const string FieldRange = Namespace + ".FieldRange";

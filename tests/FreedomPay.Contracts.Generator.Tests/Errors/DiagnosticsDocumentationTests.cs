@@ -61,6 +61,6 @@ public partial class DiagnosticsDocumentationTests
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex(@"^FPC\d{4} \|")]
+    [GeneratedRegex(@"^FPC0\d{3} \|")]
     private static partial Regex RuleRow();
 }

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Generator.Analyzers.Rules;
+using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace FreedomPay.Contracts.Generator.Analyzers;
+
+/// <summary>Reports constants outside of the bounds of their member. Texts are not quoted: one may be a card number.</summary>
+internal static class BoundReports
+{
+    /// <summary>A pattern must not hang an editor.</summary>
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
+
+    public static IEnumerable<Diagnostic> Of(MemberAssignment assignment)
+    {
+        FieldRules field = assignment.Field;
+        if (field.Property.IsRequired && (assignment.Value.Constant is "" || assignment.Value.Count == 0))
+        {
+            yield return Report(UsageDescriptors.Empty, assignment);
+        }
+
+        if (assignment.Value.Count is int count && (count < field.MinItems || count > field.MaxItems))
+        {
+            yield return Report(UsageDescriptors.ItemCount, assignment, Words.Count(field.MinItems, field.MaxItems, "item"), Words.Things(count, "item"));
+        }
+
+        if (assignment.Value.Constant is decimal number && (number < FieldValue.Number(field.Min) || number > FieldValue.Number(field.Max)))
+        {
+            yield return Report(UsageDescriptors.Range, assignment, Words.Range(field.Min, field.Max));
+        }
+
+        if (assignment.Value.Constant is string { Length: > 0 } text && field.Property.Type.SpecialType == SpecialType.System_String)
+        {
+            if (text == FixProperties.Placeholder)
+            {
+                yield return Report(UsageDescriptors.Placeholder, assignment);
+            }
+            else if (text.Length < field.MinLength || text.Length > field.MaxLength)
+            {
+                yield return Report(UsageDescriptors.Length, assignment, Words.Count(field.MinLength, field.MaxLength, "character"), Words.Things(text.Length, "character"));
+            }
+            else if (field.Pattern is string pattern && !Matches(text, pattern))
+            {
+                yield return Report(UsageDescriptors.Pattern, assignment, pattern);
+            }
+        }
+    }
+
+    private static Diagnostic Report(DiagnosticDescriptor descriptor, MemberAssignment assignment, params object[] arguments) =>
+        Diagnostic.Create(descriptor, assignment.Place, [assignment.Name, .. arguments]);
+
+    /// <summary>As the runtime matches, so that both say the same.</summary>
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout);
+        }
+        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace FreedomPay.Contracts.Generator.Analyzers;
+
+/// <summary>What a diagnostic tells the code fixes, which are an assembly of their own and share this file.</summary>
+internal static class FixProperties
+{
+    /// <summary>Members of which one is to be set, separated by commas.</summary>
+    public const string Members = "members";
+
+    /// <summary>The name of the known value that was probably meant.</summary>
+    public const string Value = "value";
+
+    /// <summary>What code fixes write for a text that only the programmer knows.</summary>
+    public const string Placeholder = "TODO";
+
+    public static ImmutableDictionary<string, string?> Of(string key, string value) =>
+        ImmutableDictionary<string, string?>.Empty.Add(key, value);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.Rules;
+using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FreedomPay.Contracts.Generator.Analyzers;
+
+/// <summary>Holds initializers of generated messages to the rules that stand on their members. What cannot be known is taken as right.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MessageRulesAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        UsageDescriptors.AnyOf,
+        UsageDescriptors.RequiredWhen,
+        UsageDescriptors.CountedBy,
+        UsageDescriptors.Range,
+        UsageDescriptors.Length,
+        UsageDescriptors.Pattern,
+        UsageDescriptors.ItemCount,
+        UsageDescriptors.Empty,
+        UsageDescriptors.Double,
+        UsageDescriptors.Placeholder);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuntimeTypes.Of(start.Compilation) is RuntimeTypes types)
+            {
+                RulesReader rules = new(types);
+                start.RegisterOperationAction(operation => Check(operation, types, rules), OperationKind.ObjectCreation, OperationKind.With);
+            }
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, RuntimeTypes types, RulesReader reader)
+    {
+        if (reader.Of(context.Operation.Type) is not TypeRules rules || context.Operation.SemanticModel is not SemanticModel model)
+        {
+            return;
+        }
+
+        ValueReader values = new(types, model, context.CancellationToken);
+        MessageUse? use = context.Operation switch
+        {
+            IObjectCreationOperation creation => MessageUse.Of(creation, rules, values),
+            IWithOperation change => MessageUse.Of(change, rules, values),
+            _ => null,
+        };
+        if (use is null)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in ConditionReports.Of(use))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+
+        foreach (MemberAssignment assignment in use.Assignments)
+        {
+            foreach (Diagnostic diagnostic in BoundReports.Of(assignment))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+
+            if (MoneyReports.Of(assignment, values) is Diagnostic money)
+            {
+                context.ReportDiagnostic(money);
+            }
+        }
+    }
+}
