@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
@@ -19,6 +20,12 @@ internal static class OpenEnums
     /// <summary>The text of a value that a property of the enum gives, <c>Language.Russian</c>.</summary>
     public static string? TextOf(IPropertySymbol value) =>
         Texts(value.ContainingType).FirstOrDefault(text => text.Name == value.Name)?.ConstantValue as string;
+
+    /// <summary>The value that was probably meant, by its text or by its name.</summary>
+    public static IFieldSymbol? Closest(IReadOnlyList<IFieldSymbol> known, string text) =>
+        Advice.Closest(text, known.Select(static value => (string)value.ConstantValue!)) is string nearText ? known.First(value => (string)value.ConstantValue! == nearText)
+        : Advice.Closest(text, known.Select(static value => value.Name)) is string nearName ? known.First(value => value.Name == nearName)
+        : null;
 
     public static IFieldSymbol? Find(ITypeSymbol type, string text) => Texts(type).FirstOrDefault(known => (string)known.ConstantValue! == text);
 }

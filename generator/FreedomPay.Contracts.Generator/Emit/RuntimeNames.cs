@@ -23,6 +23,14 @@ internal static class RuntimeNames
     public const string UnsignedMessage = Namespace + ".UnsignedMessage";
     public const string ValueList = Namespace + ".ValueList";
 
+    // What analyzers look for in code that was written by hand.
+    public const string PaymentSignature = Namespace + ".PaymentSignature";
+    public const string SecretKey = Namespace + ".SecretKey";
+    public const string SignatureVerdict = Namespace + ".SignatureVerdict";
+    public const string SigningOptions = Namespace + ".SigningOptions";
+    public const string TextAnswer = Namespace + ".TextAnswer";
+    public const string UnverifiedMessages = Namespace + ".UnverifiedMessages";
+
     public const string FieldGroup = Plumbing + ".IFieldGroup";
     public const string FieldReader = Plumbing + ".FieldReader";
     public const string FieldWriter = Plumbing + ".FieldWriter";

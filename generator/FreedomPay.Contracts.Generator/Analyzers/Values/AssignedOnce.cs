@@ -8,12 +8,17 @@ namespace FreedomPay.Contracts.Generator.Analyzers.Values;
 internal static class AssignedOnce
 {
     /// <summary>The value; null where the variable may have another one by now.</summary>
-    public static IOperation? ValueOf(ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="local">The variable.</param>
+    /// <param name="model">The code.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="isOfInterest">Whether a value is worth the search for what writes to the variable; null: every one is.</param>
+    public static IOperation? ValueOf(ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken, Func<ExpressionSyntax, bool>? isOfInterest = null)
     {
         if (local.RefKind != RefKind.None
             || local.DeclaringSyntaxReferences.Length != 1
             || local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value, Parent.Parent: LocalDeclarationStatementSyntax } declarator
-            || declarator.SyntaxTree != model.SyntaxTree)
+            || declarator.SyntaxTree != model.SyntaxTree
+            || isOfInterest?.Invoke(value) == false)
         {
             return null;
         }

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FreedomPay.Contracts.Generator.Analyzers;
+
+/// <summary>Finds answers, notifications and verdicts that nobody looks at, and answers that are cast to a success unseen.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AnswerAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageDescriptors.Dropped, UsageDescriptors.TakenForSuccess);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuntimeTypes.Of(start.Compilation) is not RuntimeTypes types)
+            {
+                return;
+            }
+
+            ImmutableHashSet<ISymbol> results = new[] { RuntimeNames.Answer + "`1", RuntimeNames.ReceivedRequest + "`1", RuntimeNames.TextAnswer, RuntimeNames.SignatureVerdict }
+                .Select(types.Find).OfType<ISymbol>().ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
+            INamedTypeSymbol? task = start.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1");
+            start.RegisterOperationAction(operation => CheckStatement(operation, results, task), OperationKind.ExpressionStatement);
+
+            // Tests cast on purpose: the exception is what fails them.
+            if (!types.IsTestProject)
+            {
+                start.RegisterSyntaxNodeAction(node => CheckCast(node, results), SyntaxKind.CastExpression);
+            }
+        });
+    }
+
+    private static void CheckStatement(OperationAnalysisContext context, ImmutableHashSet<ISymbol> results, INamedTypeSymbol? task)
+    {
+        IOperation expression = ((IExpressionStatementOperation)context.Operation).Operation;
+        if (expression is not (IInvocationOperation or IAwaitOperation) || expression.Type is not INamedTypeSymbol type)
+        {
+            return;
+        }
+
+        INamedTypeSymbol result = SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, task) && type.TypeArguments[0] is INamedTypeSymbol awaited ? awaited : type;
+        if (results.Contains(result.OriginalDefinition))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.Dropped, expression.Syntax.GetLocation(), result.Name));
+        }
+    }
+
+    private static void CheckCast(SyntaxNodeAnalysisContext context, ImmutableHashSet<ISymbol> results)
+    {
+        CastExpressionSyntax cast = (CastExpressionSyntax)context.Node;
+        ExpressionSyntax operand = cast.Expression;
+        while (operand is ParenthesizedExpressionSyntax parentheses)
+        {
+            operand = parentheses.Expression;
+        }
+
+        // Only what has just come: of a variable something may be known.
+        if (operand is InvocationExpressionSyntax or AwaitExpressionSyntax
+            && context.SemanticModel.GetTypeInfo(cast.Type, context.CancellationToken).Type is INamedTypeSymbol { ContainingType: { } owner } target
+            && results.Contains(owner.OriginalDefinition)
+            && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(operand, context.CancellationToken).Type, owner))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.TakenForSuccess, cast.GetLocation(), Article(target.Name)));
+        }
+    }
+
+    private static string Article(string name) => $"{("AEIOU".IndexOf(name[0]) >= 0 ? "an" : "a")} {name}";
+}

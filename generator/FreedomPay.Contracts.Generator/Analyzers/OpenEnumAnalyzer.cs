@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FreedomPay.Contracts.Generator.Analyzers;
+
+/// <summary>Finds literals that are no known value of a generated enum, where one is made or compared.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
+{
+    private const string ValueName = "Value";
+
+    /// <summary>More names make a message that nobody reads.</summary>
+    private const int MostNamed = 8;
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageDescriptors.UnknownValue, UsageDescriptors.DeprecatedValue);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuntimeTypes.Of(start.Compilation) is RuntimeTypes types)
+            {
+                start.RegisterOperationAction(operation => CheckCreation(operation, types), OperationKind.ObjectCreation);
+                start.RegisterOperationAction(operation => CheckComparison(operation, types), OperationKind.Binary);
+                start.RegisterOperationAction(operation => CheckPattern(operation, types), OperationKind.ConstantPattern);
+                start.RegisterOperationAction(operation => CheckCase(operation, types), OperationKind.CaseClause);
+            }
+        });
+    }
+
+    private static void CheckCreation(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        IObjectCreationOperation creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Arguments.Length == 1 && types.IsOpenEnum(creation.Type) && context.Operation.SemanticModel is SemanticModel model)
+        {
+            IOperation argument = creation.Arguments[0].Value;
+            Check(context, creation.Type!, new ValueReader(types, model, context.CancellationToken).Follow(argument), argument);
+        }
+    }
+
+    private static void CheckComparison(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        IBinaryOperation comparison = (IBinaryOperation)context.Operation;
+        if (comparison.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+        {
+            CheckCompared(context, types, comparison.LeftOperand, comparison.RightOperand);
+            CheckCompared(context, types, comparison.RightOperand, comparison.LeftOperand);
+        }
+    }
+
+    private static void CheckPattern(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        IConstantPatternOperation pattern = (IConstantPatternOperation)context.Operation;
+        IOperation? outer = pattern.Parent;
+        while (outer is IBinaryPatternOperation or INegatedPatternOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        IOperation? compared = outer switch
+        {
+            IIsPatternOperation test => test.Value,
+            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } => choice.Value,
+            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } } => choice.Value,
+            IPropertySubpatternOperation member => member.Member,
+            _ => null,
+        };
+        if (compared is not null)
+        {
+            CheckCompared(context, types, compared, pattern.Value);
+        }
+    }
+
+    private static void CheckCase(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        if (context.Operation is ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } } clause)
+        {
+            CheckCompared(context, types, choice.Value, clause.Value);
+        }
+    }
+
+    /// <summary>The text of a value, <c>status.Value</c>, against a constant.</summary>
+    private static void CheckCompared(OperationAnalysisContext context, RuntimeTypes types, IOperation compared, IOperation constant)
+    {
+        if (!constant.ConstantValue.HasValue)
+        {
+            return;
+        }
+
+        while (compared is IConversionOperation { IsImplicit: true } conversion)
+        {
+            compared = conversion.Operand;
+        }
+
+        if (compared is IConditionalAccessOperation access)
+        {
+            compared = access.WhenNotNull;
+        }
+
+        if (compared is IPropertyReferenceOperation { Property: { Name: ValueName, ContainingType: var type } } && types.IsOpenEnum(type))
+        {
+            Check(context, type, constant, constant);
+        }
+    }
+
+    private static void Check(OperationAnalysisContext context, ITypeSymbol type, IOperation constant, IOperation place)
+    {
+        // The constants of the enum itself are known, and the compiler says which are deprecated.
+        if (constant.ConstantValue is not { HasValue: true, Value: string text }
+            || constant is IFieldReferenceOperation { Field.ContainingType.ContainingType: var owner } && SymbolEqualityComparer.Default.Equals(owner, type))
+        {
+            return;
+        }
+
+        IReadOnlyList<IFieldSymbol> known = OpenEnums.Texts(type);
+        IFieldSymbol? same = known.FirstOrDefault(value => (string)value.ConstantValue! == text);
+        if (same is null && known.Count > 0)
+        {
+            IFieldSymbol? meant = OpenEnums.Closest(known, text);
+            string advice = meant is not null ? $"; did you mean {type.Name}.{meant.Name}?" : known.Count <= MostNamed ? $"; it knows {string.Join(", ", known.Select(static value => value.Name))}" : "";
+            context.ReportDiagnostic(Diagnostic.Create(
+                UsageDescriptors.UnknownValue, place.Syntax.GetLocation(), meant is null ? null : FixProperties.Of(FixProperties.Value, meant.Name), text, type.Name, advice));
+        }
+        else if (same?.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute)) is AttributeData deprecated)
+        {
+            string advice = deprecated.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string sentence } ? sentence : "take another value";
+            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.DeprecatedValue, place.Syntax.GetLocation(), $"{type.Name}.{same.Name}", advice.TrimEnd('.')));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FreedomPay.Contracts.Generator.Analyzers;
+
+/// <summary>Finds messages that are read without their signature, and signatures that are compared as text. Tests may do both.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TrustAnalyzer : DiagnosticAnalyzer
+{
+    private const string ComputeName = "Compute";
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageDescriptors.Unverified, UsageDescriptors.ComparedText);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuntimeTypes.Of(start.Compilation) is not RuntimeTypes { IsTestProject: false } types)
+            {
+                return;
+            }
+
+            INamedTypeSymbol? unverified = types.Find(RuntimeNames.UnverifiedMessages);
+            INamedTypeSymbol? signature = types.Find(RuntimeNames.PaymentSignature);
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    IInvocationOperation call = (IInvocationOperation)operation.Operation;
+                    CheckMethod(operation, call.TargetMethod, unverified);
+                    CheckEquals(operation, call, signature);
+                },
+                OperationKind.Invocation);
+            start.RegisterOperationAction(operation => CheckMethod(operation, ((IMethodReferenceOperation)operation.Operation).Method, unverified), OperationKind.MethodReference);
+            start.RegisterOperationAction(operation => CheckComparison(operation, signature), OperationKind.Binary);
+        });
+    }
+
+    private static void CheckMethod(OperationAnalysisContext context, IMethodSymbol method, INamedTypeSymbol? unverified)
+    {
+        if (SymbolEqualityComparer.Default.Equals(method.ContainingType, unverified))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.Unverified, context.Operation.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
+        }
+    }
+
+    private static void CheckComparison(OperationAnalysisContext context, INamedTypeSymbol? signature)
+    {
+        if (context.Operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand.Type.SpecialType: SpecialType.System_String } comparison)
+        {
+            Check(context, signature, comparison.LeftOperand, comparison.RightOperand);
+        }
+    }
+
+    private static void CheckEquals(OperationAnalysisContext context, IInvocationOperation call, INamedTypeSymbol? signature)
+    {
+        if (call.TargetMethod is { Name: nameof(string.Equals), ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Object })
+        {
+            IEnumerable<IOperation> compared = call.Arguments.Select(static argument => argument.Value);
+            Check(context, signature, [.. call.Instance is null ? compared : compared.Prepend(call.Instance)]);
+        }
+    }
+
+    private static void Check(OperationAnalysisContext context, INamedTypeSymbol? signature, params IOperation[] compared)
+    {
+        if (compared.Any(operand => Source(operand, context) is IInvocationOperation { TargetMethod: { Name: ComputeName, ContainingType: var owner } } && SymbolEqualityComparer.Default.Equals(owner, signature)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.ComparedText, context.Operation.Syntax.GetLocation()));
+        }
+    }
+
+    /// <summary>The operand itself, or what a variable begins with. Texts are compared everywhere: only a call of that name is followed.</summary>
+    private static IOperation? Source(IOperation operand, OperationAnalysisContext context)
+    {
+        while (operand is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operand = conversion.Operand;
+        }
+
+        return operand is ILocalReferenceOperation { Local: var local } && operand.SemanticModel is SemanticModel model
+            ? AssignedOnce.ValueOf(local, model, context.CancellationToken, static value => value is InvocationExpressionSyntax call && call.Expression.ToString().EndsWith(ComputeName, StringComparison.Ordinal))
+            : operand;
+    }
+}
