@@ -11,6 +11,9 @@ internal static class FixProperties
     /// <summary>The name of the known value that was probably meant.</summary>
     public const string Value = "value";
 
+    /// <summary>The metadata name of that value's type.</summary>
+    public const string Type = "type";
+
     /// <summary>What code fixes write for a text that only the programmer knows.</summary>
     public const string Placeholder = "TODO";
 

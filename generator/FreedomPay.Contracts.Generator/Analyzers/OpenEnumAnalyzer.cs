@@ -125,7 +125,7 @@ public sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
             IFieldSymbol? meant = OpenEnums.Closest(known, text);
             string advice = meant is not null ? $"; did you mean {type.Name}.{meant.Name}?" : known.Count <= MostNamed ? $"; it knows {string.Join(", ", known.Select(static value => value.Name))}" : "";
             context.ReportDiagnostic(Diagnostic.Create(
-                UsageDescriptors.UnknownValue, place.Syntax.GetLocation(), meant is null ? null : FixProperties.Of(FixProperties.Value, meant.Name), text, type.Name, advice));
+                UsageDescriptors.UnknownValue, place.Syntax.GetLocation(), meant is null ? null : FixProperties.Of(FixProperties.Value, meant.Name).Add(FixProperties.Type, MetadataName(type)), type.Name, advice));
         }
         else if (same?.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute)) is AttributeData deprecated)
         {
@@ -133,4 +133,8 @@ public sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.DeprecatedValue, place.Syntax.GetLocation(), $"{type.Name}.{same.Name}", advice.TrimEnd('.')));
         }
     }
+
+    /// <summary>The name that a compilation finds the type by; a generated enum stands in no other type.</summary>
+    private static string MetadataName(ITypeSymbol type) =>
+        type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 }

@@ -14,7 +14,7 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor Pattern = Warning("FPC2006", "A text does not match its pattern", "{0} must match the pattern {1}");
     public static readonly DiagnosticDescriptor ItemCount = Warning("FPC2007", "A list has too few or too many items", "{0} must have {1}, and this list has {2}");
     public static readonly DiagnosticDescriptor Empty = Warning("FPC2008", "A required member is empty", "{0} is required and must not be empty: the request is refused when it is signed");
-    public static readonly DiagnosticDescriptor UnknownValue = Warning("FPC2009", "The text is no known value", "'{0}' is no value that {1} knows{2}");
+    public static readonly DiagnosticDescriptor UnknownValue = Warning("FPC2009", "The text is no known value", "{0} knows no such value{1}");
     public static readonly DiagnosticDescriptor DeprecatedValue = Warning("FPC2010", "The value is deprecated", "{0} is deprecated: {1}");
     public static readonly DiagnosticDescriptor Double = Warning("FPC2011", "Money is made of a double", "{0} is made of a {1}, which cannot hold most amounts exactly: keep money in decimal, or round it with decimal.Round where it comes in");
     public static readonly DiagnosticDescriptor Dropped = Warning("FPC2012", "An answer is not looked at", "Nothing looks at this {0}: take it apart with a switch, or write '_ =' where it does not matter");

@@ -23,8 +23,8 @@ public sealed class OpenEnumTests
     [Fact]
     public async Task Messages_name_the_value_that_was_meant_or_all_of_them()
     {
-        Assert.Equal("'montly' is no value that PayKind knows; did you mean PayKind.Monthly?", await Code.MessageAsync("_ = new PayKind({|FPC2009:\"montly\"|});"));
-        Assert.Equal("'daily' is no value that PayKind knows; it knows Once, Monthly, Yearly, Weekly", await Code.MessageAsync("_ = new PayKind({|FPC2009:\"daily\"|});"));
+        Assert.Equal("PayKind knows no such value; did you mean PayKind.Monthly?", await Code.MessageAsync("_ = new PayKind({|FPC2009:\"montly\"|});"));
+        Assert.Equal("PayKind knows no such value; it knows Once, Monthly, Yearly, Weekly", await Code.MessageAsync("_ = new PayKind({|FPC2009:\"daily\"|});"));
     }
 
     [Fact]

@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.CodeFixes;
+
+/// <summary>Sets members in an initializer, in the style that it has: on one line, or a line for each member. What stands there stays as it is.</summary>
+internal static class InitializerEdit
+{
+    private const string Indentation = "    ";
+
+    /// <summary>The creation or <c>with</c> expression that a place belongs to.</summary>
+    public static ExpressionSyntax? Find(SyntaxNode root, TextSpan place) =>
+        root.FindNode(place, getInnermostNodeForTie: true)
+            .FirstAncestorOrSelf<ExpressionSyntax>(static node => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax);
+
+    /// <summary>The members that an initializer names.</summary>
+    public static IEnumerable<string> Named(ExpressionSyntax owner) =>
+        InitializerOf(owner)?.Expressions.OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Left.ToString()) ?? [];
+
+    /// <param name="text">The file.</param>
+    /// <param name="owner">The expression that has the initializer, or is to get one.</param>
+    /// <param name="members">The members to set, with their values.</param>
+    /// <param name="order">All members, in the order in which new ones go.</param>
+    public static IEnumerable<TextChange> Changes(SourceText text, ExpressionSyntax owner, IReadOnlyDictionary<string, string> members, IReadOnlyList<string> order)
+    {
+        string[] names = [.. members.Keys.OrderBy(name => Rank(order, name))];
+        InitializerExpressionSyntax? initializer = InitializerOf(owner);
+        if (initializer is null || (initializer.Expressions.Count == 0 && string.IsNullOrWhiteSpace(Between(text, initializer))))
+        {
+            return [New(text, owner, initializer, [.. names.Select(name => $"{name} = {members[name]}")])];
+        }
+
+        ILookup<string, AssignmentExpressionSyntax> present = initializer.Expressions.OfType<AssignmentExpressionSyntax>().ToLookup(static assignment => assignment.Left.ToString());
+        IEnumerable<TextChange> replaced = names.Where(present.Contains).Select(name => new TextChange(present[name].First().Right.Span, members[name]));
+        IEnumerable<TextChange> added = names.Where(name => !present.Contains(name))
+            .GroupBy(name => IndexOf(initializer, order, name))
+            .SelectMany(group => Insert(text, initializer, group.Key, [.. group.Select(name => $"{name} = {members[name]}")]));
+        return [.. replaced, .. added];
+    }
+
+    private static InitializerExpressionSyntax? InitializerOf(ExpressionSyntax owner) => owner switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.Initializer,
+        WithExpressionSyntax change => change.Initializer,
+        _ => null,
+    };
+
+    private static string Between(SourceText text, InitializerExpressionSyntax initializer) =>
+        text.ToString(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart));
+
+    /// <summary>A new initializer, a line for each member, in the place of empty braces and parentheses.</summary>
+    private static TextChange New(SourceText text, ExpressionSyntax owner, InitializerExpressionSyntax? empty, IReadOnlyList<string> members)
+    {
+        string newLine = NewLine(text);
+        string indentation = IndentationAt(text, owner.SpanStart);
+        string lines = string.Concat(members.Select(member => $"{newLine}{indentation}{Indentation}{member},"));
+
+        // "new()" needs its parentheses; those of "new Pay()" go.
+        int start = owner switch
+        {
+            ObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } creation => creation.Type.Span.End,
+            BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments.Span.End,
+            WithExpressionSyntax change => change.WithKeyword.Span.End,
+            _ => owner.Span.End,
+        };
+        return new TextChange(TextSpan.FromBounds(start, empty?.Span.End ?? owner.Span.End), $"{newLine}{indentation}{{{lines}{newLine}{indentation}}}");
+    }
+
+    private static IEnumerable<TextChange> Insert(SourceText text, InitializerExpressionSyntax initializer, int index, IReadOnlyList<string> members)
+    {
+        SeparatedSyntaxList<ExpressionSyntax> expressions = initializer.Expressions;
+        bool isOnLines = text.Lines.IndexOf(initializer.OpenBraceToken.SpanStart) != text.Lines.IndexOf(initializer.CloseBraceToken.SpanStart);
+        if (expressions.Count == 0)
+        {
+            // A comment stands alone in the braces.
+            yield return new TextChange(new TextSpan(initializer.OpenBraceToken.Span.End, 0), $" {string.Join(", ", members)}");
+            yield break;
+        }
+
+        string separator = isOnLines ? $",{NewLine(text)}{IndentationAt(text, expressions[0].SpanStart)}" : ", ";
+        string joined = string.Join(separator, members);
+        if (index < expressions.Count)
+        {
+            yield return new TextChange(new TextSpan(expressions[index].SpanStart, 0), joined + separator);
+            yield break;
+        }
+
+        bool hasComma = expressions.SeparatorCount == expressions.Count;
+        SyntaxToken last = hasComma ? expressions.GetSeparator(expressions.Count - 1) : expressions[expressions.Count - 1].GetLastToken();
+        TextLine line = text.Lines.GetLineFromPosition(last.SpanStart);
+        if (!isOnLines || line.LineNumber == text.Lines.IndexOf(initializer.CloseBraceToken.SpanStart))
+        {
+            yield return new TextChange(new TextSpan(last.Span.End, 0), hasComma ? $" {joined}," : $"{separator}{joined}");
+            yield break;
+        }
+
+        // A comment behind the last member stays behind it.
+        if (!hasComma)
+        {
+            yield return new TextChange(new TextSpan(last.Span.End, 0), ",");
+        }
+
+        yield return new TextChange(new TextSpan(line.End, 0), $"{separator.Substring(1)}{joined}{(hasComma ? "," : "")}");
+    }
+
+    /// <summary>Before the first member that comes later in the order, or at the end.</summary>
+    private static int IndexOf(InitializerExpressionSyntax initializer, IReadOnlyList<string> order, string name)
+    {
+        int rank = Rank(order, name);
+        for (int index = 0; index < initializer.Expressions.Count; index++)
+        {
+            if (initializer.Expressions[index] is AssignmentExpressionSyntax assignment && Rank(order, assignment.Left.ToString()) > rank)
+            {
+                return index;
+            }
+        }
+
+        return initializer.Expressions.Count;
+    }
+
+    private static int Rank(IReadOnlyList<string> order, string name) => order.TakeWhile(member => member != name).Count() is var index && index < order.Count ? index : -1;
+
+    private static string IndentationAt(SourceText text, int position)
+    {
+        string line = text.Lines.GetLineFromPosition(position).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
+
+    private static string NewLine(SourceText text)
+    {
+        TextLine first = text.Lines[0];
+        return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+    }
+}

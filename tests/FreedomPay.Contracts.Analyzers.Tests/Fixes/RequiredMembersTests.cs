@@ -1,0 +1,162 @@
+using FreedomPay.Contracts.Analyzers.Tests.Support;
+
+namespace FreedomPay.Contracts.Analyzers.Tests.Fixes;
+
+/// <summary>Every missing required member at once, in the spec's order, in the style of the initializer.</summary>
+public sealed class RequiredMembersTests
+{
+    [Theory]
+    [InlineData(
+        "BeginRequest begin = new BeginRequest();",
+        """
+        BeginRequest begin = new BeginRequest
+        {
+            Ids = [0],
+            Line = new(),
+            Kind = default,
+            From = default,
+        };
+        """)]
+    [InlineData(
+        "BeginRequest begin = new();",
+        """
+        BeginRequest begin = new()
+        {
+            Ids = [0],
+            Line = new(),
+            Kind = default,
+            From = default,
+        };
+        """)]
+    [InlineData(
+        "_ = new PayRequest { };",
+        """
+        _ = new PayRequest
+        {
+            OrderId = "TODO",
+            Amount = 0m,
+        };
+        """)]
+    [InlineData("_ = new PayRequest { CardToken = text };", "_ = new PayRequest { OrderId = \"TODO\", Amount = 0m, CardToken = text };")]
+    [InlineData("_ = new PayRequest { OrderId = text };", "_ = new PayRequest { OrderId = text, Amount = 0m };")]
+    [InlineData("_ = new PayRequest { OrderId = text, };", "_ = new PayRequest { OrderId = text, Amount = 0m, };")]
+    [InlineData("_ = new PayRequest { /* later */ };", "_ = new PayRequest { OrderId = \"TODO\", Amount = 0m /* later */ };")]
+    [InlineData("_ = new Line { Marks = [text] };", "_ = new Line { Count = 0, Marks = [text] };")]
+    [InlineData(
+        """
+        _ = new BeginRequest
+        {
+            Language = null, // not sent
+            Kind = BeginKind.Fast // fast
+        };
+        """,
+        """
+        _ = new BeginRequest
+        {
+            Language = null, // not sent
+            Ids = [0],
+            Line = new(),
+            Kind = BeginKind.Fast, // fast
+            From = default
+        };
+        """)]
+    [InlineData(
+        """
+        _ = new BeginRequest
+        {
+            Ids =
+            [
+                number,
+            ],
+            Kind = BeginKind.Fast,
+            From = DateTime.Now, // now
+        };
+        """,
+        """
+        _ = new BeginRequest
+        {
+            Ids =
+            [
+                number,
+            ],
+            Line = new(),
+            Kind = BeginKind.Fast,
+            From = DateTime.Now, // now
+        };
+        """)]
+    [InlineData(
+        """
+        _ = new BeginRequest
+        {
+            Ids = [number],
+            Line = new() { Count = 1 },
+            Kind = BeginKind.Fast, // the faster one
+        };
+        """,
+        """
+        _ = new BeginRequest
+        {
+            Ids = [number],
+            Line = new() { Count = 1 },
+            Kind = BeginKind.Fast, // the faster one
+            From = default,
+        };
+        """)]
+    public async Task Missing_members_are_set(string before, string after)
+    {
+        Assert.Equal(Code.Method(after), await Fix.OneAsync(Code.Method(before), "CS9035"));
+        Assert.Equal(["Set all required members"], await Fix.TitlesAsync(Code.Method(before), "CS9035"));
+    }
+
+    [Fact]
+    public async Task All_initializers_of_a_file_are_completed_at_once()
+    {
+        string after = await Fix.AllAsync(
+            Code.Method("""
+                _ = new PayRequest { CardToken = text, Lines = [new(), new Line { }] };
+                Line line = new();
+                """),
+            "CS9035");
+
+        Assert.Equal(
+            Code.Method("""
+                _ = new PayRequest { OrderId = "TODO", Amount = 0m, CardToken = text, Lines = [new()
+                {
+                    Count = 0,
+                }, new Line
+                {
+                    Count = 0,
+                }] };
+                Line line = new()
+                {
+                    Count = 0,
+                };
+                """),
+            after);
+        Assert.Equal(0, await Fix.CountAsync(after, "CS9035"));
+    }
+
+    [Fact]
+    public async Task Lines_end_as_the_file_has_them()
+    {
+        string before = Code.Method("_ = new Line();").Replace("\n", "\r\n", StringComparison.Ordinal);
+
+        string after = await Fix.OneAsync(before, "CS9035");
+
+        Assert.Equal(after.Count(character => character == '\n'), after.Split("\r\n").Length - 1);
+        Assert.Contains("        {\r\n            Count = 0,\r\n        };", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Types_of_others_are_left_to_others() =>
+        Assert.Empty(await Fix.TitlesAsync("class Other { public required int Value { get; init; } static Other Make() => new(); }", "CS9035"));
+
+    [Fact]
+    public async Task What_was_set_is_reported_until_it_has_its_value()
+    {
+        string after = await Fix.OneAsync(Code.Method("_ = new PayRequest { CardToken = text };"), "CS9035");
+
+        Assert.Equal(1, await Fix.CountAsync(after, "FPC2018"));
+        Assert.Equal(1, await Fix.CountAsync(after, "FPC2004"));
+    }
+}
