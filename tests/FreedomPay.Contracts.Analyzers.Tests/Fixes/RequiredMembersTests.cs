@@ -113,14 +113,14 @@ public sealed class RequiredMembersTests
     {
         string after = await Fix.AllAsync(
             Code.Method("""
-                _ = new PayRequest { CardToken = text, Lines = [new(), new Line { }] };
+                _ = new PayRequest { CardToken = text, Lines = [new Line(), new Line { }] };
                 Line line = new();
                 """),
             "CS9035");
 
         Assert.Equal(
             Code.Method("""
-                _ = new PayRequest { OrderId = "TODO", Amount = 0m, CardToken = text, Lines = [new()
+                _ = new PayRequest { OrderId = "TODO", Amount = 0m, CardToken = text, Lines = [new Line
                 {
                     Count = 0,
                 }, new Line
