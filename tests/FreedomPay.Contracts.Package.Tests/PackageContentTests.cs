@@ -25,6 +25,7 @@ public sealed class PackageContentTests(Workbench workbench)
             "FreedomPay.Contracts.nuspec",
             "README.md",
             "THIRD-PARTY-NOTICES.txt",
+            "analyzers/dotnet/cs/FreedomPay.Contracts.CodeFixes.dll",
             "analyzers/dotnet/cs/FreedomPay.Contracts.Generator.dll",
             "analyzers/dotnet/cs/FreedomPay.Contracts.YamlDotNet.dll",
             "build/FreedomPay.Contracts.props",
@@ -68,10 +69,12 @@ public sealed class PackageContentTests(Workbench workbench)
         Assert.Equal(yamlDotNet is null ? [] : [yamlDotNet], references.Where(name => name.Contains("Yaml", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void The_generator_loads_in_the_compiler_of_the_NET_8_SDK()
+    [Theory]
+    [InlineData("FreedomPay.Contracts.Generator.dll")]
+    [InlineData("FreedomPay.Contracts.CodeFixes.dll")]
+    public void Generator_and_fixes_load_in_the_compiler_and_the_editors_of_the_NET_8_SDK(string file)
     {
-        using PEReader assembly = new(new MemoryStream(Entry(AnalyzerSlot + "FreedomPay.Contracts.Generator.dll")));
+        using PEReader assembly = new(new MemoryStream(Entry(AnalyzerSlot + file)));
         MetadataReader metadata = assembly.GetMetadataReader();
 
         AssemblyReference[] compiler =
@@ -80,6 +83,10 @@ public sealed class PackageContentTests(Workbench workbench)
                 .Where(reference => metadata.GetString(reference.Name).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
         ];
 
+        // An editor brings its own version of System.Composition; a compiler has no Workspaces.
+        string[] names = [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        Assert.DoesNotContain(names, name => name.StartsWith("System.Composition", StringComparison.Ordinal));
+        Assert.Equal(file == "FreedomPay.Contracts.CodeFixes.dll", names.Any(name => name.Contains("Workspaces", StringComparison.Ordinal)));
         Assert.NotEmpty(compiler);
         Assert.All(compiler, reference => Assert.True(reference.Version <= new Version(4, 8, 0, 0), $"{reference.Version}"));
     }
