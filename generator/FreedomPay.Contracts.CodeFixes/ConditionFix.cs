@@ -8,7 +8,7 @@ namespace FreedomPay.Contracts.CodeFixes;
 
 /// <summary>Sets a member that a condition demands; of several that would do, the programmer chooses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConditionFix))]
-public sealed class ConditionFix : InitializerFix
+internal sealed class ConditionFix : InitializerFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("FPC2001", "FPC2002");
 
@@ -16,7 +16,7 @@ public sealed class ConditionFix : InitializerFix
     protected override Task<IReadOnlyList<(string Title, string Key)>> ChoicesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<(string Title, string Key)>>([.. Candidates(diagnostic).Select(static (member, index) => ($"Set {member}", Key(nameof(ConditionFix), index)))]);
 
-    private protected override IEnumerable<string> Members(INamedTypeSymbol type, ExpressionSyntax owner, Diagnostic diagnostic, string key) =>
+    protected override IEnumerable<string> Members(INamedTypeSymbol type, ExpressionSyntax owner, Diagnostic diagnostic, string key) =>
         Candidates(diagnostic).Where((_, index) => Key(nameof(ConditionFix), index) == key);
 
     private static string[] Candidates(Diagnostic diagnostic) =>

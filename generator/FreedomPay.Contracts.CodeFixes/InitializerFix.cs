@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace FreedomPay.Contracts.CodeFixes;
 
 /// <summary>A fix that sets members of a generated message.</summary>
-public abstract class InitializerFix : TextFix
+internal abstract class InitializerFix : TextFix
 {
     protected sealed override async Task<IReadOnlyList<TextChange>> ChangesAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)
     {
@@ -37,11 +37,11 @@ public abstract class InitializerFix : TextFix
     }
 
     /// <summary>The members that a diagnostic is about.</summary>
-    private protected abstract IEnumerable<string> Members(INamedTypeSymbol type, ExpressionSyntax owner, Diagnostic diagnostic, string key);
+    protected abstract IEnumerable<string> Members(INamedTypeSymbol type, ExpressionSyntax owner, Diagnostic diagnostic, string key);
 
     /// <summary>The generated type that is made or changed; null for any other.</summary>
-    private protected static INamedTypeSymbol? MessageOf(ExpressionSyntax owner, SemanticModel model, CancellationToken cancellationToken) =>
+    protected static INamedTypeSymbol? MessageOf(ExpressionSyntax owner, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetTypeInfo(owner, cancellationToken).Type is INamedTypeSymbol type && MessageTypes.IsMessage(type, model.Compilation) ? type : null;
 
-    private protected static string Key(string kind, int index) => $"{kind}{index.ToString(CultureInfo.InvariantCulture)}";
+    protected static string Key(string kind, int index) => $"{kind}{index.ToString(CultureInfo.InvariantCulture)}";
 }

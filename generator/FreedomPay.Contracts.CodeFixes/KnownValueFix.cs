@@ -9,7 +9,7 @@ namespace FreedomPay.Contracts.CodeFixes;
 
 /// <summary>Puts the known value that was probably meant in the place of a literal: <c>Language.Russian</c> for <c>new Language("rus")</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KnownValueFix))]
-public sealed class KnownValueFix : TextFix
+internal sealed class KnownValueFix : TextFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("FPC2009");
 

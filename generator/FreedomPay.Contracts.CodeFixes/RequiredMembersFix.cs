@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts.CodeFixes;
 
 /// <summary>Sets every required member that a generated message lacks, in the order of its spec.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequiredMembersFix))]
-public sealed class RequiredMembersFix : InitializerFix
+internal sealed class RequiredMembersFix : InitializerFix
 {
     private const string RequiredMemberIsMissing = "CS9035";
 
@@ -22,6 +22,6 @@ public sealed class RequiredMembersFix : InitializerFix
             : [];
     }
 
-    private protected override IEnumerable<string> Members(INamedTypeSymbol type, ExpressionSyntax owner, Diagnostic diagnostic, string key) =>
+    protected override IEnumerable<string> Members(INamedTypeSymbol type, ExpressionSyntax owner, Diagnostic diagnostic, string key) =>
         type.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsRequired).Select(static property => property.Name).Except(InitializerEdit.Named(owner));
 }

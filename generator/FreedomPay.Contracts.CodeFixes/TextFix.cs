@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace FreedomPay.Contracts.CodeFixes;
 
 /// <summary>A fix that changes the text of one file, for one diagnostic or for all of them at once.</summary>
-public abstract class TextFix : CodeFixProvider
+internal abstract class TextFix : CodeFixProvider
 {
     public sealed override FixAllProvider GetFixAllProvider() => new AllAtOnce(this);
 

@@ -11,7 +11,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers;
 
 /// <summary>Finds answers, notifications and verdicts that nobody looks at, and answers that are cast to a success unseen.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AnswerAnalyzer : DiagnosticAnalyzer
+internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageDescriptors.Dropped, UsageDescriptors.TakenForSuccess);
 

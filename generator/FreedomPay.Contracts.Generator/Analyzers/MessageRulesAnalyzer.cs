@@ -10,7 +10,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers;
 
 /// <summary>Holds initializers of generated messages to the rules that stand on their members. What cannot be known is taken as right.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MessageRulesAnalyzer : DiagnosticAnalyzer
+internal sealed class MessageRulesAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UsageDescriptors.AnyOf,

@@ -9,7 +9,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers;
 
 /// <summary>Finds literals that are no known value of a generated enum, where one is made or compared.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
+internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
 {
     private const string ValueName = "Value";
 

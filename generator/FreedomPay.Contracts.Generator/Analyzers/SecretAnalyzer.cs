@@ -10,7 +10,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers;
 
 /// <summary>Finds keys that stand in the source and salts that never change. Tests need both.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SecretAnalyzer : DiagnosticAnalyzer
+internal sealed class SecretAnalyzer : DiagnosticAnalyzer
 {
     private const string SaltName = "Salt";
 

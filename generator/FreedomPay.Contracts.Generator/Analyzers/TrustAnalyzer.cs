@@ -11,7 +11,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers;
 
 /// <summary>Finds messages that are read without their signature, and signatures that are compared as text. Tests may do both.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TrustAnalyzer : DiagnosticAnalyzer
+internal sealed class TrustAnalyzer : DiagnosticAnalyzer
 {
     private const string ComputeName = "Compute";
 

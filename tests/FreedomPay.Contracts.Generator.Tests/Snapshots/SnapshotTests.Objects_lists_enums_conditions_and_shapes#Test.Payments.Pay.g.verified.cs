@@ -59,23 +59,28 @@ public sealed partial record PayRequest :
 
     /// <summary>The field <c>pg_language</c>.</summary>
     /// <remarks>Wire name <c>pg_language</c>: enum, <c>ru</c> unless set.</remarks>
+    [global::FreedomPay.Contracts.FieldDefault("ru")]
     public PayLanguage? Language { get; init; } = global::Test.Payments.PayLanguage.Ru;
 
     /// <summary>The field <c>pg_testing_mode</c>.</summary>
     /// <remarks>Wire name <c>pg_testing_mode</c>: boolean (1 or 0), <c>0</c> unless set.</remarks>
+    [global::FreedomPay.Contracts.FieldDefault("0")]
     public bool? TestingMode { get; init; } = false;
 
     /// <summary>The field <c>pg_lifetime</c>.</summary>
     /// <remarks>Wire name <c>pg_lifetime</c>: integer, <c>3600</c> unless set; at least 60.</remarks>
     [global::FreedomPay.Contracts.FieldRange(Min = "60")]
+    [global::FreedomPay.Contracts.FieldDefault("3600")]
     public long? Lifetime { get; init; } = 3600;
 
     /// <summary>The field <c>pg_share</c>.</summary>
     /// <remarks>Wire name <c>pg_share</c>: decimal, <c>0.50</c> unless set.</remarks>
+    [global::FreedomPay.Contracts.FieldDefault("0.50")]
     public decimal? Share { get; init; } = 0.50m;
 
     /// <summary>The field <c>pg_description</c>.</summary>
     /// <remarks>Wire name <c>pg_description</c>: string, <c>Order; "№"</c> unless set.</remarks>
+    [global::FreedomPay.Contracts.FieldDefault("Order; \"№\"")]
     public string? Description { get; init; } = "Order; \"№\"";
 
     /// <summary>The field <c>pg_recurring_start</c>.</summary>
@@ -131,6 +136,7 @@ public sealed partial record PayRequest :
 
     /// <summary>The field <c>pg_state</c>.</summary>
     /// <remarks>Wire name <c>pg_state</c>: enum, <c>ok</c> unless set.</remarks>
+    [global::FreedomPay.Contracts.FieldDefault("ok")]
     public global::Test.Common.PaymentState? State { get; init; } = global::Test.Common.PaymentState.Paid;
 
     /// <summary>The field <c>pg_address</c>.</summary>
