@@ -1,56 +1,77 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using FreedomPay.Contracts.Generator.Emit;
 using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
 
-/// <summary>The types of the runtime that analyzers look for in a compilation.</summary>
+/// <summary>The types of the runtime that analyzers look for in a compilation, found once for all of them.</summary>
 internal sealed class RuntimeTypes
 {
-    /// <summary>Attributes of test frameworks: a project that knows one of them is a test project.</summary>
-    private static readonly string[] TestAttributes =
-    [
-        "Xunit.FactAttribute",
-        "NUnit.Framework.TestAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-        "TUnit.Core.TestAttribute",
-    ];
+    private const string AssemblyName = "FreedomPay.Contracts";
 
-    private readonly Compilation _compilation;
-
-    private RuntimeTypes(Compilation compilation, INamedTypeSymbol writableMessage)
+    /// <summary>A project that references one of them is a test project.</summary>
+    private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
     {
-        _compilation = compilation;
-        WritableMessage = writableMessage;
-        OpenEnum = Find(RuntimeNames.OpenEnum + "`1");
-        ValueList = Find(RuntimeNames.ValueList + "`1");
+        "xunit.core",
+        "xunit.v3.core",
+        "nunit.framework",
+        "MSTest.TestFramework",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "TUnit.Core",
+    };
+
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<RuntimeTypes?>> Known = new();
+
+    private readonly IAssemblySymbol _runtime;
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _openEnum;
+    private readonly INamedTypeSymbol? _writableMessage;
+
+    private RuntimeTypes(Compilation compilation, IAssemblySymbol runtime)
+    {
+        _runtime = runtime;
+        _openEnum = Find(RuntimeNames.OpenEnum + "`1");
+        _writableMessage = Find(RuntimeNames.WritableMessage);
+        IsTestProject = compilation.ReferencedAssemblyNames.Any(static assembly => TestFrameworks.Contains(assembly.Name));
     }
 
-    /// <summary>What a message implements that this side sends, and an object within one.</summary>
-    public INamedTypeSymbol WritableMessage { get; }
-
-    public INamedTypeSymbol? OpenEnum { get; }
-
-    public INamedTypeSymbol? ValueList { get; }
-
     /// <summary>Whether tests stand here, which may do what a program must not.</summary>
-    public bool IsTestProject => TestAttributes.Any(name => _compilation.GetTypeByMetadataName(name) is not null);
+    public bool IsTestProject { get; }
 
-    /// <summary>Null where nothing generated is used: then there is nothing to analyze.</summary>
-    public static RuntimeTypes? Of(Compilation compilation) =>
-        Find(compilation, RuntimeNames.WritableMessage) is INamedTypeSymbol writableMessage ? new(compilation, writableMessage) : null;
+    /// <summary>Null where the runtime is not referenced: then there is nothing to analyze.</summary>
+    public static RuntimeTypes? Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new StrongBox<RuntimeTypes?>(Search(compilation))).Value;
 
     /// <param name="name">The name as generated code writes it.</param>
-    public INamedTypeSymbol? Find(string name) => Find(_compilation, name);
+    public INamedTypeSymbol? Find(string name) => _runtime.GetTypeByMetadataName(name.Substring("global::".Length));
 
-    public INamedTypeSymbol? FindAttribute(string name) => Find(_compilation, name + "Attribute");
+    public INamedTypeSymbol? FindAttribute(string name) => Find(name + "Attribute");
 
     public bool IsOpenEnum(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Struct } named
-        && named.AllInterfaces.Any(known => SymbolEqualityComparer.Default.Equals(known.OriginalDefinition, OpenEnum));
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named
+        && MayUseRuntime(named)
+        && named.AllInterfaces.Any(known => SymbolEqualityComparer.Default.Equals(known.OriginalDefinition, _openEnum));
 
+    /// <summary>Whether this side sends such a message, or an object within one.</summary>
     public bool IsWritableMessage(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Class && type.AllInterfaces.Contains(WritableMessage, SymbolEqualityComparer.Default);
+        type.TypeKind == TypeKind.Class && MayUseRuntime(type) && type.AllInterfaces.Contains(_writableMessage!, SymbolEqualityComparer.Default);
 
-    private static INamedTypeSymbol? Find(Compilation compilation, string name) =>
-        compilation.GetTypeByMetadataName(name.Substring("global::".Length));
+    private static RuntimeTypes? Search(Compilation compilation)
+    {
+        // By the names first, which cost nothing in a project that has nothing to do with this library.
+        if (!compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == AssemblyName))
+        {
+            return null;
+        }
+
+        IAssemblySymbol? runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(static assembly => assembly.Name == AssemblyName);
+        return runtime is null ? null : new RuntimeTypes(compilation, runtime) is { _writableMessage: not null } types ? types : null;
+    }
+
+    /// <summary>Most types come from assemblies that know nothing of the runtime, and need not be looked at.</summary>
+    private bool MayUseRuntime(INamedTypeSymbol type) => type.ContainingAssembly is IAssemblySymbol assembly && _users.GetOrAdd(assembly, IsUser);
+
+    private bool IsUser(IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(assembly, _runtime)
+        || assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == AssemblyName));
 }

@@ -10,8 +10,6 @@ namespace FreedomPay.Contracts.Analyzers.Tests.Support;
 /// <summary>Analyzes the code of a consumer as the compiler does, with all analyzers of the package.</summary>
 internal static class Code
 {
-    private const string AssertionsOfXunit = "namespace Xunit; public sealed class FactAttribute : System.Attribute;";
-
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
         .. typeof(MessageRulesAnalyzer).Assembly.GetTypes()
@@ -64,10 +62,11 @@ internal static class Code
     public static CSharpCompilation Compilation(string text, bool inTests = false, bool ownTypes = false)
     {
         IEnumerable<SyntaxTree> trees = [CSharpSyntaxTree.ParseText(text, Contracts.ParseOptions, "Consumer.cs"), .. ownTypes ? Contracts.Sources : []];
+        ImmutableArray<MetadataReference> references = ownTypes ? Contracts.References : Contracts.References.Add(Contracts.Assembly);
         return CSharpCompilation.Create(
             "Consumer",
-            inTests ? trees.Append(CSharpSyntaxTree.ParseText(AssertionsOfXunit, Contracts.ParseOptions)) : trees,
-            ownTypes ? Contracts.References : Contracts.References.Add(Contracts.Assembly),
+            trees,
+            inTests ? references.Add(MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)) : references,
             Contracts.Options);
     }
 
