@@ -165,6 +165,7 @@ internal static class SecretSamples
 
         yield return FormRequest.Read(MessageFields.FromPairs(form.ToFields().Select(static field => KeyValuePair.Create(field.Name, field.Value))));
         yield return FormRequest.Read([MessageField.Text("other", Marker)]);
+        yield return new FieldDefaultAttribute("x");
         yield return new FieldRangeAttribute { Min = "1" };
         yield return new FieldLengthAttribute { Max = 1 };
         yield return new FieldPatternAttribute("x");
