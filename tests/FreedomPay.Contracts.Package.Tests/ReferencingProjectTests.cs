@@ -24,6 +24,6 @@ public sealed class ReferencingProjectTests(Workbench workbench)
 
         Assert.Empty(consumer.Generated("net10.0"));
         Assert.DoesNotContain(consumer.Types("net10.0").Keys, type => type.StartsWith("FreedomPay.", StringComparison.Ordinal));
-        Assert.Equal("another\n", consumer.Run("net10.0").MustSucceed().Output);
+        Assert.Equal("another\n", consumer.Run("net10.0", "key").MustSucceed().Output);
     }
 }
