@@ -8,6 +8,7 @@ public sealed class NativeAotTests(Workbench workbench)
 {
     private const string Script = "paymentAcs";
     private const string Key = "payment key";
+    private const string Salt = "request salt";
 
     [NativeAotFact]
     public void A_native_program_signs_a_request_and_reads_a_signed_answer()
@@ -20,7 +21,7 @@ public sealed class NativeAotTests(Workbench workbench)
         File.WriteAllText(consumer.PathOf("answer.xml"), Answer());
 
         string program = consumer.PathOf(Path.Combine("published", OperatingSystem.IsWindows() ? "NativeAot.exe" : "NativeAot"));
-        string[] output = ChildProcess.Run(program, consumer.Folder, "answer.xml").MustSucceed().Output.TrimEnd().Split('\n');
+        string[] output = ChildProcess.Run(program, consumer.Folder, "answer.xml", Key, Salt).MustSucceed().Output.TrimEnd().Split('\n');
 
         Assert.Equal("dynamic code: False", output[0]);
         Assert.Equal("request: https://api.freedompay.kz/g2g/paymentAcs", output[1]);
@@ -41,7 +42,7 @@ public sealed class NativeAotTests(Workbench workbench)
             ["pg_merchant_id"] = "500000",
             ["pg_pares"] = "Ж",
             ["pg_payment_id"] = "7999007771",
-            ["pg_salt"] = "request salt",
+            ["pg_salt"] = Salt,
         };
         expected["pg_sig"] = ReferenceSignature.Of(Script, expected, Key);
         Assert.Equal(expected, fields);

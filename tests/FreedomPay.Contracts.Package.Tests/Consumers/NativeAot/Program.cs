@@ -4,7 +4,7 @@ using System.Text;
 using FreedomPay.Contracts;
 using FreedomPay.Gateway.Purchase;
 
-MerchantCredentials credentials = new("500000", "payment key");
+MerchantCredentials credentials = new("500000", args[1]);
 Console.WriteLine($"dynamic code: {RuntimeFeature.IsDynamicCodeSupported}");
 
 // The merchant's side: a request is signed and sent (to nobody), an answer is read.
@@ -15,7 +15,7 @@ ThreeDSecureRequest request = new()
     PaRes = "Ж",
     ExtraFields = MessageFields.FromPairs([new("cms", "shop")]),
 };
-SignedRequest<ThreeDSecureResponse> signed = request.Sign(credentials, new SigningOptions { Salt = "request salt" });
+SignedRequest<ThreeDSecureResponse> signed = request.Sign(credentials, new SigningOptions { Salt = args[2] });
 Console.WriteLine($"request: {signed.ToHttpRequestMessage().RequestUri}");
 foreach (SignedField field in signed.Fields)
 {
