@@ -3,7 +3,7 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 /// <summary>Answers of <c>/g2g/status_v2</c>, which stands on pages of several sections with the same fields.</summary>
 internal static class StatusExamples
 {
-    /// <summary>The example of docs.freedompay.kz/api-13528554.</summary>
+    /// <summary>The example of docs.freedompay.kz/api-9587004 and docs.freedompay.kz/api-13528554.</summary>
     public const string Held =
         """
         <?xml version="1.0" encoding="UTF-8"?>
