@@ -40,7 +40,7 @@ public class TokenApplePayTests
         Assert.Equal("123456", response.AuthCode);
         Assert.Equal(new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.Zero), response.Datetime);
         Assert.Empty(response.ExtraFields);
-        Assert.All(["xyz-98765", "token-abc123"], secret => Assert.DoesNotContain(secret, response.ToString(), StringComparison.Ordinal));
+        Assert.All(["abc123456", "xyz-98765", "token-abc123"], secret => Assert.DoesNotContain(secret, response.ToString(), StringComparison.Ordinal));
     }
 
     /// <summary>The documented example for a payment that needs no 3DS: the fields of 3DS go, as the documentation says for pg_3ds.</summary>

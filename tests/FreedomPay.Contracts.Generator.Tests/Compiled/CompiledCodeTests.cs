@@ -125,7 +125,7 @@ public class CompiledCodeTests
         string[] parts = said.Split('|');
         Assert.Equal("pg_md,pg_merchant_id,pg_more,pg_pares,pg_payment_id,pg_salt,pg_sig", parts[0]);
         Assert.Equal(["True", "True", "0"], parts[1..4]);
-        Assert.Equal("ThreeDSecureRequest { PaymentId = 7999007771, Md = md;1, PaRes = ***, ExtraFields = [pg_more = ***] }", parts[4]);
+        Assert.Equal("ThreeDSecureRequest { PaymentId = 7999007771, Md = ***, PaRes = ***, ExtraFields = [pg_more = ***] }", parts[4]);
         Assert.Contains("CardToken = ***", parts[5], StringComparison.Ordinal);
         Assert.DoesNotContain("token", parts[5], StringComparison.Ordinal);
     }

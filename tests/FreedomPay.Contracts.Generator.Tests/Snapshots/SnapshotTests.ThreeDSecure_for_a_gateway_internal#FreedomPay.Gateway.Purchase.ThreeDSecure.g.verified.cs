@@ -41,7 +41,7 @@ internal sealed partial record ThreeDSecureRequest :
 
     /// <summary>MD that the issuer's ACS returned.</summary>
     /// <remarks>
-    /// Wire name <c>pg_md</c>: string, required.
+    /// Wire name <c>pg_md</c>: string, required; <see cref="ToString"/> shows ***.
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// </remarks>
     public required string Md { get; init; }
@@ -81,7 +81,7 @@ internal sealed partial record ThreeDSecureRequest :
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
         printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Md), Md);
+        printer.Secret(nameof(Md), Md);
         printer.Secret(nameof(PaRes), PaRes);
         printer.Member(nameof(ExtraFields), ExtraFields);
         return printer.HasMembers;

@@ -41,7 +41,7 @@ public sealed partial record ThreeDSecureRequest :
 
     /// <summary>MD that the issuer's ACS returned.</summary>
     /// <remarks>
-    /// Wire name <c>pg_md</c>: string, required.
+    /// Wire name <c>pg_md</c>: string, required; <see cref="ToString"/> shows ***.
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// </remarks>
     public required string Md { get; init; }
@@ -60,7 +60,7 @@ public sealed partial record ThreeDSecureRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Text("pg_md", Md, required: true);
+        writer.Text("pg_md", Md, required: true, sensitive: true);
         writer.MerchantId();
         writer.Text("pg_pares", PaRes, required: true, sensitive: true);
         writer.Integer("pg_payment_id", PaymentId);
@@ -72,7 +72,7 @@ public sealed partial record ThreeDSecureRequest :
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
         printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Md), Md);
+        printer.Secret(nameof(Md), Md);
         printer.Secret(nameof(PaRes), PaRes);
         printer.Member(nameof(ExtraFields), ExtraFields);
         return printer.HasMembers;

@@ -62,7 +62,7 @@ public partial class SecretTests
         Assert.Contains(SecretSamples.ThreeDSecure.Sign(SecretSamples.Credentials).Fields, static field => field is { Name: "pg_pares", Value: SecretSamples.Marker, IsSensitive: true });
         Assert.Contains("***", SecretSamples.ThreeDSecure.ToString(), StringComparison.Ordinal);
         Assert.Contains("PaRes", SecretSamples.ThreeDSecure.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Md = md", SecretSamples.ThreeDSecure.ToString(), StringComparison.Ordinal);
+        Assert.Contains("PaymentId = 7", SecretSamples.ThreeDSecure.ToString(), StringComparison.Ordinal);
         Assert.Contains(SecretSamples.All(), static sample => sample is FieldProblem { RawText: SecretSamples.Marker });
         Assert.Contains(SecretSamples.All(), static sample => sample is ReceivedRequest<Gateway.Purchase.ThreeDSecureRequest>.Malformed { Problems: [_, ..] });
     }
