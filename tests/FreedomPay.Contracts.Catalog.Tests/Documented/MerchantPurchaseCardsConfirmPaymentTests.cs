@@ -39,7 +39,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
         Assert.False(response.Captured);
         Assert.Equal("5483-18XX-XXXX-0293", response.CardPan);
 #pragma warning disable CS0618 // It is deprecated, and comes.
-        Assert.Equal(12345, response.CardId);
+        Assert.Equal("12345", response.CardId);
 #pragma warning restore CS0618
         Assert.Equal("ef741cfc-f85e-41a0-84e6-2ba964912182", response.CardToken);
         Assert.Equal("5483-18XX-XXXX-0294", response.CardHash);
