@@ -1,9 +1,15 @@
 using BenchmarkDotNet.Running;
+using FreedomPay.Contracts.Benchmarks.Alternation;
 using FreedomPay.Contracts.Benchmarks.Generation;
 
 if (args is ["generator", .. string[] options])
 {
     return GeneratorMeasurement.Run(options);
+}
+
+if (args is ["alternate", .. string[] choice])
+{
+    return AlternationMeasurement.Run(choice);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
