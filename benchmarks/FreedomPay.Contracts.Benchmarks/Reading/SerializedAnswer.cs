@@ -24,6 +24,6 @@ public class SerializedAnswer
     public string DatetimeText
     {
         get => Datetime.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        set => Datetime = DateTimeOffset.ParseExact(value, "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        set => Datetime = AnswerXml.ParseMoment(value);
     }
 }
