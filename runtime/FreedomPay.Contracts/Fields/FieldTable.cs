@@ -11,8 +11,8 @@ namespace FreedomPay.Contracts;
 /// </summary>
 internal ref struct FieldTable
 {
-    /// <summary>As many nodes as callers keep on their stack: the largest documented answers have about thirty fields.</summary>
-    public const int UsualCount = 40;
+    /// <summary>As many nodes as callers keep on their stack: an answer of about thirty fields, three refunds within it.</summary>
+    public const int UsualCount = 64;
 
     /// <summary>Either a document that somebody else holds, or the filled part of the buffer.</summary>
     private ReadOnlySpan<byte> _text;
@@ -33,6 +33,8 @@ internal ref struct FieldTable
     public readonly ReadOnlySpan<byte> Name(int node) => _text.Slice(_nodes[node].NameStart, _nodes[node].NameLength);
 
     public readonly ReadOnlySpan<byte> Value(int node) => _text.Slice(_nodes[node].ValueStart, _nodes[node].ValueLength);
+
+    public readonly bool IsNamed(int node, ReadOnlySpan<byte> name) => _nodes[node].IsNamed(name, FieldNode.TailOf(name), _text);
 
     public readonly bool IsText(int node) => _nodes[node].Kind == MessageFieldKind.Text;
 
@@ -56,7 +58,14 @@ internal ref struct FieldTable
             GrowNodes();
         }
 
-        _nodes[_count] = new FieldNode { NameStart = nameStart, NameLength = nameLength, End = _count + 1, Kind = MessageFieldKind.Text };
+        _nodes[_count] = new FieldNode
+        {
+            NameStart = nameStart,
+            NameLength = nameLength,
+            NameTail = FieldNode.TailOf(_text.Slice(nameStart, nameLength)),
+            End = _count + 1,
+            Kind = MessageFieldKind.Text,
+        };
         return _count++;
     }
 

@@ -67,7 +67,7 @@ internal static class SignatureCheck
         ReadOnlySpan<FieldNode> nodes = table.Nodes;
         for (int node = 0; node < nodes.Length; node = nodes[node].End)
         {
-            if (table.Name(node).SequenceEqual("pg_sig"u8))
+            if (table.IsNamed(node, "pg_sig"u8))
             {
                 if (found >= 0)
                 {
