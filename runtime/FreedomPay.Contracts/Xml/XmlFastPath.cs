@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
@@ -13,18 +12,11 @@ namespace FreedomPay.Contracts;
 /// </summary>
 internal static class XmlFastPath
 {
-    /// <summary>Control characters that XML 1.0 forbids everywhere; what is left up to the blank is white space.</summary>
-    private static readonly SearchValues<byte> Forbidden = SearchValues.Create(
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
-
-    /// <summary>What ends a text, or makes it another one than it looks.</summary>
-    private static readonly SearchValues<byte> EndsOfPlainText = SearchValues.Create("<&\r]"u8);
+    /// <summary>In place of a position: <see cref="System.Xml.XmlReader"/> is asked.</summary>
+    private const int GivenUp = -1;
 
     /// <summary>Length of <c>&lt;/</c>.</summary>
     private const int EndTagStart = 2;
-
-    /// <summary>What a name may hold here; digits, <c>-</c> and <c>.</c> cannot begin one.</summary>
-    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789-."u8);
 
     /// <summary>Reads a document.</summary>
     /// <returns>Whether the table now holds it; otherwise the table is empty, and nothing is known about the document.</returns>
@@ -45,108 +37,125 @@ internal static class XmlFastPath
         return false;
     }
 
-    private static bool IsPlainText(ReadOnlySpan<byte> body)
-    {
-        if (body.ContainsAny(Forbidden))
-        {
-            return false;
-        }
-
-        // U+FFFE and U+FFFF are well-formed UTF-8 and no characters of XML.
-        return Ascii.IsValid(body)
-            || (Utf8.IsValid(body) && body.IndexOf("\uFFFE"u8) < 0 && body.IndexOf("\uFFFF"u8) < 0);
-    }
+    /// <summary>Whether the bytes are UTF-8 without U+FFFE and U+FFFF, which are well-formed and no characters of XML.</summary>
+    private static bool IsPlainText(ReadOnlySpan<byte> body) =>
+        Ascii.IsValid(body) || (Utf8.IsValid(body) && body.IndexOf("\uFFFE"u8) < 0 && body.IndexOf("\uFFFF"u8) < 0);
 
     private static bool TryReadDocument(ReadOnlySpan<byte> body, int maxFields, ref FieldTable table)
     {
-        int position = body.StartsWith("\uFEFF"u8) ? 3 : 0;
-        if (!TrySkipDeclaration(body, ref position))
+        int position = SkipDeclaration(body, body.StartsWith("\uFEFF"u8) ? 3 : 0);
+        if (position < 0)
         {
             return false;
         }
 
-        SkipWhiteSpace(body, ref position);
-        if (!TryReadStartTag(body, ref position, out int rootStart, out int rootLength, out bool isEmpty)
-            || (!isEmpty && !TryReadFields(body, ref position, maxFields, rootStart, rootLength, ref table)))
+        position = XmlBytes.SkipWhiteSpace(body, position);
+        int rootStart = position + 1;
+        int rootLength = position < body.Length && body[position] == '<' ? XmlBytes.NameLength(body, rootStart) : 0;
+        if (rootLength == 0)
         {
             return false;
         }
 
-        SkipWhiteSpace(body, ref position);
-        return position == body.Length;
+        position = EndOfStartTag(body, rootStart + rootLength, out bool isEmpty);
+        if (position >= 0 && !isEmpty)
+        {
+            position = ReadFields(body, position, maxFields, rootStart, rootLength, ref table);
+        }
+
+        return position >= 0 && XmlBytes.SkipWhiteSpace(body, position) == body.Length;
     }
 
     /// <summary>Reads what stands between the root's tags, the end tag included.</summary>
+    /// <returns>The position behind it; negative where something is not as expected, as with all that read on from a position.</returns>
     [SkipLocalsInit]
-    private static bool TryReadFields(
-        ReadOnlySpan<byte> body, ref int position, int maxFields, int rootStart, int rootLength, ref FieldTable table)
+    private static int ReadFields(
+        ReadOnlySpan<byte> body, int position, int maxFields, int rootStart, int rootLength, ref FieldTable table)
     {
         Span<int> open = stackalloc int[MessageField.MaxDepth];
         int depth = 0;
+
+        // The innermost open element has no children so far: only such a one may have a text.
+        bool isLeaf = false;
         while (true)
         {
             int textStart = position;
-            SkipWhiteSpace(body, ref position);
-            bool isLeaf = depth > 0 && table.IsText(open[depth - 1]);
+            position = XmlBytes.SkipWhiteSpace(body, position);
             bool hasText = position >= body.Length || body[position] != '<';
-            if (hasText && !(isLeaf && TryTakeText(body, ref position, textStart, ref table, open[depth - 1])))
+            if (hasText)
             {
-                // Only an element without children may have text.
-                return false;
+                position = isLeaf ? TakeText(body, textStart, ref table, open[depth - 1]) : GivenUp;
             }
 
-            if (position + 1 >= body.Length)
+            if (position < 0 || position + 1 >= body.Length)
             {
-                return false;
+                return GivenUp;
             }
 
             if (body[position + 1] == '/')
             {
                 if (isLeaf && !hasText && position > textStart && !TryTakeWhiteSpace(body[..position], textStart, ref table, open[depth - 1]))
                 {
-                    return false;
+                    return GivenUp;
                 }
 
                 if (depth == 0)
                 {
-                    return TryReadEndTag(body, ref position, rootStart, rootLength);
+                    return EndOfEndTag(body, position, rootStart, rootLength);
                 }
 
+                isLeaf = false;
                 ref FieldNode closing = ref table.End(open[--depth]);
-                if (!TryReadEndTag(body, ref position, closing.NameStart, closing.NameLength))
+                position = EndOfEndTag(body, position, closing.NameStart, closing.NameLength);
+                if (position < 0)
                 {
-                    return false;
+                    return GivenUp;
                 }
             }
             else
             {
-                if (hasText
-                    || depth == open.Length
-                    || table.Count == maxFields
-                    || !TryReadStartTag(body, ref position, out int nameStart, out int nameLength, out bool isEmpty))
+                int nameStart = position + 1;
+                int nameLength = XmlBytes.NameLength(body, nameStart);
+                if (hasText || nameLength == 0 || depth == open.Length || table.Count == maxFields)
                 {
-                    return false;
+                    return GivenUp;
+                }
+
+                position = EndOfStartTag(body, nameStart + nameLength, out bool isEmpty);
+                if (position < 0)
+                {
+                    return GivenUp;
                 }
 
                 if (isLeaf)
                 {
                     table.SetKind(open[depth - 1], MessageFieldKind.Object);
+                    isLeaf = false;
                 }
 
                 int node = table.Add(nameStart, nameLength);
-                if (!isEmpty && !TryFinishLeaf(body, ref position, nameStart, nameLength, ref table, node))
+                if (!isEmpty)
                 {
-                    open[depth++] = node;
+                    int end = FinishLeaf(body, position, nameStart, nameLength, ref table, node);
+                    if (end >= 0)
+                    {
+                        position = end;
+                    }
+                    else
+                    {
+                        open[depth++] = node;
+                        isLeaf = true;
+                    }
                 }
             }
         }
     }
 
     /// <summary>The usual element at one go: plain text, and its end tag right behind. Otherwise nothing was read.</summary>
-    private static bool TryFinishLeaf(ReadOnlySpan<byte> body, ref int position, int nameStart, int nameLength, ref FieldTable table, int node)
+    private static int FinishLeaf(ReadOnlySpan<byte> body, int position, int nameStart, int nameLength, ref FieldTable table, int node)
     {
         ReadOnlySpan<byte> rest = body[position..];
-        int length = rest.IndexOfAny(EndsOfPlainText);
+        int length = XmlBytes.UsualTextLength(rest);
         int end = length + EndTagStart + nameLength;
         if (length < 0
             || end >= rest.Length
@@ -155,35 +164,32 @@ internal static class XmlFastPath
             || rest[end] != '>'
             || !rest.Slice(length + EndTagStart, nameLength).SequenceEqual(body.Slice(nameStart, nameLength)))
         {
-            return false;
+            return GivenUp;
         }
 
         table.SetValue(node, position, length);
-        position += end + 1;
-        return true;
+        return position + end + 1;
     }
 
     /// <summary>Takes the text of an element up to the next tag.</summary>
-    private static bool TryTakeText(ReadOnlySpan<byte> body, ref int position, int start, ref FieldTable table, int node)
+    private static int TakeText(ReadOnlySpan<byte> body, int start, ref FieldTable table, int node)
     {
         // XML turns carriage returns into line feeds; "]]>" must not stand in text.
         ReadOnlySpan<byte> rest = body[start..];
-        int length = rest.IndexOfAny(EndsOfPlainText);
+        int length = XmlBytes.PlainTextLength(rest);
         if (length < 0)
         {
-            return false;
+            return GivenUp;
         }
 
         if (rest[length] == '<')
         {
             table.SetValue(node, start, length);
-            position = start + length;
-            return true;
+            return start + length;
         }
 
         int end = rest.IndexOf((byte)'<');
-        position = start + end;
-        return end >= 0 && TryDecode(ref table, node, rest[..end], length);
+        return end >= 0 && TryDecode(ref table, node, rest[..end], length) ? start + end : GivenUp;
     }
 
     /// <summary>White space alone is a value too; with a carriage return it is another one than it looks.</summary>
@@ -215,7 +221,8 @@ internal static class XmlFastPath
             }
             else
             {
-                if (text[0] == '\r' || text.StartsWith("]]>"u8))
+                // A carriage return, or a control character.
+                if (text[0] != ']' || text.StartsWith("]]>"u8))
                 {
                     return false;
                 }
@@ -224,7 +231,7 @@ internal static class XmlFastPath
                 text = text[1..];
             }
 
-            special = text.IndexOfAny((byte)'&', (byte)'\r', (byte)']');
+            special = XmlBytes.PlainTextLength(text);
         }
 
         table.AppendDecoded(node, text);
@@ -282,83 +289,56 @@ internal static class XmlFastPath
         return isCharacter && new Rune((int)value).TryEncodeToUtf8(utf8, out written);
     }
 
-    /// <summary>Reads <c>&lt;name&gt;</c> or <c>&lt;name/&gt;</c>, white space behind the name allowed.</summary>
-    private static bool TryReadStartTag(ReadOnlySpan<byte> body, ref int position, out int nameStart, out int nameLength, out bool isEmpty)
+    /// <summary>Reads what closes a start tag, <c>&gt;</c> or <c>/&gt;</c>, white space in front allowed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EndOfStartTag(ReadOnlySpan<byte> body, int position, out bool isEmpty)
     {
         isEmpty = false;
-        nameLength = 0;
-        nameStart = position + 1;
-        if (nameStart >= body.Length || body[position] != '<' || !(char.IsAsciiLetter((char)body[nameStart]) || body[nameStart] == '_'))
-        {
-            return false;
-        }
+        return body[position] == '>' ? position + 1 : EndOfUnusualStartTag(body, position, out isEmpty);
+    }
 
-        int length = body[nameStart..].IndexOfAnyExcept(NameBytes);
-        if (length < 0)
-        {
-            return false;
-        }
-
-        nameLength = length;
-        position = nameStart + length;
-        if (body[position] != '>')
-        {
-            SkipWhiteSpace(body, ref position);
-            if (position < body.Length && body[position] == '/')
-            {
-                isEmpty = true;
-                position++;
-            }
-        }
-
-        return position < body.Length && body[position++] == '>';
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int EndOfUnusualStartTag(ReadOnlySpan<byte> body, int position, out bool isEmpty)
+    {
+        position = XmlBytes.SkipWhiteSpace(body, position);
+        isEmpty = position < body.Length && body[position] == '/';
+        position += isEmpty ? 1 : 0;
+        return position < body.Length && body[position] == '>' ? position + 1 : GivenUp;
     }
 
     /// <summary>Reads <c>&lt;/name&gt;</c>, white space behind the name allowed.</summary>
-    private static bool TryReadEndTag(ReadOnlySpan<byte> body, ref int position, int nameStart, int nameLength)
+    private static int EndOfEndTag(ReadOnlySpan<byte> body, int position, int nameStart, int nameLength)
     {
-        int start = position + 2;
+        int start = position + EndTagStart;
         if (start + nameLength >= body.Length || !body.Slice(start, nameLength).SequenceEqual(body.Slice(nameStart, nameLength)))
         {
-            return false;
+            return GivenUp;
         }
 
-        position = start + nameLength;
-        SkipWhiteSpace(body, ref position);
-        return position < body.Length && body[position++] == '>';
+        position = XmlBytes.SkipWhiteSpace(body, start + nameLength);
+        return position < body.Length && body[position] == '>' ? position + 1 : GivenUp;
     }
 
     /// <summary>Skips a declaration in one of the usual spellings, or none.</summary>
-    private static bool TrySkipDeclaration(ReadOnlySpan<byte> body, ref int position)
+    private static int SkipDeclaration(ReadOnlySpan<byte> body, int position)
     {
         ReadOnlySpan<byte> rest = body[position..];
         if (!rest.StartsWith("<?"u8))
         {
-            return true;
+            return position;
         }
 
         ReadOnlySpan<byte> start = "<?xml version=\"1.0\""u8;
         ReadOnlySpan<byte> encoding = " encoding=\"utf-8\"?>"u8;
         if (!rest.StartsWith(start))
         {
-            return false;
+            return GivenUp;
         }
 
         rest = rest[start.Length..];
         int length = rest.StartsWith(encoding) || rest.StartsWith(" encoding=\"UTF-8\"?>"u8) ? encoding.Length
             : rest.StartsWith("?>"u8) ? 2
-            : -1;
-        position += start.Length + length;
-        return length > 0;
-    }
-
-    /// <summary>Forbidden characters are already ruled out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SkipWhiteSpace(ReadOnlySpan<byte> body, ref int position)
-    {
-        while (position < body.Length && body[position] <= ' ')
-        {
-            position++;
-        }
+            : GivenUp;
+        return length < 0 ? GivenUp : position + start.Length + length;
     }
 }
