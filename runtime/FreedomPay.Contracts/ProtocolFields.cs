@@ -17,4 +17,7 @@ internal static class ProtocolFields
     public const string StatusOk = "ok";
     public const string StatusError = "error";
     public const string TimestampFormat = "yyyy-MM-ddTHH:mm:sszzz";
+
+    /// <summary>Almaty time, as the gateway writes it where no offset stands.</summary>
+    public const string LocalTimeFormat = "yyyy-MM-dd HH:mm:ss";
 }

@@ -47,14 +47,14 @@ internal static class EnumEmitter
             public override string ToString() => Value;
 
             """);
-        writer.Line($"static {name} {RuntimeNames.OpenEnum}<{name}>.FromText(string text) => text switch");
+        writer.Line($"static {name} {RuntimeNames.OpenEnum}<{name}>.FromText(global::System.ReadOnlySpan<char> text) => text switch");
         writer.Open();
         foreach (EnumValueModel value in type.Values)
         {
             writer.Line($"Texts.{value.Name} => {value.Name},");
         }
 
-        writer.Line("_ => new(text),");
+        writer.Line("_ => new(text.ToString()),");
         writer.Close("};");
         writer.Close();
     }

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
@@ -7,6 +10,7 @@ namespace FreedomPay.Contracts.CompilerServices;
 public ref partial struct FieldReader
 {
     private const string BooleanName = "boolean (1 or 0)";
+    private const int MostCharactersOfEnum = 64;
 
     private static bool IsDigit(ReadOnlySpan<byte> text, int index) => (uint)index < (uint)text.Length && text[index] is >= (byte)'0' and <= (byte)'9';
 
@@ -24,8 +28,13 @@ public ref partial struct FieldReader
 
     private decimal? ToDecimal(int node)
     {
-        // decimal.TryParse rounds what has too many digits; the decimals that are left tell.
         ReadOnlySpan<byte> value = Value(node);
+        if (UsualDecimal.TryParse(value, out decimal usual))
+        {
+            return usual;
+        }
+
+        // decimal.TryParse rounds what has too many digits; the decimals that are left tell.
         ReadOnlySpan<byte> digits = value[0] == '-' ? value[1..] : value;
         if (IsDigit(digits, 0)
             && IsDigit(digits, digits.Length - 1)
@@ -53,9 +62,21 @@ public ref partial struct FieldReader
         }
     }
 
+    /// <summary>A known value needs no string of its own.</summary>
+    [SkipLocalsInit]
+    private readonly TEnum ToEnum<TEnum>(int node)
+        where TEnum : struct, IOpenEnum<TEnum>
+    {
+        ReadOnlySpan<byte> value = Value(node);
+        Span<char> characters = stackalloc char[MostCharactersOfEnum];
+        return value.Length <= characters.Length && Ascii.ToUtf16(value, characters, out int length) == OperationStatus.Done
+            ? TEnum.FromText(characters[..length])
+            : TEnum.FromText(Utf16(node));
+    }
+
     private DateTimeOffset? ToDateTimeOffset(int node, string format)
     {
-        if (format == ProtocolFields.TimestampFormat && IsoMoment.TryParse(Value(node), out DateTimeOffset usual))
+        if (format == ProtocolFields.TimestampFormat && UsualMoment.TryParse(Value(node), out DateTimeOffset usual))
         {
             return usual;
         }
@@ -71,6 +92,11 @@ public ref partial struct FieldReader
 
     private DateTime? ToDateTime(int node, string format)
     {
+        if (format == ProtocolFields.LocalTimeFormat && UsualMoment.TryParseLocal(Value(node), ' ', out DateTime usual))
+        {
+            return usual;
+        }
+
         if (System.DateTime.TryParseExact(Utf16(node), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment))
         {
             return moment;

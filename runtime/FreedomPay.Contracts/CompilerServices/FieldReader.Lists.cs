@@ -32,7 +32,7 @@ public ref partial struct FieldReader
     public ValueList<T>? Objects<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
         where T : class, IFieldGroup<T>
     {
-        List<T> items = [];
+        ItemBuffer<T> items = default;
         ItemCursor cursor = new(name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
@@ -166,11 +166,11 @@ public ref partial struct FieldReader
         return false;
     }
 
-    private ValueList<T>? EndList<T>(List<T> items, ReadOnlySpan<byte> name, bool expected)
+    private ValueList<T>? EndList<T>(ItemBuffer<T> items, ReadOnlySpan<byte> name, bool expected)
     {
         if (items.Count > 0)
         {
-            return ValueList.From(items);
+            return items.ToList();
         }
 
         AddProblemIf(expected, name, FieldProblemKind.Missing, "list", rawText: null);

@@ -10,7 +10,7 @@ public ref partial struct FieldReader
     /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
     public ValueList<string>? Texts(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
     {
-        List<string> items = [];
+        ItemBuffer<string> items = default;
         ItemCursor cursor = new(name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
@@ -82,12 +82,12 @@ public ref partial struct FieldReader
     /// <returns>The items, known or not; <see langword="null"/> for a list that is missing or empty.</returns>
     public ValueList<TEnum>? Enums<TEnum>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
         where TEnum : struct, IOpenEnum<TEnum> =>
-        Items<TEnum>(name, item, expected, "string", static (scoped ref FieldReader reader, int node, string _) => TEnum.FromText(reader.Utf16(node)));
+        Items<TEnum>(name, item, expected, "string", static (scoped ref FieldReader reader, int node, string _) => reader.ToEnum<TEnum>(node));
 
     private ValueList<T>? Items<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item, bool expected, string type, ItemReader<T> read)
         where T : struct
     {
-        List<T> items = [];
+        ItemBuffer<T> items = default;
         ItemCursor cursor = new(name, item);
         while (TryTakeItem(ref cursor, out int node))
         {

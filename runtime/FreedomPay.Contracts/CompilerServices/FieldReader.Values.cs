@@ -70,7 +70,7 @@ public ref partial struct FieldReader
     /// <returns>The value, known or not; <see langword="null"/> for a field that is missing or empty.</returns>
     public TEnum? Enum<TEnum>(ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default)
         where TEnum : struct, IOpenEnum<TEnum> =>
-        TryTake(name, alias, expected, "string", out int node) ? TEnum.FromText(Utf16(node)) : null;
+        TryTake(name, alias, expected, "string", out int node) ? ToEnum<TEnum>(node) : null;
 
     /// <summary>Whether a field comes once, with exactly this text. It does not take the field.</summary>
     /// <param name="name">The name on the wire.</param>

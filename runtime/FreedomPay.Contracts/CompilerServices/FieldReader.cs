@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FreedomPay.Contracts.CompilerServices;
@@ -9,8 +9,6 @@ namespace FreedomPay.Contracts.CompilerServices;
 /// </summary>
 public ref partial struct FieldReader
 {
-    private const int MostDecodedAtOnce = 64;
-
     private readonly Span<FieldNode> _nodes;
     private readonly ReadOnlySpan<byte> _text;
     private readonly ReadOnlySpan<char> _path;
@@ -22,6 +20,10 @@ public ref partial struct FieldReader
 
     /// <summary>Where the next search begins: messages mostly come in the order of the documentation.</summary>
     private int _next;
+
+    /// <summary>For fields that come in another order, or not at all; filled when the first one is asked for.</summary>
+    private NameBuckets _buckets;
+    private bool _hasBuckets;
 
     internal FieldReader(Span<FieldNode> nodes, ReadOnlySpan<byte> text, ReadOnlySpan<char> path = default)
         : this(nodes, text, first: 0, end: nodes.Length) => _path = path;
@@ -94,25 +96,28 @@ public ref partial struct FieldReader
     private bool TryTake(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
     {
         node = Take(name, alias);
+        return (node >= 0 && _nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength > 0)
+            || IsUsable(node, name, expected, type);
+    }
+
+    /// <summary>Notes why a field cannot be used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsUsable(int node, ReadOnlySpan<byte> name, bool expected, string type)
+    {
         if (node < 0)
         {
             AddProblemIf(expected, name, FieldProblemKind.Missing, type, rawText: null);
-            return false;
         }
-
-        if (_nodes[node].Kind != MessageFieldKind.Text)
+        else if (_nodes[node].Kind != MessageFieldKind.Text)
         {
             AddProblem(name, FieldProblemKind.NotConvertible, type, rawText: null);
-            return false;
         }
-
-        if (_nodes[node].ValueLength == 0)
+        else
         {
             AddProblemIf(expected, name, FieldProblemKind.Empty, type, string.Empty);
-            return false;
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>Finds a field by its name, or else by its alias, and takes it.</summary>
@@ -134,12 +139,8 @@ public ref partial struct FieldReader
 
     private int Find(ReadOnlySpan<byte> name)
     {
-        int node = FindFrom(_next, _end, name);
-        if (node < 0)
-        {
-            node = FindFrom(_first, _next, name);
-        }
-
+        uint tail = FieldNode.TailOf(name);
+        int node = _next < _end && _nodes[_next].IsNamed(name, tail, _text) ? _next : FindAnywhere(name, tail);
         if (node >= 0)
         {
             _next = _nodes[node].End;
@@ -148,12 +149,38 @@ public ref partial struct FieldReader
         return node;
     }
 
+    /// <summary>The first field of the name.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindAnywhere(ReadOnlySpan<byte> name, uint tail)
+    {
+        if (_end - _first > NameBuckets.MostNodes)
+        {
+            return FindFrom(_first, _end, name);
+        }
+
+        if (!_hasBuckets)
+        {
+            _hasBuckets = true;
+            _buckets.Fill(_nodes, _first, _end);
+        }
+
+        for (int node = _buckets.First(tail, _first); node >= 0; node = NameBuckets.Next(_nodes, node, _first))
+        {
+            if (_nodes[node].IsNamed(name, tail, _text))
+            {
+                return node;
+            }
+        }
+
+        return -1;
+    }
+
     private readonly int FindFrom(int first, int end, ReadOnlySpan<byte> name)
     {
+        uint tail = FieldNode.TailOf(name);
         for (int node = first; node < end; node = _nodes[node].End)
         {
-            ref readonly FieldNode candidate = ref _nodes[node];
-            if (candidate.NameLength == name.Length && _text.Slice(candidate.NameStart, name.Length).SequenceEqual(name))
+            if (_nodes[node].IsNamed(name, tail, _text))
             {
                 return node;
             }
@@ -195,14 +222,11 @@ public ref partial struct FieldReader
 
     private readonly ReadOnlySpan<byte> Value(int node) => _text.Slice(_nodes[node].ValueStart, _nodes[node].ValueLength);
 
-    /// <summary>Nearly all values are short and ASCII, for which the general decoder is slow.</summary>
+    /// <summary>Nearly all values are ASCII, which needs no counting before.</summary>
     private readonly string Utf16(int node)
     {
         ReadOnlySpan<byte> value = Value(node);
-        Span<char> characters = stackalloc char[MostDecodedAtOnce];
-        return value.Length <= characters.Length && Ascii.ToUtf16(value, characters, out int length) == OperationStatus.Done
-            ? new string(characters[..length])
-            : Encoding.UTF8.GetString(value);
+        return Ascii.IsValid(value) ? Encoding.Latin1.GetString(value) : Encoding.UTF8.GetString(value);
     }
 
     private void AddUnconvertible(int node, string type) =>

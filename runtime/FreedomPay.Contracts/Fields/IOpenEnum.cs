@@ -17,5 +17,5 @@ public interface IOpenEnum<TSelf>
     /// <summary>Makes the value of a text, known or not.</summary>
     /// <param name="text">The text on the wire.</param>
     /// <returns>The value.</returns>
-    static abstract TSelf FromText(string text);
+    static abstract TSelf FromText(ReadOnlySpan<char> text);
 }

@@ -560,12 +560,12 @@ public readonly partial record struct PayLanguage :
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
-    static PayLanguage global::FreedomPay.Contracts.IOpenEnum<PayLanguage>.FromText(string text) => text switch
+    static PayLanguage global::FreedomPay.Contracts.IOpenEnum<PayLanguage>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Ru => Ru,
         Texts.En => En,
         Texts.Kz => Kz,
-        _ => new(text),
+        _ => new(text.ToString()),
     };
 }
 
@@ -675,11 +675,11 @@ public readonly partial record struct PayExchangeParamsCurrency :
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
-    static PayExchangeParamsCurrency global::FreedomPay.Contracts.IOpenEnum<PayExchangeParamsCurrency>.FromText(string text) => text switch
+    static PayExchangeParamsCurrency global::FreedomPay.Contracts.IOpenEnum<PayExchangeParamsCurrency>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.USD => USD,
         Texts.EUR => EUR,
-        _ => new(text),
+        _ => new(text.ToString()),
     };
 }
 

@@ -54,11 +54,11 @@ public readonly partial record struct TaxKind :
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
-    static TaxKind global::FreedomPay.Contracts.IOpenEnum<TaxKind>.FromText(string text) => text switch
+    static TaxKind global::FreedomPay.Contracts.IOpenEnum<TaxKind>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.NoTax => NoTax,
         Texts.Vat16Of116 => Vat16Of116,
         Texts.New => New,
-        _ => new(text),
+        _ => new(text.ToString()),
     };
 }

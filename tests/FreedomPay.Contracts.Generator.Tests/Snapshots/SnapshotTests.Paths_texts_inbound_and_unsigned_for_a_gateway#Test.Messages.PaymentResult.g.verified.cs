@@ -201,11 +201,11 @@ public readonly partial record struct ResultStatus :
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
-    static ResultStatus global::FreedomPay.Contracts.IOpenEnum<ResultStatus>.FromText(string text) => text switch
+    static ResultStatus global::FreedomPay.Contracts.IOpenEnum<ResultStatus>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Ok => Ok,
         Texts.Rejected => Rejected,
         Texts.Error => Error,
-        _ => new(text),
+        _ => new(text.ToString()),
     };
 }

@@ -195,10 +195,10 @@ public readonly partial record struct XmlRequestState :
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
-    static XmlRequestState global::FreedomPay.Contracts.IOpenEnum<XmlRequestState>.FromText(string text) => text switch
+    static XmlRequestState global::FreedomPay.Contracts.IOpenEnum<XmlRequestState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Ok => Ok,
         Texts.Failed => Failed,
-        _ => new(text),
+        _ => new(text.ToString()),
     };
 }

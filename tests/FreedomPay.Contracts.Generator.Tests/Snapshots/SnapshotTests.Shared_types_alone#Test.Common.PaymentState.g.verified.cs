@@ -100,13 +100,13 @@ public readonly partial record struct PaymentState :
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
-    static PaymentState global::FreedomPay.Contracts.IOpenEnum<PaymentState>.FromText(string text) => text switch
+    static PaymentState global::FreedomPay.Contracts.IOpenEnum<PaymentState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Paid => Paid,
         Texts.Partial => Partial,
         Texts.Failed => Failed,
         Texts.Refused => Refused,
         Texts.Unknown => Unknown,
-        _ => new(text),
+        _ => new(text.ToString()),
     };
 }

@@ -1,0 +1,26 @@
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>The items of a list as they are found; most lists have few.</summary>
+/// <typeparam name="T">The items' type.</typeparam>
+internal struct ItemBuffer<T>
+{
+    private const int FirstLength = 4;
+
+    private T[]? _items;
+
+    public int Count { get; private set; }
+
+    public void Add(T item)
+    {
+        _items ??= new T[FirstLength];
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Count * 2);
+        }
+
+        _items[Count++] = item;
+    }
+
+    /// <summary>The items as a list of their own.</summary>
+    public readonly ValueList<T> ToList() => new(_items?.Length == Count ? _items : _items.AsSpan(0, Count).ToArray());
+}
