@@ -13,15 +13,18 @@ internal sealed class SourceWriter
     [ThreadStatic]
     private static StringBuilder? _spare;
 
-    private readonly StringBuilder _text;
+    private StringBuilder? _buffer;
     private int _level;
     private bool _isLineBegun;
 
     public SourceWriter()
     {
-        _text = _spare ?? new StringBuilder();
+        _buffer = _spare ?? new StringBuilder();
         _spare = null;
     }
+
+    /// <summary>The buffer may be another writer's once this one has finished.</summary>
+    private StringBuilder Text => _buffer ?? throw new InvalidOperationException("The writer has finished.");
 
     /// <summary>How many columns the indentation takes.</summary>
     public int Indentation => _level * SpacesPerLevel;
@@ -29,7 +32,7 @@ internal sealed class SourceWriter
     /// <summary>Writes a line, or each line of a block such as a raw string.</summary>
     public void Line(string text = "")
     {
-        Append(text, 0, text.Length);
+        Append(text);
         EndLine();
     }
 
@@ -37,6 +40,8 @@ internal sealed class SourceWriter
     public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation text) => EndLine();
 
     /// <summary>Writes a part of a line.</summary>
+    public void Append(string text) => Append(text, 0, text.Length);
+
     public void Append(string text, int start, int length)
     {
         int end = start + length;
@@ -56,16 +61,17 @@ internal sealed class SourceWriter
 
     public void EndLine()
     {
-        _text.Append('\n');
+        Text.Append('\n');
         _isLineBegun = false;
     }
 
     /// <summary>Takes an empty line back that stands last.</summary>
     public void TrimLine()
     {
-        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        StringBuilder text = Text;
+        if (text.Length > 1 && text[text.Length - 1] == '\n' && text[text.Length - 2] == '\n')
         {
-            _text.Length--;
+            text.Length--;
         }
     }
 
@@ -88,10 +94,12 @@ internal sealed class SourceWriter
     /// <summary>Gives the text and ends the writer's use.</summary>
     public string Finish()
     {
-        string text = _text.ToString();
-        if (_text.Capacity <= MostKept)
+        StringBuilder buffer = Text;
+        _buffer = null;
+        string text = buffer.ToString();
+        if (buffer.Capacity <= MostKept)
         {
-            _spare = _text.Clear();
+            _spare = buffer.Clear();
         }
 
         return text;
@@ -106,11 +114,11 @@ internal sealed class SourceWriter
 
         if (!_isLineBegun)
         {
-            _text.Append(' ', Indentation);
+            Text.Append(' ', Indentation);
             _isLineBegun = true;
         }
 
-        _text.Append(text, start, length);
+        Text.Append(text, start, length);
     }
 
     /// <summary>What the compiler turns an interpolated string into: its parts go to the writer as they come.</summary>
@@ -121,9 +129,9 @@ internal sealed class SourceWriter
 
         public Interpolation(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
 
-        public void AppendLiteral(string text) => _writer.Append(text, 0, text.Length);
+        public void AppendLiteral(string text) => _writer.Append(text);
 
-        public void AppendFormatted(string? text) => _writer.Append(text ?? "", 0, text?.Length ?? 0);
+        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
 
         public void AppendFormatted<T>(T value)
             where T : struct, Enum => AppendFormatted(value.ToString());
