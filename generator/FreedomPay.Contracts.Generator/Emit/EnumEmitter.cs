@@ -96,12 +96,7 @@ internal static class EnumEmitter
     {
         string text = XmlDocs.Code(value.Text);
         XmlDocs.Summary(writer, value.Summary is string summary ? $"{XmlDocs.Text(summary)} On the wire {text}." : $"On the wire {text}.");
-        List<string> remarks = Remarks(value);
-        if (remarks.Count > 0)
-        {
-            XmlDocs.Remarks(writer, remarks);
-        }
-
+        XmlDocs.Remarks(writer, Remarks(value));
         if (value.Deprecated is string advice)
         {
             writer.Line(TypeParts.Obsolete(advice));

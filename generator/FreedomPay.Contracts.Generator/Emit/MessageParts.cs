@@ -6,14 +6,11 @@ namespace FreedomPay.Contracts.Generator.Emit;
 internal static class MessageParts
 {
     /// <summary>The endpoint as the runtime asks for it, through an interface.</summary>
-    public static void Endpoint(SourceWriter writer, string modifier, string interfaceName, string value)
-    {
-        writer.Line();
-        writer.Line($"{modifier}{RuntimeNames.Endpoint} {interfaceName}.Endpoint =>");
-        writer.Indent();
-        writer.Line($"{value};");
-        writer.Unindent();
-    }
+    public static void Endpoint(SourceWriter writer, string modifier, string interfaceName, string value) => writer.Line($"""
+
+        {modifier}{RuntimeNames.Endpoint} {interfaceName}.Endpoint =>
+            {value};
+        """);
 
     /// <summary>The calls that write a message's own fields.</summary>
     public static IEnumerable<(string WireName, string Call)> Writes(MessageModel message, bool isSent, string ns) => message.Fields
@@ -54,12 +51,12 @@ internal static class MessageParts
     public static void ReadFrom(
         SourceWriter writer, string declaration, MessageModel message, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, string ns, RequestPath? path = null)
     {
-        writer.Line();
-        writer.Line($"{declaration}(");
-        writer.Indent();
         bool isExpression = tests.Count == 0 && constants.Count == 0;
-        writer.Line($"ref {RuntimeNames.FieldReader} reader){(isExpression ? " => new()" : "")}");
-        writer.Unindent();
+        writer.Line($"""
+
+            {declaration}(
+                ref {RuntimeNames.FieldReader} reader){(isExpression ? " => new()" : "")}
+            """);
         writer.Open();
         if (isExpression)
         {

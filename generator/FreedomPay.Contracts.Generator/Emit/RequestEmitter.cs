@@ -15,15 +15,11 @@ internal static class RequestEmitter
         string incoming = $"{(endpoint.IsSigned ? RuntimeNames.IncomingRequest : RuntimeNames.ReadableMessage)}<{type}>";
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(request);
 
-        List<string> interfaces = [];
-        AddIf(interfaces, sides.Writes, outgoing);
-        AddIf(interfaces, sides.Reads, incoming);
-        AddIf(interfaces, validates, RuntimeNames.Validatable);
-
         XmlDocs.Summary(writer, XmlDocs.Text(endpoint.Summary));
         XmlDocs.Remarks(writer, EndpointText.Remarks(endpoint));
         ValidationEmitter.Attributes(writer, request);
-        TypeParts.Open(writer, "sealed partial record", type, endpoint.Deprecated, interfaces, options);
+        TypeParts.Open(writer, "sealed partial record", type, endpoint.Deprecated,
+            TypeParts.Interfaces((sides.Writes, outgoing), (sides.Reads, incoming), (validates, RuntimeNames.Validatable)), options);
 
         if (endpoint.IsSigned)
         {
@@ -36,7 +32,7 @@ internal static class RequestEmitter
             : "Fields beyond the spec: sent like the others, and kept when a form is read.");
         if (sides.Reads)
         {
-            WriteRead(writer, endpoint, type);
+            WriteRead(writer, endpoint);
         }
 
         if (endpoint.IsSigned && sides.Writes)
@@ -126,8 +122,9 @@ internal static class RequestEmitter
         writer.Line();
     }
 
-    private static void WriteRead(SourceWriter writer, EndpointModel endpoint, string type)
+    private static void WriteRead(SourceWriter writer, EndpointModel endpoint)
     {
+        string type = endpoint.RequestType;
         if (!endpoint.IsSigned)
         {
             writer.Line($"""
@@ -192,13 +189,5 @@ internal static class RequestEmitter
         writer.Line($"{RuntimeNames.MerchantCredentials} credentials) =>");
         writer.Line(string.Join(" +\n", parts) + ";");
         writer.Unindent();
-    }
-
-    private static void AddIf(List<string> interfaces, bool condition, string name)
-    {
-        if (condition)
-        {
-            interfaces.Add(name);
-        }
     }
 }

@@ -17,26 +17,8 @@ internal static class ResponseEmitter
         }
     }
 
-    public static List<string> Interfaces(EndpointModel endpoint, Sides sides, bool validates)
-    {
-        List<string> interfaces = [];
-        if (sides.Reads)
-        {
-            interfaces.Add(Incoming(endpoint));
-        }
-
-        if (sides.Writes)
-        {
-            interfaces.Add(RuntimeNames.OutgoingResponse);
-        }
-
-        if (validates)
-        {
-            interfaces.Add(RuntimeNames.Validatable);
-        }
-
-        return interfaces;
-    }
+    public static IReadOnlyList<string> Interfaces(EndpointModel endpoint, Sides sides, bool validates) =>
+        TypeParts.Interfaces((sides.Reads, Incoming(endpoint)), (sides.Writes, RuntimeNames.OutgoingResponse), (validates, RuntimeNames.Validatable));
 
     /// <summary>What has to do with the endpoint alone: the static method that reads, and the endpoint as the runtime asks for it.</summary>
     public static void WriteEndpointMembers(SourceWriter writer, EndpointModel endpoint, Sides sides)

@@ -84,11 +84,7 @@ internal static class ShapesEmitter
         List<string> remarks = [.. shape.Summary is null ? [] : new[] { tests }];
         EndpointText.AddNotes(remarks, shape.Notes);
         XmlDocs.Summary(writer, shape.Summary is string summary ? XmlDocs.Text(summary) : tests);
-        if (remarks.Count > 0)
-        {
-            XmlDocs.Remarks(writer, remarks);
-        }
-
+        XmlDocs.Remarks(writer, remarks);
         writer.Line($"public sealed partial record {shape.Name} : {endpoint.ResponseType}{(validates ? $", {RuntimeNames.Validatable}" : "")}");
         writer.Open();
         PropertyEmitter.Write(writer, shape.Message, isSent: false, ns);

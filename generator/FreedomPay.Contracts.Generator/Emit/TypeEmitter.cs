@@ -28,7 +28,8 @@ internal static class TypeEmitter
         XmlDocs.Summary(writer, group.Summary is string summary ? XmlDocs.Text(summary) : "Fields within a field.");
         WriteRemarks(writer, group);
         ValidationEmitter.Attributes(writer, group.Content);
-        TypeParts.Open(writer, "sealed partial record", name, group.Deprecated, group.HasRules ? [$"{RuntimeNames.FieldGroup}<{name}>", RuntimeNames.Validatable] : [$"{RuntimeNames.FieldGroup}<{name}>"], options);
+        TypeParts.Open(writer, "sealed partial record", name, group.Deprecated,
+            TypeParts.Interfaces((true, $"{RuntimeNames.FieldGroup}<{name}>"), (group.HasRules, RuntimeNames.Validatable)), options);
         PropertyEmitter.Write(writer, group.Content, isSent, ns);
         PropertyEmitter.ExtraFields(writer, "Fields beyond the spec: kept when they come, and sent and signed like the others.");
         if (group.HasRules)
@@ -48,9 +49,6 @@ internal static class TypeEmitter
         List<string> paragraphs = [];
         EndpointText.AddNotes(paragraphs, type.Notes);
         EndpointText.AddSources(paragraphs, type.Sources);
-        if (paragraphs.Count > 0)
-        {
-            XmlDocs.Remarks(writer, paragraphs);
-        }
+        XmlDocs.Remarks(writer, paragraphs);
     }
 }

@@ -29,5 +29,9 @@ internal static class TypeParts
         writer.Open();
     }
 
+    /// <summary>Those of the interfaces that the type implements.</summary>
+    public static IReadOnlyList<string> Interfaces(params (bool IsImplemented, string Name)[] all) =>
+        [.. all.Where(static candidate => candidate.IsImplemented).Select(static candidate => candidate.Name)];
+
     public static string Obsolete(string advice) => $"[global::System.Obsolete({Literals.Quote(XmlDocs.Flatten(advice))})]";
 }

@@ -19,11 +19,11 @@ internal static class ValidationEmitter
 
     public static void Write(SourceWriter writer, MessageModel message)
     {
-        writer.Line();
-        writer.Line($"void {RuntimeNames.Validatable}.Validate(");
-        writer.Indent();
-        writer.Line($"ref {RuntimeNames.MessageValidator} validator)");
-        writer.Unindent();
+        writer.Line($"""
+
+            void {RuntimeNames.Validatable}.Validate(
+                ref {RuntimeNames.MessageValidator} validator)
+            """);
         writer.Open();
         foreach (string call in Calls(message))
         {

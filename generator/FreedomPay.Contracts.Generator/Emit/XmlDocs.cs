@@ -50,10 +50,16 @@ internal static class XmlDocs
         return flat.ToString().TrimEnd();
     }
 
-    public static void Summary(SourceWriter writer, string xml) => Element(writer, "summary", [xml]);
+    public static void Summary(SourceWriter writer, string xml) => Element(writer, "summary", "summary", xml);
 
-    /// <summary>The first paragraph stands alone, each further one in its own <c>para</c>.</summary>
-    public static void Remarks(SourceWriter writer, IReadOnlyList<string> paragraphs) => Element(writer, "remarks", paragraphs);
+    /// <summary>The first paragraph stands alone, each further one in its own <c>para</c>. Nothing where there are none.</summary>
+    public static void Remarks(SourceWriter writer, IReadOnlyList<string> paragraphs)
+    {
+        if (paragraphs.Count > 0)
+        {
+            Element(writer, "remarks", paragraphs);
+        }
+    }
 
     public static void Element(SourceWriter writer, string start, string end, string xml)
     {
@@ -101,11 +107,11 @@ internal static class XmlDocs
 
             if (column == 0)
             {
-                writer.Append(Begin, 0, Begin.Length);
+                writer.Append(Begin);
                 column = Begin.Length;
             }
 
-            writer.Append(" ", 0, 1);
+            writer.Append(" ");
             writer.Append(xml, start, length);
             column += 1 + length;
             start += length + 1;

@@ -20,7 +20,7 @@ internal static class TypeResolution
     public static SourceUnit? Resolve(SourceUnit unit, EquatableArray<KnownType> known)
     {
         bool isUsable = true;
-        bool isAnyUnresolved = unit.AllFields.Any(static field => IsUnresolved(field.Type) || field.RequiredWhen.Any(static condition => IsUnresolved(condition.Type)));
+        bool isAnyUnresolved = unit.AllFields.Any(static field => field.Type.Single is UnresolvedType || field.RequiredWhen.Any(static condition => condition.Type is UnresolvedType));
         if (!isAnyUnresolved)
         {
             return unit;
@@ -76,8 +76,6 @@ internal static class TypeResolution
 
     private static FieldType? Find(EquatableArray<KnownType> known, string name) =>
         known.FirstOrDefault(type => type.Name == name)?.Type;
-
-    private static bool IsUnresolved(FieldType type) => type is UnresolvedType or ListType { Items: UnresolvedType };
 
     /// <summary>A default must be a value that the type has, and an object has none.</summary>
     private static bool IsSound(FieldModel field)

@@ -71,7 +71,7 @@ internal static class FieldReader
 
             if (given is not null)
             {
-                reader.Report(Descriptors.BadName, "name", given, given.Text, "the name of a property", "it begins with a capital letter, then letters, digits and underscores");
+                reader.Report(Descriptors.BadName, "name", given, given.Text, "the name of a property", Names.MemberNameRule);
             }
 
             return default;
@@ -129,7 +129,7 @@ internal static class FieldReader
     private static bool ReadSensitive(MappingReader reader, FieldType? type)
     {
         bool sensitive = reader.Flag("sensitive");
-        if (sensitive && type is ObjectType or ListType { Items: ObjectType })
+        if (sensitive && type?.Single is ObjectType)
         {
             reader.Refuse("sensitive", "an object shows what its own fields allow; mark those");
             return false;
@@ -224,8 +224,7 @@ internal static class FieldReader
     /// <summary>What only the file that declares the type can tell.</summary>
     private static void UseOfOtherFile(MappingReader reader, FieldModel field, UnitContext context)
     {
-        UnresolvedType? unresolved = field.Type as UnresolvedType ?? (field.Type as ListType)?.Items as UnresolvedType;
-        if (unresolved is null)
+        if (field.Type.Single is not UnresolvedType unresolved)
         {
             return;
         }
