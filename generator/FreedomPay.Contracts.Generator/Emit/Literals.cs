@@ -9,14 +9,14 @@ internal static class Literals
     /// <summary>A text as a C# string literal.</summary>
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>A text on the wire as an expression of the field's type.</summary>
+    /// <summary>A text on the wire as an expression where the field's type is known. An enum is not named: a property may have its name.</summary>
     public static string Value(FieldType type, string text) => type switch
     {
         StringType => Quote(text),
         IntegerType => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         DecimalType => Decimal(text),
         BooleanType => text == "1" ? "true" : "false",
-        EnumType known => $"{known.Name.Global}.{known.Members.First(member => member.Text == text).Name}",
+        EnumType => $"new({Quote(text)})",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no literal of this type of field."),
     };
 

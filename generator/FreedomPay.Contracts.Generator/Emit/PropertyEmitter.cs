@@ -29,8 +29,7 @@ internal static class PropertyEmitter
         FieldCode code = FieldCode.Of(field.Type, ns);
         bool required = isSent && field.Required;
         string presence = required ? ", required" : field.Required ? ", documented as always there" : "";
-        XmlDocs.Summary(writer, field.Summary is string summary ? XmlDocs.Text(summary) : $"The field {XmlDocs.Code(field.WireName)}.");
-        XmlDocs.Remarks(writer, Remarks(field, code, presence));
+        WriteDocumentation(writer, field, code, presence);
         foreach (string attribute in Attributes(field))
         {
             writer.Line(attribute);
@@ -96,7 +95,18 @@ internal static class PropertyEmitter
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static List<string> Remarks(FieldModel field, FieldCode code, string presence)
+    /// <summary>How the field travels, after its summary or, where the spec has none, in place of it.</summary>
+    private static void WriteDocumentation(SourceWriter writer, FieldModel field, FieldCode code, string presence)
+    {
+        string onTheWire = OnTheWire(field, code, presence);
+        List<string> paragraphs = field.Summary is null ? [] : [onTheWire];
+        EndpointText.AddNotes(paragraphs, field.Notes);
+        EndpointText.AddSources(paragraphs, field.Sources);
+        XmlDocs.Summary(writer, field.Summary is string summary ? XmlDocs.Text(summary) : onTheWire);
+        XmlDocs.Remarks(writer, paragraphs);
+    }
+
+    private static string OnTheWire(FieldModel field, FieldCode code, string presence)
     {
         string alias = field.Alias is string name ? $" or {XmlDocs.Code(name)}" : "";
         string place = field.IsInPath ? ", in the path" : "";
@@ -106,10 +116,7 @@ internal static class PropertyEmitter
         string conditions = string.Concat(Conditions(field).Select(static condition => $"; {condition}"));
         string masked = field.Sensitive ? "; <see cref=\"ToString\"/> shows ***" : "";
         string example = field.Example is string text ? $" Example: {XmlDocs.Code(text)}." : "";
-        List<string> paragraphs = [$"Wire name {XmlDocs.Code(field.WireName)}{alias}: {code.Documentation}{place}{presence}{value}{conditions}{masked}.{example}"];
-        EndpointText.AddNotes(paragraphs, field.Notes);
-        EndpointText.AddSources(paragraphs, field.Sources);
-        return paragraphs;
+        return $"Wire name {XmlDocs.Code(field.WireName)}{alias}: {code.Documentation}{place}{presence}{value}{conditions}{masked}.{example}";
     }
 
     private static IEnumerable<string> Conditions(FieldModel field)

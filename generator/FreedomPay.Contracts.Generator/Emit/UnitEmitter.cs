@@ -47,13 +47,7 @@ internal static class UnitEmitter
             //     Written by FreedomPay.Contracts from {XmlDocs.Flatten(unit.SpecName)}. Change the spec, not this file.
             // </auto-generated>
             #nullable enable
-            """);
-        if (unit.IsAnythingDeprecated)
-        {
-            writer.Line("#pragma warning disable CS0618 // What is deprecated is still written and read.");
-        }
-
-        writer.Line($"""
+            #pragma warning disable CS0618 // What is deprecated is still written and read.
 
             namespace {unit.Name.Namespace};
 

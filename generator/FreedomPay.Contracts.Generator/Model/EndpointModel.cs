@@ -49,11 +49,6 @@ internal sealed record EndpointModel : SourceUnit
 
     public string ResponseType => ResponseTypeOf(Name.Name);
 
-    public override bool IsAnythingDeprecated =>
-        Deprecated is not null
-        || InlineTypes.Any(static type => type.IsAnythingDeprecated)
-        || AllFields.Any(static known => known.Deprecated is not null);
-
     public override IEnumerable<FieldModel> AllFields => Request.Fields
         .Concat(Response?.Shapes.SelectMany(static shape => shape.Message.Fields) ?? [])
         .Concat(InlineFields);

@@ -30,19 +30,13 @@ internal sealed record DateType(string Format) : FieldType;
 
 /// <summary>A text of which some values are known. Unknown ones are kept.</summary>
 /// <param name="Name">The generated type.</param>
-/// <param name="Members">The known texts, as far as a field's own code needs them: defaults and constants.</param>
-internal sealed record EnumType(TypeName Name, EquatableArray<EnumMember> Members) : FieldType
+/// <param name="Texts">The known ones, of which defaults and constants must be.</param>
+internal sealed record EnumType(TypeName Name, EquatableArray<string> Texts) : FieldType
 {
     public override TypeName DeclaredName => Name;
 
-    public IReadOnlyCollection<string> Texts => [.. Members.Select(static member => member.Text)];
-
-    public bool Has(string text) => Members.Any(member => member.Text == text);
+    public bool Has(string text) => Texts.Contains(text);
 }
-
-/// <param name="Text">On the wire.</param>
-/// <param name="Name">In C#.</param>
-internal sealed record EnumMember(string Text, string Name);
 
 /// <summary>Fields within a field.</summary>
 /// <param name="Name">The generated record.</param>

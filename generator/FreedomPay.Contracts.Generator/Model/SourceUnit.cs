@@ -19,9 +19,6 @@ internal abstract record SourceUnit
         TypeNames.Select(static name => name.FullName).ToEquatableArray(),
         AllFields.Select(static known => known.Type.DeclaredName?.FullName).OfType<string>().Distinct().ToEquatableArray());
 
-    /// <summary>Whether anything in the unit is deprecated, so that its own code must not be warned.</summary>
-    public abstract bool IsAnythingDeprecated { get; }
-
     /// <summary>All fields of the unit, those of its inline types among them.</summary>
     public abstract IEnumerable<FieldModel> AllFields { get; }
 
@@ -51,8 +48,6 @@ internal abstract record SourceUnit
 internal sealed record SharedTypeModel : SourceUnit
 {
     public required TypeModel Type { get; init; }
-
-    public override bool IsAnythingDeprecated => Type.IsAnythingDeprecated || InlineTypes.Any(static type => type.IsAnythingDeprecated);
 
     public override IEnumerable<FieldModel> AllFields =>
         Type is ObjectModel shared ? shared.Content.Fields.Concat(InlineFields) : InlineFields;

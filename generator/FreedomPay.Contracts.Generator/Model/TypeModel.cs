@@ -13,8 +13,6 @@ internal abstract record TypeModel
 
     public required EquatableArray<string> Notes { get; init; }
 
-    public abstract bool IsAnythingDeprecated { get; }
-
     public abstract TypeModel WithTypes(Func<FieldType, FieldType> replace);
 }
 
@@ -29,8 +27,6 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>Whether there are bounds or conditions to check in it, at any depth.</summary>
     public required bool HasRules { get; init; }
 
-    public override bool IsAnythingDeprecated => Deprecated is not null || Content.Fields.Any(static known => known.Deprecated is not null);
-
     public override TypeModel WithTypes(Func<FieldType, FieldType> replace) => this with { Content = Content.WithTypes(replace) };
 }
 
@@ -39,9 +35,7 @@ internal sealed record EnumModel : TypeModel
 {
     public required EquatableArray<EnumValueModel> Values { get; init; }
 
-    public override bool IsAnythingDeprecated => Deprecated is not null || Values.Any(static value => value.Deprecated is not null);
-
-    public EnumType AsFieldType() => new(Name, Values.Select(static value => new EnumMember(value.Text, value.Name)).ToEquatableArray());
+    public EnumType AsFieldType() => new(Name, Values.Select(static value => value.Text).ToEquatableArray());
 
     public override TypeModel WithTypes(Func<FieldType, FieldType> replace) => this;
 }

@@ -8,8 +8,5 @@ internal sealed record TypeName(string Namespace, string Name)
     public string HintName => $"{FullName}.g.cs";
 
     /// <summary>How code within a namespace names the type where only a type can stand.</summary>
-    public string From(string ns) => ns == Namespace ? Name : Global;
-
-    /// <summary>Where a property of the same name could stand too.</summary>
-    public string Global => $"global::{FullName}";
+    public string From(string ns) => ns == Namespace ? Name : $"global::{FullName}";
 }

@@ -80,6 +80,42 @@ public class CompiledCodeTests
     }
 
     [Fact]
+    public void What_is_deprecated_elsewhere_does_not_warn_generated_code()
+    {
+        Spec spec = Specs.Of("deprecated.yaml", Specs.Endpoint("Pay", "pg_old: Old, pg_kind: { type: Kind, default: a }") + """
+            types:
+              Old: { type: object, deprecated: true, fields: { a: string } }
+              Kind: { type: enum, values: { a: { name: First, deprecated: Use b. }, b: Second } }
+            """);
+
+        Assert.Empty(Consumer.Diagnose(GeneratorRun.Of(spec)));
+    }
+
+    [Fact]
+    public void A_default_is_a_value_of_the_enum_whatever_the_properties_are_called()
+    {
+        Spec spec = Specs.Of("kinds.yaml", Specs.Endpoint("Pay", "pg_kind: { type: Kind, default: a }, pg_other: { type: Kind, const: b }") + """
+            types:
+              Kind: { type: enum, values: [a, b] }
+            """);
+
+        string said = Consumer.Run(GeneratorRun.Of(spec), """
+            using Test.Api;
+
+            internal static class Program
+            {
+                internal static string Run()
+                {
+                    PayRequest request = new();
+                    return $"{request.Kind == Kind.A} {request.Other == Kind.B}";
+                }
+            }
+            """);
+
+        Assert.Equal("True True", said);
+    }
+
+    [Fact]
     public void Both_roles_understand_each_other()
     {
         string said = Consumer.Run(GeneratorRun.Of(new ProjectProperties(Roles: "both"), Specs.ThreeDSecure), """

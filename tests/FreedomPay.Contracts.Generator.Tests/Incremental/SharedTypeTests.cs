@@ -21,21 +21,32 @@ public class SharedTypeTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal(["Test.Api.Enum.g.cs", "Test.Api.Neither.g.cs", "Test.Api.Object.g.cs"], run.Sources.Keys);
-        Assert.Contains("global::Test.Common.PaymentState? State { get; init; } = global::Test.Common.PaymentState.Paid;", run.Sources["Test.Api.Enum.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("global::Test.Common.PaymentState? State { get; init; } = new(\"ok\");", run.Sources["Test.Api.Enum.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_changed_value_of_an_enum_emits_only_its_users()
+    public void A_changed_namespace_emits_only_the_users_of_its_types()
     {
-        GeneratorRun run = GeneratorRun.Of(Common, Users).AfterEdit(Common with { Text = Common.Text.Replace("name: Paid", "name: Settled", StringComparison.Ordinal) });
+        GeneratorRun run = GeneratorRun.Of(Common, Users).AfterEdit(Common with { Text = Common.Text.Replace("namespace: Test.Common", "namespace: Test.Shared", StringComparison.Ordinal) });
+
+        Assert.Equal([Modified], run.ReasonsOf(StepNames.KnownTypes));
+        Assert.Equal([Modified, Modified, Unchanged], run.ReasonsOf(StepNames.ResolvedUnits));
+        Assert.Equal([Modified, Modified, Cached], run.ReasonsOf(StepNames.Emissions));
+    }
+
+    [Fact]
+    public void A_changed_value_of_an_enum_is_looked_at_by_its_users_only()
+    {
+        GeneratorRun run = GeneratorRun.Of(Common, Users).AfterEdit(Common with { Text = Common.Text.Replace("partial: Partial", "half: Partial", StringComparison.Ordinal) });
 
         Assert.Equal([Modified], run.ReasonsOf(StepNames.KnownTypes));
         Assert.Equal([Modified, Unchanged, Unchanged], run.ReasonsOf(StepNames.ResolvedUnits));
-        Assert.Equal([Modified, Cached, Cached], run.ReasonsOf(StepNames.Emissions));
+        Assert.Equal([Unchanged, Cached, Cached], run.ReasonsOf(StepNames.Emissions));
     }
 
     [Theory]
     [InlineData("summary: How a payment stands.", "summary: Something else.")]
+    [InlineData("name: Paid", "name: Settled")]
     [InlineData("city: { type: string, required: true }", "city: { type: string, required: false }")]
     [InlineData("contracts: 1", "# a comment\ncontracts: 1")]
     public void What_no_user_sees_emits_nothing(string old, string edited)
@@ -73,6 +84,31 @@ public class SharedTypeTests
         Assert.All(run.Diagnostics, diagnostic => Assert.Contains(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Assert.Contains("Test.Api.Whole.g.cs", run.Sources.Keys);
         Assert.Equal(id.Length == 0, run.Sources.ContainsKey("Test.Api.Pay.g.cs"));
+    }
+
+    /// <summary>So that objects come back to themselves within one file only, where that is looked for.</summary>
+    [Fact]
+    public void A_reference_knows_no_types_of_the_project()
+    {
+        Spec common = new("/specs/common.yaml", """
+            contracts: 1
+            section: Common
+            namespace: Test.Common
+            types:
+              Shared: { type: object, fields: { a: { type: Own, required: true } } }
+            """) { IsReference = true };
+        Spec own = new("/specs/own.yaml", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Own
+            types:
+              Own: { type: object, fields: { a: { type: Shared, required: true } } }
+            """);
+
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Of(common, own).Diagnostics);
+
+        Assert.Equal("FPC0023", diagnostic.Id);
+        Assert.Equal("/specs/common.yaml", diagnostic.Location.GetLineSpan().Path);
     }
 
     [Fact]

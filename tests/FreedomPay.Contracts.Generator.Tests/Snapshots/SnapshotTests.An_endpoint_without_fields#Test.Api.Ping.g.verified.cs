@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from empty.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Api;
 

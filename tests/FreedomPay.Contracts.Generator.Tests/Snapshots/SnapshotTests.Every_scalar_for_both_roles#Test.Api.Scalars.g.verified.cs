@@ -35,94 +35,73 @@ public sealed partial record ScalarsRequest :
     /// <remarks>Wire name <c>pg_text</c>: string, required. Example: <c>a &lt; b</c>.</remarks>
     public required string Text { get; init; }
 
-    /// <summary>The field <c>pg_text_maybe</c>.</summary>
-    /// <remarks>Wire name <c>pg_text_maybe</c>: string.</remarks>
+    /// <summary>Wire name <c>pg_text_maybe</c>: string.</summary>
     public string? TextMaybe { get; init; }
 
-    /// <summary>The field <c>pg_secret</c>.</summary>
-    /// <remarks>Wire name <c>pg_secret</c>: string, required; <see cref="ToString"/> shows ***.</remarks>
+    /// <summary>Wire name <c>pg_secret</c>: string, required; <see cref="ToString"/> shows ***.</summary>
     public required string Secret { get; init; }
 
-    /// <summary>The field <c>pg_number</c>.</summary>
-    /// <remarks>Wire name <c>pg_number</c>: integer, required.</remarks>
+    /// <summary>Wire name <c>pg_number</c>: integer, required.</summary>
     public required long Number { get; init; }
 
-    /// <summary>The field <c>pg_number_maybe</c>.</summary>
-    /// <remarks>Wire name <c>pg_number_maybe</c>: integer.</remarks>
+    /// <summary>Wire name <c>pg_number_maybe</c>: integer.</summary>
     public long? NumberMaybe { get; init; }
 
-    /// <summary>The field <c>pg_amount</c>.</summary>
-    /// <remarks>Wire name <c>pg_amount</c>: decimal (scale 2), required.</remarks>
+    /// <summary>Wire name <c>pg_amount</c>: decimal (scale 2), required.</summary>
     public required decimal Amount { get; init; }
 
-    /// <summary>The field <c>pg_amount_maybe</c>.</summary>
-    /// <remarks>Wire name <c>pg_amount_maybe</c>: decimal (scale 2).</remarks>
+    /// <summary>Wire name <c>pg_amount_maybe</c>: decimal (scale 2).</summary>
     public decimal? AmountMaybe { get; init; }
 
-    /// <summary>The field <c>pg_rate</c>.</summary>
-    /// <remarks>Wire name <c>pg_rate</c>: decimal, required.</remarks>
+    /// <summary>Wire name <c>pg_rate</c>: decimal, required.</summary>
     public required decimal Rate { get; init; }
 
-    /// <summary>The field <c>pg_rate_maybe</c>.</summary>
-    /// <remarks>Wire name <c>pg_rate_maybe</c>: decimal.</remarks>
+    /// <summary>Wire name <c>pg_rate_maybe</c>: decimal.</summary>
     public decimal? RateMaybe { get; init; }
 
-    /// <summary>The field <c>pg_flag</c>.</summary>
-    /// <remarks>Wire name <c>pg_flag</c>: boolean (1 or 0), required.</remarks>
+    /// <summary>Wire name <c>pg_flag</c>: boolean (1 or 0), required.</summary>
     public required bool Flag { get; init; }
 
-    /// <summary>The field <c>pg_flag_maybe</c>.</summary>
-    /// <remarks>Wire name <c>pg_flag_maybe</c>: boolean (1 or 0).</remarks>
+    /// <summary>Wire name <c>pg_flag_maybe</c>: boolean (1 or 0).</summary>
     public bool? FlagMaybe { get; init; }
 
-    /// <summary>The field <c>pg_moment</c>.</summary>
-    /// <remarks>Wire name <c>pg_moment</c>: datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>, required.</remarks>
+    /// <summary>Wire name <c>pg_moment</c>: datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>, required.</summary>
     public required global::System.DateTimeOffset Moment { get; init; }
 
-    /// <summary>The field <c>pg_moment_maybe</c>.</summary>
-    /// <remarks>Wire name <c>pg_moment_maybe</c>: datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>.</remarks>
+    /// <summary>Wire name <c>pg_moment_maybe</c>: datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>.</summary>
     public global::System.DateTimeOffset? MomentMaybe { get; init; }
 
-    /// <summary>The field <c>pg_local</c>.</summary>
-    /// <remarks>Wire name <c>pg_local</c>: datetime as <c>yyyy-MM-dd HH:mm:ss</c>, required.</remarks>
+    /// <summary>Wire name <c>pg_local</c>: datetime as <c>yyyy-MM-dd HH:mm:ss</c>, required.</summary>
     public required global::System.DateTime Local { get; init; }
 
-    /// <summary>The field <c>pg_local_maybe</c>.</summary>
-    /// <remarks>Wire name <c>pg_local_maybe</c>: datetime as <c>yyyy-MM-dd HH:mm:ss</c>.</remarks>
+    /// <summary>Wire name <c>pg_local_maybe</c>: datetime as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
     public global::System.DateTime? LocalMaybe { get; init; }
 
-    /// <summary>The field <c>pg_day</c>.</summary>
-    /// <remarks>Wire name <c>pg_day</c>: date as <c>yyyy-MM-dd</c>, required.</remarks>
+    /// <summary>Wire name <c>pg_day</c>: date as <c>yyyy-MM-dd</c>, required.</summary>
     public required global::System.DateOnly Day { get; init; }
 
-    /// <summary>The field <c>pg_day_maybe</c>.</summary>
-    /// <remarks>Wire name <c>pg_day_maybe</c>: date as <c>yyyy-MM-dd</c>.</remarks>
+    /// <summary>Wire name <c>pg_day_maybe</c>: date as <c>yyyy-MM-dd</c>.</summary>
     public global::System.DateOnly? DayMaybe { get; init; }
 
-    /// <summary>The field <c>pg_old</c>.</summary>
-    /// <remarks>Wire name <c>pg_old</c>: string.</remarks>
+    /// <summary>Wire name <c>pg_old</c>: string.</summary>
     [global::System.Obsolete("pg_old is deprecated.")]
     public string? Old { get; init; }
 
-    /// <summary>The field <c>UnitCode</c>.</summary>
-    /// <remarks>Wire name <c>UnitCode</c>: string.</remarks>
+    /// <summary>Wire name <c>UnitCode</c>: string.</summary>
     public string? UnitCode { get; init; }
 
-    /// <summary>The field <c>not_prefixed</c>.</summary>
+    /// <summary>Wire name <c>not_prefixed</c>: string.</summary>
     /// <remarks>
-    /// Wire name <c>not_prefixed</c>: string.
-    /// <para>First note.</para>
+    /// First note.
     /// <para>Second note.</para>
     /// <para>Sources: example.com/1, example.com/2.</para>
     /// </remarks>
     public string? NotPrefixed { get; init; }
 
-    /// <summary>The field <c>pg_Zebra</c>.</summary>
-    /// <remarks>Wire name <c>pg_Zebra</c>: string.</remarks>
+    /// <summary>Wire name <c>pg_Zebra</c>: string.</summary>
     public string? Zebra { get; init; }
 
-    /// <summary>The field <c>pg_3ds</c>.</summary>
-    /// <remarks>Wire name <c>pg_3ds</c>: string.</remarks>
+    /// <summary>Wire name <c>pg_3ds</c>: string.</summary>
     public string? ThreeDs { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
@@ -248,47 +227,37 @@ public sealed partial record ScalarsResponse :
     /// <remarks>Wire name <c>pg_text</c>: string, documented as always there.</remarks>
     public string? Text { get; init; }
 
-    /// <summary>The field <c>pg_secret</c>.</summary>
-    /// <remarks>Wire name <c>pg_secret</c>: string; <see cref="ToString"/> shows ***.</remarks>
+    /// <summary>Wire name <c>pg_secret</c>: string; <see cref="ToString"/> shows ***.</summary>
     public string? Secret { get; init; }
 
-    /// <summary>The field <c>pg_number</c>.</summary>
-    /// <remarks>Wire name <c>pg_number</c>: integer, documented as always there.</remarks>
+    /// <summary>Wire name <c>pg_number</c>: integer, documented as always there.</summary>
     public long? Number { get; init; }
 
-    /// <summary>The field <c>pg_amount</c>.</summary>
-    /// <remarks>Wire name <c>pg_amount</c>: decimal (scale 2), documented as always there.</remarks>
+    /// <summary>Wire name <c>pg_amount</c>: decimal (scale 2), documented as always there.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>The field <c>pg_rate</c>.</summary>
-    /// <remarks>Wire name <c>pg_rate</c>: decimal.</remarks>
+    /// <summary>Wire name <c>pg_rate</c>: decimal.</summary>
     public decimal? Rate { get; init; }
 
-    /// <summary>The field <c>pg_flag</c>.</summary>
-    /// <remarks>Wire name <c>pg_flag</c>: boolean (1 or 0).</remarks>
+    /// <summary>Wire name <c>pg_flag</c>: boolean (1 or 0).</summary>
     public bool? Flag { get; init; }
 
-    /// <summary>The field <c>pg_moment</c>.</summary>
-    /// <remarks>
+    /// <summary>
     /// Wire name <c>pg_moment</c>: datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>, documented as always there.
-    /// </remarks>
+    /// </summary>
     public global::System.DateTimeOffset? Moment { get; init; }
 
-    /// <summary>The field <c>pg_local</c>.</summary>
-    /// <remarks>Wire name <c>pg_local</c>: datetime as <c>yyyy-MM-dd HH:mm:ss</c>.</remarks>
+    /// <summary>Wire name <c>pg_local</c>: datetime as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
     public global::System.DateTime? Local { get; init; }
 
-    /// <summary>The field <c>pg_day</c>.</summary>
-    /// <remarks>Wire name <c>pg_day</c>: date as <c>yyyy-MM-dd</c>.</remarks>
+    /// <summary>Wire name <c>pg_day</c>: date as <c>yyyy-MM-dd</c>.</summary>
     public global::System.DateOnly? Day { get; init; }
 
-    /// <summary>The field <c>pg_old</c>.</summary>
-    /// <remarks>Wire name <c>pg_old</c>: integer.</remarks>
+    /// <summary>Wire name <c>pg_old</c>: integer.</summary>
     [global::System.Obsolete("Use pg_number.")]
     public long? Old { get; init; }
 
-    /// <summary>The field <c>pg_merchant_id</c>.</summary>
-    /// <remarks>Wire name <c>pg_merchant_id</c>: integer.</remarks>
+    /// <summary>Wire name <c>pg_merchant_id</c>: integer.</summary>
     public long? MerchantId { get; init; }
 
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>

@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from lists.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Lists;
 
@@ -12,45 +13,36 @@ namespace Test.Lists;
 public sealed partial record Everything :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<Everything>
 {
-    /// <summary>The field <c>texts</c>.</summary>
-    /// <remarks>Wire name <c>texts</c>: list of string.</remarks>
+    /// <summary>Wire name <c>texts</c>: list of string.</summary>
     public global::FreedomPay.Contracts.ValueList<string>? Texts { get; init; }
 
-    /// <summary>The field <c>numbers</c>.</summary>
-    /// <remarks>Wire name <c>numbers</c>: list of integer (in XML each in <c>number</c>).</remarks>
+    /// <summary>Wire name <c>numbers</c>: list of integer (in XML each in <c>number</c>).</summary>
     public global::FreedomPay.Contracts.ValueList<long>? Numbers { get; init; }
 
-    /// <summary>The field <c>flags</c>.</summary>
-    /// <remarks>Wire name <c>flags</c>: list of boolean (1 or 0), required.</remarks>
+    /// <summary>Wire name <c>flags</c>: list of boolean (1 or 0), required.</summary>
     public required global::FreedomPay.Contracts.ValueList<bool> Flags { get; init; }
 
-    /// <summary>The field <c>rates</c>.</summary>
-    /// <remarks>Wire name <c>rates</c>: list of decimal (in XML each in <c>rate</c>).</remarks>
+    /// <summary>Wire name <c>rates</c>: list of decimal (in XML each in <c>rate</c>).</summary>
     public global::FreedomPay.Contracts.ValueList<decimal>? Rates { get; init; }
 
-    /// <summary>The field <c>sums</c>.</summary>
-    /// <remarks>Wire name <c>sums</c>: list of decimal (scale 2), required.</remarks>
+    /// <summary>Wire name <c>sums</c>: list of decimal (scale 2), required.</summary>
     public required global::FreedomPay.Contracts.ValueList<decimal> Sums { get; init; }
 
-    /// <summary>The field <c>moments</c>.</summary>
-    /// <remarks>
+    /// <summary>
     /// Wire name <c>moments</c>: list of datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c> (in XML each in <c>moment</c>),
     /// required.
-    /// </remarks>
+    /// </summary>
     public required global::FreedomPay.Contracts.ValueList<global::System.DateTimeOffset> Moments { get; init; }
 
-    /// <summary>The field <c>times</c>.</summary>
-    /// <remarks>Wire name <c>times</c>: list of datetime as <c>yyyy-MM-dd HH:mm</c>, required.</remarks>
+    /// <summary>Wire name <c>times</c>: list of datetime as <c>yyyy-MM-dd HH:mm</c>, required.</summary>
     public required global::FreedomPay.Contracts.ValueList<global::System.DateTime> Times { get; init; }
 
-    /// <summary>The field <c>days</c>.</summary>
-    /// <remarks>
+    /// <summary>
     /// Wire name <c>days</c>: list of date as <c>dd.MM.yyyy</c> (in XML each in <c>day</c>), required.
-    /// </remarks>
+    /// </summary>
     public required global::FreedomPay.Contracts.ValueList<global::System.DateOnly> Days { get; init; }
 
-    /// <summary>The field <c>hidden</c>.</summary>
-    /// <remarks>Wire name <c>hidden</c>: list of date as <c>yyyy-MM-dd</c>; <see cref="ToString"/> shows ***.</remarks>
+    /// <summary>Wire name <c>hidden</c>: list of date as <c>yyyy-MM-dd</c>; <see cref="ToString"/> shows ***.</summary>
     public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Hidden { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>

@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from lists.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Lists;
 
@@ -28,28 +29,22 @@ public sealed partial record ListsRequest :
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
     };
 
-    /// <summary>The field <c>pg_all</c>.</summary>
-    /// <remarks>Wire name <c>pg_all</c>: object, required.</remarks>
+    /// <summary>Wire name <c>pg_all</c>: object, required.</summary>
     public required Everything All { get; init; }
 
-    /// <summary>The field <c>pg_flags</c>.</summary>
-    /// <remarks>Wire name <c>pg_flags</c>: list of boolean (1 or 0).</remarks>
+    /// <summary>Wire name <c>pg_flags</c>: list of boolean (1 or 0).</summary>
     public global::FreedomPay.Contracts.ValueList<bool>? Flags { get; init; }
 
-    /// <summary>The field <c>pg_sums</c>.</summary>
-    /// <remarks>Wire name <c>pg_sums</c>: list of decimal (scale 2).</remarks>
+    /// <summary>Wire name <c>pg_sums</c>: list of decimal (scale 2).</summary>
     public global::FreedomPay.Contracts.ValueList<decimal>? Sums { get; init; }
 
-    /// <summary>The field <c>pg_moments</c>.</summary>
-    /// <remarks>Wire name <c>pg_moments</c>: list of datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>.</remarks>
+    /// <summary>Wire name <c>pg_moments</c>: list of datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>.</summary>
     public global::FreedomPay.Contracts.ValueList<global::System.DateTimeOffset>? Moments { get; init; }
 
-    /// <summary>The field <c>pg_times</c>.</summary>
-    /// <remarks>Wire name <c>pg_times</c>: list of datetime as <c>yyyy-MM-dd HH:mm</c>.</remarks>
+    /// <summary>Wire name <c>pg_times</c>: list of datetime as <c>yyyy-MM-dd HH:mm</c>.</summary>
     public global::FreedomPay.Contracts.ValueList<global::System.DateTime>? Times { get; init; }
 
-    /// <summary>The field <c>pg_days</c>.</summary>
-    /// <remarks>Wire name <c>pg_days</c>: list of date as <c>dd.MM.yyyy</c>; 1 to 2 items.</remarks>
+    /// <summary>Wire name <c>pg_days</c>: list of date as <c>dd.MM.yyyy</c>; 1 to 2 items.</summary>
     [global::FreedomPay.Contracts.ItemCount(Min = 1, Max = 2)]
     public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Days { get; init; }
 
@@ -103,15 +98,13 @@ public sealed partial record ListsRequest :
 public sealed partial record ListsResponse :
     global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ListsResponse>
 {
-    /// <summary>The field <c>pg_all</c>.</summary>
-    /// <remarks>Wire name <c>pg_all</c>: object.</remarks>
+    /// <summary>Wire name <c>pg_all</c>: object.</summary>
     public Everything? All { get; init; }
 
-    /// <summary>The field <c>pg_days</c>.</summary>
-    /// <remarks>
+    /// <summary>
     /// Wire name <c>pg_days</c>: list of date as <c>dd.MM.yyyy</c> (in XML each in <c>pg_day</c>), documented as always
     /// there.
-    /// </remarks>
+    /// </summary>
     public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Days { get; init; }
 
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>

@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from payments.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Payments;
 
@@ -35,82 +36,69 @@ public sealed partial record PayRequest :
     [global::FreedomPay.Contracts.FieldRange(Min = "0.01", Max = "99999999.99")]
     public required decimal Amount { get; init; }
 
-    /// <summary>The field <c>pg_order_id</c>.</summary>
-    /// <remarks>Wire name <c>pg_order_id</c>: string, required; at most 50 characters.</remarks>
+    /// <summary>Wire name <c>pg_order_id</c>: string, required; at most 50 characters.</summary>
     [global::FreedomPay.Contracts.FieldLength(Max = 50)]
     public required string OrderId { get; init; }
 
-    /// <summary>The field <c>pg_card_pan</c>.</summary>
-    /// <remarks>
+    /// <summary>
     /// Wire name <c>pg_card_pan</c>: string; 13 to 20 characters; matches <c>^[0-9]+$</c>; <see cref="ToString"/> shows
     /// ***.
-    /// </remarks>
+    /// </summary>
     [global::FreedomPay.Contracts.FieldLength(Min = 13, Max = 20)]
     [global::FreedomPay.Contracts.FieldPattern("^[0-9]+$")]
     public string? CardPan { get; init; }
 
-    /// <summary>The field <c>pg_card_token</c>.</summary>
-    /// <remarks>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</remarks>
+    /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
     public string? CardToken { get; init; }
 
     /// <summary>Tells this payment from others at the same address.</summary>
     /// <remarks>Wire name <c>pg_payment_method</c>: string, always <c>bankcard</c>.</remarks>
     public string PaymentMethod => "bankcard";
 
-    /// <summary>The field <c>pg_language</c>.</summary>
-    /// <remarks>Wire name <c>pg_language</c>: enum, <c>ru</c> unless set.</remarks>
+    /// <summary>Wire name <c>pg_language</c>: enum, <c>ru</c> unless set.</summary>
     [global::FreedomPay.Contracts.FieldDefault("ru")]
-    public PayLanguage? Language { get; init; } = global::Test.Payments.PayLanguage.Ru;
+    public PayLanguage? Language { get; init; } = new("ru");
 
-    /// <summary>The field <c>pg_testing_mode</c>.</summary>
-    /// <remarks>Wire name <c>pg_testing_mode</c>: boolean (1 or 0), <c>0</c> unless set.</remarks>
+    /// <summary>Wire name <c>pg_testing_mode</c>: boolean (1 or 0), <c>0</c> unless set.</summary>
     [global::FreedomPay.Contracts.FieldDefault("0")]
     public bool? TestingMode { get; init; } = false;
 
-    /// <summary>The field <c>pg_lifetime</c>.</summary>
-    /// <remarks>Wire name <c>pg_lifetime</c>: integer, <c>3600</c> unless set; at least 60.</remarks>
+    /// <summary>Wire name <c>pg_lifetime</c>: integer, <c>3600</c> unless set; at least 60.</summary>
     [global::FreedomPay.Contracts.FieldRange(Min = "60")]
     [global::FreedomPay.Contracts.FieldDefault("3600")]
     public long? Lifetime { get; init; } = 3600;
 
-    /// <summary>The field <c>pg_share</c>.</summary>
-    /// <remarks>Wire name <c>pg_share</c>: decimal, <c>0.50</c> unless set.</remarks>
+    /// <summary>Wire name <c>pg_share</c>: decimal, <c>0.50</c> unless set.</summary>
     [global::FreedomPay.Contracts.FieldDefault("0.50")]
     public decimal? Share { get; init; } = 0.50m;
 
-    /// <summary>The field <c>pg_description</c>.</summary>
-    /// <remarks>Wire name <c>pg_description</c>: string, <c>Order; "№"</c> unless set.</remarks>
+    /// <summary>Wire name <c>pg_description</c>: string, <c>Order; "№"</c> unless set.</summary>
     [global::FreedomPay.Contracts.FieldDefault("Order; \"№\"")]
     public string? Description { get; init; } = "Order; \"№\"";
 
-    /// <summary>The field <c>pg_recurring_start</c>.</summary>
-    /// <remarks>Wire name <c>pg_recurring_start</c>: boolean (1 or 0).</remarks>
+    /// <summary>Wire name <c>pg_recurring_start</c>: boolean (1 or 0).</summary>
     public bool? RecurringStart { get; init; }
 
-    /// <summary>The field <c>pg_recurring_lifetime</c>.</summary>
-    /// <remarks>
+    /// <summary>
     /// Wire name <c>pg_recurring_lifetime</c>: integer; 1 to 156; required when <c>pg_recurring_start</c> is <c>1</c>.
-    /// </remarks>
+    /// </summary>
     [global::FreedomPay.Contracts.FieldRange(Min = "1", Max = "156")]
     [global::FreedomPay.Contracts.RequiredWhen(nameof(RecurringStart), "1")]
     public long? RecurringLifetime { get; init; }
 
-    /// <summary>The field <c>pg_user_phone</c>.</summary>
-    /// <remarks>Wire name <c>pg_user_phone</c>: string; required when <c>pg_language</c> has a value.</remarks>
+    /// <summary>Wire name <c>pg_user_phone</c>: string; required when <c>pg_language</c> has a value.</summary>
     [global::FreedomPay.Contracts.RequiredWhen(nameof(Language))]
     public string? UserPhone { get; init; }
 
-    /// <summary>The field <c>pg_user_ip</c>.</summary>
-    /// <remarks>
+    /// <summary>
     /// Wire name <c>pg_user_ip</c>: string; required when <c>pg_language</c> is <c>ru</c> or <c>kz</c> and
     /// <c>pg_lifetime</c> is <c>60</c>.
-    /// </remarks>
+    /// </summary>
     [global::FreedomPay.Contracts.RequiredWhen(nameof(Language), "ru", "kz")]
     [global::FreedomPay.Contracts.RequiredWhen(nameof(Lifetime), "60")]
     public string? UserIp { get; init; }
 
-    /// <summary>The field <c>pg_receipt_positions</c>.</summary>
-    /// <remarks>Wire name <c>pg_receipt_positions</c>: list of object; 1 to 100 items.</remarks>
+    /// <summary>Wire name <c>pg_receipt_positions</c>: list of object; 1 to 100 items.</summary>
     [global::FreedomPay.Contracts.ItemCount(Min = 1, Max = 100)]
     public global::FreedomPay.Contracts.ValueList<ReceiptPosition>? ReceiptPositions { get; init; }
 
@@ -118,29 +106,23 @@ public sealed partial record PayRequest :
     /// <remarks>Wire name <c>pg_exchange_params</c>: object.</remarks>
     public PayExchangeParams? ExchangeParams { get; init; }
 
-    /// <summary>The field <c>pg_tags</c>.</summary>
-    /// <remarks>Wire name <c>pg_tags</c>: list of string; <see cref="ToString"/> shows ***.</remarks>
+    /// <summary>Wire name <c>pg_tags</c>: list of string; <see cref="ToString"/> shows ***.</summary>
     public global::FreedomPay.Contracts.ValueList<string>? Tags { get; init; }
 
-    /// <summary>The field <c>pg_numbers</c>.</summary>
-    /// <remarks>Wire name <c>pg_numbers</c>: list of integer.</remarks>
+    /// <summary>Wire name <c>pg_numbers</c>: list of integer.</summary>
     public global::FreedomPay.Contracts.ValueList<long>? Numbers { get; init; }
 
-    /// <summary>The field <c>pg_rates</c>.</summary>
-    /// <remarks>Wire name <c>pg_rates</c>: list of decimal.</remarks>
+    /// <summary>Wire name <c>pg_rates</c>: list of decimal.</summary>
     public global::FreedomPay.Contracts.ValueList<decimal>? Rates { get; init; }
 
-    /// <summary>The field <c>pg_kinds</c>.</summary>
-    /// <remarks>Wire name <c>pg_kinds</c>: list of enum.</remarks>
+    /// <summary>Wire name <c>pg_kinds</c>: list of enum.</summary>
     public global::FreedomPay.Contracts.ValueList<TaxKind>? Kinds { get; init; }
 
-    /// <summary>The field <c>pg_state</c>.</summary>
-    /// <remarks>Wire name <c>pg_state</c>: enum, <c>ok</c> unless set.</remarks>
+    /// <summary>Wire name <c>pg_state</c>: enum, <c>ok</c> unless set.</summary>
     [global::FreedomPay.Contracts.FieldDefault("ok")]
-    public global::Test.Common.PaymentState? State { get; init; } = global::Test.Common.PaymentState.Paid;
+    public global::Test.Common.PaymentState? State { get; init; } = new("ok");
 
-    /// <summary>The field <c>pg_address</c>.</summary>
-    /// <remarks>Wire name <c>pg_address</c>: object.</remarks>
+    /// <summary>Wire name <c>pg_address</c>: object.</summary>
     public global::Test.Common.Address? Address { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
@@ -346,32 +328,26 @@ public abstract partial record PayResponse :
     /// <remarks>The answer with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>0</c>.</remarks>
     public sealed partial record Paid : PayResponse, global::FreedomPay.Contracts.CompilerServices.IValidatable
     {
-        /// <summary>The field <c>pg_payment_id</c>.</summary>
-        /// <remarks>Wire name <c>pg_payment_id</c>: integer, documented as always there.</remarks>
+        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always there.</summary>
         public long? PaymentId { get; init; }
 
-        /// <summary>The field <c>pg_state</c>.</summary>
-        /// <remarks>Wire name <c>pg_state</c>: enum.</remarks>
+        /// <summary>Wire name <c>pg_state</c>: enum.</summary>
         public global::Test.Common.PaymentState? State { get; init; }
 
-        /// <summary>The field <c>pg_card_token</c>.</summary>
-        /// <remarks>
+        /// <summary>
         /// Wire name <c>pg_card_token</c> or <c>pg_card_token_to</c>: string; <see cref="ToString"/> shows ***.
-        /// </remarks>
+        /// </summary>
         public string? CardToken { get; init; }
 
-        /// <summary>The field <c>pg_refund_payments</c>.</summary>
-        /// <remarks>
+        /// <summary>
         /// Wire name <c>pg_refund_payments</c>: list of object (in XML each in <c>pg_refund_payment</c>).
-        /// </remarks>
+        /// </summary>
         public global::FreedomPay.Contracts.ValueList<PayPaidRefundPaymentsItem>? RefundPayments { get; init; }
 
-        /// <summary>The field <c>pg_codes</c>.</summary>
-        /// <remarks>Wire name <c>pg_codes</c>: list of integer.</remarks>
+        /// <summary>Wire name <c>pg_codes</c>: list of integer.</summary>
         public global::FreedomPay.Contracts.ValueList<long>? Codes { get; init; }
 
-        /// <summary>The field <c>pg_address</c>.</summary>
-        /// <remarks>Wire name <c>pg_address</c>: object.</remarks>
+        /// <summary>Wire name <c>pg_address</c>: object.</summary>
         public global::Test.Common.Address? Address { get; init; }
 
         void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
@@ -431,14 +407,12 @@ public abstract partial record PayResponse :
     /// <remarks>The payer is sent to the ACS.</remarks>
     public sealed partial record ThreeDSecureNeeded : PayResponse
     {
-        /// <summary>The field <c>pg_payment_id</c>.</summary>
-        /// <remarks>Wire name <c>pg_payment_id</c>: integer, documented as always there.</remarks>
+        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always there.</summary>
         public long? PaymentId { get; init; }
 
-        /// <summary>The field <c>pg_acs_url</c>.</summary>
-        /// <remarks>
+        /// <summary>
         /// Wire name <c>pg_acs_url</c>: string, documented as always there. Example: <c>https://acs.example.com</c>.
-        /// </remarks>
+        /// </summary>
         public string? AcsUrl { get; init; }
 
         // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -481,8 +455,7 @@ public abstract partial record PayResponse :
     /// </summary>
     public sealed partial record Processing : PayResponse
     {
-        /// <summary>The field <c>pg_kind</c>.</summary>
-        /// <remarks>Wire name <c>pg_kind</c>: string.</remarks>
+        /// <summary>Wire name <c>pg_kind</c>: string.</summary>
         public string? Kind { get; init; }
 
         // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -576,20 +549,16 @@ public sealed partial record PayExchangeParams :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PayExchangeParams>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
-    /// <summary>The field <c>rate</c>.</summary>
-    /// <remarks>Wire name <c>rate</c>: decimal.</remarks>
+    /// <summary>Wire name <c>rate</c>: decimal.</summary>
     public decimal? Rate { get; init; }
 
-    /// <summary>The field <c>rate_id</c>.</summary>
-    /// <remarks>Wire name <c>rate_id</c>: string.</remarks>
+    /// <summary>Wire name <c>rate_id</c>: string.</summary>
     public string? RateId { get; init; }
 
-    /// <summary>The field <c>currency</c>.</summary>
-    /// <remarks>Wire name <c>currency</c>: enum, required.</remarks>
+    /// <summary>Wire name <c>currency</c>: enum, required.</summary>
     public required PayExchangeParamsCurrency Currency { get; init; }
 
-    /// <summary>The field <c>parts</c>.</summary>
-    /// <remarks>Wire name <c>parts</c>: list of object.</remarks>
+    /// <summary>Wire name <c>parts</c>: list of object.</summary>
     public global::FreedomPay.Contracts.ValueList<ExchangePart>? Parts { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
@@ -688,12 +657,10 @@ public readonly partial record struct PayExchangeParamsCurrency :
 public sealed partial record ExchangePart :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<ExchangePart>
 {
-    /// <summary>The field <c>sum</c>.</summary>
-    /// <remarks>Wire name <c>sum</c>: decimal, required.</remarks>
+    /// <summary>Wire name <c>sum</c>: decimal, required.</summary>
     public required decimal Sum { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
-    /// <remarks>Wire name <c>kind</c>: enum.</remarks>
+    /// <summary>Wire name <c>kind</c>: enum.</summary>
     public TaxKind? Kind { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
@@ -731,12 +698,10 @@ public sealed partial record ExchangePart :
 public sealed partial record PayPaidRefundPaymentsItem :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PayPaidRefundPaymentsItem>
 {
-    /// <summary>The field <c>pg_payment_id</c>.</summary>
-    /// <remarks>Wire name <c>pg_payment_id</c>: integer, documented as always there.</remarks>
+    /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always there.</summary>
     public long? PaymentId { get; init; }
 
-    /// <summary>The field <c>pg_note</c>.</summary>
-    /// <remarks>Wire name <c>pg_note</c>: string.</remarks>
+    /// <summary>Wire name <c>pg_note</c>: string.</summary>
     public string? Note { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>

@@ -15,36 +15,29 @@ public sealed partial record ReceiptPosition :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<ReceiptPosition>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
-    /// <summary>The field <c>count</c>.</summary>
-    /// <remarks>Wire name <c>count</c>: integer, required; at least 1.</remarks>
+    /// <summary>Wire name <c>count</c>: integer, required; at least 1.</summary>
     [global::FreedomPay.Contracts.FieldRange(Min = "1")]
     public required long Count { get; init; }
 
-    /// <summary>The field <c>name</c>.</summary>
-    /// <remarks>Wire name <c>name</c>: string, required; 1 to 128 characters.</remarks>
+    /// <summary>Wire name <c>name</c>: string, required; 1 to 128 characters.</summary>
     [global::FreedomPay.Contracts.FieldLength(Min = 1, Max = 128)]
     public required string Name { get; init; }
 
-    /// <summary>The field <c>price</c>.</summary>
-    /// <remarks>Wire name <c>price</c>: decimal (scale 2), required; 0.01 to 99999999.</remarks>
+    /// <summary>Wire name <c>price</c>: decimal (scale 2), required; 0.01 to 99999999.</summary>
     [global::FreedomPay.Contracts.FieldRange(Min = "0.01", Max = "99999999")]
     public required decimal Price { get; init; }
 
-    /// <summary>The field <c>tax_type</c>.</summary>
-    /// <remarks>Wire name <c>tax_type</c>: enum.</remarks>
+    /// <summary>Wire name <c>tax_type</c>: enum.</summary>
     public TaxKind? TaxType { get; init; }
 
-    /// <summary>The field <c>secret_code</c>.</summary>
-    /// <remarks>Wire name <c>secret_code</c>: string; <see cref="ToString"/> shows ***.</remarks>
+    /// <summary>Wire name <c>secret_code</c>: string; <see cref="ToString"/> shows ***.</summary>
     public string? SecretCode { get; init; }
 
-    /// <summary>The field <c>old_code</c>.</summary>
-    /// <remarks>Wire name <c>old_code</c>: string.</remarks>
+    /// <summary>Wire name <c>old_code</c>: string.</summary>
     [global::System.Obsolete("Use mark_list.")]
     public string? OldCode { get; init; }
 
-    /// <summary>The field <c>mark_list</c>.</summary>
-    /// <remarks>Wire name <c>mark_list</c>: list of string; as many items as <c>count</c> says.</remarks>
+    /// <summary>Wire name <c>mark_list</c>: list of string; as many items as <c>count</c> says.</summary>
     [global::FreedomPay.Contracts.CountedBy(nameof(Count))]
     public global::FreedomPay.Contracts.ValueList<string>? MarkList { get; init; }
 

@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Messages;
 
@@ -16,16 +17,13 @@ namespace Test.Messages;
 public sealed partial record AcsFormRequest :
     global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsFormRequest>
 {
-    /// <summary>The field <c>PaReq</c>.</summary>
-    /// <remarks>Wire name <c>PaReq</c>: string, required; <see cref="ToString"/> shows ***.</remarks>
+    /// <summary>Wire name <c>PaReq</c>: string, required; <see cref="ToString"/> shows ***.</summary>
     public required string PaReq { get; init; }
 
-    /// <summary>The field <c>MD</c>.</summary>
-    /// <remarks>Wire name <c>MD</c>: string, required.</remarks>
+    /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
 
-    /// <summary>The field <c>TermUrl</c>.</summary>
-    /// <remarks>Wire name <c>TermUrl</c>: string, required; at most 60 characters.</remarks>
+    /// <summary>Wire name <c>TermUrl</c>: string, required; at most 60 characters.</summary>
     [global::FreedomPay.Contracts.FieldLength(Max = 60)]
     public required string TermUrl { get; init; }
 

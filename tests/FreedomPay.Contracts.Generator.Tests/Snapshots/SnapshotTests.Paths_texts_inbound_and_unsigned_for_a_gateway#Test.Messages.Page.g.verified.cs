@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Messages;
 
@@ -27,12 +28,10 @@ public sealed partial record PageRequest :
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
     };
 
-    /// <summary>The field <c>page</c>.</summary>
-    /// <remarks>Wire name <c>page</c>: string, in the path, required.</remarks>
+    /// <summary>Wire name <c>page</c>: string, in the path, required.</summary>
     public required string Page { get; init; }
 
-    /// <summary>The field <c>pg_theme</c>.</summary>
-    /// <remarks>Wire name <c>pg_theme</c>: string.</remarks>
+    /// <summary>Wire name <c>pg_theme</c>: string.</summary>
     public string? Theme { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>

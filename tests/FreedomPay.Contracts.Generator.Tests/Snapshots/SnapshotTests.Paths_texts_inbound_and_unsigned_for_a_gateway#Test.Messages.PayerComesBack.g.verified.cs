@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Messages;
 
@@ -27,8 +28,7 @@ public sealed partial record PayerComesBackRequest :
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
     };
 
-    /// <summary>The field <c>pg_order_id</c>.</summary>
-    /// <remarks>Wire name <c>pg_order_id</c>: string, required.</remarks>
+    /// <summary>Wire name <c>pg_order_id</c>: string, required.</summary>
     public required string OrderId { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>

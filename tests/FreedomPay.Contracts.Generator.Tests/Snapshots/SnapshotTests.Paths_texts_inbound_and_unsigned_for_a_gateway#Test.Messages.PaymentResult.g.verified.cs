@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Messages;
 
@@ -27,16 +28,13 @@ public sealed partial record PaymentResultRequest :
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
     };
 
-    /// <summary>The field <c>pg_payment_id</c>.</summary>
-    /// <remarks>Wire name <c>pg_payment_id</c>: integer, required.</remarks>
+    /// <summary>Wire name <c>pg_payment_id</c>: integer, required.</summary>
     public required long PaymentId { get; init; }
 
-    /// <summary>The field <c>pg_result</c>.</summary>
-    /// <remarks>Wire name <c>pg_result</c>: boolean (1 or 0), required.</remarks>
+    /// <summary>Wire name <c>pg_result</c>: boolean (1 or 0), required.</summary>
     public required bool Result { get; init; }
 
-    /// <summary>The field <c>pg_receipts</c>.</summary>
-    /// <remarks>Wire name <c>pg_receipts</c>: list of object.</remarks>
+    /// <summary>Wire name <c>pg_receipts</c>: list of object.</summary>
     public global::FreedomPay.Contracts.ValueList<PaymentResultReceiptsItem>? Receipts { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
@@ -73,12 +71,10 @@ public sealed partial record PaymentResultRequest :
 public sealed partial record PaymentResultResponse :
     global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PaymentResultResponse>
 {
-    /// <summary>The field <c>pg_status</c>.</summary>
-    /// <remarks>Wire name <c>pg_status</c>: enum, required.</remarks>
+    /// <summary>Wire name <c>pg_status</c>: enum, required.</summary>
     public required ResultStatus Status { get; init; }
 
-    /// <summary>The field <c>pg_description</c>.</summary>
-    /// <remarks>Wire name <c>pg_description</c>: string; at most 10 characters.</remarks>
+    /// <summary>Wire name <c>pg_description</c>: string; at most 10 characters.</summary>
     [global::FreedomPay.Contracts.FieldLength(Max = 10)]
     public string? Description { get; init; }
 
@@ -123,8 +119,7 @@ public sealed partial record PaymentResultResponse :
 public sealed partial record PaymentResultReceiptsItem :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PaymentResultReceiptsItem>
 {
-    /// <summary>The field <c>url</c>.</summary>
-    /// <remarks>Wire name <c>url</c>: string, required.</remarks>
+    /// <summary>Wire name <c>url</c>: string, required.</summary>
     public required string Url { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>

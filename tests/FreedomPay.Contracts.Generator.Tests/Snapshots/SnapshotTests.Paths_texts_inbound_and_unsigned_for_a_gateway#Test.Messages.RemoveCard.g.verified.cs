@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Messages;
 
@@ -27,12 +28,10 @@ public sealed partial record RemoveCardRequest :
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
     };
 
-    /// <summary>The field <c>card_id</c>.</summary>
-    /// <remarks>Wire name <c>card_id</c>: integer, in the path, required.</remarks>
+    /// <summary>Wire name <c>card_id</c>: integer, in the path, required.</summary>
     public required long CardId { get; init; }
 
-    /// <summary>The field <c>pg_user_id</c>.</summary>
-    /// <remarks>Wire name <c>pg_user_id</c>: string, required.</remarks>
+    /// <summary>Wire name <c>pg_user_id</c>: string, required.</summary>
     public required string UserId { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>

@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Messages;
 
@@ -16,12 +17,10 @@ namespace Test.Messages;
 public sealed partial record AcsResultRequest :
     global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsResultRequest>
 {
-    /// <summary>The field <c>PaRes</c>.</summary>
-    /// <remarks>Wire name <c>PaRes</c>: string, required; <see cref="ToString"/> shows ***.</remarks>
+    /// <summary>Wire name <c>PaRes</c>: string, required; <see cref="ToString"/> shows ***.</summary>
     public required string PaRes { get; init; }
 
-    /// <summary>The field <c>MD</c>.</summary>
-    /// <remarks>Wire name <c>MD</c>: string, required.</remarks>
+    /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
 
     /// <summary>Fields beyond the spec: sent like the others, and kept when a form is read.</summary>

@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Messages;
 
@@ -28,12 +29,10 @@ public sealed partial record XmlRequestRequest :
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
     };
 
-    /// <summary>The field <c>pg_ids</c>.</summary>
-    /// <remarks>Wire name <c>pg_ids</c>: list of integer (in XML each in <c>pg_id</c>), required.</remarks>
+    /// <summary>Wire name <c>pg_ids</c>: list of integer (in XML each in <c>pg_id</c>), required.</summary>
     public required global::FreedomPay.Contracts.ValueList<long> Ids { get; init; }
 
-    /// <summary>The field <c>pg_parts</c>.</summary>
-    /// <remarks>Wire name <c>pg_parts</c>: list of object.</remarks>
+    /// <summary>Wire name <c>pg_parts</c>: list of object.</summary>
     public global::FreedomPay.Contracts.ValueList<XmlRequestPartsItem>? Parts { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
@@ -72,8 +71,7 @@ public sealed partial record XmlRequestRequest :
 public sealed partial record XmlRequestResponse :
     global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<XmlRequestResponse>
 {
-    /// <summary>The field <c>pg_state</c>.</summary>
-    /// <remarks>Wire name <c>pg_state</c>: enum, documented as always there.</remarks>
+    /// <summary>Wire name <c>pg_state</c>: enum, documented as always there.</summary>
     public XmlRequestState? State { get; init; }
 
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
@@ -123,8 +121,7 @@ public sealed partial record XmlRequestResponse :
 public sealed partial record XmlRequestPartsItem :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<XmlRequestPartsItem>
 {
-    /// <summary>The field <c>sum</c>.</summary>
-    /// <remarks>Wire name <c>sum</c>: integer, required.</remarks>
+    /// <summary>Wire name <c>sum</c>: integer, required.</summary>
     public required long Sum { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>

@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from common/states.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated is still written and read.
 
 namespace Test.Common;
 
@@ -13,12 +14,10 @@ public sealed partial record Address :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<Address>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
-    /// <summary>The field <c>city</c>.</summary>
-    /// <remarks>Wire name <c>city</c>: string, required.</remarks>
+    /// <summary>Wire name <c>city</c>: string, required.</summary>
     public required string City { get; init; }
 
-    /// <summary>The field <c>zip</c>.</summary>
-    /// <remarks>Wire name <c>zip</c>: string; matches <c>^[0-9]{6}$</c>.</remarks>
+    /// <summary>Wire name <c>zip</c>: string; matches <c>^[0-9]{6}$</c>.</summary>
     [global::FreedomPay.Contracts.FieldPattern("^[0-9]{6}$")]
     public string? Zip { get; init; }
 
