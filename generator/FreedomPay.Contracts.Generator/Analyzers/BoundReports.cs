@@ -32,7 +32,7 @@ internal static class BoundReports
 
         if (assignment.Value.Constant is string { Length: > 0 } text && field.Property.Type.SpecialType == SpecialType.System_String)
         {
-            if (text == FixProperties.Placeholder)
+            if (text == FixProperties.Placeholder(assignment.Name))
             {
                 yield return Report(UsageDescriptors.Placeholder, assignment);
             }

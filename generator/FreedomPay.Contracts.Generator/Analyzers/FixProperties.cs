@@ -14,8 +14,8 @@ internal static class FixProperties
     /// <summary>The metadata name of that value's type.</summary>
     public const string Type = "type";
 
-    /// <summary>What code fixes write for a text that only the programmer knows.</summary>
-    public const string Placeholder = "TODO";
+    /// <summary>What code fixes write for a text that only the programmer knows: the member's name as nobody sends it.</summary>
+    public static string Placeholder(string member) => $"<{member}>";
 
     public static ImmutableDictionary<string, string?> Of(string key, string value) =>
         ImmutableDictionary<string, string?>.Empty.Add(key, value);

@@ -8,11 +8,11 @@ public sealed class ConditionFixTests
     private const string Pay = "OrderId = text, Amount = amount, ";
 
     [Theory]
-    [InlineData($"_ = new PayRequest {{ {Pay}}};", "FPC2001", 0, $"_ = new PayRequest {{ {Pay}CardPan = \"TODO\", }};")]
-    [InlineData($"_ = new PayRequest {{ {Pay}}};", "FPC2001", 1, $"_ = new PayRequest {{ {Pay}CardToken = \"TODO\", }};")]
-    [InlineData($"_ = new PayRequest {{ {Pay}CardToken = null }};", "FPC2001", 1, $"_ = new PayRequest {{ {Pay}CardToken = \"TODO\" }};")]
-    [InlineData("_ = request with { CardPan = null, CardToken = null };", "FPC2001", 0, "_ = request with { CardPan = \"TODO\", CardToken = null };")]
-    [InlineData($"_ = new PayRequest {{ {Pay}CardPan = text }};", "FPC2002", 0, $"_ = new PayRequest {{ {Pay}CardPan = text, CardCvc = \"TODO\" }};")]
+    [InlineData($"_ = new PayRequest {{ {Pay}}};", "FPC2001", 0, $"_ = new PayRequest {{ {Pay}CardPan = \"<CardPan>\", }};")]
+    [InlineData($"_ = new PayRequest {{ {Pay}}};", "FPC2001", 1, $"_ = new PayRequest {{ {Pay}CardToken = \"<CardToken>\", }};")]
+    [InlineData($"_ = new PayRequest {{ {Pay}CardToken = null }};", "FPC2001", 1, $"_ = new PayRequest {{ {Pay}CardToken = \"<CardToken>\" }};")]
+    [InlineData("_ = request with { CardPan = null, CardToken = null };", "FPC2001", 0, "_ = request with { CardPan = \"<CardPan>\", CardToken = null };")]
+    [InlineData($"_ = new PayRequest {{ {Pay}CardPan = text }};", "FPC2002", 0, $"_ = new PayRequest {{ {Pay}CardPan = text, CardCvc = \"<CardCvc>\" }};")]
     [InlineData($"_ = new PayRequest {{ {Pay}CardToken = text, RecurringStart = true, Kind = null }};", "FPC2002", 0, $"_ = new PayRequest {{ {Pay}CardToken = text, RecurringStart = true, RecurringLifetime = 0, Kind = null }};")]
     [InlineData($"_ = new PayRequest {{ {Pay}CardToken = text, Kind = PayKind.Yearly, Term = null }};", "FPC2002", 0, $"_ = new PayRequest {{ {Pay}CardToken = text, Kind = PayKind.Yearly, Term = 0 }};")]
     [InlineData("_ = new FindRequest { PaymentId = number };", "FPC2001", 1, "_ = new FindRequest { PaymentId = number, Since = default(DateOnly) };")]
@@ -44,10 +44,10 @@ public sealed class ConditionFixTests
                 _ = new FindRequest
                 {
                     PaymentId = 0,
-                    OrderId = "TODO",
+                    OrderId = "<OrderId>",
                 };
-                _ = new FindRequest { PaymentId = number, OrderId = "TODO" };
-                _ = new PayRequest { OrderId = text, Amount = amount, CardPan = "TODO" };
+                _ = new FindRequest { PaymentId = number, OrderId = "<OrderId>" };
+                _ = new PayRequest { OrderId = text, Amount = amount, CardPan = "<CardPan>" };
                 """),
             after);
         Assert.Equal(0, await Fix.CountAsync(after, "FPC2001"));

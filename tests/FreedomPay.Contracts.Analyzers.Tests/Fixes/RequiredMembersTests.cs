@@ -3,6 +3,10 @@ using FreedomPay.Contracts.Analyzers.Tests.Support;
 namespace FreedomPay.Contracts.Analyzers.Tests.Fixes;
 
 /// <summary>Every missing required member at once, in the spec's order, in the style of the initializer.</summary>
+/// <remarks>
+/// The compiler of these tests, the oldest that is served, says nothing of a <c>new()</c> in a collection expression; newer ones do, and
+/// the tests of the package mend one with the SDK.
+/// </remarks>
 public sealed class RequiredMembersTests
 {
     [Theory]
@@ -11,8 +15,8 @@ public sealed class RequiredMembersTests
         """
         BeginRequest begin = new BeginRequest
         {
-            Ids = [0],
-            Line = new(),
+            Ids = [],
+            Line = new() { Count = 0 },
             Kind = default,
             From = default,
         };
@@ -22,8 +26,8 @@ public sealed class RequiredMembersTests
         """
         BeginRequest begin = new()
         {
-            Ids = [0],
-            Line = new(),
+            Ids = [],
+            Line = new() { Count = 0 },
             Kind = default,
             From = default,
         };
@@ -33,14 +37,14 @@ public sealed class RequiredMembersTests
         """
         _ = new PayRequest
         {
-            OrderId = "TODO",
+            OrderId = "",
             Amount = 0m,
         };
         """)]
-    [InlineData("_ = new PayRequest { CardToken = text };", "_ = new PayRequest { OrderId = \"TODO\", Amount = 0m, CardToken = text };")]
+    [InlineData("_ = new PayRequest { CardToken = text };", "_ = new PayRequest { OrderId = \"\", Amount = 0m, CardToken = text };")]
     [InlineData("_ = new PayRequest { OrderId = text };", "_ = new PayRequest { OrderId = text, Amount = 0m };")]
     [InlineData("_ = new PayRequest { OrderId = text, };", "_ = new PayRequest { OrderId = text, Amount = 0m, };")]
-    [InlineData("_ = new PayRequest { /* later */ };", "_ = new PayRequest { OrderId = \"TODO\", Amount = 0m /* later */ };")]
+    [InlineData("_ = new PayRequest { /* later */ };", "_ = new PayRequest { OrderId = \"\", Amount = 0m /* later */ };")]
     [InlineData("_ = new Line { Marks = [text] };", "_ = new Line { Count = 0, Marks = [text] };")]
     [InlineData(
         """
@@ -54,8 +58,8 @@ public sealed class RequiredMembersTests
         _ = new BeginRequest
         {
             Language = null, // not sent
-            Ids = [0],
-            Line = new(),
+            Ids = [],
+            Line = new() { Count = 0 },
             Kind = BeginKind.Fast, // fast
             From = default
         };
@@ -79,7 +83,7 @@ public sealed class RequiredMembersTests
             [
                 number,
             ],
-            Line = new(),
+            Line = new() { Count = 0 },
             Kind = BeginKind.Fast,
             From = DateTime.Now, // now
         };
@@ -120,7 +124,7 @@ public sealed class RequiredMembersTests
 
         Assert.Equal(
             Code.Method("""
-                _ = new PayRequest { OrderId = "TODO", Amount = 0m, CardToken = text, Lines = [new Line
+                _ = new PayRequest { OrderId = "", Amount = 0m, CardToken = text, Lines = [new Line
                 {
                     Count = 0,
                 }, new Line
@@ -156,7 +160,7 @@ public sealed class RequiredMembersTests
     {
         string after = await Fix.OneAsync(Code.Method("_ = new PayRequest { CardToken = text };"), "CS9035");
 
-        Assert.Equal(1, await Fix.CountAsync(after, "FPC2018"));
+        Assert.Equal(1, await Fix.CountAsync(after, "FPC2008"));
         Assert.Equal(1, await Fix.CountAsync(after, "FPC2004"));
     }
 }

@@ -25,7 +25,7 @@ public sealed class BoundTests
     [InlineData("{|FPC2006:\"a b\"|}")]
     [InlineData("{|FPC2005:\"abcdefghijk\"|}")]
     [InlineData("{|FPC2008:\"\"|}")]
-    [InlineData("{|FPC2018:\"TODO\"|}")]
+    [InlineData("{|FPC2018:\"<OrderId>\"|}")]
     public Task A_text_is_none_that_is_allowed(string text) => Code.CheckMethodAsync($"_ = new PayRequest {{ OrderId = {text}, Amount = 1, CardToken = \"t\" }};");
 
     [Theory]
