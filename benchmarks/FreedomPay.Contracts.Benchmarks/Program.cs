@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using FreedomPay.Contracts.Benchmarks.Alternation;
+using FreedomPay.Contracts.Benchmarks.Analysis;
 using FreedomPay.Contracts.Benchmarks.Generation;
 
 if (args is ["generator", .. string[] options])
@@ -10,6 +11,11 @@ if (args is ["generator", .. string[] options])
 if (args is ["alternate", .. string[] choice])
 {
     return AlternationMeasurement.Run(choice);
+}
+
+if (args is ["analyzers", .. string[] repetitions])
+{
+    return AnalyzerMeasurement.Run(repetitions);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
