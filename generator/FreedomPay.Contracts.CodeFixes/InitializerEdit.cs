@@ -9,6 +9,9 @@ internal static class InitializerEdit
 {
     private const string Indentation = "    ";
 
+    /// <summary>More members than this have a line each, wherever the message stands.</summary>
+    private const int MostBesideOthers = 3;
+
     /// <summary>The creation or <c>with</c> expression that a place belongs to.</summary>
     public static ExpressionSyntax? Find(SyntaxNode root, TextSpan place) =>
         root.FindNode(place, getInnermostNodeForTie: true)
@@ -49,7 +52,7 @@ internal static class InitializerEdit
     private static string Between(SourceText text, InitializerExpressionSyntax initializer) =>
         text.ToString(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart));
 
-    /// <summary>A new initializer, a line for each member, in the place of empty braces and parentheses.</summary>
+    /// <summary>A new initializer in the place of empty braces and parentheses: a line for each member, unless the message is an item among others.</summary>
     private static TextChange New(SourceText text, ExpressionSyntax owner, InitializerExpressionSyntax? empty, IReadOnlyList<string> members)
     {
         string newLine = NewLine(text);
@@ -64,7 +67,10 @@ internal static class InitializerEdit
             WithExpressionSyntax change => change.WithKeyword.Span.End,
             _ => owner.Span.End,
         };
-        return new TextChange(TextSpan.FromBounds(start, empty?.Span.End ?? owner.Span.End), $"{newLine}{indentation}{{{lines}{newLine}{indentation}}}");
+        bool isItem = owner.Parent is CollectionElementSyntax or ArgumentSyntax or InitializerExpressionSyntax;
+        return new TextChange(
+            TextSpan.FromBounds(start, empty?.Span.End ?? owner.Span.End),
+            isItem && members.Count <= MostBesideOthers ? $" {{ {string.Join(", ", members)} }}" : $"{newLine}{indentation}{{{lines}{newLine}{indentation}}}");
     }
 
     private static IEnumerable<TextChange> Insert(SourceText text, InitializerExpressionSyntax initializer, int index, IReadOnlyList<string> members)

@@ -55,10 +55,7 @@ public sealed class AnalyzerTests(Workbench workbench)
                     CardToken = token, // from the wallet
                 };
 
-                public static PayRequest WithLines(PayRequest request) => request with { Lines = [new()
-                {
-                    Pieces = 0,
-                }, new() { Pieces = 2 }] };
+                public static PayRequest WithLines(PayRequest request) => request with { Lines = [new() { Pieces = 0 }, new() { Pieces = 2 }] };
             }
 
             """,

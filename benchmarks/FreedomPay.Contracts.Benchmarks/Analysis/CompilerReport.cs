@@ -5,7 +5,7 @@ namespace FreedomPay.Contracts.Benchmarks.Analysis;
 
 /// <summary>What a detailed log of MSBuild says of one compilation, in milliseconds.</summary>
 /// <param name="Compiler">The compiler's task, by the clock.</param>
-/// <param name="Analyzers">The analyzers of this package, the sum over all threads.</param>
+/// <param name="Analyzers">The analyzers of this package, the sum over all threads: a share of the clock's time that it is set against is never too small.</param>
 internal sealed partial record CompilerReport(double Compiler, IReadOnlyDictionary<string, double> Analyzers)
 {
     public static CompilerReport Parse(string log)

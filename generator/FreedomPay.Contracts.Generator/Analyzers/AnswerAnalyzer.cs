@@ -13,6 +13,8 @@ namespace FreedomPay.Contracts.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
 {
+    private const string VerifyName = "Verify";
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageDescriptors.Dropped, UsageDescriptors.TakenForSuccess);
 
     public override void Initialize(AnalysisContext context)
@@ -28,6 +30,12 @@ internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
 
             ImmutableHashSet<ISymbol> results = new[] { RuntimeNames.Answer + "`1", RuntimeNames.ReceivedRequest + "`1", RuntimeNames.TextAnswer, RuntimeNames.SignatureVerdict }
                 .Select(types.Find).OfType<ISymbol>().ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
+            if (!types.HasContracts)
+            {
+                start.RegisterSyntaxNodeAction(node => CheckVerdict(node, results), SyntaxKind.ExpressionStatement);
+                return;
+            }
+
             INamedTypeSymbol? task = start.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1");
             start.RegisterOperationAction(operation => CheckStatement(operation, results, task), OperationKind.ExpressionStatement);
 
@@ -38,6 +46,25 @@ internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
             }
         });
     }
+
+    /// <summary>All that can be dropped without generated messages: by the method's name first, so that no other statement is bound.</summary>
+    private static void CheckVerdict(SyntaxNodeAnalysisContext context, ImmutableHashSet<ISymbol> results)
+    {
+        if (((ExpressionStatementSyntax)context.Node).Expression is InvocationExpressionSyntax call
+            && NameOf(call.Expression) is VerifyName
+            && context.SemanticModel.GetTypeInfo(call, context.CancellationToken).Type is INamedTypeSymbol verdict
+            && results.Contains(verdict.OriginalDefinition))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.Dropped, call.GetLocation(), verdict.Name));
+        }
+    }
+
+    private static string? NameOf(ExpressionSyntax method) => method switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
 
     private static void CheckStatement(OperationAnalysisContext context, ImmutableHashSet<ISymbol> results, INamedTypeSymbol? task)
     {

@@ -30,7 +30,7 @@ internal sealed class MessageRulesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RuntimeTypes.Of(start.Compilation) is RuntimeTypes types)
+            if (RuntimeTypes.Of(start.Compilation) is RuntimeTypes { HasContracts: true } types)
             {
                 RulesReader rules = new(types);
                 start.RegisterOperationAction(operation => Check(operation, types, rules), OperationKind.ObjectCreation, OperationKind.With);

@@ -24,7 +24,7 @@ internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RuntimeTypes.Of(start.Compilation) is RuntimeTypes types)
+            if (RuntimeTypes.Of(start.Compilation) is RuntimeTypes { HasContracts: true } types)
             {
                 start.RegisterOperationAction(operation => CheckCreation(operation, types), OperationKind.ObjectCreation);
                 start.RegisterOperationAction(operation => CheckComparison(operation, types), OperationKind.Binary);

@@ -10,6 +10,9 @@ internal sealed class RuntimeTypes
 {
     private const string AssemblyName = "FreedomPay.Contracts";
 
+    /// <summary>Part of the path of each file that the generator has written.</summary>
+    private static readonly string GeneratorName = typeof(ContractsGenerator).Assembly.GetName().Name;
+
     /// <summary>A project that references one of them is a test project.</summary>
     private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -33,8 +36,13 @@ internal sealed class RuntimeTypes
         _runtime = runtime;
         _openEnum = Find(RuntimeNames.OpenEnum + "`1");
         _writableMessage = Find(RuntimeNames.WritableMessage);
+        HasContracts = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, runtime) && IsUser(assembly))
+            || compilation.SyntaxTrees.Any(static tree => tree.FilePath.Contains(GeneratorName));
         IsTestProject = compilation.ReferencedAssemblyNames.Any(static assembly => TestFrameworks.Contains(assembly.Name));
     }
+
+    /// <summary>Whether there are generated messages, here or in an assembly that is referenced; without them most mistakes cannot be made.</summary>
+    public bool HasContracts { get; }
 
     /// <summary>Whether tests stand here, which may do what a program must not.</summary>
     public bool IsTestProject { get; }

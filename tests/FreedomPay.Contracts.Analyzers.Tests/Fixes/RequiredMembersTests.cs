@@ -124,13 +124,7 @@ public sealed class RequiredMembersTests
 
         Assert.Equal(
             Code.Method("""
-                _ = new PayRequest { OrderId = "", Amount = 0m, CardToken = text, Lines = [new Line
-                {
-                    Count = 0,
-                }, new Line
-                {
-                    Count = 0,
-                }] };
+                _ = new PayRequest { OrderId = "", Amount = 0m, CardToken = text, Lines = [new Line { Count = 0 }, new Line { Count = 0 }] };
                 Line line = new()
                 {
                     Count = 0,
