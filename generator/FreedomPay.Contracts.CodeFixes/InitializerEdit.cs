@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -29,7 +30,7 @@ internal static class InitializerEdit
     {
         string[] names = [.. members.Keys.OrderBy(name => Rank(order, name))];
         InitializerExpressionSyntax? initializer = InitializerOf(owner);
-        if (initializer is null || (initializer.Expressions.Count == 0 && string.IsNullOrWhiteSpace(Between(text, initializer))))
+        if (initializer is null || (initializer.Expressions.Count == 0 && IsBlank(text, initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart)))
         {
             return [New(text, owner, initializer, [.. names.Select(name => $"{name} = {members[name]}")])];
         }
@@ -49,8 +50,7 @@ internal static class InitializerEdit
         _ => null,
     };
 
-    private static string Between(SourceText text, InitializerExpressionSyntax initializer) =>
-        text.ToString(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart));
+    private static bool IsBlank(SourceText text, int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
 
     /// <summary>A new initializer in the place of empty braces and parentheses: a line for each member, unless the message is an item among others.</summary>
     private static TextChange New(SourceText text, ExpressionSyntax owner, InitializerExpressionSyntax? empty, IReadOnlyList<string> members)
@@ -62,11 +62,19 @@ internal static class InitializerEdit
         // "new()" needs its parentheses; those of "new Pay()" go.
         int start = owner switch
         {
-            ObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } creation => creation.Type.Span.End,
+            ObjectCreationExpressionSyntax { ArgumentList: null } creation => creation.Type.Span.End,
+            ObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } arguments } creation when IsBlank(text, creation.Type.Span.End, arguments.OpenParenToken.SpanStart)
+                && IsBlank(text, arguments.OpenParenToken.Span.End, arguments.CloseParenToken.SpanStart) => creation.Type.Span.End,
             BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments.Span.End,
             WithExpressionSyntax change => change.WithKeyword.Span.End,
             _ => owner.Span.End,
         };
+        if (empty is not null && !IsBlank(text, empty.GetFirstToken().GetPreviousToken().Span.End, empty.SpanStart))
+        {
+            // A comment stands in front of the braces.
+            return new TextChange(empty.Span, $"{{{lines}{newLine}{indentation}}}");
+        }
+
         bool isItem = owner.Parent is CollectionElementSyntax or ArgumentSyntax or InitializerExpressionSyntax;
         return new TextChange(
             TextSpan.FromBounds(start, empty?.Span.End ?? owner.Span.End),
@@ -88,20 +96,38 @@ internal static class InitializerEdit
         string joined = string.Join(separator, members);
         if (index < expressions.Count)
         {
-            yield return new TextChange(new TextSpan(expressions[index].SpanStart, 0), joined + separator);
+            // Comments above a member, and directives, stay with it.
+            int place = expressions[index].FullSpan.Start;
+            yield return isOnLines && IsLineStart(text, place)
+                ? new TextChange(new TextSpan(place, 0), $"{IndentationAt(text, expressions[index].SpanStart)}{joined},{NewLine(text)}")
+                : new TextChange(new TextSpan(expressions[index].SpanStart, 0), joined + separator);
             yield break;
         }
 
         bool hasComma = expressions.SeparatorCount == expressions.Count;
         SyntaxToken last = hasComma ? expressions.GetSeparator(expressions.Count - 1) : expressions[expressions.Count - 1].GetLastToken();
-        TextLine line = text.Lines.GetLineFromPosition(last.SpanStart);
+        TextLine line = text.Lines.GetLineFromPosition(last.Span.End);
+        if (isOnLines && hasComma && initializer.CloseBraceToken.LeadingTrivia.Any(static trivia => trivia.IsDirective))
+        {
+            // Behind the directives, whichever of their branches are compiled.
+            int end = text.Lines.GetLineFromPosition(initializer.CloseBraceToken.SpanStart).Start;
+            yield return new TextChange(new TextSpan(end, 0), $"{IndentationAt(text, expressions[0].SpanStart)}{joined},{NewLine(text)}");
+            yield break;
+        }
+
         if (!isOnLines || line.LineNumber == text.Lines.IndexOf(initializer.CloseBraceToken.SpanStart))
         {
             yield return new TextChange(new TextSpan(last.Span.End, 0), hasComma ? $" {joined}," : $"{separator}{joined}");
             yield break;
         }
 
-        // A comment behind the last member stays behind it.
+        // A comment behind the last member stays behind it, unless it goes on in the next line.
+        if (last.TrailingTrivia.Any(trivia => trivia.Span.End > line.End && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)))
+        {
+            yield return new TextChange(new TextSpan(last.Span.End, 0), hasComma ? $"{separator.Substring(1)}{joined}," : $"{separator}{joined}");
+            yield break;
+        }
+
         if (!hasComma)
         {
             yield return new TextChange(new TextSpan(last.Span.End, 0), ",");
@@ -126,6 +152,8 @@ internal static class InitializerEdit
     }
 
     private static int Rank(IReadOnlyList<string> order, string name) => order.TakeWhile(member => member != name).Count() is var index && index < order.Count ? index : -1;
+
+    private static bool IsLineStart(SourceText text, int position) => text.Lines.GetLineFromPosition(position).Start == position;
 
     private static string IndentationAt(SourceText text, int position)
     {

@@ -13,6 +13,8 @@ internal static class Placeholders
     /// <summary>No spec nests deeper objects that are required, and none requires itself.</summary>
     private const int MostLevels = 8;
 
+    private const string ListName = "ValueList";
+
     /// <param name="property">The member.</param>
     /// <param name="model">The code.</param>
     /// <param name="position">Where the value goes: names are as short as can be there.</param>
@@ -21,29 +23,52 @@ internal static class Placeholders
         ITypeSymbol type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
 
         // The default of a nullable member would be no value at all.
-        return Of(type, property.Name, property.IsRequired, MostLevels)
+        return Of(type, property.Name, property.IsRequired, MostLevels, new Place(model, position))
             ?? (SymbolEqualityComparer.Default.Equals(type, property.Type) ? "default" : $"default({type.ToMinimalDisplayString(model, position)})");
     }
 
-    private static string? Of(ITypeSymbol type, string member, bool mayBeEmpty, int levels) => type switch
+    private static string? Of(ITypeSymbol type, string member, bool mayBeEmpty, int levels, Place place) => type switch
     {
         { SpecialType: SpecialType.System_String } => SymbolDisplay.FormatLiteral(mayBeEmpty ? "" : FixProperties.Placeholder(member), quote: true),
         { SpecialType: SpecialType.System_Boolean } => "false",
         { SpecialType: SpecialType.System_Int64 } => "0",
         { SpecialType: SpecialType.System_Decimal } => "0m",
-        INamedTypeSymbol { Name: "ValueList", TypeArguments: { Length: 1 } items } => mayBeEmpty ? "[]" : $"[{Of(items[0], member, mayBeEmpty, levels) ?? "default"}]",
-        INamedTypeSymbol { IsReferenceType: true } message => New(message, levels),
+        INamedTypeSymbol { Name: ListName, TypeArguments: { Length: 1 } items } list => List(list, items[0], mayBeEmpty ? null : Of(items[0], member, mayBeEmpty, levels, place) ?? "default", place),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct } known when !mayBeEmpty && known.AllInterfaces.Any(static kind => kind.Name == "IOpenEnum") =>
+            $"new {place.NameOf(known)}({SymbolDisplay.FormatLiteral(FixProperties.Placeholder(member), quote: true)})",
+        INamedTypeSymbol { IsReferenceType: true } message => New(message, levels, place),
         _ => null,
     };
 
+    /// <summary>C# 11 has no collection expressions.</summary>
+    private static string List(INamedTypeSymbol list, ITypeSymbol itemType, string? item, Place place)
+    {
+        if (place.HasCollectionExpressions)
+        {
+            return $"[{item}]";
+        }
+
+        string maker = list.ContainingNamespace.GetTypeMembers(ListName, arity: 0).FirstOrDefault() is INamedTypeSymbol type ? place.NameOf(type) : ListName;
+        return $"{maker}.From(new {place.NameOf(itemType)}[] {{ {item} }})".Replace("{  }", "{ }");
+    }
+
     /// <summary>An object within a message, with what it requires itself.</summary>
-    private static string New(INamedTypeSymbol type, int levels)
+    private static string New(INamedTypeSymbol type, int levels, Place place)
     {
         string[] members =
         [
             .. type.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsRequired && levels > 0)
-                .Select(property => $"{property.Name} = {Of(property.Type, property.Name, mayBeEmpty: true, levels - 1) ?? "default"}"),
+                .Select(property => $"{property.Name} = {Of(property.Type, property.Name, mayBeEmpty: true, levels - 1, place) ?? "default"}"),
         ];
         return members.Length == 0 ? "new()" : $"new() {{ {string.Join(", ", members)} }}";
+    }
+
+    /// <summary>Where a value goes.</summary>
+    private readonly record struct Place(SemanticModel Model, int Position)
+    {
+        public bool HasCollectionExpressions => Model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 };
+
+        /// <summary>As short as can be there.</summary>
+        public string NameOf(ITypeSymbol type) => type.ToMinimalDisplayString(Model, Position);
     }
 }

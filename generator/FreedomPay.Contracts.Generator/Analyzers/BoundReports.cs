@@ -3,6 +3,7 @@ using FreedomPay.Contracts.Generator.Analyzers.Rules;
 using FreedomPay.Contracts.Generator.Analyzers.Values;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
 
@@ -15,7 +16,7 @@ internal static class BoundReports
     public static IEnumerable<Diagnostic> Of(MemberAssignment assignment)
     {
         FieldRules field = assignment.Field;
-        if (field.Property.IsRequired && (assignment.Value.Constant is "" || assignment.Value.Count == 0))
+        if (field.Property.IsRequired && (assignment.Value.Constant is "" || (assignment.Value.Count == 0 && !(field.MinItems > 0))))
         {
             yield return Report(UsageDescriptors.Empty, assignment);
         }
@@ -28,6 +29,11 @@ internal static class BoundReports
         if (assignment.Value.Constant is decimal number && (number < FieldValue.Number(field.Min) || number > FieldValue.Number(field.Max)))
         {
             yield return Report(UsageDescriptors.Range, assignment, Words.Range(field.Min, field.Max));
+        }
+
+        if (assignment.Operation.Syntax is CollectionExpressionSyntax items && items.Elements.Any(element => IsPlaceholder(element, assignment.Name)))
+        {
+            yield return Report(UsageDescriptors.Placeholder, assignment);
         }
 
         if (assignment.Value.Constant is string { Length: > 0 } text && field.Property.Type.SpecialType == SpecialType.System_String)
@@ -49,6 +55,9 @@ internal static class BoundReports
 
     private static Diagnostic Report(DiagnosticDescriptor descriptor, MemberAssignment assignment, params object[] arguments) =>
         Diagnostic.Create(descriptor, assignment.Place, [assignment.Name, .. arguments]);
+
+    private static bool IsPlaceholder(CollectionElementSyntax element, string member) =>
+        element is ExpressionElementSyntax { Expression: LiteralExpressionSyntax literal } && literal.Token.Value is string text && text == FixProperties.Placeholder(member);
 
     /// <summary>As the runtime matches, so that both say the same.</summary>
     private static bool Matches(string text, string pattern)

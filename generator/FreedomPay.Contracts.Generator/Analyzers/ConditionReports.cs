@@ -9,10 +9,17 @@ namespace FreedomPay.Contracts.Generator.Analyzers;
 /// <summary>Reports rules about several members that an initializer breaks.</summary>
 internal static class ConditionReports
 {
-    public static IEnumerable<Diagnostic> Of(MessageUse use)
+    /// <param name="use">The initializer.</param>
+    /// <param name="isBegun">Whether what is missing may be set later; asked only where something is.</param>
+    public static IEnumerable<Diagnostic> Of(MessageUse use, Lazy<bool> isBegun)
     {
         foreach (Condition condition in ConditionCheck.Broken(use.Rules.Conditions, use.Values))
         {
+            if (isBegun.Value)
+            {
+                break;
+            }
+
             yield return condition switch
             {
                 AnyOfCondition anyOf => Diagnostic.Create(

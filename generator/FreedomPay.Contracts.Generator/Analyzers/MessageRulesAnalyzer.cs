@@ -57,7 +57,7 @@ internal sealed class MessageRulesAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (Diagnostic diagnostic in ConditionReports.Of(use))
+        foreach (Diagnostic diagnostic in ConditionReports.Of(use, isBegun: new Lazy<bool>(() => LaterChange.IsPossible(context.Operation.Syntax))))
         {
             context.ReportDiagnostic(diagnostic);
         }

@@ -47,8 +47,16 @@ internal static class MoneyReports
         }
     }
 
+    /// <summary>A double that was rounded becomes the decimal that was meant: the conversion keeps 15 digits.</summary>
+    private static bool IsRounded(IOperation operation) => operation switch
+    {
+        IConversionOperation { IsImplicit: true } conversion => IsRounded(conversion.Operand),
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: nameof(Math.Round) or nameof(Math.Floor) or nameof(Math.Ceiling) or nameof(Math.Truncate), ContainingNamespace.Name: nameof(System) } } => true,
+        _ => false,
+    };
+
     private static bool IsDecimal(ITypeSymbol? type) => type is not null && Words.Bare(type).SpecialType == SpecialType.System_Decimal;
 
     private static ITypeSymbol? Inexact(IOperation operation) =>
-        operation is { ConstantValue.HasValue: false, Type: { } type } && Words.Bare(type).SpecialType is SpecialType.System_Double or SpecialType.System_Single ? Words.Bare(operation.Type!) : null;
+        !IsRounded(operation) && operation is { ConstantValue.HasValue: false, Type: { } type } && Words.Bare(type).SpecialType is SpecialType.System_Double or SpecialType.System_Single ? Words.Bare(operation.Type!) : null;
 }

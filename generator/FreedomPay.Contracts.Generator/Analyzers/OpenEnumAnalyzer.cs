@@ -88,7 +88,8 @@ internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
     /// <summary>The text of a value, <c>status.Value</c>, against a constant.</summary>
     private static void CheckCompared(OperationAnalysisContext context, RuntimeTypes types, IOperation compared, IOperation constant)
     {
-        if (!constant.ConstantValue.HasValue)
+        // The empty text is the value of the enum's default.
+        if (constant.ConstantValue is not { HasValue: true, Value: string { Length: > 0 } })
         {
             return;
         }
@@ -122,12 +123,15 @@ internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
         IFieldSymbol? same = known.FirstOrDefault(value => (string)value.ConstantValue! == text);
         if (same is null && known.Count > 0)
         {
-            IFieldSymbol? meant = OpenEnums.Closest(known, text);
-            string advice = meant is not null ? $"; did you mean {type.Name}.{meant.Name}?" : known.Count <= MostNamed ? $"; it knows {string.Join(", ", known.Select(static value => value.Name))}" : "";
+            IReadOnlyList<IFieldSymbol> current = [.. known.Where(static value => OpenEnums.Deprecation(value) is null)];
+            IFieldSymbol? meant = OpenEnums.Closest(current, text);
+            string advice = meant is not null ? $"; did you mean {type.Name}.{meant.Name}?"
+                : current.Count is > 0 and <= MostNamed ? $"; it knows {string.Join(", ", current.Select(static value => value.Name))}"
+                : "";
             context.ReportDiagnostic(Diagnostic.Create(
                 UsageDescriptors.UnknownValue, place.Syntax.GetLocation(), meant is null ? null : FixProperties.Of(FixProperties.Value, meant.Name).Add(FixProperties.Type, MetadataName(type)), type.Name, advice));
         }
-        else if (same?.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute)) is AttributeData deprecated)
+        else if (same is not null && OpenEnums.Deprecation(same) is AttributeData deprecated)
         {
             string advice = deprecated.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string sentence } ? sentence : "take another value";
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.DeprecatedValue, place.Syntax.GetLocation(), $"{type.Name}.{same.Name}", advice.TrimEnd('.')));

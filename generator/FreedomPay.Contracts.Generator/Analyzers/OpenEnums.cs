@@ -27,5 +27,9 @@ internal static class OpenEnums
         : Advice.Closest(text, known.Select(static value => value.Name)) is string nearName ? known.First(value => value.Name == nearName)
         : null;
 
+    /// <summary>What says that a value is deprecated; null where nothing does.</summary>
+    public static AttributeData? Deprecation(IFieldSymbol value) =>
+        value.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
+
     public static IFieldSymbol? Find(ITypeSymbol type, string text) => Texts(type).FirstOrDefault(known => (string)known.ConstantValue! == text);
 }

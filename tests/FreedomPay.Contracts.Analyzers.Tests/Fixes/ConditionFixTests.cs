@@ -24,6 +24,23 @@ public sealed class ConditionFixTests
         Assert.Equal(0, await Fix.CountAsync(found, id));
     }
 
+    [Theory]
+    [InlineData("_ = new TellRequest { Loud = true, Pitch = Pitch.Low };", "_ = new TellRequest { Loud = true, Tags = [\"<Tags>\"], Pitch = Pitch.Low };", "FPC2018")]
+    [InlineData("_ = new TellRequest { Loud = true, Tags = [text] };", "_ = new TellRequest { Loud = true, Tags = [text], Pitch = new Pitch(\"<Pitch>\") };", "FPC2009")]
+    public async Task What_is_set_is_reported_until_it_has_its_value(string before, string after, string id)
+    {
+        string found = await Fix.OneAsync(Code.Method(before), "FPC2002");
+
+        Assert.Equal(Code.Method(after), found);
+        Assert.Equal(0, await Fix.CountAsync(found, "FPC2002"));
+        Assert.Equal(1, await Fix.CountAsync(found, id));
+    }
+
+    [Theory]
+    [InlineData("_ = new TellRequest { Loud = true, Tags = [text], Pitch = default(Pitch) };")]
+    [InlineData("_ = new TellRequest { Loud = true, Tags = [text], Pitch = new Pitch() };")]
+    public async Task A_value_without_text_is_none(string statement) => Assert.Equal(1, await Fix.CountAsync(Code.Method(statement), "FPC2002"));
+
     [Fact]
     public async Task The_programmer_chooses_of_several_that_would_do() =>
         Assert.Equal(["Set CardPan", "Set CardToken"], await Fix.TitlesAsync(Code.Method($"_ = new PayRequest {{ {Pay}}};"), "FPC2001"));

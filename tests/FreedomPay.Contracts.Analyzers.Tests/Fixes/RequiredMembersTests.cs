@@ -1,4 +1,5 @@
 using FreedomPay.Contracts.Analyzers.Tests.Support;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace FreedomPay.Contracts.Analyzers.Tests.Fixes;
 
@@ -110,6 +111,140 @@ public sealed class RequiredMembersTests
     {
         Assert.Equal(Code.Method(after), await Fix.OneAsync(Code.Method(before), "CS9035"));
         Assert.Equal(["Set all required members"], await Fix.TitlesAsync(Code.Method(before), "CS9035"));
+    }
+
+    [Fact]
+    public async Task A_text_of_several_lines_stays_as_it_is()
+    {
+        string before = """"
+            _ = new PayRequest
+            {
+                OrderId = """
+                    a1
+                    """
+            };
+            """";
+
+        string after = await Fix.OneAsync(Code.Method(before), "CS9035");
+
+        Assert.Equal(Code.Method(before.Replace("\"\"\"\n};", "\"\"\",\n    Amount = 0m\n};", StringComparison.Ordinal)), after);
+    }
+
+    [Theory]
+    [InlineData(
+        """
+        _ = new PayRequest // the order of the day
+        {
+        };
+        """,
+        """
+        _ = new PayRequest // the order of the day
+        {
+            OrderId = "",
+            Amount = 0m,
+        };
+        """)]
+    [InlineData(
+        "_ = new PayRequest(/* see the contract */);",
+        """
+        _ = new PayRequest(/* see the contract */)
+        {
+            OrderId = "",
+            Amount = 0m,
+        };
+        """)]
+    [InlineData(
+        """
+        _ = new PayRequest
+        {
+            // Stored at the first payment.
+            CardToken = text,
+        };
+        """,
+        """
+        _ = new PayRequest
+        {
+            OrderId = "",
+            Amount = 0m,
+            // Stored at the first payment.
+            CardToken = text,
+        };
+        """)]
+    [InlineData(
+        """
+        _ = new PayRequest
+        {
+        #if DEBUG
+            CardToken = "t",
+        #else
+            CardToken = text,
+        #endif
+        };
+        """,
+        """
+        _ = new PayRequest
+        {
+            OrderId = "",
+            Amount = 0m,
+        #if DEBUG
+            CardToken = "t",
+        #else
+            CardToken = text,
+        #endif
+        };
+        """)]
+    [InlineData(
+        """
+        _ = new BeginRequest
+        {
+            Ids = [number],
+            Line = new() { Count = 1 },
+        #if DEBUG
+            Kind = BeginKind.Fast,
+        #else
+            Kind = BeginKind.Slow,
+        #endif
+        };
+        """,
+        """
+        _ = new BeginRequest
+        {
+            Ids = [number],
+            Line = new() { Count = 1 },
+        #if DEBUG
+            Kind = BeginKind.Fast,
+        #else
+            Kind = BeginKind.Slow,
+        #endif
+            From = default,
+        };
+        """)]
+    [InlineData(
+        """
+        _ = new PayRequest
+        {
+            OrderId = text /* the number
+                of the order */
+        };
+        """,
+        """
+        _ = new PayRequest
+        {
+            OrderId = text,
+            Amount = 0m /* the number
+                of the order */
+        };
+        """)]
+    public async Task Comments_and_directives_stay_where_they_are(string before, string after) =>
+        Assert.Equal(Code.Method(after), await Fix.OneAsync(Code.Method(before), "CS9035"));
+
+    [Fact]
+    public async Task Before_collection_expressions_a_list_is_made_by_its_method()
+    {
+        string after = await Fix.OneAsync(Code.Method("BeginRequest begin = new();"), "CS9035", version: LanguageVersion.CSharp11);
+
+        Assert.Contains("Ids = ValueList.From(new long[] { }),", after, StringComparison.Ordinal);
+        Assert.Empty(CSharpSyntaxTree.ParseText(after, Support.Contracts.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp11)).GetDiagnostics());
     }
 
     [Fact]

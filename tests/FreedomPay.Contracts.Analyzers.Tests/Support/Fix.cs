@@ -3,6 +3,7 @@ using FreedomPay.Contracts.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,10 +23,10 @@ internal static class Fix
     }
 
     /// <summary>The text after one offer for the first diagnostic of that id.</summary>
-    public static async Task<string> OneAsync(string before, string id, int offer = 0)
+    public static async Task<string> OneAsync(string before, string id, int offer = 0, LanguageVersion version = LanguageVersion.Latest)
     {
         using AdhocWorkspace workspace = new();
-        Document document = Open(workspace, before);
+        Document document = Open(workspace, before, version);
         CodeAction action = (await ActionsAsync(document, (await DiagnosticsAsync(document, id))[0]))[offer];
         return await AppliedAsync(document, action);
     }
@@ -55,14 +56,14 @@ internal static class Fix
         return (await change.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
 
-    private static Document Open(AdhocWorkspace workspace, string text)
+    private static Document Open(AdhocWorkspace workspace, string text, LanguageVersion version = LanguageVersion.Latest)
     {
         ProjectId project = ProjectId.CreateNewId();
         DocumentId document = DocumentId.CreateNewId(project);
         return workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(
                 project, VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,
-                compilationOptions: Contracts.Options, parseOptions: Contracts.ParseOptions, metadataReferences: Contracts.References.Add(Contracts.Assembly)))
+                compilationOptions: Contracts.Options, parseOptions: Contracts.ParseOptions.WithLanguageVersion(version), metadataReferences: Contracts.References.Add(Contracts.Assembly)))
             .AddDocument(document, "Consumer.cs", SourceText.From(text))
             .GetDocument(document)!;
     }

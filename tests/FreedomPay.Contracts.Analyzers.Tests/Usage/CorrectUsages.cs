@@ -47,6 +47,17 @@ public sealed partial class CorrectUsageTests
         "_ = new BeginRequest { Ids = [number], Language = null, Line = new() { Count = 1 }, Kind = BeginKind.Fast, From = DateTime.Now };",
         "_ = new BeginRequest { Ids = [.. texts.Select(long.Parse)], Language = Tongue.En, Line = new() { Count = 1 }, Kind = BeginKind.Fast, From = DateTime.Now };",
 
+        // What is begun here and completed by a `with`.
+        "_ = new FindRequest { PaymentId = 1 } with { OrderId = text };",
+        "_ = (new FindRequest { PaymentId = 1 }) with { OrderId = text };",
+        "PayRequest begun = new() { OrderId = text, Amount = amount }; begun = flag ? begun with { CardToken = text } : begun with { CardPan = text, CardCvc = text };",
+        "PayRequest begun; begun = new() { OrderId = text, Amount = amount }; _ = begun with { CardToken = text };",
+        "_ = Begin() with { CardToken = text }; PayRequest Begin() => new() { OrderId = text, Amount = amount };",
+        "_ = Begin() with { CardToken = text }; PayRequest Begin() { return new() { OrderId = text, Amount = amount }; }",
+        "_ = request with { CardToken = null, CardPan = null } with { CardToken = text };",
+        "string token = null!; if (Try(out token!)) { _ = new PayRequest { OrderId = text, Amount = amount, CardToken = token }; } static bool Try(out string value) { value = \"t\"; return true; }",
+        "string? token = null; (token) = text; _ = new PayRequest { OrderId = text, Amount = amount, CardToken = token };",
+
         // Lists and their counters.
         "_ = new Line { Count = 2, Marks = [\"a\", text] };",
         "_ = new Line { Count = number, Marks = [\"a\"] };",
@@ -56,6 +67,11 @@ public sealed partial class CorrectUsageTests
         "_ = new Line { Count = 2 } with { Marks = [\"a\"] };",
         "long pieces = 1; pieces++; _ = new Line { Count = pieces, Marks = [\"a\", \"b\"] };",
         "for (long pieces = 1; pieces < 3; pieces++) { _ = new Line { Count = pieces, Marks = [\"a\", \"b\"] }; }",
+
+        // Doubles that were rounded.
+        "_ = request with { Amount = (decimal)Math.Round(price, 2) };",
+        "_ = request with { Amount = (decimal)Math.Floor(price) };",
+        "_ = request with { Amount = Convert.ToDecimal(Math.Round(price, 2)) };",
 
         // Bounds: the bounds themselves, and what is no constant.
         $"_ = new PayRequest {{ {Pay}, Lifetime = 300 }};",
@@ -110,6 +126,9 @@ public sealed partial class CorrectUsageTests
         "_ = new SigningOptions { Salt = text };",
         "_ = new SigningOptions { Salt = null, Validate = false };",
         "_ = PaymentSignature.Compute(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey).Length == 32;",
+        "_ = request.Kind?.Value is null or \"\";",
+        "_ = request.Kind?.Value == \"\";",
+        "Pass(await client.SendAsync(request)); static Answer<PayResponse> Pass(Answer<PayResponse> answer) => answer;",
         "_ = PaymentSignature.Verify(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey).IsValid;",
     ];
 }

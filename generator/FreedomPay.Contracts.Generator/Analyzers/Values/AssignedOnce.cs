@@ -37,9 +37,21 @@ internal static class AssignedOnce
         return model.GetOperation(value, cancellationToken);
     }
 
-    private static bool IsWritten(IdentifierNameSyntax name) => name.Parent switch
+    private static bool IsWritten(IdentifierNameSyntax name)
     {
-        AssignmentExpressionSyntax assignment => assignment.Left == name,
+        // "out token!" and "(token) = text" write to it too.
+        ExpressionSyntax written = name;
+        while (written.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            written = (ExpressionSyntax)written.Parent;
+        }
+
+        return IsWritten(written);
+    }
+
+    private static bool IsWritten(ExpressionSyntax variable) => variable.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == variable,
         PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
         PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
         ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,

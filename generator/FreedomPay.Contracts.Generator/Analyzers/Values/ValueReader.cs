@@ -60,7 +60,8 @@ internal sealed class ValueReader(RuntimeTypes types, SemanticModel model, Cance
         return operation switch
         {
             IConversionOperation { OperatorMethod: null } conversion => Converted(conversion, variables),
-            IDefaultValueOperation => OfDefault(operation.Type),
+            IDefaultValueOperation => types.IsOpenEnum(operation.Type) ? FieldValue.Text("") : OfDefault(operation.Type),
+            IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => FieldValue.Text(""),
             IObjectCreationOperation creation => Created(creation),
             IPropertyReferenceOperation { Instance: null, Property: var property } when types.IsOpenEnum(property.ContainingType) && OpenEnums.TextOf(property) is string text => FieldValue.Text(text),
             ILocalReferenceOperation { Local: var local } when variables > 0 && ValueOf(local) is IOperation value => Narrowed(Read(value, variables - 1), operation.Type),
@@ -74,6 +75,11 @@ internal sealed class ValueReader(RuntimeTypes types, SemanticModel model, Cance
         if (!types.IsOpenEnum(creation.Type))
         {
             return creation.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } ? FieldValue.Given : OfType(creation.Type);
+        }
+
+        if (creation.Arguments.IsEmpty)
+        {
+            return FieldValue.Text("");
         }
 
         return creation.Arguments.Length == 1 && Follow(creation.Arguments[0].Value).ConstantValue is { HasValue: true, Value: string { Length: > 0 } text } ? FieldValue.Text(text) : FieldValue.Given;
