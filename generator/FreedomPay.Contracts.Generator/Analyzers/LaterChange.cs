@@ -13,7 +13,7 @@ internal static class LaterChange
     {
         SyntaxNode outer = message;
         while (outer.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
-            || (outer.Parent is BinaryExpressionSyntax binary && binary.Left != message))
+            || (outer.Parent is BinaryExpressionSyntax binary && binary.Left != outer))
         {
             outer = outer.Parent;
         }
