@@ -10,7 +10,7 @@ internal sealed class NodeNameComparer(byte[] text, FieldNode[] nodes) : ICompar
     private const long Behind = 2L << 48;
 
     /// <summary>
-    /// A number of 56 bits by which names are ordered as by their bytes, unless it is equal: whether the name stands before, among or behind
+    /// A number of 50 bits by which names are ordered as by their bytes, unless it is equal: whether the name stands before, among or behind
     /// those with the prefix that nearly all have, and the next six bytes, or the first six of another name.
     /// </summary>
     public static long Head(ReadOnlySpan<byte> name)
