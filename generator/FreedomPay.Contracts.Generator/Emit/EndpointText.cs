@@ -15,8 +15,8 @@ internal static class EndpointText
         _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
     };
 
-    /// <summary>Title, URL and how the request travels, then what is known about the endpoint; each a paragraph of XML.</summary>
-    public static List<string> Remarks(EndpointModel endpoint)
+    /// <summary>Title, URL and how the request travels, then what is known about the endpoint; each a paragraph.</summary>
+    public static void AddRemarks(Documentation documentation, EndpointModel endpoint)
     {
         string encoding = endpoint.Encoding switch
         {
@@ -26,35 +26,33 @@ internal static class EndpointText
             RequestEncoding.PgXml => "as XML in the form field <c>pg_xml</c>",
             _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
         };
-        string key = endpoint.Key == KeyKind.Payout ? "payout key" : "payment key";
-        string signed = endpoint.IsSigned ? $"signed with the {key}" : "not signed";
-        string answered = endpoint.Response is not null ? $"Answered by <see cref=\"{endpoint.ResponseType}\"/>."
-            : endpoint.Answer == AnswerKind.Text ? "Answered by a text, which is handed through."
-            : "No message answers it.";
-
-        List<string> paragraphs =
-        [
-            $"{XmlDocs.Text(endpoint.Title)}: {XmlDocs.Code(MethodAndPath(endpoint))}, sent {encoding} and {signed}. {answered}",
-        ];
-        AddNotes(paragraphs, endpoint.Notes);
-        AddSources(paragraphs, endpoint.Sources, endpoint.Confidence);
-        return paragraphs;
+        string signed = !endpoint.IsSigned ? "not signed"
+            : endpoint.Key == KeyKind.Payout ? "signed with the payout key"
+            : "signed with the payment key";
+        documentation.Text(endpoint.Title).Xml(": ").Code(MethodAndPath(endpoint))
+            .Xml(", sent ").Xml(encoding).Xml(" and ").Xml(signed).Xml(". ").Xml(Answered(endpoint)).EndParagraph();
+        AddNotes(documentation, endpoint.Notes);
+        AddSources(documentation, endpoint.Sources, endpoint.Confidence);
     }
 
-    public static void AddNotes(List<string> paragraphs, EquatableArray<string> notes) =>
-        paragraphs.AddRange(notes.Select(XmlDocs.Text));
-
-    public static void AddSources(List<string> paragraphs, EquatableArray<string> sources, Confidence? confidence = null)
+    public static void AddNotes(Documentation documentation, EquatableArray<string> notes)
     {
-        List<string> sentences = [];
+        foreach (string note in notes)
+        {
+            documentation.Text(note).EndParagraph();
+        }
+    }
+
+    public static void AddSources(Documentation documentation, EquatableArray<string> sources, Confidence? confidence = null)
+    {
         if (sources.Count > 0)
         {
-            sentences.Add($"Sources: {XmlDocs.Text(string.Join(", ", sources))}.");
+            documentation.Xml("Sources: ").Texts(sources, ", ").Xml(confidence is null ? "." : ". ");
         }
 
         if (confidence is Confidence known)
         {
-            sentences.Add(known switch
+            documentation.Xml(known switch
             {
                 Confidence.Full => "Confidence: full.",
                 Confidence.Partial => "Confidence: partial; the documentation was read in parts.",
@@ -63,11 +61,16 @@ internal static class EndpointText
             });
         }
 
-        if (sentences.Count > 0)
+        if (sources.Count > 0 || confidence is not null)
         {
-            paragraphs.Add(string.Join(" ", sentences));
+            documentation.EndParagraph();
         }
     }
+
+    private static string Answered(EndpointModel endpoint) =>
+        endpoint.Response is not null ? $"Answered by <see cref=\"{endpoint.ResponseType}\"/>."
+        : endpoint.Answer == AnswerKind.Text ? "Answered by a text, which is handed through."
+        : "No message answers it.";
 
     private static string Unknown(EndpointModel endpoint) =>
         endpoint.Direction == Direction.Inbound ? "to a URL of the merchant" : "to a URL that an answer names";

@@ -8,7 +8,7 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, EnumModel type, EmitOptions options)
     {
         string name = type.Name.Name;
-        XmlDocs.Summary(writer, type.Summary is string summary ? XmlDocs.Text(summary) : "A text of which the spec knows some values.");
+        writer.Documentation.Text(type.Summary ?? "A text of which the spec knows some values.").WriteSummary(writer);
         TypeEmitter.WriteRemarks(writer, type);
         TypeParts.Open(writer, "readonly partial record struct", name, type.Deprecated, [$"{RuntimeNames.OpenEnum}<{name}>"], options);
         WriteTexts(writer, type);
@@ -61,7 +61,7 @@ internal static class EnumEmitter
 
     private static void WriteTexts(SourceWriter writer, EnumModel type)
     {
-        XmlDocs.Summary(writer, "The known texts as constants, for <c>switch</c>.");
+        writer.Documentation.Xml("The known texts as constants, for <c>switch</c>.").WriteSummary(writer);
         writer.Line("public static class Texts");
         writer.Open();
         for (int index = 0; index < type.Values.Count; index++)
@@ -83,8 +83,9 @@ internal static class EnumEmitter
         EnumValueModel[] proofs = [.. type.Values.Where(static value => value.ProvesThatNoMoneyMoved)];
         if (proofs.Length > 0)
         {
-            XmlDocs.Summary(writer, "Whether the documentation says of the value that no money moved.");
-            XmlDocs.Remarks(writer, ["False says nothing: money may have moved or not, and the payment's status is to be asked for."]);
+            writer.Documentation.Xml("Whether the documentation says of the value that no money moved.").WriteSummary(writer);
+            writer.Documentation.Paragraph("False says nothing: money may have moved or not, and the payment's status is to be asked for.");
+            writer.Documentation.WriteRemarks(writer);
             writer.Line($"public bool ProvesThatNoMoneyMoved => Value is {AnyOf(proofs)};");
             writer.Line();
         }
@@ -94,21 +95,29 @@ internal static class EnumEmitter
 
     private static void WriteDocumentation(SourceWriter writer, EnumValueModel value)
     {
-        string text = XmlDocs.Code(value.Text);
-        XmlDocs.Summary(writer, value.Summary is string summary ? $"{XmlDocs.Text(summary)} On the wire {text}." : $"On the wire {text}.");
-        XmlDocs.Remarks(writer, Remarks(value));
+        Documentation documentation = writer.Documentation;
+        if (value.Summary is string summary)
+        {
+            documentation.Text(summary).Xml(" ");
+        }
+
+        documentation.Xml("On the wire ").Code(value.Text).Xml(".").WriteSummary(writer);
+        AddCertainty(documentation, value);
+        EndpointText.AddNotes(documentation, value.Notes);
+        EndpointText.AddSources(documentation, value.Sources);
+        documentation.WriteRemarks(writer);
         if (value.Deprecated is string advice)
         {
             writer.Line(TypeParts.Obsolete(advice));
         }
     }
 
-    private static List<string> Remarks(EnumValueModel value)
+    private static void AddCertainty(Documentation documentation, EnumValueModel value)
     {
-        List<string> sentences = [];
+        const string Proof = "Proves that no money moved.";
         if (value.Certainty is Certainty certainty)
         {
-            sentences.Add(certainty switch
+            documentation.Xml(certainty switch
             {
                 Certainty.Documented => "Documented.",
                 Certainty.Vendor => "Known from code that the vendor published.",
@@ -116,17 +125,11 @@ internal static class EnumEmitter
                 Certainty.Client => "Known from public clients only.",
                 Certainty.Conflict => "The sources contradict each other.",
                 _ => throw new ArgumentOutOfRangeException(nameof(value)),
-            });
+            }).Xml(value.ProvesThatNoMoneyMoved ? " " + Proof : "").EndParagraph();
         }
-
-        if (value.ProvesThatNoMoneyMoved)
+        else if (value.ProvesThatNoMoneyMoved)
         {
-            sentences.Add("Proves that no money moved.");
+            documentation.Paragraph(Proof);
         }
-
-        List<string> paragraphs = sentences.Count > 0 ? [string.Join(" ", sentences)] : [];
-        EndpointText.AddNotes(paragraphs, value.Notes);
-        EndpointText.AddSources(paragraphs, value.Sources);
-        return paragraphs;
     }
 }

@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts.Generator.Emit;
 internal static class Literals
 {
     /// <summary>A text as a C# string literal.</summary>
-    public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Quote(string text) => IsPlain(text) ? $"\"{text}\"" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A text on the wire as an expression where the field's type is known. An enum is not named: a property may have its name.</summary>
     public static string Value(FieldType type, string text) => type switch
@@ -22,4 +22,18 @@ internal static class Literals
 
     public static string Decimal(string text) =>
         decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m";
+
+    /// <summary>Whether nothing in a text is written in another way within quotes.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

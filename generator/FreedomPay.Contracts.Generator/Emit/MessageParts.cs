@@ -13,16 +13,16 @@ internal static class MessageParts
         """);
 
     /// <summary>The calls that write a message's own fields.</summary>
-    public static IEnumerable<(string WireName, string Call)> Writes(MessageModel message, bool isSent, string ns) => message.Fields
-        .Where(static field => !field.IsInPath)
-        .Select(field => (field.WireName, FieldCode.Write(field, isSent && (field.Required || field.Constant is not null), ns)));
+    public static IEnumerable<FieldWrite> Writes(IEnumerable<FieldCode> fields, bool isSent) => fields
+        .Where(static field => !field.Field.IsInPath)
+        .Select(field => new FieldWrite(field, required: isSent && (field.Field.Required || field.Field.Constant is not null)));
 
     /// <summary>Writes all fields in the order in which the signature takes them.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="declaration">The method, without its parameter.</param>
-    /// <param name="calls">By wire name.</param>
+    /// <param name="calls">In any order.</param>
     /// <param name="isSigned">Whether a signature covers them.</param>
-    public static void WriteTo(SourceWriter writer, string declaration, IEnumerable<(string WireName, string Call)> calls, bool isSigned = true)
+    public static void WriteTo(SourceWriter writer, string declaration, IEnumerable<FieldWrite> calls, bool isSigned = true)
     {
         writer.Line($"""
 
@@ -31,9 +31,9 @@ internal static class MessageParts
                 ref {RuntimeNames.FieldWriter} writer)
             """);
         writer.Open();
-        foreach ((_, string call) in calls.OrderBy(static call => call.WireName, StringComparer.Ordinal))
+        foreach (FieldWrite call in calls.OrderBy(static call => call.WireName, StringComparer.Ordinal))
         {
-            writer.Line(call);
+            call.WriteTo(writer);
         }
 
         writer.Close();
@@ -42,14 +42,13 @@ internal static class MessageParts
     /// <summary>Makes the record of the fields that came.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="declaration">The method, without its parameter.</param>
-    /// <param name="message">The fields.</param>
+    /// <param name="fields">The fields.</param>
     /// <param name="isSent">Whether the record demands what is required.</param>
     /// <param name="tests">What must hold for the message to be meant; otherwise there is none.</param>
     /// <param name="constants">Fields without a property of their own.</param>
-    /// <param name="ns">The namespace of the code.</param>
     /// <param name="path">The path that some fields are read from.</param>
     public static void ReadFrom(
-        SourceWriter writer, string declaration, MessageModel message, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, string ns, RequestPath? path = null)
+        SourceWriter writer, string declaration, FieldCode[] fields, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, RequestPath? path = null)
     {
         bool isExpression = tests.Count == 0 && constants.Count == 0;
         writer.Line($"""
@@ -60,7 +59,7 @@ internal static class MessageParts
         writer.Open();
         if (isExpression)
         {
-            Initializer(writer, message, isSent, ns, path);
+            Initializer(writer, fields, isSent, path);
             writer.Close("};");
             return;
         }
@@ -81,7 +80,7 @@ internal static class MessageParts
 
         writer.Line("return new()");
         writer.Open();
-        Initializer(writer, message, isSent, ns, path);
+        Initializer(writer, fields, isSent, path);
         writer.Close("};");
         writer.Close();
     }
@@ -119,14 +118,31 @@ internal static class MessageParts
         writer.Close();
     }
 
-    private static void Initializer(SourceWriter writer, MessageModel message, bool isSent, string ns, RequestPath? path)
+    private static void Initializer(SourceWriter writer, FieldCode[] fields, bool isSent, RequestPath? path)
     {
-        foreach (FieldModel field in message.Fields.Where(static field => field.Constant is null))
+        foreach (FieldCode code in fields)
         {
-            string value = field.IsInPath ? FieldCode.ReadInPath(field, path!.SegmentOf(field.WireName))
-                : isSent && field.Required ? FieldCode.ReadRequired(field, ns)
-                : FieldCode.ReadOptional(field, expected: field.Required, ns);
-            writer.Line($"{field.PropertyName} = {value},");
+            FieldModel field = code.Field;
+            if (field.Constant is not null)
+            {
+                continue;
+            }
+
+            writer.Append($"{field.PropertyName} = ");
+            if (field.IsInPath)
+            {
+                code.ReadInPath(writer, path!.SegmentOf(field.WireName));
+            }
+            else if (isSent && field.Required)
+            {
+                code.ReadRequired(writer);
+            }
+            else
+            {
+                code.ReadOptional(writer, expected: field.Required);
+            }
+
+            writer.Line(",");
         }
 
         writer.Line("ExtraFields = reader.ExtraFields(),");

@@ -8,15 +8,16 @@ internal static class RequestEmitter
     public static void Write(SourceWriter writer, EndpointModel endpoint, EmitOptions options)
     {
         string type = endpoint.RequestType;
-        string ns = endpoint.Name.Namespace;
         MessageModel request = endpoint.Request;
+        FieldCode[] fields = FieldCode.Of(request, endpoint.Name.Namespace);
         Sides sides = Sides.OfRequest(endpoint, options);
         string outgoing = Outgoing(endpoint);
         string incoming = $"{(endpoint.IsSigned ? RuntimeNames.IncomingRequest : RuntimeNames.ReadableMessage)}<{type}>";
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(request);
 
-        XmlDocs.Summary(writer, XmlDocs.Text(endpoint.Summary));
-        XmlDocs.Remarks(writer, EndpointText.Remarks(endpoint));
+        writer.Documentation.Text(endpoint.Summary).WriteSummary(writer);
+        EndpointText.AddRemarks(writer.Documentation, endpoint);
+        writer.Documentation.WriteRemarks(writer);
         ValidationEmitter.Attributes(writer, request);
         TypeParts.Open(writer, "sealed partial record", type, endpoint.Deprecated,
             TypeParts.Interfaces((sides.Writes, outgoing), (sides.Reads, incoming), (validates, RuntimeNames.Validatable)), options);
@@ -26,7 +27,7 @@ internal static class RequestEmitter
             WriteEndpoint(writer, endpoint);
         }
 
-        PropertyEmitter.Write(writer, request, isSent: true, ns);
+        PropertyEmitter.Write(writer, fields, isSent: true);
         PropertyEmitter.ExtraFields(writer, endpoint.IsSigned
             ? "Fields beyond the spec: sent and signed like the others, and kept when a request is read."
             : "Fields beyond the spec: sent like the others, and kept when a form is read.");
@@ -58,7 +59,7 @@ internal static class RequestEmitter
         if (sides.Writes)
         {
             MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(endpoint), .. MessageParts.Writes(request, isSent: true, ns)], endpoint.IsSigned);
+                [.. ProtocolWrites(endpoint), .. MessageParts.Writes(fields, isSent: true)], endpoint.IsSigned);
         }
 
         if (sides.Reads)
@@ -67,11 +68,10 @@ internal static class RequestEmitter
             MessageParts.ReadFrom(
                 writer,
                 $"static {type}{(constants.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom",
-                request,
+                fields,
                 isSent: true,
                 [.. constants.Select(static field => MessageParts.Is(field.WireName, [field.Constant!]))],
                 [.. constants.Select(static field => field.WireName)],
-                ns,
                 endpoint.Path);
         }
 
@@ -85,13 +85,13 @@ internal static class RequestEmitter
         : endpoint.Response is null ? RuntimeNames.OutgoingTextRequest
         : $"{RuntimeNames.OutgoingRequest}<{endpoint.ResponseType}>";
 
-    private static IEnumerable<(string WireName, string Call)> ProtocolWrites(EndpointModel endpoint) => endpoint.IsSigned
-        ? [(ProtocolFields.MerchantId, "writer.MerchantId();"), (ProtocolFields.Salt, "writer.Salt();")]
+    private static IEnumerable<FieldWrite> ProtocolWrites(EndpointModel endpoint) => endpoint.IsSigned
+        ? [new(ProtocolFields.MerchantId, "writer.MerchantId()"), new(ProtocolFields.Salt, "writer.Salt()")]
         : [];
 
     private static void WriteEndpoint(SourceWriter writer, EndpointModel endpoint)
     {
-        XmlDocs.Summary(writer, "Where the request goes and how it is signed.");
+        writer.Documentation.Xml("Where the request goes and how it is signed.").WriteSummary(writer);
         writer.Line($"public static {RuntimeNames.Endpoint} Endpoint {{ get; }} = new()");
         writer.Open();
         writer.Line($"""

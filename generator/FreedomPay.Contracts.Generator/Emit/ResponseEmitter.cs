@@ -36,33 +36,40 @@ internal static class ResponseEmitter
     }
 
     /// <summary>The protocol's own fields and those that tell the shape.</summary>
-    public static IEnumerable<(string WireName, string Call)> ProtocolWrites(ShapeModel shape) =>
+    public static IEnumerable<FieldWrite> ProtocolWrites(ShapeModel shape) =>
     [
-        (ProtocolFields.Salt, "writer.Salt();"),
-        .. shape.Constants.Select(static test => (
+        new(ProtocolFields.Salt, "writer.Salt()"),
+        .. shape.Constants.Select(static test => new FieldWrite(
             test.WireName,
             test.WireName == ProtocolFields.Status
-                ? $"writer.Status({Literals.Quote(test.Texts[0])});"
-                : $"writer.Text(\"{test.WireName}\", {Literals.Quote(test.Texts[0])});")),
+                ? $"writer.Status({Literals.Quote(test.Texts[0])})"
+                : $"writer.Text(\"{test.WireName}\", {Literals.Quote(test.Texts[0])})")),
     ];
 
     /// <summary>What has to hold for the shape, in words.</summary>
-    public static string Tests(ShapeModel shape) => string.Join(" and ", shape.When.Select(static test =>
-        $"{XmlDocs.Code(test.WireName)} = {string.Join(" or ", test.Texts.Select(XmlDocs.Code))}"));
+    public static void AddTests(Documentation documentation, ShapeModel shape)
+    {
+        string between = "";
+        foreach (ShapeTest test in shape.When)
+        {
+            documentation.Xml(between).Code(test.WireName).Xml(" = ").Codes(test.Texts, " or ");
+            between = " and ";
+        }
+    }
 
     private static string Incoming(EndpointModel endpoint) => $"{RuntimeNames.IncomingResponse}<{endpoint.ResponseType}>";
 
     private static void WriteSingle(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, EmitOptions options)
     {
         string type = endpoint.ResponseType;
-        string ns = endpoint.Name.Namespace;
+        FieldCode[] fields = FieldCode.Of(shape.Message, endpoint.Name.Namespace);
         Sides sides = Sides.OfResponse(endpoint, options);
         bool isSent = endpoint.Direction == Direction.Inbound;
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
 
         WriteDocumentation(writer, endpoint, shape);
         TypeParts.Open(writer, "sealed partial record", type, endpoint.Deprecated, Interfaces(endpoint, sides, validates), options);
-        PropertyEmitter.Write(writer, shape.Message, isSent, ns);
+        PropertyEmitter.Write(writer, fields, isSent);
         PropertyEmitter.ExtraFields(writer, isSent
             ? "Fields beyond the spec: sent and signed like the others, and kept when an answer is read."
             : "Fields beyond the spec: kept when an answer is read, because the signature covers them too.");
@@ -75,14 +82,14 @@ internal static class ResponseEmitter
         if (sides.Writes)
         {
             MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(shape), .. MessageParts.Writes(shape.Message, isSent, ns)]);
+                [.. ProtocolWrites(shape), .. MessageParts.Writes(fields, isSent)]);
         }
 
         if (sides.Reads)
         {
             string[] tests = [.. shape.When.Select(static test => MessageParts.Is(test.WireName, test.Texts))];
             MessageParts.ReadFrom(
-                writer, $"static {type}{(tests.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom", shape.Message, isSent, tests, constants: [], ns);
+                writer, $"static {type}{(tests.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom", fields, isSent, tests, constants: []);
         }
 
         MessageParts.PrintMembers(writer, shape.Message);
@@ -91,11 +98,18 @@ internal static class ResponseEmitter
 
     private static void WriteDocumentation(SourceWriter writer, EndpointModel endpoint, ShapeModel shape)
     {
-        string tests = shape.When.Count == 0 ? "" : $" with {Tests(shape)}";
-        XmlDocs.Summary(writer, $"Answer to <see cref=\"{endpoint.RequestType}\"/>{tests}.");
+        Documentation documentation = writer.Documentation.Xml($"Answer to <see cref=\"{endpoint.RequestType}\"/>");
+        if (shape.When.Count > 0)
+        {
+            documentation.Xml(" with ");
+            AddTests(documentation, shape);
+        }
+
+        documentation.Xml(".").WriteSummary(writer);
         if (shape.Message.Fields.Count > 0 && endpoint.Direction == Direction.Outbound)
         {
-            XmlDocs.Remarks(writer, [AnyMayBeNull]);
+            documentation.Paragraph(AnyMayBeNull);
+            documentation.WriteRemarks(writer);
         }
     }
 

@@ -9,8 +9,9 @@ internal static class ShapesEmitter
     {
         string type = endpoint.ResponseType;
         Sides sides = Sides.OfResponse(endpoint, options);
-        XmlDocs.Summary(writer, $"Answer to <see cref=\"{endpoint.RequestType}\"/>: exactly one of {Names(response)}.");
-        XmlDocs.Remarks(writer, [ResponseEmitter.AnyMayBeNull]);
+        writer.Documentation.Xml($"Answer to <see cref=\"{endpoint.RequestType}\"/>: exactly one of {Names(response)}.").WriteSummary(writer);
+        writer.Documentation.Paragraph(ResponseEmitter.AnyMayBeNull);
+        writer.Documentation.WriteRemarks(writer);
         TypeParts.Open(writer, "abstract partial record", type, endpoint.Deprecated, ResponseEmitter.Interfaces(endpoint, sides, validates: false), options);
         writer.Line($$"""
             private {{type}}()
@@ -78,16 +79,12 @@ internal static class ShapesEmitter
 
     private static void WriteShape(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, Sides sides)
     {
-        string ns = endpoint.Name.Namespace;
+        FieldCode[] fields = FieldCode.Of(shape.Message, endpoint.Name.Namespace);
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
-        string tests = shape.When.Count == 0 ? $"Any other answer with {XmlDocs.Code(ProtocolFields.Status)} = {XmlDocs.Code(ProtocolFields.StatusOk)} or without it." : $"The answer with {ResponseEmitter.Tests(shape)}.";
-        List<string> remarks = [.. shape.Summary is null ? [] : new[] { tests }];
-        EndpointText.AddNotes(remarks, shape.Notes);
-        XmlDocs.Summary(writer, shape.Summary is string summary ? XmlDocs.Text(summary) : tests);
-        XmlDocs.Remarks(writer, remarks);
+        WriteDocumentation(writer, shape);
         writer.Line($"public sealed partial record {shape.Name} : {endpoint.ResponseType}{(validates ? $", {RuntimeNames.Validatable}" : "")}");
         writer.Open();
-        PropertyEmitter.Write(writer, shape.Message, isSent: false, ns);
+        PropertyEmitter.Write(writer, fields, isSent: false);
         writer.TrimLine();
         if (validates)
         {
@@ -97,17 +94,50 @@ internal static class ShapesEmitter
         if (sides.Writes)
         {
             MessageParts.WriteTo(writer, "private protected override void WriteFields",
-                [.. ResponseEmitter.ProtocolWrites(shape), .. MessageParts.Writes(shape.Message, isSent: false, ns)]);
+                [.. ResponseEmitter.ProtocolWrites(shape), .. MessageParts.Writes(fields, isSent: false)]);
         }
 
         if (sides.Reads)
         {
             // The status is the protocol's and taken already.
             string[] constants = [.. shape.Constants.Select(static test => test.WireName).Where(static name => name != ProtocolFields.Status)];
-            MessageParts.ReadFrom(writer, $"internal static {shape.Name} ReadFields", shape.Message, isSent: false, tests: [], constants, ns);
+            MessageParts.ReadFrom(writer, $"internal static {shape.Name} ReadFields", fields, isSent: false, tests: [], constants);
         }
 
         MessageParts.PrintMembers(writer, shape.Message, "protected override");
         writer.Close();
+    }
+
+    /// <summary>When the shape comes stands in the summary or, where the spec has one, in the remarks.</summary>
+    private static void WriteDocumentation(SourceWriter writer, ShapeModel shape)
+    {
+        Documentation documentation = writer.Documentation;
+        if (shape.Summary is string summary)
+        {
+            documentation.Text(summary).WriteSummary(writer);
+            AddTests(documentation, shape);
+            documentation.EndParagraph();
+        }
+        else
+        {
+            AddTests(documentation, shape);
+            documentation.WriteSummary(writer);
+        }
+
+        EndpointText.AddNotes(documentation, shape.Notes);
+        documentation.WriteRemarks(writer);
+    }
+
+    private static void AddTests(Documentation documentation, ShapeModel shape)
+    {
+        if (shape.When.Count == 0)
+        {
+            documentation.Xml("Any other answer with ").Code(ProtocolFields.Status).Xml(" = ").Code(ProtocolFields.StatusOk).Xml(" or without it.");
+            return;
+        }
+
+        documentation.Xml("The answer with ");
+        ResponseEmitter.AddTests(documentation, shape);
+        documentation.Xml(".");
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
@@ -11,23 +10,26 @@ internal sealed class SourceWriter
 
     /// <summary>Grown once a thread: a text is written in a fraction of the time in which room for it is made.</summary>
     [ThreadStatic]
-    private static StringBuilder? _spare;
+    private static Room? _spare;
 
-    private StringBuilder? _buffer;
+    private Room? _room;
     private int _level;
     private bool _isLineBegun;
 
     public SourceWriter()
     {
-        _buffer = _spare ?? new StringBuilder();
+        _room = _spare ?? new Room();
         _spare = null;
     }
 
-    /// <summary>The buffer may be another writer's once this one has finished.</summary>
-    private StringBuilder Text => _buffer ?? throw new InvalidOperationException("The writer has finished.");
+    /// <summary>For the next documentation to be written; empty in between.</summary>
+    public Documentation Documentation => Own.Documentation;
 
     /// <summary>How many columns the indentation takes.</summary>
     public int Indentation => _level * SpacesPerLevel;
+
+    /// <summary>The room may be another writer's once this one has finished.</summary>
+    private Room Own => _room ?? throw new InvalidOperationException("The writer has finished.");
 
     /// <summary>Writes a line, or each line of a block such as a raw string.</summary>
     public void Line(string text = "")
@@ -39,39 +41,42 @@ internal sealed class SourceWriter
     /// <summary>Writes a line, or each line of a block, without a string for it.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation text) => EndLine();
 
-    /// <summary>Writes a part of a line.</summary>
-    public void Append(string text) => Append(text, 0, text.Length);
+    /// <summary>Writes a part of a line, without a string for it.</summary>
+    public void Append([InterpolatedStringHandlerArgument("")] ref Interpolation text) => _ = Own;
 
-    public void Append(string text, int start, int length)
+    /// <summary>Writes a part of a line.</summary>
+    public void Append(string text) => Append(text.AsSpan());
+
+    /// <summary>Writes a part of a line.</summary>
+    public void Append(ReadOnlySpan<char> text)
     {
-        int end = start + length;
-        while (start < end)
+        while (!text.IsEmpty)
         {
-            int next = text.IndexOf('\n', start, end - start);
-            AppendWithinLine(text, start, (next < 0 ? end : next > start && text[next - 1] == '\r' ? next - 1 : next) - start);
-            if (next < 0)
+            int end = text.IndexOf('\n');
+            AppendWithinLine(end < 0 ? text : text.Slice(0, end > 0 && text[end - 1] == '\r' ? end - 1 : end));
+            if (end < 0)
             {
                 return;
             }
 
             EndLine();
-            start = next + 1;
+            text = text.Slice(end + 1);
         }
     }
 
     public void EndLine()
     {
-        Text.Append('\n');
+        Own.Text.Append('\n');
         _isLineBegun = false;
     }
 
     /// <summary>Takes an empty line back that stands last.</summary>
     public void TrimLine()
     {
-        StringBuilder text = Text;
-        if (text.Length > 1 && text[text.Length - 1] == '\n' && text[text.Length - 2] == '\n')
+        TextBuffer text = Own.Text;
+        if (text.Characters.EndsWith("\n\n".AsSpan()))
         {
-            text.Length--;
+            text.RemoveLast(1);
         }
     }
 
@@ -94,31 +99,47 @@ internal sealed class SourceWriter
     /// <summary>Gives the text and ends the writer's use.</summary>
     public string Finish()
     {
-        StringBuilder buffer = Text;
-        _buffer = null;
-        string text = buffer.ToString();
-        if (buffer.Capacity <= MostKept)
+        Room room = Own;
+        _room = null;
+        string text = room.Text.Characters.ToString();
+        if (room.Text.Capacity <= MostKept)
         {
-            _spare = buffer.Clear();
+            room.Clear();
+            _spare = room;
         }
 
         return text;
     }
 
-    private void AppendWithinLine(string text, int start, int length)
+    private void AppendWithinLine(ReadOnlySpan<char> text)
     {
-        if (length == 0)
+        if (text.IsEmpty)
         {
             return;
         }
 
+        TextBuffer written = Own.Text;
         if (!_isLineBegun)
         {
-            Text.Append(' ', Indentation);
+            written.Append(' ', Indentation);
             _isLineBegun = true;
         }
 
-        Text.Append(text, start, length);
+        written.Append(text);
+    }
+
+    /// <summary>What a writer writes in.</summary>
+    private sealed class Room
+    {
+        public TextBuffer Text { get; } = new();
+
+        public Documentation Documentation { get; } = new();
+
+        public void Clear()
+        {
+            Text.Clear();
+            Documentation.Clear();
+        }
     }
 
     /// <summary>What the compiler turns an interpolated string into: its parts go to the writer as they come.</summary>

@@ -23,32 +23,31 @@ internal static class TypeEmitter
     private static void WriteObject(SourceWriter writer, ObjectModel group, EmitOptions options)
     {
         string name = group.Name.Name;
-        string ns = group.Name.Namespace;
+        FieldCode[] fields = FieldCode.Of(group.Content, group.Name.Namespace);
         bool isSent = !group.IsOfAnswersOnly;
-        XmlDocs.Summary(writer, group.Summary is string summary ? XmlDocs.Text(summary) : "Fields within a field.");
+        writer.Documentation.Text(group.Summary ?? "Fields within a field.").WriteSummary(writer);
         WriteRemarks(writer, group);
         ValidationEmitter.Attributes(writer, group.Content);
         TypeParts.Open(writer, "sealed partial record", name, group.Deprecated,
             TypeParts.Interfaces((true, $"{RuntimeNames.FieldGroup}<{name}>"), (group.HasRules, RuntimeNames.Validatable)), options);
-        PropertyEmitter.Write(writer, group.Content, isSent, ns);
+        PropertyEmitter.Write(writer, fields, isSent);
         PropertyEmitter.ExtraFields(writer, "Fields beyond the spec: kept when they come, and sent and signed like the others.");
         if (group.HasRules)
         {
             ValidationEmitter.Write(writer, group.Content);
         }
 
-        MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", MessageParts.Writes(group.Content, isSent, ns));
+        MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", MessageParts.Writes(fields, isSent));
         string[] constants = [.. group.Content.Fields.Where(static field => field.Constant is not null).Select(static field => field.WireName)];
-        MessageParts.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", group.Content, isSent, tests: [], constants, ns);
+        MessageParts.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", fields, isSent, tests: [], constants);
         MessageParts.PrintMembers(writer, group.Content);
         writer.Close();
     }
 
     public static void WriteRemarks(SourceWriter writer, TypeModel type)
     {
-        List<string> paragraphs = [];
-        EndpointText.AddNotes(paragraphs, type.Notes);
-        EndpointText.AddSources(paragraphs, type.Sources);
-        XmlDocs.Remarks(writer, paragraphs);
+        EndpointText.AddNotes(writer.Documentation, type.Notes);
+        EndpointText.AddSources(writer.Documentation, type.Sources);
+        writer.Documentation.WriteRemarks(writer);
     }
 }

@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>Writes the check of bounds and conditions, which runs before a message is signed.</summary>
 internal static class ValidationEmitter
 {
-    public static bool IsNeeded(MessageModel message) => Calls(message).Any();
+    public static bool IsNeeded(MessageModel message) => message.AnyOf.Count > 0 || message.Fields.Any(HasRules);
 
     /// <summary>Attributes that say of the whole type what no member can.</summary>
     public static void Attributes(SourceWriter writer, MessageModel message)
@@ -25,55 +25,55 @@ internal static class ValidationEmitter
                 ref {RuntimeNames.MessageValidator} validator)
             """);
         writer.Open();
-        foreach (string call in Calls(message))
+        foreach (EquatableArray<FieldReference> group in message.AnyOf)
         {
-            writer.Line(call);
+            WriteAnyOf(writer, message, group);
+        }
+
+        foreach (FieldModel field in message.Fields)
+        {
+            if (HasRules(field))
+            {
+                Write(writer, field);
+            }
         }
 
         writer.Close();
     }
 
-    private static IEnumerable<string> Calls(MessageModel message)
-    {
-        foreach (EquatableArray<FieldReference> group in message.AnyOf)
-        {
-            string wireNames = Literals.Quote(string.Join(", ", group.Select(static field => field.WireName)));
-            string properties = Literals.Quote(string.Join(", ", group.Select(static field => field.PropertyName)));
-            string given = string.Join(" || ", group.Select(reference => IsGiven(message.Fields.First(field => field.WireName == reference.WireName))));
-            yield return $"validator.AnyOf({wireNames}, {properties}, {given});";
-        }
+    /// <summary>Whether there is anything to check. A constant is what the spec says; only others have to fit it.</summary>
+    private static bool HasRules(FieldModel field) =>
+        (field.Constant is null && field.Bounds != FieldBounds.None)
+        || field.CountField is not null
+        || field.RequiredWhen.Count > 0
+        || field.Type.Single is ObjectType { HasRules: true };
 
-        foreach (string call in message.Fields.SelectMany(CallsOf))
-        {
-            yield return call;
-        }
+    private static void WriteAnyOf(SourceWriter writer, MessageModel message, EquatableArray<FieldReference> group)
+    {
+        string wireNames = Literals.Quote(string.Join(", ", group.Select(static field => field.WireName)));
+        string properties = Literals.Quote(string.Join(", ", group.Select(static field => field.PropertyName)));
+        string given = string.Join(" || ", group.Select(reference => IsGiven(message.Fields.First(field => field.WireName == reference.WireName))));
+        writer.Line($"validator.AnyOf({wireNames}, {properties}, {given});");
     }
 
-    private static IEnumerable<string> CallsOf(FieldModel field)
+    private static void Write(SourceWriter writer, FieldModel field)
     {
-        string subject = $"\"{field.WireName}\", nameof({field.PropertyName}), {field.PropertyName}";
         FieldBounds bounds = field.Bounds;
         if (field.Constant is null)
         {
-            if (bounds.Min is not null || bounds.Max is not null)
-            {
-                yield return Call("Range", subject, Named("min", Number(bounds.Min, field.Type)), Named("max", Number(bounds.Max, field.Type)));
-            }
-
-            if (bounds.MinCount is not null || bounds.MaxCount is not null)
-            {
-                yield return Call(field.Type is ListType ? "ItemCount" : "Length", subject, Named("min", Number(bounds.MinCount)), Named("max", Number(bounds.MaxCount)));
-            }
-
+            WriteBounds(writer, "Range", field, Number(bounds.Min, field.Type), Number(bounds.Max, field.Type));
+            WriteBounds(writer, field.Type is ListType ? "ItemCount" : "Length", field, Number(bounds.MinCount), Number(bounds.MaxCount));
             if (bounds.Pattern is string pattern)
             {
-                yield return Call("Pattern", subject, Literals.Quote(pattern));
+                Begin(writer, "Pattern", field);
+                writer.Line($", {Literals.Quote(pattern)});");
             }
         }
 
         if (field.CountField is FieldReference count)
         {
-            yield return Call("CountedBy", subject, $"nameof({count.PropertyName})", count.PropertyName);
+            Begin(writer, "CountedBy", field);
+            writer.Line($", nameof({count.PropertyName}), {count.PropertyName});");
         }
 
         if (field.RequiredWhen.Count > 0)
@@ -82,23 +82,39 @@ internal static class ValidationEmitter
             string words = string.Join(" and ", field.RequiredWhen.Select(static condition => condition.Texts.Count == 0
                 ? $"{condition.Field.PropertyName} has a value"
                 : $"{condition.Field.PropertyName} is {string.Join(" or ", condition.Texts)}"));
-            yield return $"validator.RequiredWhen(\"{field.WireName}\", nameof({field.PropertyName}), {IsGiven(field)}, {demanded}, {Literals.Quote(words)});";
+            writer.Line($"validator.RequiredWhen(\"{field.WireName}\", nameof({field.PropertyName}), {IsGiven(field)}, {demanded}, {Literals.Quote(words)});");
         }
 
-        if (field.Type is ObjectType { HasRules: true })
+        if (field.Type.Single is ObjectType { HasRules: true })
         {
-            yield return Call("Nested", subject);
-        }
-        else if (field.Type is ListType { Items: ObjectType { HasRules: true } })
-        {
-            yield return Call("NestedItems", subject);
+            Begin(writer, field.Type is ListType ? "NestedItems" : "Nested", field);
+            writer.Line(");");
         }
     }
 
-    private static string Call(string method, params string?[] arguments) =>
-        $"validator.{method}({string.Join(", ", arguments.Where(static argument => argument is not null))});";
+    private static void WriteBounds(SourceWriter writer, string method, FieldModel field, string? min, string? max)
+    {
+        if (min is null && max is null)
+        {
+            return;
+        }
 
-    private static string? Named(string name, string? value) => value is null ? null : $"{name}: {value}";
+        Begin(writer, method, field);
+        if (min is not null)
+        {
+            writer.Append($", min: {min}");
+        }
+
+        if (max is not null)
+        {
+            writer.Append($", max: {max}");
+        }
+
+        writer.Line(");");
+    }
+
+    private static void Begin(SourceWriter writer, string method, FieldModel field) =>
+        writer.Append($"validator.{method}(\"{field.WireName}\", nameof({field.PropertyName}), {field.PropertyName}");
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
