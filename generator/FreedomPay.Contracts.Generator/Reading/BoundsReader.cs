@@ -33,8 +33,10 @@ internal static class BoundsReader
             reader.Refuse(maxKey, $"is less than '{minKey}'");
         }
 
-        return new FieldBounds(
-            min?.ToString(CultureInfo.InvariantCulture), max?.ToString(CultureInfo.InvariantCulture), minCount, maxCount, Pattern(reader));
+        string? pattern = Pattern(reader);
+        return min is null && max is null && minCount is null && maxCount is null && pattern is null
+            ? FieldBounds.None
+            : new FieldBounds(min?.ToString(CultureInfo.InvariantCulture), max?.ToString(CultureInfo.InvariantCulture), minCount, maxCount, pattern);
     }
 
     /// <summary>Why a text is outside of the bounds; null when it is not.</summary>

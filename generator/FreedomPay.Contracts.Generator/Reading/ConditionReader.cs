@@ -37,7 +37,7 @@ internal static class ConditionReader
         }
 
         KeyPath path = parent.Path.Key("anyOf");
-        if (entry.Value is not YamlSequence { Items.Count: > 0 } groups)
+        if (entry.Value is not YamlSequence { Items.Length: > 0 } groups)
         {
             parent.Report(Descriptors.WrongKind, "anyOf", entry.Value, "a list of lists of fields", entry.Value.Description);
             return EquatableArray<EquatableArray<FieldReference>>.Empty;
@@ -63,13 +63,13 @@ internal static class ConditionReader
     {
         List<FieldReference> members = [];
         HashSet<string> names = new(StringComparer.Ordinal);
-        if (group is not YamlSequence { Items.Count: > 1 } sequence)
+        if (group is not YamlSequence { Items.Length: > 1 } sequence)
         {
             problems.Report(Descriptors.WrongKind, group.Span, path.ToString(), "a list of two or more fields", group is YamlSequence ? "a shorter list" : group.Description);
             return members;
         }
 
-        for (int index = 0; index < sequence.Items.Count; index++)
+        for (int index = 0; index < sequence.Items.Length; index++)
         {
             KeyPath itemPath = path.Item(index);
             if (MappingReader.Scalar(sequence.Items[index], itemPath, "the name of a field", problems) is not YamlScalar name
@@ -127,7 +127,7 @@ internal static class ConditionReader
         }
 
         MappingReader.ReportDuplicates(mapping.Entries, path, problems);
-        if (mapping.Entries.Count == 0)
+        if (mapping.Entries.Length == 0)
         {
             problems.Report(Descriptors.WrongKind, mapping.Span, path.ToString(), "at least one field with its value", "an empty mapping");
         }

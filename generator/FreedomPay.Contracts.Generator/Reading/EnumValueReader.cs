@@ -20,10 +20,10 @@ internal static class EnumValueReader
         List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read = [];
         switch (values.Value)
         {
-            case YamlSequence { Items.Count: > 0 } sequence:
+            case YamlSequence { Items.Length: > 0 } sequence:
                 ReadTexts(sequence, path, problems, read);
                 break;
-            case YamlMapping { Entries.Count: > 0 } mapping:
+            case YamlMapping { Entries.Length: > 0 } mapping:
                 MappingReader.ReportDuplicates(mapping.Entries, path, problems);
                 foreach (YamlEntry entry in mapping.Entries)
                 {
@@ -46,7 +46,7 @@ internal static class EnumValueReader
     private static void ReadTexts(YamlSequence sequence, KeyPath path, SpecProblems problems, List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read)
     {
         HashSet<string> texts = new(StringComparer.Ordinal);
-        for (int index = 0; index < sequence.Items.Count; index++)
+        for (int index = 0; index < sequence.Items.Length; index++)
         {
             KeyPath itemPath = path.Item(index);
             if (MappingReader.Scalar(sequence.Items[index], itemPath, "text", problems) is not YamlScalar text)

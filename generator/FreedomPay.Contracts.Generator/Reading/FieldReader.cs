@@ -12,6 +12,9 @@ internal static class FieldReader
     private static readonly string[] OfScalars = ["default", "const", "example", "alias", "sensitive"];
     private static readonly string[] OfEnums = ["default", "const"];
 
+    /// <summary>Keys that say of a value what only one that can be set has.</summary>
+    private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in"];
+
     /// <summary>The field without its conditions; null when it is not readable as a field.</summary>
     public static FieldReading? Read(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
     {
@@ -26,7 +29,7 @@ internal static class FieldReader
 
         MappingReader reader = MappingReader.Open(body, SpecKeywords.Field, path, entry.Key.Span, problems)!;
         (string? propertyName, TextSpan nameSpan) = ReadPropertyName(reader, entry.Key);
-        FieldType? type = FieldTypeReader.Read(reader, scope.TypePrefix + (propertyName ?? "Unnamed"), scope, context);
+        FieldType? type = FieldTypeReader.Read(reader, propertyName ?? "Unnamed", scope, context);
         FieldBounds bounds = BoundsReader.Read(reader, type);
         FieldModel field = new()
         {
@@ -203,10 +206,12 @@ internal static class FieldReader
 
         if (field.Constant is not null)
         {
-            string[] excluded = ["required", "default", "requiredWhen", "sensitive", "in"];
-            foreach (string key in excluded.Where(key => reader.Find(key) is not null))
+            foreach (string key in NotOfConstants)
             {
-                reader.Refuse(key, "the field is a constant ('const'), which is always sent and never set");
+                if (reader.Find(key) is not null)
+                {
+                    reader.Refuse(key, "the field is a constant ('const'), which is always sent and never set");
+                }
             }
         }
 
@@ -224,11 +229,14 @@ internal static class FieldReader
     /// <summary>What only the file that declares the type can tell.</summary>
     private static void UseOfOtherFile(MappingReader reader, FieldModel field, UnitContext context)
     {
-        if (field.Type.Single is not UnresolvedType unresolved)
+        if (field.Type.Single is UnresolvedType unresolved)
         {
-            return;
+            Use(unresolved, reader, field, context);
         }
+    }
 
+    private static void Use(UnresolvedType unresolved, MappingReader reader, FieldModel field, UnitContext context)
+    {
         TextUse[] texts =
         [
             .. OfEnums

@@ -12,7 +12,7 @@ internal static class FieldTypeReader
     private const int MaxScale = 28; // System.Decimal has no more
 
     /// <param name="reader">The field.</param>
-    /// <param name="typeName">How a type is called that the field declares in place, unless it says otherwise.</param>
+    /// <param name="typeName">How a type is called that the field declares in place, behind the scope's prefix, unless it says otherwise.</param>
     /// <param name="scope">Where the field stands.</param>
     /// <param name="context">The unit.</param>
     public static FieldType? Read(MappingReader reader, string typeName, FieldScope scope, UnitContext context)
@@ -87,8 +87,8 @@ internal static class FieldTypeReader
             "decimal" => new DecimalType(ReadScale(reader)),
             "datetime" => FormatReader.Read(reader, type) is string moment ? new DateTimeType(moment, FormatReader.HasOffset(moment)) : null,
             "date" => FormatReader.Read(reader, type) is string day ? new DateType(day) : null,
-            "enum" => TypeReader.ReadInlineEnum(reader, typeName, context),
-            "object" => TypeReader.ReadInlineObject(reader, typeName, scope, context),
+            "enum" => TypeReader.ReadInlineEnum(reader, scope.TypePrefix + typeName, context),
+            "object" => TypeReader.ReadInlineObject(reader, scope.TypePrefix + typeName, scope, context),
             "list" => ReadList(reader, typeName, scope, context),
             _ => context.FileTypes.Find(type) ?? new UnresolvedType(type),
         };
@@ -96,8 +96,9 @@ internal static class FieldTypeReader
 
     private static void RefuseForeignKeys(MappingReader reader, string kind, string type, Func<string, string> subject)
     {
-        foreach (string key in reader.Keys)
+        foreach (YamlEntry entry in reader.Entries)
         {
+            string key = entry.Key.Text;
             if (SpecKeywords.KeysOfTypes.TryGetValue(key, out string[]? types) && !types.Contains(kind))
             {
                 reader.Refuse(key, $"{subject(type)} no '{key}'");

@@ -81,7 +81,7 @@ internal static class HeaderReader
     }
 
     private static bool NamesAPath(MappingReader file) => file.Find("endpoints")?.Value is YamlMapping endpoints
-        ? endpoints.Entries.Count == 0 || endpoints.Entries.Any(static endpoint =>
+        ? endpoints.Entries.Length == 0 || endpoints.Entries.Any(static endpoint =>
             endpoint.Value is not YamlMapping mapping || mapping.Entries.Any(static entry => entry.Key.Text is "post" or "get"))
         : file.Find("types") is null;
 }

@@ -17,15 +17,15 @@ internal sealed class MappingReader
     private readonly string[] _keywords;
 
     /// <summary>Few: a keyword stands here once at most.</summary>
-    private readonly List<YamlEntry> _entries;
+    private YamlEntry[] _entries;
 
     /// <summary>Keys that stand here misspelt: that is reported, and that they are missing need not be.</summary>
-    private readonly List<string> _misspelt = [];
+    private List<string>? _misspelt;
 
-    private MappingReader(string[] keywords, int count, KeyPath path, TextSpan place, SpecProblems problems)
+    private MappingReader(string[] keywords, YamlEntry[] entries, KeyPath path, TextSpan place, SpecProblems problems)
     {
         _keywords = keywords;
-        _entries = new List<YamlEntry>(Math.Min(count, keywords.Length));
+        _entries = entries;
         Path = path;
         Place = place;
         Problems = problems;
@@ -38,36 +38,29 @@ internal sealed class MappingReader
 
     public SpecProblems Problems { get; }
 
-    /// <summary>The keys that are there, each once and all of them words of the format.</summary>
-    public IEnumerable<string> Keys => _entries.Select(static entry => entry.Key.Text);
+    /// <summary>What is there: each key once, and all of them words of the format.</summary>
+    public ReadOnlySpan<YamlEntry> Entries => _entries;
 
     /// <summary>Null when the value is no mapping, which is reported.</summary>
     public static MappingReader? Open(YamlNode node, string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
     {
-        if (Entries(node, path, problems) is not IReadOnlyList<YamlEntry> entries)
+        if (EntriesOf(node, path, problems) is not YamlEntry[] entries)
         {
             return null;
         }
 
-        MappingReader reader = new(keywords, entries.Count, path, place, problems);
-        foreach (YamlEntry entry in entries)
+        MappingReader reader = new(keywords, entries, path, place, problems);
+        bool isAnyUnknown = reader.ReportUnknown(isFlow: node is YamlMapping { IsFlow: true });
+        if (ReportDuplicates(entries, path, problems) || isAnyUnknown)
         {
-            if (Array.IndexOf(keywords, entry.Key.Text) < 0)
-            {
-                reader.ReportUnknown(entry, isFlow: node is YamlMapping { IsFlow: true });
-            }
-            else if (reader.IndexOf(entry.Key.Text) < 0)
-            {
-                reader._entries.Add(entry);
-            }
+            reader.LeaveMistakesOut();
         }
 
-        ReportDuplicates(entries, path, problems);
         return reader;
     }
 
     /// <summary>The entries of a mapping whose keys are names of the spec's author; null when the value is no mapping.</summary>
-    public static IReadOnlyList<YamlEntry>? Entries(YamlNode node, KeyPath path, SpecProblems problems)
+    public static YamlEntry[]? EntriesOf(YamlNode node, KeyPath path, SpecProblems problems)
     {
         if (node is YamlMapping mapping)
         {
@@ -78,14 +71,15 @@ internal sealed class MappingReader
         return null;
     }
 
-    public static void ReportDuplicates(IReadOnlyList<YamlEntry> entries, KeyPath path, SpecProblems problems)
+    /// <returns>Whether there were any.</returns>
+    public static bool ReportDuplicates(YamlEntry[] entries, KeyPath path, SpecProblems problems)
     {
-        if (entries.Count <= MostToCompare && !HasDuplicates(entries))
+        if (entries.Length <= MostToCompare && !HasDuplicates(entries))
         {
-            return;
+            return false;
         }
 
-        Dictionary<string, YamlScalar> first = new(StringComparer.Ordinal);
+        Dictionary<string, YamlScalar> first = new(entries.Length, StringComparer.Ordinal);
         foreach (YamlEntry entry in entries)
         {
             if (!first.TryGetValue(entry.Key.Text, out YamlScalar? earlier))
@@ -97,11 +91,13 @@ internal sealed class MappingReader
             string line = problems.Place(earlier.Span).Line.ToString(CultureInfo.InvariantCulture);
             problems.Report(Descriptors.DuplicateKey, entry.Key.Span, path.Key(entry.Key.Text).ToString(), line);
         }
+
+        return first.Count < entries.Length;
     }
 
-    private static bool HasDuplicates(IReadOnlyList<YamlEntry> entries)
+    private static bool HasDuplicates(YamlEntry[] entries)
     {
-        for (int index = 1; index < entries.Count; index++)
+        for (int index = 1; index < entries.Length; index++)
         {
             for (int earlier = 0; earlier < index; earlier++)
             {
@@ -125,7 +121,7 @@ internal sealed class MappingReader
     public YamlEntry? Require(string key)
     {
         YamlEntry? entry = Find(key);
-        if (entry is null && !_misspelt.Contains(key))
+        if (entry is null && _misspelt?.Contains(key) != true)
         {
             Problems.Report(Descriptors.MissingKey, Place, Path.ToString(), $"'{key}'");
         }
@@ -133,9 +129,9 @@ internal sealed class MappingReader
         return entry;
     }
 
-    public YamlScalar? Scalar(string key) => Find(key) is YamlEntry entry ? Scalar(entry.Value, Path.Key(key), "text", Problems) : null;
+    public YamlScalar? Scalar(string key) => Find(key) is YamlEntry entry ? Scalar(entry) : null;
 
-    public YamlScalar? RequireScalar(string key) => Require(key) is YamlEntry entry ? Scalar(entry.Value, Path.Key(key), "text", Problems) : null;
+    public YamlScalar? RequireScalar(string key) => Require(key) is YamlEntry entry ? Scalar(entry) : null;
 
     public string? Text(string key) => Scalar(key)?.Text;
 
@@ -183,8 +179,8 @@ internal sealed class MappingReader
     public static IReadOnlyList<YamlScalar> Scalars(YamlNode node, KeyPath path, SpecProblems problems)
     {
         List<YamlScalar> scalars = [];
-        IReadOnlyList<YamlNode> items = node is YamlSequence sequence ? sequence.Items : [node];
-        for (int index = 0; index < items.Count; index++)
+        YamlNode[] items = node is YamlSequence sequence ? sequence.Items : [node];
+        for (int index = 0; index < items.Length; index++)
         {
             YamlScalar? scalar = node is YamlSequence
                 ? Scalar(items[index], path.Item(index), "text", problems)
@@ -201,7 +197,7 @@ internal sealed class MappingReader
     /// <summary>The text of a value that has to be one; null when it is none, which is reported.</summary>
     public static YamlScalar? Scalar(YamlNode node, KeyPath path, string expected, SpecProblems problems)
     {
-        if (node is YamlScalar { IsNothing: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+        if (TextOf(node) is YamlScalar scalar)
         {
             return scalar;
         }
@@ -218,9 +214,45 @@ internal sealed class MappingReader
     public void Report(DiagnosticDescriptor descriptor, string key, YamlNode value, params string[] arguments) =>
         Problems.Report(descriptor, value.Span, [Path.Key(key).ToString(), .. arguments]);
 
+    private static YamlScalar? TextOf(YamlNode node) =>
+        node is YamlScalar { IsNothing: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text) ? scalar : null;
+
+    private YamlScalar? Scalar(YamlEntry entry) => TextOf(entry.Value) ?? Scalar(entry.Value, Path.Key(entry.Key.Text), "text", Problems);
+
+    private bool ReportUnknown(bool isFlow)
+    {
+        bool isAnyUnknown = false;
+        foreach (YamlEntry entry in _entries)
+        {
+            if (!IsKeyword(entry))
+            {
+                ReportUnknown(entry, isFlow);
+                isAnyUnknown = true;
+            }
+        }
+
+        return isAnyUnknown;
+    }
+
+    private void LeaveMistakesOut()
+    {
+        List<YamlEntry> sound = [];
+        foreach (YamlEntry entry in _entries)
+        {
+            if (IsKeyword(entry) && !sound.Exists(earlier => earlier.Key.Text == entry.Key.Text))
+            {
+                sound.Add(entry);
+            }
+        }
+
+        _entries = [.. sound];
+    }
+
+    private bool IsKeyword(YamlEntry entry) => Array.IndexOf(_keywords, entry.Key.Text) >= 0;
+
     private int IndexOf(string key)
     {
-        for (int index = 0; index < _entries.Count; index++)
+        for (int index = 0; index < _entries.Length; index++)
         {
             if (_entries[index].Key.Text == key)
             {
@@ -255,7 +287,7 @@ internal sealed class MappingReader
         Problems.Report(Descriptors.UnknownKey, entry.Key.Span, Path.Key(key).ToString(), advice);
         if (meant is not null)
         {
-            _misspelt.Add(meant);
+            (_misspelt ??= []).Add(meant);
         }
     }
 

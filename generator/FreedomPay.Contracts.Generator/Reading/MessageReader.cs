@@ -25,23 +25,23 @@ internal static class MessageReader
     private static List<FieldReading> ReadFields(YamlNode node, KeyPath path, FieldScope scope, UnitContext context)
     {
         SpecProblems problems = context.Problems;
-        List<FieldReading> fields = [];
-        if (MappingReader.Entries(node, path, problems) is not IReadOnlyList<YamlEntry> entries)
+        if (MappingReader.EntriesOf(node, path, problems) is not YamlEntry[] entries)
         {
-            return fields;
+            return [];
         }
 
+        List<FieldReading> fields = new(entries.Length);
         MappingReader.ReportDuplicates(entries, path, problems);
-        Dictionary<string, FieldModel> byProperty = new(StringComparer.Ordinal);
+        Dictionary<string, FieldModel> byProperty = new(entries.Length, StringComparer.Ordinal);
         foreach (YamlEntry entry in entries)
         {
-            if (ReadField(entry, path.Key(entry.Key.Text), scope, context) is not FieldReading reading)
+            KeyPath fieldPath = path.Key(entry.Key.Text);
+            if (ReadField(entry, fieldPath, scope, context) is not FieldReading reading)
             {
                 continue;
             }
 
             FieldModel field = reading.Field;
-            KeyPath fieldPath = path.Key(field.WireName);
             if ((Names.TakenBy(field.PropertyName) ?? TypeAround(scope, field.PropertyName)) is string owner)
             {
                 problems.Report(Descriptors.TakenName, reading.NameSpan, fieldPath.ToString(), field.PropertyName, owner);
@@ -108,13 +108,14 @@ internal static class MessageReader
         }
     }
 
+    private static string NameOf(Protocol protocol) => SpecKeywords.Protocols.First(known => known.Value == protocol).Key;
+
     private static FieldReading? ReadField(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
     {
         string wireName = entry.Key.Text;
         if (scope.ProtocolNames.Contains(wireName))
         {
-            string protocolName = SpecKeywords.Protocols.First(known => known.Value == context.Header.Protocol).Key;
-            context.Problems.Report(Descriptors.ProtocolField, entry.Key.Span, path.ToString(), protocolName);
+            context.Problems.Report(Descriptors.ProtocolField, entry.Key.Span, path.ToString(), NameOf(context.Header.Protocol));
             return null;
         }
 

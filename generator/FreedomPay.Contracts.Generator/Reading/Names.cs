@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FreedomPay.Contracts.Generator.Reading;
@@ -11,6 +10,8 @@ internal static class Names
     public const string MemberNameRule = "it begins with a capital letter, then letters, digits and underscores";
 
     private const string DroppedPrefix = "pg_";
+
+    private const int UsualLength = 64;
 
     private static readonly Dictionary<string, string> Taken = new(StringComparer.Ordinal)
     {
@@ -60,9 +61,10 @@ internal static class Names
     /// <summary><c>pg_card_pan</c> becomes <c>CardPan</c>; <c>UnitCode</c> stays.</summary>
     public static string PropertyOf(string wireName)
     {
-        StringBuilder name = new(wireName.Length);
-        bool capital = true;
         int start = wireName.StartsWith(DroppedPrefix, StringComparison.Ordinal) ? DroppedPrefix.Length : 0;
+        Span<char> name = wireName.Length <= UsualLength ? stackalloc char[UsualLength] : new char[wireName.Length];
+        int length = 0;
+        bool capital = true;
         for (int index = start; index < wireName.Length; index++)
         {
             char character = wireName[index];
@@ -72,11 +74,11 @@ internal static class Names
                 continue;
             }
 
-            name.Append(capital ? char.ToUpperInvariant(character) : character);
+            name[length++] = capital ? char.ToUpperInvariant(character) : character;
             capital = false;
         }
 
-        return name.ToString();
+        return name.Slice(0, length).ToString();
     }
 
     /// <summary>What a property cannot be called, though it is an identifier; null when the name is free.</summary>

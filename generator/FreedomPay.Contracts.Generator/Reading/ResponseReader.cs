@@ -67,12 +67,12 @@ internal static class ResponseReader
         List<ShapeModel> read = [];
         KeyPath path = endpoint.Path.Key("responses");
         SpecProblems problems = endpoint.Problems;
-        if (MappingReader.Entries(shapes.Value, path, problems) is not IReadOnlyList<YamlEntry> entries)
+        if (MappingReader.EntriesOf(shapes.Value, path, problems) is not YamlEntry[] entries)
         {
             return read;
         }
 
-        if (entries.Count == 0)
+        if (entries.Length == 0)
         {
             problems.Report(Descriptors.WrongKind, shapes.Value.Span, path.ToString(), "at least one shape", "an empty mapping");
         }
@@ -93,7 +93,7 @@ internal static class ResponseReader
                 problems.Report(Descriptors.TakenTypeName, entry.Key.Span, shapePath.ToString(), name, owner, "give the shape another one");
             }
 
-            if (ReadShape(entry, shapePath, isLast: entry == entries[entries.Count - 1], within.Shape(name), context) is not ShapeModel shape)
+            if (ReadShape(entry, shapePath, isLast: entry == entries[entries.Length - 1], within.Shape(name), context) is not ShapeModel shape)
             {
                 continue;
             }
@@ -116,7 +116,7 @@ internal static class ResponseReader
     }
 
     /// <summary>Within the answer the name of a shape means the shape, also where a field's type is meant.</summary>
-    private static void ReportHiddenTypes(IReadOnlyList<YamlEntry> entries, KeyPath path, UnitContext context)
+    private static void ReportHiddenTypes(YamlEntry[] entries, KeyPath path, UnitContext context)
     {
         HashSet<string> inlineTypes = new(context.InlineTypes.Select(static type => type.Name.Name), StringComparer.Ordinal);
         foreach (YamlEntry entry in entries)
@@ -151,12 +151,12 @@ internal static class ResponseReader
     {
         SpecProblems problems = context.Problems;
         List<ShapeTest> tests = [];
-        if (MappingReader.Entries(node, path, problems) is not IReadOnlyList<YamlEntry> entries)
+        if (MappingReader.EntriesOf(node, path, problems) is not YamlEntry[] entries)
         {
             return EquatableArray<ShapeTest>.Empty;
         }
 
-        if (entries.Count == 0 && !isLast)
+        if (entries.Length == 0 && !isLast)
         {
             problems.Report(Descriptors.Contradiction, node.Span, path.ToString(), "without a field every answer fits, so that the shapes behind it never come; make it the last one");
         }

@@ -61,7 +61,7 @@ internal static class SpecReader
         public void ReadTypes(MappingReader file)
         {
             if (file.Find("types") is not YamlEntry types
-                || MappingReader.Entries(types.Value, file.Path.Key("types"), problems) is not IReadOnlyList<YamlEntry> entries)
+                || MappingReader.EntriesOf(types.Value, file.Path.Key("types"), problems) is not YamlEntry[] entries)
             {
                 return;
             }
@@ -152,11 +152,11 @@ internal static class SpecReader
             return SoundUnits.Of(units, impossible.Names);
         }
 
-        private static IReadOnlyList<YamlEntry> Entries(MappingReader file, KeyPath path)
+        private static YamlEntry[] Entries(MappingReader file, KeyPath path)
         {
             // A file may hold types alone. An endpoint that stands twice is reported with those that differ in case.
             YamlEntry? endpoints = file.Find("types") is null ? file.Require("endpoints") : file.Find("endpoints");
-            return endpoints is YamlEntry entry ? MappingReader.Entries(entry.Value, path, file.Problems) ?? [] : [];
+            return endpoints is YamlEntry entry ? MappingReader.EntriesOf(entry.Value, path, file.Problems) ?? [] : [];
         }
 
         private bool IsTypeName(YamlScalar key, KeyPath path)

@@ -37,7 +37,7 @@ internal static class TypeReader
 
     public static ObjectModel ReadObject(MappingReader reader, FieldScope scope, UnitContext context, bool isShared)
     {
-        if (reader.Require("fields")?.Value is YamlMapping { Entries.Count: 0 } empty)
+        if (reader.Require("fields")?.Value is YamlMapping { Entries.Length: 0 } empty)
         {
             reader.Report(Descriptors.WrongKind, "fields", empty, "at least one field", "an empty mapping");
         }

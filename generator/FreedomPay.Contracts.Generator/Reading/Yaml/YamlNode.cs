@@ -36,20 +36,20 @@ internal sealed class YamlScalar(TextSpan span, string text, bool isPlain) : Yam
     }
 }
 
-internal sealed class YamlSequence(TextSpan span, IReadOnlyList<YamlNode> items) : YamlNode(span)
+internal sealed class YamlSequence(TextSpan span, YamlNode[] items) : YamlNode(span)
 {
-    public IReadOnlyList<YamlNode> Items { get; } = items;
+    public YamlNode[] Items { get; } = items;
 
     public override string Description => "a list";
 }
 
 /// <summary>Entries in the order of the text; a key may occur twice, which the reader of the spec reports.</summary>
-internal sealed class YamlMapping(TextSpan span, IReadOnlyList<YamlEntry> entries, bool isFlow = false) : YamlNode(span)
+internal sealed class YamlMapping(TextSpan span, YamlEntry[] entries, bool isFlow = false) : YamlNode(span)
 {
     /// <summary>Within braces, where a comma ends a text that is not quoted.</summary>
     public bool IsFlow { get; } = isFlow;
 
-    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+    public YamlEntry[] Entries { get; } = entries;
 
     public override string Description => "a mapping";
 }

@@ -18,6 +18,9 @@ internal sealed class YamlTreeReader
     private readonly string _text;
     private readonly SpecProblems _problems;
     private readonly Stack<Collection> _open = new();
+
+    /// <summary>What the open collections hold so far, the innermost one last; keys stand before their values.</summary>
+    private readonly List<YamlNode> _held = [];
     private YamlNode? _root;
 
     private YamlTreeReader(string text, SpecProblems problems)
@@ -122,11 +125,11 @@ internal sealed class YamlTreeReader
             case Scalar scalar:
                 return TryAdd(new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain));
             case SequenceStart:
-                return TryOpen(new Collection(CollectionKind.Sequence, span));
+                return TryOpen(CollectionKind.Sequence, span);
             case MappingStart mapping:
-                return TryOpen(new Collection(mapping.Style == MappingStyle.Flow ? CollectionKind.FlowMapping : CollectionKind.BlockMapping, span));
+                return TryOpen(mapping.Style == MappingStyle.Flow ? CollectionKind.FlowMapping : CollectionKind.BlockMapping, span);
             case SequenceEnd or MappingEnd:
-                return TryAdd(_open.Pop().Close(EndOf(parsingEvent)));
+                return TryAdd(Close(_open.Pop(), EndOf(parsingEvent)));
             default:
                 return true;
         }
@@ -139,15 +142,15 @@ internal sealed class YamlTreeReader
         return end < _text.Length && _text[end] is ']' or '}' ? end + 1 : end;
     }
 
-    private bool TryOpen(Collection collection)
+    private bool TryOpen(CollectionKind kind, TextSpan start)
     {
         if (_open.Count == MaxDepth)
         {
-            _problems.Report(Descriptors.TooDeep, collection.Start, MaxDepth.ToString(CultureInfo.InvariantCulture));
+            _problems.Report(Descriptors.TooDeep, start, MaxDepth.ToString(CultureInfo.InvariantCulture));
             return false;
         }
 
-        _open.Push(collection);
+        _open.Push(new Collection(kind, start, _held.Count));
         return true;
     }
 
@@ -159,12 +162,47 @@ internal sealed class YamlTreeReader
             return true;
         }
 
-        return _open.Peek().TryAdd(node) switch
+        Collection collection = _open.Peek();
+        bool isKey = collection.Kind != CollectionKind.Sequence && (_held.Count - collection.FirstHeld) % 2 == 0;
+        if (isKey && node is not YamlScalar)
         {
-            Addition.ComplexKey => Refuse(node.Span, $"{node.Description} as a key: keys are plain words"),
-            Addition.MergeKey => Refuse(node.Span, "The merge key <<: write the keys out"),
-            _ => true,
-        };
+            return Refuse(node.Span, $"{node.Description} as a key: keys are plain words");
+        }
+
+        if (isKey && node is YamlScalar { IsPlain: true, Text: "<<" })
+        {
+            return Refuse(node.Span, "The merge key <<: write the keys out");
+        }
+
+        _held.Add(node);
+        return true;
+    }
+
+    private YamlNode Close(Collection collection, int end)
+    {
+        TextSpan span = TextSpan.FromBounds(collection.Start.Start, Math.Max(collection.Start.Start, end));
+        int first = collection.FirstHeld;
+        int count = _held.Count - first;
+        YamlNode node;
+        if (collection.Kind == CollectionKind.Sequence)
+        {
+            YamlNode[] items = new YamlNode[count];
+            _held.CopyTo(first, items, 0, count);
+            node = new YamlSequence(span, items);
+        }
+        else
+        {
+            YamlEntry[] entries = new YamlEntry[count / 2];
+            for (int index = 0; index < entries.Length; index++)
+            {
+                entries[index] = new YamlEntry((YamlScalar)_held[first + (2 * index)], _held[first + (2 * index) + 1]);
+            }
+
+            node = new YamlMapping(span, entries, isFlow: collection.Kind == CollectionKind.FlowMapping);
+        }
+
+        _held.RemoveRange(first, count);
+        return node;
     }
 
     private bool Refuse(TextSpan span, string what)
@@ -180,53 +218,9 @@ internal sealed class YamlTreeReader
         FlowMapping,
     }
 
-    private enum Addition
-    {
-        Added,
-        ComplexKey,
-        MergeKey,
-    }
-
     /// <summary>A list or mapping whose end has not been read yet.</summary>
-    private sealed class Collection(CollectionKind kind, TextSpan start)
-    {
-        private readonly List<YamlNode> _items = [];
-        private readonly List<YamlEntry> _entries = [];
-        private YamlScalar? _key;
-
-        public TextSpan Start { get; } = start;
-
-        public Addition TryAdd(YamlNode node)
-        {
-            if (kind == CollectionKind.Sequence)
-            {
-                _items.Add(node);
-            }
-            else if (_key is not null)
-            {
-                _entries.Add(new YamlEntry(_key, node));
-                _key = null;
-            }
-            else if (node is not YamlScalar key)
-            {
-                return Addition.ComplexKey;
-            }
-            else if (key is { IsPlain: true, Text: "<<" })
-            {
-                return Addition.MergeKey;
-            }
-            else
-            {
-                _key = key;
-            }
-
-            return Addition.Added;
-        }
-
-        public YamlNode Close(int end)
-        {
-            TextSpan span = TextSpan.FromBounds(Start.Start, Math.Max(Start.Start, end));
-            return kind == CollectionKind.Sequence ? new YamlSequence(span, _items) : new YamlMapping(span, _entries, isFlow: kind == CollectionKind.FlowMapping);
-        }
-    }
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="FirstHeld">Where its contents begin among those of all that are open.</param>
+    private readonly record struct Collection(CollectionKind Kind, TextSpan Start, int FirstHeld);
 }
