@@ -53,7 +53,8 @@ internal static class SpecGeneration
 
         public override SourceText GetText(CancellationToken cancellationToken = default)
         {
-            using FileStream stream = File.OpenRead(path);
+            // Without a buffer of its own, as the compiler opens its files.
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
             return SourceText.From(stream, Encoding.UTF8);
         }
     }

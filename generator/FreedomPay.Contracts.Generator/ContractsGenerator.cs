@@ -1,9 +1,9 @@
-using System.Text;
+using System.Collections.Immutable;
 using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Emit;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator;
 
@@ -11,9 +11,6 @@ namespace FreedomPay.Contracts.Generator;
 [Generator]
 public sealed class ContractsGenerator : IIncrementalGenerator
 {
-    /// <summary>Without a byte order mark, which would show up in emitted files.</summary>
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = context.AnalyzerConfigOptionsProvider
@@ -57,22 +54,18 @@ public sealed class ContractsGenerator : IIncrementalGenerator
         var emissions = readings
             .SelectMany(static (reading, _) => reading.Units)
             .WithTrackingName(StepNames.Units)
-            .Combine(clashingNames)
-            .Where(static pair => !Clashes.Has(pair.Right, pair.Left))
-            .Select(static (pair, _) => pair.Left)
-            .Combine(knownTypes)
-            .Select(static (pair, _) => TypeResolution.Resolve(pair.Left, pair.Right))
+            .Combine(clashingNames.Combine(knownTypes))
+            .SelectMany(static (pair, _) => Resolve(pair.Left, clashingNames: pair.Right.Left, knownTypes: pair.Right.Right))
             .WithTrackingName(StepNames.ResolvedUnits)
-            .Where(static unit => unit is not null)
             .Combine(emitOptions)
-            .Select(static (pair, _) => Emission.Of(pair.Left!, pair.Right))
+            .Select(static (pair, _) => Emission.Of(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Emissions);
 
         context.RegisterSourceOutput(emissions, static (output, emission) =>
         {
-            if (emission.Source is string source)
+            if (emission.Source is GeneratedText source)
             {
-                output.AddSource(emission.Name.HintName, SourceText.From(source, Utf8));
+                output.AddSource(emission.Name.HintName, source.ToSourceText());
             }
         });
 
@@ -92,6 +85,12 @@ public sealed class ContractsGenerator : IIncrementalGenerator
                 .Select(static (pair, _) => Emission.Problems(pair.Left, pair.Right)),
             static (output, problems) => Report(output, problems));
     }
+
+    /// <summary>The unit with all its types; nothing where it cannot be generated. One step for both: the driver keeps what each has given.</summary>
+    private static ImmutableArray<SourceUnit> Resolve(SourceUnit unit, EquatableArray<string> clashingNames, EquatableArray<KnownType> knownTypes) =>
+        !Clashes.Has(clashingNames, unit) && TypeResolution.Resolve(unit, knownTypes) is SourceUnit resolved
+            ? ImmutableArray.Create(resolved)
+            : ImmutableArray<SourceUnit>.Empty;
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> problems)
     {

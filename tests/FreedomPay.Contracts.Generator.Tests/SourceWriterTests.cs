@@ -14,7 +14,7 @@ public class SourceWriterTests
         SourceWriter next = new();
         next.Line("next");
 
-        Assert.Equal("next\n", next.Finish());
+        Assert.Equal("next\n", next.Finish().ToString());
     }
 
     [Fact]
@@ -25,13 +25,13 @@ public class SourceWriterTests
         first.Line("first");
         second.Line("second");
 
-        Assert.Equal("first\n", first.Finish());
+        Assert.Equal("first\n", first.Finish().ToString());
 
         SourceWriter third = new();
         third.Line("third");
 
-        Assert.Equal("second\n", second.Finish());
-        Assert.Equal("third\n", third.Finish());
+        Assert.Equal("second\n", second.Finish().ToString());
+        Assert.Equal("third\n", third.Finish().ToString());
     }
 
     [Fact]
@@ -43,6 +43,34 @@ public class SourceWriterTests
 
         Assert.Throws<InvalidOperationException>(() => finished.Line("late"));
         Assert.Throws<InvalidOperationException>(finished.Finish);
-        Assert.Equal("", next.Finish());
+        Assert.Equal("", next.Finish().ToString());
+    }
+
+    [Fact]
+    public void Each_line_of_a_block_is_indented_and_ends_alike()
+    {
+        string name = "C";
+        SourceWriter writer = new();
+        writer.Line("namespace N");
+        writer.Open();
+        writer.Lines($"class {name}\r\n{{\n\n}}\r\n");
+        writer.Lines("a,\nb");
+        writer.Append($"c{name}");
+        writer.Append("");
+        writer.Line(";");
+        writer.Close();
+
+        Assert.Equal("namespace N\n{\n    class C\n    {\n\n    }\n\n    a,\n    b\n    cC;\n}\n", writer.Finish().ToString());
+    }
+
+    [Fact]
+    public void A_long_text_grows_the_room()
+    {
+        string text = new('x', 5000);
+        SourceWriter writer = new();
+        writer.Line(text);
+        writer.Line(text);
+
+        Assert.Equal($"{text}\n{text}\n", writer.Finish().ToString());
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Documentation
     /// <summary>Adds XML as it is.</summary>
     public Documentation Xml(string xml)
     {
-        _xml.Append(xml.AsSpan());
+        _xml.Append(xml);
         return this;
     }
 

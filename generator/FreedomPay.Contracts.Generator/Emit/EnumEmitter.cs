@@ -12,7 +12,7 @@ internal static class EnumEmitter
         TypeEmitter.WriteRemarks(writer, type);
         TypeParts.Open(writer, "readonly partial record struct", name, type.Deprecated, [$"{RuntimeNames.OpenEnum}<{name}>"], options);
         WriteTexts(writer, type);
-        writer.Line($$"""
+        writer.Lines($$"""
 
             private readonly string? _value;
 
@@ -32,7 +32,7 @@ internal static class EnumEmitter
             writer.Line();
         }
 
-        writer.Line($$"""
+        writer.Lines($$"""
             /// <summary>The text on the wire.</summary>
             public string Value => _value ?? "";
 
@@ -41,7 +41,7 @@ internal static class EnumEmitter
 
             """);
         WriteProof(writer, type);
-        writer.Line("""
+        writer.Lines("""
             /// <summary>Gives the text on the wire.</summary>
             /// <returns>The text, known or not.</returns>
             public override string ToString() => Value;

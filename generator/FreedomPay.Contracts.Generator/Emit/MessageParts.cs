@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Generator.Emit;
 internal static class MessageParts
 {
     /// <summary>The endpoint as the runtime asks for it, through an interface.</summary>
-    public static void Endpoint(SourceWriter writer, string modifier, string interfaceName, string value) => writer.Line($"""
+    public static void Endpoint(SourceWriter writer, string modifier, string interfaceName, string value) => writer.Lines($"""
 
         {modifier}{RuntimeNames.Endpoint} {interfaceName}.Endpoint =>
             {value};
@@ -24,7 +24,7 @@ internal static class MessageParts
     /// <param name="isSigned">Whether a signature covers them.</param>
     public static void WriteTo(SourceWriter writer, string declaration, IEnumerable<FieldWrite> calls, bool isSigned = true)
     {
-        writer.Line($"""
+        writer.Lines($"""
 
             // In ordinal order of the wire names{(isSigned ? ", which is the order in which pg_sig takes the values" : "")}.
             {declaration}(
@@ -51,7 +51,7 @@ internal static class MessageParts
         SourceWriter writer, string declaration, FieldCode[] fields, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, RequestPath? path = null)
     {
         bool isExpression = tests.Count == 0 && constants.Count == 0;
-        writer.Line($"""
+        writer.Lines($"""
 
             {declaration}(
                 ref {RuntimeNames.FieldReader} reader){(isExpression ? " => new()" : "")}

@@ -94,7 +94,7 @@ internal static class RequestEmitter
         writer.Documentation.Xml("Where the request goes and how it is signed.").WriteSummary(writer);
         writer.Line($"public static {RuntimeNames.Endpoint} Endpoint {{ get; }} = new()");
         writer.Open();
-        writer.Line($"""
+        writer.Lines($"""
             Title = {Literals.Quote(endpoint.Title)},
             Method = "{EndpointText.Method(endpoint)}",
             Path = {Literals.Quote(endpoint.Path?.Text ?? "")},
@@ -114,7 +114,7 @@ internal static class RequestEmitter
             writer.Line("IsInbound = true,");
         }
 
-        writer.Line($"""
+        writer.Lines($"""
             Encoding = {RuntimeNames.RequestEncoding}.{endpoint.Encoding},
             Key = {RuntimeNames.KeyKind}.{endpoint.Key},
             """);
@@ -127,7 +127,7 @@ internal static class RequestEmitter
         string type = endpoint.RequestType;
         if (!endpoint.IsSigned)
         {
-            writer.Line($"""
+            writer.Lines($"""
 
                 /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser brings it.</summary>
                 /// <param name="fields">The fields in the order in which they came.</param>
@@ -147,7 +147,7 @@ internal static class RequestEmitter
             { Path.EndsWithParameter: true, Script: null } => ("options", "Names the path that was called: the script name is its last part."),
             _ => ("options = null", "What differs from the documented rules."),
         };
-        writer.Line($"""
+        writer.Lines($"""
 
             /// <summary>Reads the request from the fields of a {(endpoint.Encoding == RequestEncoding.Query ? "query" : "form")} and verifies its signature.</summary>
             /// <param name="fields">The fields in the order in which they came.</param>
@@ -187,7 +187,7 @@ internal static class RequestEmitter
         writer.Line($"string {outgoing}.GetPath(");
         writer.Indent();
         writer.Line($"{RuntimeNames.MerchantCredentials} credentials) =>");
-        writer.Line(string.Join(" +\n", parts) + ";");
+        writer.Lines(string.Join(" +\n", parts) + ";");
         writer.Unindent();
     }
 }

@@ -122,7 +122,7 @@ internal static class ResponseEmitter
         // The script name of a URL of the merchant's own, or of a path with values, stands in no spec.
         bool asksOptions = endpoint.Script is null && (endpoint.Path is null || endpoint.Path.EndsWithParameter);
         string type = endpoint.ResponseType;
-        writer.Line($"""
+        writer.Lines($"""
 
             /// <summary>Reads an answer and verifies its signature.</summary>
             /// <param name="body">The body of the HTTP answer, as it came.</param>

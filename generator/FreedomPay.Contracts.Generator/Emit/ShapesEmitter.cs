@@ -13,7 +13,7 @@ internal static class ShapesEmitter
         writer.Documentation.Paragraph(ResponseEmitter.AnyMayBeNull);
         writer.Documentation.WriteRemarks(writer);
         TypeParts.Open(writer, "abstract partial record", type, endpoint.Deprecated, ResponseEmitter.Interfaces(endpoint, sides, validates: false), options);
-        writer.Line($$"""
+        writer.Lines($$"""
             private {{type}}()
             {
             }
@@ -23,7 +23,7 @@ internal static class ShapesEmitter
         ResponseEmitter.WriteEndpointMembers(writer, endpoint, sides);
         if (sides.Writes)
         {
-            writer.Line($"""
+            writer.Lines($"""
 
                 void {RuntimeNames.WritableMessage}.WriteTo(
                     ref {RuntimeNames.FieldWriter} writer) => WriteFields(ref writer);
@@ -55,7 +55,7 @@ internal static class ShapesEmitter
     /// <summary>The first shape that fits is meant.</summary>
     private static void WriteReadFrom(SourceWriter writer, string type, ResponseModel response)
     {
-        writer.Line($"""
+        writer.Lines($"""
 
             static {type}? {RuntimeNames.ReadableMessage}<{type}>.ReadFrom(
                 ref {RuntimeNames.FieldReader} reader)

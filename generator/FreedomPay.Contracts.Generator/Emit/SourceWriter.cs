@@ -31,38 +31,46 @@ internal sealed class SourceWriter
     /// <summary>The room may be another writer's once this one has finished.</summary>
     private Room Own => _room ?? throw new InvalidOperationException("The writer has finished.");
 
-    /// <summary>Writes a line, or each line of a block such as a raw string.</summary>
+    /// <summary>Writes a line.</summary>
     public void Line(string text = "")
     {
         Append(text);
         EndLine();
     }
 
-    /// <summary>Writes a line, or each line of a block, without a string for it.</summary>
+    /// <summary>Writes a line, without a string for it.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation text) => EndLine();
 
     /// <summary>Writes a part of a line, without a string for it.</summary>
     public void Append([InterpolatedStringHandlerArgument("")] ref Interpolation text) => _ = Own;
 
     /// <summary>Writes a part of a line.</summary>
-    public void Append(string text) => Append(text.AsSpan());
+    public void Append(string text)
+    {
+        if (text.Length > 0)
+        {
+            BegunLine().Append(text);
+        }
+    }
 
     /// <summary>Writes a part of a line.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        if (!text.IsEmpty)
         {
-            int end = text.IndexOf('\n');
-            AppendWithinLine(end < 0 ? text : text.Slice(0, end > 0 && text[end - 1] == '\r' ? end - 1 : end));
-            if (end < 0)
-            {
-                return;
-            }
-
-            EndLine();
-            text = text.Slice(end + 1);
+            BegunLine().Append(text);
         }
     }
+
+    /// <summary>Writes each line of a block such as a raw string.</summary>
+    public void Lines(string text)
+    {
+        AppendLines(text);
+        EndLine();
+    }
+
+    /// <summary>Writes each line of a block such as a raw string; only what is written in the code has more than one line.</summary>
+    public void Lines([InterpolatedStringHandlerArgument("")] ref BlockInterpolation text) => EndLine();
 
     public void EndLine()
     {
@@ -97,11 +105,11 @@ internal sealed class SourceWriter
     public void Unindent() => _level--;
 
     /// <summary>Gives the text and ends the writer's use.</summary>
-    public string Finish()
+    public GeneratedText Finish()
     {
         Room room = Own;
         _room = null;
-        string text = room.Text.Characters.ToString();
+        GeneratedText text = room.Text.ToGeneratedText();
         if (room.Text.Capacity <= MostKept)
         {
             room.Clear();
@@ -111,13 +119,24 @@ internal sealed class SourceWriter
         return text;
     }
 
-    private void AppendWithinLine(ReadOnlySpan<char> text)
+    private void AppendLines(string text)
     {
-        if (text.IsEmpty)
+        for (int start = 0; start < text.Length;)
         {
-            return;
-        }
+            int end = text.IndexOf('\n', start);
+            int next = end < 0 ? text.Length : end;
+            Append(text.AsSpan(start, next - start - (next > start && end >= 0 && text[next - 1] == '\r' ? 1 : 0)));
+            if (end >= 0)
+            {
+                EndLine();
+            }
 
+            start = next + 1;
+        }
+    }
+
+    private TextBuffer BegunLine()
+    {
         TextBuffer written = Own.Text;
         if (!_isLineBegun)
         {
@@ -125,7 +144,7 @@ internal sealed class SourceWriter
             _isLineBegun = true;
         }
 
-        written.Append(text);
+        return written;
     }
 
     /// <summary>What a writer writes in.</summary>
@@ -151,6 +170,22 @@ internal sealed class SourceWriter
         public Interpolation(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
 
         public void AppendLiteral(string text) => _writer.Append(text);
+
+        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
+
+        public void AppendFormatted<T>(T value)
+            where T : struct, Enum => AppendFormatted(value.ToString());
+    }
+
+    /// <summary>The same where the literal parts have several lines.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct BlockInterpolation
+    {
+        private readonly SourceWriter _writer;
+
+        public BlockInterpolation(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
+
+        public void AppendLiteral(string text) => _writer.AppendLines(text);
 
         public void AppendFormatted(string? text) => _writer.Append(text ?? "");
 

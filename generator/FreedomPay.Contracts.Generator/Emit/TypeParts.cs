@@ -24,7 +24,7 @@ internal static class TypeParts
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"FreedomPay.Contracts\", \"{GeneratorVersion}\")]");
         writer.Line($"{(options.Accessibility == TypeAccessibility.Internal ? "internal" : "public")} {kind} {name} :");
         writer.Indent();
-        writer.Line(string.Join(",\n", interfaces));
+        writer.Lines(string.Join(",\n", interfaces));
         writer.Unindent();
         writer.Open();
     }

@@ -19,7 +19,7 @@ internal static class ValidationEmitter
 
     public static void Write(SourceWriter writer, MessageModel message)
     {
-        writer.Line($"""
+        writer.Lines($"""
 
             void {RuntimeNames.Validatable}.Validate(
                 ref {RuntimeNames.MessageValidator} validator)

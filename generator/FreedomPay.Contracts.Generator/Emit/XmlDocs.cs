@@ -10,6 +10,11 @@ internal static class XmlDocs
     /// <summary>A text of a spec on one line, with nothing in it that could end a comment or break the XML.</summary>
     public static string Text(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         string flat = Flatten(text);
         return flat.IndexOfAny(Escaped) < 0 ? flat : flat.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
     }
@@ -63,5 +68,22 @@ internal static class XmlDocs
         }
 
         return text.Length > 0 && !isSpace;
+    }
+
+    /// <summary>Whether a text is flat and ASCII, and nothing in it means anything to XML, as with nearly all.</summary>
+    private static bool IsPlain(string text)
+    {
+        char previous = ' ';
+        foreach (char character in text)
+        {
+            if (character is < ' ' or > '~' or '&' or '<' or '>' || (character == ' ' && previous == ' '))
+            {
+                return false;
+            }
+
+            previous = character;
+        }
+
+        return previous != ' ';
     }
 }

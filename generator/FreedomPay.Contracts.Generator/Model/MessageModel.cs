@@ -9,15 +9,30 @@ internal sealed record MessageModel(EquatableArray<FieldModel> Fields, Equatable
 
     public MessageModel WithTypes(Func<FieldType, FieldType> replace) => this with
     {
-        Fields = Fields.Select(field => field with
-        {
-            Type = Replace(field.Type, replace),
-            RequiredWhen = field.RequiredWhen.Select(condition => condition with { Type = replace(condition.Type) }).ToEquatableArray(),
-        }).ToEquatableArray(),
+        Fields = Fields.Select(field => WithTypes(field, replace)).ToEquatableArray(),
     };
 
-    private static FieldType Replace(FieldType type, Func<FieldType, FieldType> replace) =>
-        type is ListType list ? list with { Items = replace(list.Items) } : replace(type);
+    /// <summary>The same field where nothing is replaced, as in most: it is kept then in one copy.</summary>
+    private static FieldModel WithTypes(FieldModel field, Func<FieldType, FieldType> replace)
+    {
+        FieldType type = Replace(field.Type, replace);
+        return ReferenceEquals(type, field.Type) && field.RequiredWhen.Count == 0 ? field : field with
+        {
+            Type = type,
+            RequiredWhen = field.RequiredWhen.Select(condition => condition with { Type = replace(condition.Type) }).ToEquatableArray(),
+        };
+    }
+
+    private static FieldType Replace(FieldType type, Func<FieldType, FieldType> replace)
+    {
+        if (type is not ListType list)
+        {
+            return replace(type);
+        }
+
+        FieldType items = replace(list.Items);
+        return ReferenceEquals(items, list.Items) ? list : list with { Items = items };
+    }
 }
 
 /// <summary>A sibling that a condition names.</summary>

@@ -7,12 +7,12 @@ using FreedomPay.Contracts.Generator.Reading;
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
 /// <summary>What became of one unit: its source or, when the emitter failed, what failed. No position.</summary>
-internal sealed record Emission(TypeName Name, string? Source, string? Failure)
+internal sealed record Emission(TypeName Name, GeneratedText? Source, string? Failure)
 {
     public static Emission Of(SourceUnit unit, EmitOptions options) => Of(unit, options, UnitEmitter.Emit);
 
     /// <summary>Whatever fails stays with this unit: others are generated all the same.</summary>
-    public static Emission Of(SourceUnit unit, EmitOptions options, Func<SourceUnit, EmitOptions, string> emit)
+    public static Emission Of(SourceUnit unit, EmitOptions options, Func<SourceUnit, EmitOptions, GeneratedText> emit)
     {
         try
         {

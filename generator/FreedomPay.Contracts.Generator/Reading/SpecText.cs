@@ -30,6 +30,11 @@ internal static class SpecText
         string characters = text.ToString();
         for (int index = 0; index < characters.Length; index++)
         {
+            if (characters[index] is > '\0' and < '\uD800')
+            {
+                continue;
+            }
+
             string? what = characters[index] switch
             {
                 '\0' => "a NUL character",
