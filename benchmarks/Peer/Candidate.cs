@@ -8,11 +8,12 @@ internal abstract class Candidate(string folder)
     private readonly List<Cost> _generations = [];
     private readonly List<Cost> _compilations = [];
     private readonly List<Cost> _builds = [];
+    private readonly List<Cost> _warmGenerations = [];
 
     public Cost Generation => Cost.Median(_generations);
 
     /// <summary>In a process that has done it before.</summary>
-    public Cost WarmGeneration { get; set; } = Cost.None;
+    public Cost WarmGeneration => Cost.Median(_warmGenerations);
 
     public Cost Compilation => Cost.Median(_compilations);
 
@@ -46,6 +47,8 @@ internal abstract class Candidate(string folder)
             _builds.Add(build);
         }
     }
+
+    public void AddWarmGeneration(Cost cost) => _warmGenerations.Add(cost);
 
     protected static string SourcesIn(string folder) => Path.Combine(folder, "sources");
 

@@ -20,6 +20,25 @@ internal static class ChildProcess
 
     public static FinishedProcess Run(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
+        ProcessStartInfo start = StartInfo(folder, environment, arguments);
+        TimeSpan processorTimeBefore = ProcessorTimeOfChildren();
+        long started = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        TimeSpan time = Stopwatch.GetElapsedTime(started);
+        output += errors.GetAwaiter().GetResult();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"dotnet {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");
+        }
+
+        return new FinishedProcess(new Cost(time, ProcessorTimeOfChildren() - processorTimeBefore), output);
+    }
+
+    public static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    {
         ProcessStartInfo start = new(Dotnet, arguments)
         {
             WorkingDirectory = folder,
@@ -39,21 +58,7 @@ internal static class ChildProcess
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-
-        TimeSpan processorTimeBefore = ProcessorTimeOfChildren();
-        long started = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        TimeSpan time = Stopwatch.GetElapsedTime(started);
-        output += errors.GetAwaiter().GetResult();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"dotnet {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");
-        }
-
-        return new FinishedProcess(new Cost(time, ProcessorTimeOfChildren() - processorTimeBefore), output);
+        return start;
     }
 
     /// <summary>Of all children that have ended, and of theirs. Only Linux tells without being asked by the process itself.</summary>

@@ -9,6 +9,9 @@ internal static class Comparison
     private const int Few = 50;
     private const int Many = 1_000;
 
+    /// <summary>A warm round takes seconds, where all of a repetition takes minutes.</summary>
+    private const int WarmRoundsPerRepetition = 5;
+
     public static void Run(string folder, int repetitions)
     {
         Pair ours = new(new SpecCandidate(Path.Combine(folder, "specs-few"), Few), new SpecCandidate(Path.Combine(folder, "specs-many"), Many));
@@ -28,8 +31,15 @@ internal static class Comparison
             }
         }
 
-        ours.MeasureWarm("warm-specs", ChildProcess.LikeTheCompiler, repetitions);
-        peers.MeasureWarm("warm-nswag", ChildProcess.AsItIs, repetitions);
+        using (WarmProcess ourProcess = ours.StartWarm("warm-specs", ChildProcess.LikeTheCompiler))
+        using (WarmProcess theirProcess = peers.StartWarm("warm-nswag", ChildProcess.AsItIs))
+        {
+            for (int i = 0; i < repetitions * WarmRoundsPerRepetition; i++)
+            {
+                ours.AddWarm(ourProcess.Measure());
+                peers.AddWarm(theirProcess.Measure());
+            }
+        }
 
         Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, medians of {repetitions} runs");
         Console.WriteLine();
@@ -59,11 +69,13 @@ internal static class Comparison
 
     private sealed record Pair(Candidate Few, Candidate Many)
     {
-        public void MeasureWarm(string mode, IReadOnlyDictionary<string, string> environment, int repetitions)
+        public WarmProcess StartWarm(string mode, IReadOnlyDictionary<string, string> environment) =>
+            new(Few.Folder, environment, Places.Self, mode, Few.Folder, Many.Folder);
+
+        public void AddWarm(IReadOnlyList<Cost> costs)
         {
-            string output = ChildProcess.Run(Few.Folder, environment, Places.Self, mode, Few.Folder, Many.Folder, $"{repetitions}").Output;
-            IReadOnlyList<Cost> costs = WarmRuns.Parse(output);
-            (Few.WarmGeneration, Many.WarmGeneration) = (costs[0], costs[1]);
+            Few.AddWarmGeneration(costs[0]);
+            Many.AddWarmGeneration(costs[1]);
         }
 
         public double Slope(Func<Candidate, double> value) => (value(Many) - value(Few)) / (Comparison.Many - Comparison.Few);

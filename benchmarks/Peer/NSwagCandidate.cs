@@ -20,10 +20,10 @@ internal sealed class NSwagCandidate : Candidate
         OpenApiDocument.Write(DocumentIn(folder), endpoints);
     }
 
-    public static void MeasureWarm(string few, string many, int repetitions)
+    public static void ServeWarm(string few, string many)
     {
         Action<string[]> run = NSwagInProcess.Load();
-        WarmRuns.Measure(repetitions, () => run(ArgumentsFor(few)), () => run(ArgumentsFor(many)));
+        WarmRuns.Serve(() => run(ArgumentsFor(few)), () => run(ArgumentsFor(many)));
     }
 
     protected override Cost Generate() => ChildProcess.Run(Folder, [Places.NSwag, .. ArgumentsFor(Folder)]).Cost;

@@ -11,12 +11,12 @@ switch (args)
         SdkCompiler.Use();
         SpecGeneration.Run(specs, output);
         return 0;
-    case ["warm-specs", string few, string many, string count]:
+    case ["warm-specs", string few, string many]:
         SdkCompiler.Use();
-        SpecCandidate.MeasureWarm(few, many, int.Parse(count, CultureInfo.InvariantCulture));
+        SpecCandidate.ServeWarm(few, many);
         return 0;
-    case ["warm-nswag", string few, string many, string count]:
-        NSwagCandidate.MeasureWarm(few, many, int.Parse(count, CultureInfo.InvariantCulture));
+    case ["warm-nswag", string few, string many]:
+        NSwagCandidate.ServeWarm(few, many);
         return 0;
 }
 

@@ -12,8 +12,7 @@ internal sealed class SpecCandidate : Candidate
         SpecFolder.Write(SpecsIn(folder), endpoints);
     }
 
-    public static void MeasureWarm(string few, string many, int repetitions) => WarmRuns.Measure(
-        repetitions,
+    public static void ServeWarm(string few, string many) => WarmRuns.Serve(
         () => SpecGeneration.Generate(SpecsIn(few)),
         () => SpecGeneration.Generate(SpecsIn(many)));
 

@@ -7,6 +7,15 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <summary>Reads the <c>format</c> of dates and moments.</summary>
 internal static class FormatReader
 {
+    /// <summary>What nearly all specs have. They need not be tried out.</summary>
+    public static readonly HashSet<string> UsualFormats = new(StringComparer.Ordinal)
+    {
+        "yyyy-MM-dd",
+        "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-ddTHH:mm:ssK",
+        "yyyy-MM-ddTHH:mm:sszzz",
+    };
+
     public static string? Read(MappingReader reader, string type)
     {
         if (reader.RequireScalar("format") is not YamlScalar scalar)
@@ -14,7 +23,7 @@ internal static class FormatReader
             return null;
         }
 
-        if (!IsCustomFormat(scalar.Text))
+        if (!UsualFormats.Contains(scalar.Text) && !IsCustomFormat(scalar.Text))
         {
             reader.Report(Descriptors.Malformed, "format", scalar, scalar.Text, "is not a custom date and time format of .NET, for example yyyy-MM-ddTHH:mm:sszzz");
             return null;
@@ -33,7 +42,7 @@ internal static class FormatReader
     public static bool HasOffset(string format) => HasSpecifier(format, "zK");
 
     /// <summary>A format that .NET writes and reads back. One letter alone would be a standard format.</summary>
-    private static bool IsCustomFormat(string format)
+    public static bool IsCustomFormat(string format)
     {
         DateTimeOffset sample = new(2024, 11, 7, 6, 30, 29, TimeSpan.FromHours(5));
         try

@@ -11,8 +11,8 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <summary>Reads the values of a mapping whose keys are words of the format. What is wrong is reported and reads as absent.</summary>
 internal sealed class MappingReader
 {
-    /// <summary>Up to here the names of a mapping are compared with each other: a field has few keys, and there are many fields.</summary>
-    private const int MostToCompare = 8;
+    /// <summary>Up to here the names of a mapping are compared with each other: most of them differ in length.</summary>
+    private const int MostToCompare = 32;
 
     private readonly string[] _keywords;
 
@@ -113,7 +113,6 @@ internal sealed class MappingReader
 
     public YamlEntry? Find(string key)
     {
-        ThrowIfNoKeyword(key);
         int index = IndexOf(key);
         return index < 0 ? null : _entries[index];
     }
@@ -129,7 +128,11 @@ internal sealed class MappingReader
         return entry;
     }
 
-    public YamlScalar? Scalar(string key) => Find(key) is YamlEntry entry ? Scalar(entry) : null;
+    public YamlScalar? Scalar(string key)
+    {
+        int index = IndexOf(key);
+        return index < 0 ? null : Scalar(_entries[index]);
+    }
 
     public YamlScalar? RequireScalar(string key) => Require(key) is YamlEntry entry ? Scalar(entry) : null;
 
@@ -139,17 +142,19 @@ internal sealed class MappingReader
 
     public bool Flag(string key)
     {
-        if (Find(key) is not YamlEntry entry)
+        int index = IndexOf(key);
+        if (index < 0)
         {
             return false;
         }
 
-        if (entry.Value is YamlScalar { IsPlain: true, Text: "true" or "false" } scalar)
+        YamlNode value = _entries[index].Value;
+        if (value is YamlScalar { IsPlain: true, Text: "true" or "false" } scalar)
         {
             return scalar.Text == "true";
         }
 
-        Report(Descriptors.WrongKind, key, entry.Value, "true or false", entry.Value.Description);
+        Report(Descriptors.WrongKind, key, value, "true or false", value.Description);
         return false;
     }
 
@@ -252,6 +257,7 @@ internal sealed class MappingReader
 
     private int IndexOf(string key)
     {
+        ThrowIfNoKeyword(key);
         for (int index = 0; index < _entries.Length; index++)
         {
             if (_entries[index].Key.Text == key)

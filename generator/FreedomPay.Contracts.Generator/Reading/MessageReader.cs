@@ -69,13 +69,19 @@ internal static class MessageReader
     /// <summary>A property would hide the type of its sibling: its values could not be named within the record.</summary>
     private static void ReportNamesOfTypes(List<FieldReading> fields, KeyPath path, SpecProblems problems)
     {
-        Dictionary<string, string> typeOwners = new(StringComparer.Ordinal);
-        foreach (FieldModel field in fields.Select(static reading => reading.Field))
+        Dictionary<string, string>? typeOwners = null;
+        foreach (FieldReading reading in fields)
         {
-            if (NameOfType(field.Type) is string name && !typeOwners.ContainsKey(name))
+            FieldModel field = reading.Field;
+            if (NameOfType(field.Type) is string name && typeOwners?.ContainsKey(name) != true)
             {
-                typeOwners.Add(name, field.WireName);
+                (typeOwners ??= new(StringComparer.Ordinal)).Add(name, field.WireName);
             }
+        }
+
+        if (typeOwners is null)
+        {
+            return;
         }
 
         foreach (FieldReading reading in fields)

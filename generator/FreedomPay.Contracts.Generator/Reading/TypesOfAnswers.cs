@@ -13,6 +13,11 @@ internal static class TypesOfAnswers
         Dictionary<TypeName, SharedTypeModel> shared = units.OfType<SharedTypeModel>()
             .GroupBy(static unit => unit.Name)
             .ToDictionary(static group => group.Key, static group => group.First());
+        if (shared.Count == 0)
+        {
+            return units;
+        }
+
         HashSet<TypeName> sent = Reachable(units.OfType<EndpointModel>().SelectMany(SentFields), shared);
         HashSet<TypeName> received = Reachable(units.OfType<EndpointModel>().SelectMany(ReceivedFields), shared);
         received.ExceptWith(sent);

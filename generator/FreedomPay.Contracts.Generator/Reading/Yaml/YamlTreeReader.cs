@@ -114,6 +114,8 @@ internal sealed class YamlTreeReader
         TextSpan span = Span(parsingEvent.Start, parsingEvent.End);
         switch (parsingEvent)
         {
+            case Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } scalar:
+                return TryAdd(new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain));
             case DocumentStart when _root is not null:
                 return Refuse(span, "A second document: a spec is one document per file");
             case AnchorAlias alias:
@@ -122,8 +124,6 @@ internal sealed class YamlTreeReader
                 return Refuse(span, $"The anchor &{node.Anchor.Value}: specs have no anchors and aliases; write the value out");
             case NodeEvent { Tag.IsEmpty: false } node:
                 return Refuse(span, $"The tag {node.Tag}: specs have no tags; a key's meaning decides how its value is read");
-            case Scalar scalar:
-                return TryAdd(new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain));
             case SequenceStart:
                 return TryOpen(CollectionKind.Sequence, span);
             case MappingStart mapping:
