@@ -69,6 +69,12 @@ internal ref struct FieldTable
         return _count++;
     }
 
+    /// <summary>What is left of the nodes, up to a number of them in all; who fills some of them takes them.</summary>
+    public readonly Span<FieldNode> Room(int maxFields) => _nodes[_count..Math.Min(_nodes.Length, maxFields)];
+
+    /// <summary>Adds the first ones of <see cref="Room"/>, which hold fields without children.</summary>
+    public void Take(int count) => _count += count;
+
     /// <summary>Begins a field; what is added until its end belongs to it.</summary>
     /// <returns>The node's index.</returns>
     public int Begin(ReadOnlySpan<char> name)

@@ -20,7 +20,11 @@ internal static class XmlFastPath
 
     /// <summary>Reads a document.</summary>
     /// <returns>Whether the table now holds it; otherwise the table is empty, and nothing is known about the document.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> body, MessageLimits limits, ref FieldTable table)
+    public static bool TryRead(ReadOnlySpan<byte> body, MessageLimits limits, ref FieldTable table) =>
+        TryRead(body, limits, XmlLeaves.AreWorthwhile, ref table);
+
+    /// <summary>Reads a document with or without <see cref="XmlLeaves"/>, which changes nothing but the time that it takes.</summary>
+    internal static bool TryRead(ReadOnlySpan<byte> body, MessageLimits limits, bool byLeaves, ref FieldTable table)
     {
         if (!IsPlainText(body))
         {
@@ -28,7 +32,7 @@ internal static class XmlFastPath
         }
 
         table.Load(body);
-        if (TryReadDocument(body, limits.MaxFields, ref table))
+        if (TryReadDocument(body, limits.MaxFields, byLeaves, ref table))
         {
             return true;
         }
@@ -41,7 +45,7 @@ internal static class XmlFastPath
     private static bool IsPlainText(ReadOnlySpan<byte> body) =>
         Ascii.IsValid(body) || (Utf8.IsValid(body) && body.IndexOf("\uFFFE"u8) < 0 && body.IndexOf("\uFFFF"u8) < 0);
 
-    private static bool TryReadDocument(ReadOnlySpan<byte> body, int maxFields, ref FieldTable table)
+    private static bool TryReadDocument(ReadOnlySpan<byte> body, int maxFields, bool byLeaves, ref FieldTable table)
     {
         int position = SkipDeclaration(body, body.StartsWith("\uFEFF"u8) ? 3 : 0);
         if (position < 0)
@@ -60,7 +64,7 @@ internal static class XmlFastPath
         position = EndOfStartTag(body, rootStart + rootLength, out bool isEmpty);
         if (position >= 0 && !isEmpty)
         {
-            position = ReadFields(body, position, maxFields, rootStart, rootLength, ref table);
+            position = ReadFields(body, position, maxFields, byLeaves, rootStart, rootLength, ref table);
         }
 
         return position >= 0 && XmlBytes.SkipWhiteSpace(body, position) == body.Length;
@@ -70,7 +74,7 @@ internal static class XmlFastPath
     /// <returns>The position behind it; negative where something is not as expected, as with all that read on from a position.</returns>
     [SkipLocalsInit]
     private static int ReadFields(
-        ReadOnlySpan<byte> body, int position, int maxFields, int rootStart, int rootLength, ref FieldTable table)
+        ReadOnlySpan<byte> body, int position, int maxFields, bool byLeaves, int rootStart, int rootLength, ref FieldTable table)
     {
         Span<int> open = stackalloc int[MessageField.MaxDepth];
         int depth = 0;
@@ -79,6 +83,18 @@ internal static class XmlFastPath
         bool isLeaf = false;
         while (true)
         {
+            if (byLeaves && depth < open.Length)
+            {
+                // What they leave, one tag at a time, follows below.
+                int count = table.Count;
+                position = XmlLeaves.Read(body, position, maxFields, ref table);
+                if (isLeaf && table.Count > count)
+                {
+                    table.SetKind(open[depth - 1], MessageFieldKind.Object);
+                    isLeaf = false;
+                }
+            }
+
             int textStart = position;
             position = XmlBytes.SkipWhiteSpace(body, position);
             bool hasText = position >= body.Length || body[position] != '<';

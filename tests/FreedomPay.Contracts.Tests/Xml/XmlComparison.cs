@@ -3,7 +3,7 @@ using FreedomPay.Contracts.Tests.Oracle;
 
 namespace FreedomPay.Contracts.Tests.Xml;
 
-/// <summary>A document read three times: by the reference, by the whole reader, by the fast path alone.</summary>
+/// <summary>A document read four times: by the reference, by the whole reader, by the fast path alone in both of its ways.</summary>
 internal sealed class XmlComparison
 {
     private XmlComparison(byte[] body)
@@ -11,13 +11,15 @@ internal sealed class XmlComparison
         IReadOnlyList<Node>? reference = ReferenceXml.TryParse(body);
         MessageFields? whole = UnverifiedMessages.DangerouslyReadXml(body);
         IsRead = reference is not null;
-        IsFast = TryReadFast(body, out MessageFields? fast, out bool isEmptied);
+        IsFast = TryReadFast(body, byLeaves: true, out MessageFields? fast, out bool isEmptied);
+        bool isFastTagByTag = TryReadFast(body, byLeaves: false, out MessageFields? tagByTag, out bool isEmptiedTagByTag);
         Problem =
             (reference is null) != (whole is null) ? $"reference {Word(reference)}, whole reader {Word(whole)}"
             : reference is not null && !AreSame(reference, whole!) ? "the whole reader's fields differ from the reference's"
             : IsFast && reference is null ? "the fast path accepts what the reference refuses"
             : IsFast && !AreSame(reference!, fast!) ? "the fast path's fields differ from the reference's"
-            : !IsFast && !isEmptied ? "the fast path gave up and left something in the table"
+            : IsFast != isFastTagByTag || (IsFast && !AreSame(reference!, tagByTag!)) ? "the ways of the fast path differ"
+            : !IsFast && !(isEmptied && isEmptiedTagByTag) ? "the fast path gave up and left something in the table"
             : null;
         if (Problem is not null)
         {
@@ -48,12 +50,12 @@ internal sealed class XmlComparison
         Assert.Equal(verdict, comparison.Verdict);
     }
 
-    private static bool TryReadFast(byte[] body, out MessageFields? fields, out bool isEmptied)
+    private static bool TryReadFast(byte[] body, bool byLeaves, out MessageFields? fields, out bool isEmptied)
     {
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
-            bool isRead = XmlFastPath.TryRead(body, MessageLimits.Default, ref table);
+            bool isRead = XmlFastPath.TryRead(body, MessageLimits.Default, byLeaves, ref table);
             isEmptied = table.Count == 0 && table.Text.IsEmpty;
             fields = isRead ? table.ToFields() : null;
             return isRead;

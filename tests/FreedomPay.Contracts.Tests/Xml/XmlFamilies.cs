@@ -31,6 +31,24 @@ internal static class XmlFamilies
     ];
 
     /// <summary>
+    /// Runs of elements that are read by masks, with what comes near to them: shorter and longer names, texts and white space, other bytes.
+    /// White space behind the root lets the masks reach the last element too.
+    /// </summary>
+    public static byte[][] Leaves { get; } =
+    [
+        .. new[]
+        {
+            "<r><name>1</name><abc>2</abc><pg_long_name_of_thirty_one_byte>3</pg_long_name_of_thirty_one_byte><pg_long_name_of_thirty_two_bytes>4</pg_long_name_of_thirty_two_bytes></r>",
+            "<r>\n  <list>\n    <item>\n      <pg_id>7</pg_id>\n      <pg_text></pg_text>\n    </item>\n    <item><pg_id>8</pg_id></item>\n  </list>\n  <pg_sum>1.5</pg_sum>\n</r>",
+            "<r><text>a > b</text><text>x &amp; y</text><text>]]</text><text>\t</text><text>\n</text><text>Қ😀</text><text/><text >z</text><text>z</text ></r>",
+            $"<r>{string.Concat(Enumerable.Range(44, 8).Select(static length => $"<text>{new string('x', length)}</text>"))}</r>",
+            $"<r>{string.Concat(Enumerable.Range(44, 16).Select(static length => $"{new string(' ', length)}<text>x</text>"))}</r>",
+            $"<r>{string.Concat(Enumerable.Repeat("<none>1</none><same>1</same>", 35))}</r>",
+            $"{string.Concat(Enumerable.Repeat("<deep>", 31))}<leaf>1</leaf><deep><leaf>1</leaf></deep>{string.Concat(Enumerable.Repeat("</deep>", 31))}",
+        }.Select(static document => Encoding.UTF8.GetBytes(document + new string('\n', 100))),
+    ];
+
+    /// <summary>
     /// Documents with something that XML has and the gateway does not send (between ⟦ and ⟧), each beside its twin without: splices bring it
     /// into the twin, removals take it away, and so documents move from one reader to the other.
     /// </summary>

@@ -15,6 +15,7 @@ public class XmlMutationTests(ITestOutputHelper output)
     {
         ["documented"] = (20241107, XmlFamilies.Documented),
         ["nested"] = (20241108, XmlFamilies.Nested),
+        ["leaves"] = (20241112, XmlFamilies.Leaves),
         ["tiny"] = (20241109, XmlFamilies.Tiny),
         ["foreign"] = (20241110, XmlFamilies.Foreign),
         ["long"] = (20241111, XmlFamilies.Long),
