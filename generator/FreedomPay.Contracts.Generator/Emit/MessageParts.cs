@@ -20,9 +20,9 @@ internal static class MessageParts
     /// <summary>Writes all fields in the order in which the signature takes them.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="declaration">The method, without its parameter.</param>
-    /// <param name="calls">In any order.</param>
+    /// <param name="calls">In any order; sorted in place.</param>
     /// <param name="isSigned">Whether a signature covers them.</param>
-    public static void WriteTo(SourceWriter writer, string declaration, IEnumerable<FieldWrite> calls, bool isSigned = true)
+    public static void WriteTo(SourceWriter writer, string declaration, List<FieldWrite> calls, bool isSigned = true)
     {
         writer.Lines($"""
 
@@ -31,7 +31,8 @@ internal static class MessageParts
                 ref {RuntimeNames.FieldWriter} writer)
             """);
         writer.Open();
-        foreach (FieldWrite call in calls.OrderBy(static call => call.WireName, StringComparer.Ordinal))
+        calls.Sort(static (left, right) => string.CompareOrdinal(left.WireName, right.WireName));
+        foreach (FieldWrite call in calls)
         {
             call.WriteTo(writer);
         }

@@ -37,7 +37,7 @@ internal static class TypeEmitter
             ValidationEmitter.Write(writer, group.Content);
         }
 
-        MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", MessageParts.Writes(fields, isSent));
+        MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", [.. MessageParts.Writes(fields, isSent)]);
         string[] constants = [.. group.Content.Fields.Where(static field => field.Constant is not null).Select(static field => field.WireName)];
         MessageParts.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", fields, isSent, tests: [], constants);
         MessageParts.PrintMembers(writer, group.Content);

@@ -7,12 +7,24 @@ internal sealed record MessageModel(EquatableArray<FieldModel> Fields, Equatable
 {
     public static MessageModel Empty { get; } = new(EquatableArray<FieldModel>.Empty, EquatableArray<EquatableArray<FieldReference>>.Empty);
 
-    public MessageModel WithTypes(Func<FieldType, FieldType> replace) => this with
+    /// <summary>The message itself where nothing is replaced.</summary>
+    public MessageModel WithTypes(Func<FieldType, FieldType> replace)
     {
-        Fields = Fields.Select(field => WithTypes(field, replace)).ToEquatableArray(),
-    };
+        FieldModel[]? fields = null;
+        for (int index = 0; index < Fields.Count; index++)
+        {
+            FieldModel field = WithTypes(Fields[index], replace);
+            if (!ReferenceEquals(field, Fields[index]))
+            {
+                fields ??= [.. Fields];
+                fields[index] = field;
+            }
+        }
 
-    /// <summary>The same field where nothing is replaced, as in most: it is kept then in one copy.</summary>
+        return fields is null ? this : this with { Fields = fields.ToEquatableArray() };
+    }
+
+    /// <summary>The field itself where nothing is replaced, as in most.</summary>
     private static FieldModel WithTypes(FieldModel field, Func<FieldType, FieldType> replace)
     {
         FieldType type = Replace(field.Type, replace);

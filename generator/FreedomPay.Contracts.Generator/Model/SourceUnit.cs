@@ -17,7 +17,7 @@ internal abstract record SourceUnit
     public UnitNames Names => new(
         Name.HintName,
         TypeNames.Select(static name => name.FullName).ToEquatableArray(),
-        AllFields.Select(static known => known.Type.DeclaredName?.FullName).OfType<string>().Distinct().ToEquatableArray());
+        AllFields.Select(static known => known.Type.DeclaredName).OfType<TypeName>().Distinct().Select(static name => name.FullName).ToEquatableArray());
 
     /// <summary>All fields of the unit, those of its inline types among them.</summary>
     public abstract IEnumerable<FieldModel> AllFields { get; }

@@ -27,7 +27,11 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>Whether there are bounds or conditions to check in it, at any depth.</summary>
     public required bool HasRules { get; init; }
 
-    public override TypeModel WithTypes(Func<FieldType, FieldType> replace) => this with { Content = Content.WithTypes(replace) };
+    public override TypeModel WithTypes(Func<FieldType, FieldType> replace)
+    {
+        MessageModel content = Content.WithTypes(replace);
+        return ReferenceEquals(content, Content) ? this : this with { Content = content };
+    }
 }
 
 /// <summary>A text of which some values are known.</summary>

@@ -11,6 +11,12 @@ internal static class FieldTypeReader
 {
     private const int MaxScale = 28; // System.Decimal has no more
 
+    // One of each for all fields: nothing tells them apart.
+    private static readonly StringType String = new();
+    private static readonly IntegerType Integer = new();
+    private static readonly BooleanType Boolean = new();
+    private static readonly DecimalType Decimal = new(Scale: null);
+
     /// <param name="reader">The field.</param>
     /// <param name="typeName">How a type is called that the field declares in place, behind the scope's prefix, unless it says otherwise.</param>
     /// <param name="scope">Where the field stands.</param>
@@ -21,7 +27,7 @@ internal static class FieldTypeReader
         if (reader.Find("type") is null && reader.Find("const") is not null)
         {
             RefuseForeignKeys(reader, "string", "string", OfField);
-            return new StringType();
+            return String;
         }
 
         return ReadType(reader, SpecKeywords.Types, OfField, typeName, scope, context);
@@ -81,10 +87,10 @@ internal static class FieldTypeReader
         RefuseForeignKeys(reader, isNamed ? SpecKeywords.NamedType : type, type, subject);
         return type switch
         {
-            "string" => new StringType(),
-            "integer" => new IntegerType(),
-            "boolean" => new BooleanType(),
-            "decimal" => new DecimalType(ReadScale(reader)),
+            "string" => String,
+            "integer" => Integer,
+            "boolean" => Boolean,
+            "decimal" => ReadScale(reader) is int scale ? new DecimalType(scale) : Decimal,
             "datetime" => FormatReader.Read(reader, type) is string moment ? new DateTimeType(moment, FormatReader.HasOffset(moment)) : null,
             "date" => FormatReader.Read(reader, type) is string day ? new DateType(day) : null,
             "enum" => TypeReader.ReadInlineEnum(reader, scope.TypePrefix + typeName, context),
