@@ -20,4 +20,14 @@ internal static class ProtocolFields
 
     /// <summary>Almaty time, as the gateway writes it where no offset stands.</summary>
     public const string LocalTimeFormat = "yyyy-MM-dd HH:mm:ss";
+
+    /// <summary>Which field of the protocol has a name in UTF-8.</summary>
+    public static ProtocolFieldSet Find(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        6 when name.SequenceEqual("pg_sig"u8) => ProtocolFieldSet.Signature,
+        7 when name.SequenceEqual("pg_salt"u8) => ProtocolFieldSet.Salt,
+        9 when name.SequenceEqual("pg_status"u8) => ProtocolFieldSet.Status,
+        14 when name.SequenceEqual("pg_merchant_id"u8) => ProtocolFieldSet.MerchantId,
+        _ => ProtocolFieldSet.None,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -41,19 +40,22 @@ internal sealed class FieldCode(FieldModel field, string ns)
         writer.Append(")");
     }
 
-    /// <summary>Reads a value that has to be there: <c>reader.RequiredText("pg_md"u8)</c>.</summary>
-    public void ReadRequired(SourceWriter writer)
+    /// <summary>Reads a value that has to be there: <c>reader.RequiredText(2, "pg_md"u8)</c>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="number">The field's number within its contract.</param>
+    public void ReadRequired(SourceWriter writer, int number)
     {
-        BeginRead(writer, "Required");
+        BeginRead(writer, "Required", number);
         writer.Append(")");
     }
 
-    /// <summary>Reads a value that may be missing: <c>reader.Text("pg_auth_code"u8, expected: true)</c>.</summary>
+    /// <summary>Reads a value that may be missing: <c>reader.Text(2, "pg_auth_code"u8, expected: true)</c>.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="number">The field's number within its contract.</param>
     /// <param name="expected">Whether its absence is listed beside the answer.</param>
-    public void ReadOptional(SourceWriter writer, bool expected)
+    public void ReadOptional(SourceWriter writer, int number, bool expected)
     {
-        BeginRead(writer, "");
+        BeginRead(writer, "", number);
         AppendArgument(writer, expected ? "expected: true" : null);
         if (Field.Alias is string alias)
         {
@@ -65,7 +67,7 @@ internal sealed class FieldCode(FieldModel field, string ns)
 
     /// <summary>Reads a value from a segment of the path: <c>reader.PathInteger("card_id"u8, 4)</c>.</summary>
     public void ReadInPath(SourceWriter writer, int segment) => writer.Append(
-        $"reader.{(Field.Type is IntegerType ? "PathInteger" : "PathText")}(\"{Field.WireName}\"u8, {segment.ToString(CultureInfo.InvariantCulture)})");
+        $"reader.{(Field.Type is IntegerType ? "PathInteger" : "PathText")}(\"{Field.WireName}\"u8, {Literals.Number(segment)})");
 
     private static void AppendTypeArgument(SourceWriter writer, string? type)
     {
@@ -83,11 +85,11 @@ internal sealed class FieldCode(FieldModel field, string ns)
         }
     }
 
-    private void BeginRead(SourceWriter writer, string prefix)
+    private void BeginRead(SourceWriter writer, string prefix, int number)
     {
         writer.Append($"reader.{prefix}{Type.Method}");
         AppendTypeArgument(writer, Type.TypeArgument);
-        writer.Append($"(\"{Field.WireName}\"u8");
+        writer.Append($"({Literals.Number(number)}, \"{Field.WireName}\"u8");
         AppendArgument(writer, Type.Format);
         if (Type.ItemName is string item)
         {

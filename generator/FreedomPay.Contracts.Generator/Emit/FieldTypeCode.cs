@@ -1,4 +1,3 @@
-using System.Globalization;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -38,7 +37,7 @@ internal sealed record FieldTypeCode(string CSharpType, string Method, string Do
     {
         StringType => Text,
         IntegerType => Integer,
-        DecimalType { Scale: int scale } => new("decimal", "Decimal", $"decimal (scale {Number(scale)})") { WriteArgument = $"scale: {Number(scale)}" },
+        DecimalType { Scale: int scale } => new("decimal", "Decimal", $"decimal (scale {Literals.Number(scale)})") { WriteArgument = $"scale: {Literals.Number(scale)}" },
         DecimalType => Decimal,
         BooleanType => Boolean,
         DateTimeType { HasOffset: true } moment => OfFormat("global::System.DateTimeOffset", "DateTimeOffset", moment.Format),
@@ -69,6 +68,4 @@ internal sealed record FieldTypeCode(string CSharpType, string Method, string Do
             CanBeEmpty = true,
         };
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

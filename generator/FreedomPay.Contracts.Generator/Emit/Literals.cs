@@ -20,6 +20,8 @@ internal static class Literals
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no literal of this type of field."),
     };
 
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     public static string Decimal(string text) =>
         decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m";
 

@@ -51,7 +51,9 @@ internal static class MessageParts
     public static void ReadFrom(
         SourceWriter writer, string declaration, FieldCode[] fields, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, RequestPath? path = null)
     {
-        bool isExpression = tests.Count == 0 && constants.Count == 0;
+        // What is always the same has a number too, so that it is no extra field.
+        string[] names = [.. constants, .. fields.Where(IsRead).Select(static code => code.Field.WireName)];
+        bool isExpression = tests.Count == 0 && names.Length == 0;
         writer.Lines($"""
 
             {declaration}(
@@ -60,9 +62,18 @@ internal static class MessageParts
         writer.Open();
         if (isExpression)
         {
-            Initializer(writer, fields, isSent, path);
+            Initializer(writer, fields, firstNumber: 0, isSent, path);
             writer.Close("};");
             return;
+        }
+
+        if (names.Length > 0)
+        {
+            writer.Line($"while (reader.Next(out {RuntimeNames.WireName} name))");
+            writer.Open();
+            writer.Line("reader.Place(NumberOf(name));");
+            writer.Close();
+            writer.Line();
         }
 
         if (tests.Count > 0)
@@ -74,15 +85,16 @@ internal static class MessageParts
             writer.Line();
         }
 
-        foreach (string wireName in constants)
-        {
-            writer.Line($"reader.Text(\"{wireName}\"u8);");
-        }
-
         writer.Line("return new()");
         writer.Open();
-        Initializer(writer, fields, isSent, path);
+        Initializer(writer, fields, firstNumber: constants.Count, isSent, path);
         writer.Close("};");
+        if (names.Length > 0)
+        {
+            writer.Line();
+            NumberOf(writer, names);
+        }
+
         writer.Close();
     }
 
@@ -119,8 +131,25 @@ internal static class MessageParts
         writer.Close();
     }
 
-    private static void Initializer(SourceWriter writer, FieldCode[] fields, bool isSent, RequestPath? path)
+    private static bool IsRead(FieldCode code) => code.Field is { Constant: null, IsInPath: false };
+
+    /// <summary>Tells the fields' numbers by their names. A function of its own: the compiler at run time inlines only so much into one.</summary>
+    private static void NumberOf(SourceWriter writer, string[] names)
     {
+        writer.Line($"static int NumberOf({RuntimeNames.WireName} name) => name.Length switch");
+        writer.Open();
+        for (int number = 0; number < names.Length; number++)
+        {
+            writer.Line($"{Literals.Number(names[number].Length)} when name.Is(\"{names[number]}\"u8) => {Literals.Number(number)},");
+        }
+
+        writer.Line("_ => -1,");
+        writer.Close("};");
+    }
+
+    private static void Initializer(SourceWriter writer, FieldCode[] fields, int firstNumber, bool isSent, RequestPath? path)
+    {
+        int number = firstNumber;
         foreach (FieldCode code in fields)
         {
             FieldModel field = code.Field;
@@ -136,11 +165,11 @@ internal static class MessageParts
             }
             else if (isSent && field.Required)
             {
-                code.ReadRequired(writer);
+                code.ReadRequired(writer, number++);
             }
             else
             {
-                code.ReadOptional(writer, expected: field.Required);
+                code.ReadOptional(writer, number++, expected: field.Required);
             }
 
             writer.Line(",");

@@ -46,6 +46,7 @@ internal static class RuntimeNames
     public const string ReadableMessage = Plumbing + ".IReadableMessage";
     public const string UnsignedMessageInterface = Plumbing + ".IUnsignedMessage";
     public const string Validatable = Plumbing + ".IValidatable";
+    public const string WireName = Plumbing + ".WireName";
     public const string WritableMessage = Plumbing + ".IWritableMessage";
 
     private const string Namespace = "global::FreedomPay.Contracts";

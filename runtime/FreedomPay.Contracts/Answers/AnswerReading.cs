@@ -22,8 +22,8 @@ internal static class AnswerReading
             }
 
             SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, key, options.ListOrder);
-            FieldReader reader = new(table.Nodes, table.Text);
-            ReadOnlySpan<byte> status = reader.TakeProtocolField("pg_status"u8, out bool hasStatus);
+            FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfAnswers);
+            ReadOnlySpan<byte> status = reader.ProtocolField("pg_status"u8, out bool hasStatus);
             if (status.SequenceEqual("error"u8))
             {
                 return new Answer<TResponse>.GatewayError(body, table.ToFields(), signature);
@@ -36,8 +36,6 @@ internal static class AnswerReading
                     : new Answer<TResponse>.Malformed(body, "The document has neither pg_status nor pg_sig: it is no message of the gateway.");
             }
 
-            reader.TakeProtocolField("pg_salt"u8);
-            reader.TakeProtocolField("pg_sig"u8);
             TResponse? response = TResponse.ReadFrom(ref reader);
             if (response is null)
             {

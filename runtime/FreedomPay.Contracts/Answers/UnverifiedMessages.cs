@@ -43,10 +43,7 @@ public static class UnverifiedMessages
                 return null;
             }
 
-            FieldReader reader = new(table.Nodes, table.Text);
-            reader.TakeProtocolField("pg_status"u8);
-            reader.TakeProtocolField("pg_salt"u8);
-            reader.TakeProtocolField("pg_sig"u8);
+            FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfAnswers);
             return TResponse.ReadFrom(ref reader);
         }
         finally

@@ -7,13 +7,14 @@ public ref partial struct FieldReader
 {
     /// <summary>Reads fields within a field.</summary>
     /// <typeparam name="T">Their record.</typeparam>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The record; <see langword="null"/> for a field that is missing or empty.</returns>
-    public T? Object<T>(ReadOnlySpan<byte> name, bool expected = false)
+    public T? Object<T>(int field, ReadOnlySpan<byte> name, bool expected = false)
         where T : class, IFieldGroup<T>
     {
-        int node = Take(name);
+        int node = Find(field, name);
         if (node < 0)
         {
             AddProblemIf(expected, name, FieldProblemKind.Missing, "object", rawText: null);
@@ -25,15 +26,16 @@ public ref partial struct FieldReader
 
     /// <summary>Reads a list of objects: the items of a form's list, the items within a wrapping element, or repeated elements.</summary>
     /// <typeparam name="T">The items' record.</typeparam>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<T>? Objects<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    public ValueList<T>? Objects<T>(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
         where T : class, IFieldGroup<T>
     {
         ItemBuffer<T> items = default;
-        ItemCursor cursor = new(name, item);
+        ItemCursor cursor = new(field, name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
             if (ReadGroup<T>(node, expected: true) is { } group)
@@ -63,7 +65,7 @@ public ref partial struct FieldReader
             return null;
         }
 
-        FieldReader inner = new(_nodes, _text, node + 1, _nodes[node].End);
+        FieldReader inner = new(_nodes, _text, _isAscii, node + 1, _nodes[node].End);
         T? group = T.ReadFrom(ref inner);
         TakeNotes(in inner, node);
 
@@ -91,9 +93,7 @@ public ref partial struct FieldReader
     {
         if (!cursor.IsStarted)
         {
-            // From the first one on: other fields may stand between the items.
-            _next = _first;
-            node = Take(cursor.Name);
+            node = Find(cursor.Field, cursor.Name);
             if (node < 0)
             {
                 return false;

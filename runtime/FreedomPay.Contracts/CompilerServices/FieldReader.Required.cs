@@ -6,58 +6,67 @@ namespace FreedomPay.Contracts.CompilerServices;
 public ref partial struct FieldReader
 {
     /// <summary>Reads a text without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
-    public string RequiredText(ReadOnlySpan<byte> name) => Text(name, expected: true) ?? Unusable(string.Empty);
+    public string RequiredText(int field, ReadOnlySpan<byte> name) => Text(field, name, expected: true) ?? Unusable(string.Empty);
 
     /// <summary>Reads an integer without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
-    public long RequiredInteger(ReadOnlySpan<byte> name) => Integer(name, expected: true) ?? Unusable(0L);
+    public long RequiredInteger(int field, ReadOnlySpan<byte> name) => Integer(field, name, expected: true) ?? Unusable(0L);
 
     /// <summary>Reads a decimal number without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
-    public decimal RequiredDecimal(ReadOnlySpan<byte> name) => Decimal(name, expected: true) ?? Unusable(0m);
+    public decimal RequiredDecimal(int field, ReadOnlySpan<byte> name) => Decimal(field, name, expected: true) ?? Unusable(0m);
 
     /// <summary>Reads a boolean without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The value; false when it is not usable, and then the request is malformed.</returns>
-    public bool RequiredBoolean(ReadOnlySpan<byte> name) => Boolean(name, expected: true) ?? Unusable(false);
+    public bool RequiredBoolean(int field, ReadOnlySpan<byte> name) => Boolean(field, name, expected: true) ?? Unusable(false);
 
     /// <summary>Reads a moment without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format.</param>
     /// <returns>The moment; the default when it is not usable, and then the request is malformed.</returns>
-    public DateTimeOffset RequiredDateTimeOffset(ReadOnlySpan<byte> name, string format) =>
-        DateTimeOffset(name, format, expected: true) ?? Unusable(default(DateTimeOffset));
+    public DateTimeOffset RequiredDateTimeOffset(int field, ReadOnlySpan<byte> name, string format) =>
+        DateTimeOffset(field, name, format, expected: true) ?? Unusable(default(DateTimeOffset));
 
     /// <summary>Reads a date and time without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format.</param>
     /// <returns>The date and time; the default when it is not usable, and then the request is malformed.</returns>
-    public DateTime RequiredDateTime(ReadOnlySpan<byte> name, string format) =>
-        DateTime(name, format, expected: true) ?? Unusable(default(DateTime));
+    public DateTime RequiredDateTime(int field, ReadOnlySpan<byte> name, string format) =>
+        DateTime(field, name, format, expected: true) ?? Unusable(default(DateTime));
 
     /// <summary>Reads a date without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format.</param>
     /// <returns>The date; the default when it is not usable, and then the request is malformed.</returns>
-    public DateOnly RequiredDate(ReadOnlySpan<byte> name, string format) => Date(name, format, expected: true) ?? Unusable(default(DateOnly));
+    public DateOnly RequiredDate(int field, ReadOnlySpan<byte> name, string format) => Date(field, name, format, expected: true) ?? Unusable(default(DateOnly));
 
     /// <summary>Reads a text of which the specification knows some values, and without which an incoming request is refused.</summary>
     /// <typeparam name="TEnum">The type.</typeparam>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The value; an empty one when it is not usable, and then the request is malformed.</returns>
-    public TEnum RequiredEnum<TEnum>(ReadOnlySpan<byte> name)
-        where TEnum : struct, IOpenEnum<TEnum> => Enum<TEnum>(name, expected: true) ?? Unusable(default(TEnum));
+    public TEnum RequiredEnum<TEnum>(int field, ReadOnlySpan<byte> name)
+        where TEnum : struct, IOpenEnum<TEnum> => Enum<TEnum>(field, name, expected: true) ?? Unusable(default(TEnum));
 
     /// <summary>Reads fields within a field without which an incoming request is refused.</summary>
     /// <typeparam name="T">Their record.</typeparam>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The record; null when it is not usable, and then the request is malformed and no caller sees it.</returns>
-    public T RequiredObject<T>(ReadOnlySpan<byte> name)
-        where T : class, IFieldGroup<T> => Object<T>(name, expected: true) ?? Unusable<T>(null!);
+    public T RequiredObject<T>(int field, ReadOnlySpan<byte> name)
+        where T : class, IFieldGroup<T> => Object<T>(field, name, expected: true) ?? Unusable<T>(null!);
 
     /// <summary>Reads a text from a segment of the path that was called.</summary>
     /// <param name="name">The parameter's name.</param>

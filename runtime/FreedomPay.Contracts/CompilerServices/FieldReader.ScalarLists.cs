@@ -4,14 +4,15 @@ namespace FreedomPay.Contracts.CompilerServices;
 public ref partial struct FieldReader
 {
     /// <summary>Reads a list of texts.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<string>? Texts(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    public ValueList<string>? Texts(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
     {
         ItemBuffer<string> items = default;
-        ItemCursor cursor = new(name, item);
+        ItemCursor cursor = new(field, name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
             if (IsText(node, "string"))
@@ -24,71 +25,78 @@ public ref partial struct FieldReader
     }
 
     /// <summary>Reads a list of integers.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that are integers; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<long>? Integers(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
-        Items(name, item, expected, "integer", static (scoped ref FieldReader reader, int node, string _) => reader.ToInteger(node));
+    public ValueList<long>? Integers(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
+        Items(field, name, item, expected, "integer", static (scoped ref FieldReader reader, int node, string _) => reader.ToInteger(node));
 
     /// <summary>Reads a list of decimal numbers.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that are such numbers; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<decimal>? Decimals(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
-        Items(name, item, expected, "decimal", static (scoped ref FieldReader reader, int node, string _) => reader.ToDecimal(node));
+    public ValueList<decimal>? Decimals(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
+        Items(field, name, item, expected, "decimal", static (scoped ref FieldReader reader, int node, string _) => reader.ToDecimal(node));
 
     /// <summary>Reads a list of <c>1</c> and <c>0</c>.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that are such values; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<bool>? Booleans(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
-        Items(name, item, expected, BooleanName, static (scoped ref FieldReader reader, int node, string _) => reader.ToBoolean(node));
+    public ValueList<bool>? Booleans(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
+        Items(field, name, item, expected, BooleanName, static (scoped ref FieldReader reader, int node, string _) => reader.ToBoolean(node));
 
     /// <summary>Reads a list of moments with their offsets.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format; each text must fit it exactly, in invariant culture.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that fit; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<DateTimeOffset>? DateTimeOffsets(ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
-        Items(name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDateTimeOffset(node, type));
+    public ValueList<DateTimeOffset>? DateTimeOffsets(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
+        Items(field, name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDateTimeOffset(node, type));
 
     /// <summary>Reads a list of dates and times without offset; their kind is unspecified.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format; each text must fit it exactly, in invariant culture.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that fit; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<DateTime>? DateTimes(ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
-        Items(name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDateTime(node, type));
+    public ValueList<DateTime>? DateTimes(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
+        Items(field, name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDateTime(node, type));
 
     /// <summary>Reads a list of dates.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format; each text must fit it exactly, in invariant culture.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that fit; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<DateOnly>? Dates(ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
-        Items(name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDate(node, type));
+    public ValueList<DateOnly>? Dates(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
+        Items(field, name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDate(node, type));
 
     /// <summary>Reads a list of texts of which the specification knows some values.</summary>
     /// <typeparam name="TEnum">The items' type.</typeparam>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items, known or not; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<TEnum>? Enums<TEnum>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    public ValueList<TEnum>? Enums<TEnum>(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
         where TEnum : struct, IOpenEnum<TEnum> =>
-        Items<TEnum>(name, item, expected, "string", static (scoped ref FieldReader reader, int node, string _) => reader.ToEnum<TEnum>(node));
+        Items<TEnum>(field, name, item, expected, "string", static (scoped ref FieldReader reader, int node, string _) => reader.ToEnum<TEnum>(node));
 
-    private ValueList<T>? Items<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item, bool expected, string type, ItemReader<T> read)
+    private ValueList<T>? Items<T>(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item, bool expected, string type, ItemReader<T> read)
         where T : struct
     {
         ItemBuffer<T> items = default;
-        ItemCursor cursor = new(name, item);
+        ItemCursor cursor = new(field, name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
             if (IsText(node, type) && read(ref this, node, type) is { } value)

@@ -4,73 +4,81 @@ namespace FreedomPay.Contracts.CompilerServices;
 public ref partial struct FieldReader
 {
     /// <summary>Reads a text.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The text; <see langword="null"/> for a field that is missing or empty.</returns>
-    public string? Text(ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryTake(name, alias, expected, "string", out int node) ? Utf16(node) : null;
+    public string? Text(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, "string", out int node) ? Utf16(node) : null;
 
     /// <summary>Reads an integer of 64 bits in decimal digits.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The number; <see langword="null"/> for a field that is missing, empty or no such number.</returns>
-    public long? Integer(ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryTake(name, alias, expected, "integer", out int node) ? ToInteger(node) : null;
+    public long? Integer(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, "integer", out int node) ? ToInteger(node) : null;
 
     /// <summary>Reads a decimal number with a dot.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The number; <see langword="null"/> for a field that is missing, empty or no such number.</returns>
-    public decimal? Decimal(ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryTake(name, alias, expected, "decimal", out int node) ? ToDecimal(node) : null;
+    public decimal? Decimal(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, "decimal", out int node) ? ToDecimal(node) : null;
 
     /// <summary>Reads <c>1</c> or <c>0</c>.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The value; <see langword="null"/> for a field that is missing, empty or something else.</returns>
-    public bool? Boolean(ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryTake(name, alias, expected, "boolean", out int node) ? ToBoolean(node) : null;
+    public bool? Boolean(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, "boolean", out int node) ? ToBoolean(node) : null;
 
     /// <summary>Reads a moment with its offset.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format; the text must fit it exactly, in invariant culture.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The moment; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateTimeOffset? DateTimeOffset(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryTake(name, alias, expected, format, out int node) ? ToDateTimeOffset(node, format) : null;
+    public DateTimeOffset? DateTimeOffset(int field, ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, format, out int node) ? ToDateTimeOffset(node, format) : null;
 
     /// <summary>Reads a date and time without offset; its kind is unspecified.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format; the text must fit it exactly, in invariant culture.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The date and time; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateTime? DateTime(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryTake(name, alias, expected, format, out int node) ? ToDateTime(node, format) : null;
+    public DateTime? DateTime(int field, ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, format, out int node) ? ToDateTime(node, format) : null;
 
     /// <summary>Reads a date.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format; the text must fit it exactly, in invariant culture.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The date; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateOnly? Date(ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryTake(name, alias, expected, format, out int node) ? ToDate(node, format) : null;
+    public DateOnly? Date(int field, ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, format, out int node) ? ToDate(node, format) : null;
 
     /// <summary>Reads a text of which the specification knows some values.</summary>
     /// <typeparam name="TEnum">The type.</typeparam>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The value, known or not; <see langword="null"/> for a field that is missing or empty.</returns>
-    public TEnum? Enum<TEnum>(ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default)
+    public TEnum? Enum<TEnum>(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default)
         where TEnum : struct, IOpenEnum<TEnum> =>
-        TryTake(name, alias, expected, "string", out int node) ? ToEnum<TEnum>(node) : null;
+        TryFind(field, name, alias, expected, "string", out int node) ? ToEnum<TEnum>(node) : null;
 
     /// <summary>Whether a field comes once, with exactly this text. It does not take the field.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -82,7 +90,7 @@ public ref partial struct FieldReader
         return node >= 0
             && _nodes[node].Kind == MessageFieldKind.Text
             && Value(node).SequenceEqual(value)
-            && FindFrom(_nodes[node].End, _end, name) < 0;
+            && (IsEachPlaced || FindFrom(_nodes[node].End, _end, name) < 0);
     }
 
     /// <summary>Whether a field does not come at all, or once with exactly this text. It does not take the field.</summary>

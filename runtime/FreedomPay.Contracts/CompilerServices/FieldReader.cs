@@ -4,13 +4,14 @@ using System.Text;
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <summary>
-/// Gives the fields of a message by their names and converts them. Called by generated code, once a field; what nobody asked for
-/// is left over for <see cref="ExtraFields"/>, which comes last.
+/// Gives the fields of a message and converts them. Called by generated code: first for each field that came, whose number in the contract
+/// is then known, next for each field of the contract, last for what is left over, the <see cref="ExtraFields"/>.
 /// </summary>
 public ref partial struct FieldReader
 {
     private readonly Span<FieldNode> _nodes;
     private readonly ReadOnlySpan<byte> _text;
+    private readonly bool _isAscii;
     private readonly ReadOnlySpan<char> _path;
     private List<FieldProblem>? _problems;
 
@@ -18,23 +19,34 @@ public ref partial struct FieldReader
     private readonly int _first;
     private readonly int _end;
 
-    /// <summary>Where the next search begins: messages mostly come in the order of the documentation.</summary>
-    private int _next;
+    private readonly ProtocolFieldSet _protocol;
 
-    /// <summary>For fields that come in another order, or not at all; filled when the first one is asked for.</summary>
-    private NameBuckets _buckets;
-    private bool _hasBuckets;
+    /// <summary>The field that came whose number is asked for, and the one behind it.</summary>
+    private int _current;
+    private int _following;
 
-    internal FieldReader(Span<FieldNode> nodes, ReadOnlySpan<byte> text, ReadOnlySpan<char> path = default)
-        : this(nodes, text, first: 0, end: nodes.Length) => _path = path;
+    /// <summary>Where the fields of the contract stand.</summary>
+    private FieldPlaces _places;
+    private ProtocolFieldSet _protocolFieldsFound;
 
-    private FieldReader(Span<FieldNode> nodes, ReadOnlySpan<byte> text, int first, int end)
+    /// <summary>Whether a field has no number, comes once more, or has one that is too high for <see cref="FieldPlaces"/>.</summary>
+    private bool _mayHaveExtraFields;
+
+    internal FieldReader(Span<FieldNode> nodes, ReadOnlySpan<byte> text, bool isAscii, ProtocolFieldSet protocol, ReadOnlySpan<char> path = default)
+        : this(nodes, text, isAscii, first: 0, end: nodes.Length)
+    {
+        _protocol = protocol;
+        _path = path;
+    }
+
+    private FieldReader(Span<FieldNode> nodes, ReadOnlySpan<byte> text, bool isAscii, int first, int end)
     {
         _nodes = nodes;
         _text = text;
+        _isAscii = isAscii;
         _first = first;
         _end = end;
-        _next = first;
+        _following = first;
     }
 
     internal readonly IReadOnlyList<FieldProblem> Problems => (IReadOnlyList<FieldProblem>?)_problems ?? [];
@@ -44,10 +56,65 @@ public ref partial struct FieldReader
 
     internal bool IsRequiredFieldUnusable { get; private set; }
 
-    /// <summary>Gives the fields that nobody asked for. Call it last: it also finds fields that came more than once.</summary>
+    /// <summary>All fields that came have been gone through, and none comes twice.</summary>
+    private readonly bool IsEachPlaced => _current >= _end && !_mayHaveExtraFields;
+
+    /// <summary>Goes to the next field that came; <see cref="Place"/> takes its number.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Next(out WireName name)
+    {
+        _current = _following;
+        if (_current >= _end)
+        {
+            name = default;
+            return false;
+        }
+
+        ref readonly FieldNode node = ref _nodes[_current];
+        _following = node.End;
+        name = new WireName(_text.Slice(node.NameStart, node.NameLength));
+        return true;
+    }
+
+    /// <summary>Says which field of the contract the current field is.</summary>
+    /// <param name="field">Its number in the contract, counted from 0; negative when it is none of it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Place(int field)
+    {
+        if ((uint)field < FieldPlaces.Count && _places[field] == 0)
+        {
+            _places[field] = _current + 1;
+        }
+        else
+        {
+            PlaceOther(isOfContract: field >= 0);
+        }
+    }
+
+    /// <summary>Gives the fields that are none of the contract. Call it last: it also finds fields that came more than once.</summary>
     /// <returns>The fields in message order.</returns>
     public MessageFields ExtraFields()
     {
+        while (Next(out _))
+        {
+            PlaceOther(isOfContract: false);
+        }
+
+        if (!_mayHaveExtraFields)
+        {
+            return MessageFields.Empty;
+        }
+
+        foreach (int place in _places)
+        {
+            if (place > 0)
+            {
+                _nodes[place - 1].IsTaken = true;
+            }
+        }
+
         List<MessageField>? left = null;
         List<int>? taken = null;
         for (int node = _first; node < _end; node = _nodes[node].End)
@@ -66,49 +133,49 @@ public ref partial struct FieldReader
         return left is null ? MessageFields.Empty : [.. left];
     }
 
-    /// <summary>Takes a field of the protocol, so that it is no extra field; one that comes twice is found by <see cref="ExtraFields"/>.</summary>
-    internal void TakeProtocolField(ReadOnlySpan<byte> name)
-    {
-        int node = Find(name);
-        if (node >= 0)
-        {
-            _nodes[node].IsTaken = true;
-        }
-    }
-
-    /// <summary>Takes a field of the protocol.</summary>
+    /// <summary>Gives a field of the protocol.</summary>
     /// <returns>Its text; empty when it is missing, repeated or holds other fields.</returns>
-    internal ReadOnlySpan<byte> TakeProtocolField(ReadOnlySpan<byte> name, out bool isPresent)
+    internal readonly ReadOnlySpan<byte> ProtocolField(ReadOnlySpan<byte> name, out bool isPresent)
     {
-        int node = Find(name);
+        int node = FindFrom(_first, _end, name);
         isPresent = node >= 0;
-        if (!isPresent)
-        {
-            return [];
-        }
-
-        _nodes[node].IsTaken = true;
-        bool isSingle = FindFrom(_nodes[node].End, _end, name) < 0 && FindFrom(_first, node, name) < 0;
-        return isSingle && _nodes[node].Kind == MessageFieldKind.Text ? Value(node) : [];
+        return isPresent && _nodes[node].Kind == MessageFieldKind.Text && FindFrom(_nodes[node].End, _end, name) < 0 ? Value(node) : [];
     }
 
-    /// <summary>Finds and takes a field that holds a text which is not empty; notes what else it finds.</summary>
-    private bool TryTake(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
+    /// <summary>The current field is one of the protocol, or may be an extra field.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PlaceOther(bool isOfContract)
     {
-        node = Take(name, alias);
-        return (node >= 0 && _nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength > 0)
-            || IsUsable(node, name, expected, type);
+        ProtocolFieldSet field = isOfContract ? ProtocolFieldSet.None : ProtocolFields.Find(Name(_current)) & _protocol & ~_protocolFieldsFound;
+        if (field == ProtocolFieldSet.None)
+        {
+            _mayHaveExtraFields = true;
+        }
+        else
+        {
+            _protocolFieldsFound |= field;
+            _nodes[_current].IsTaken = true;
+        }
+    }
+
+    /// <summary>Finds a field that holds a text which is not empty; notes what else it finds.</summary>
+    private bool TryFind(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
+    {
+        node = Find(field, name, alias);
+        if (node < 0)
+        {
+            AddProblemIf(expected, name, FieldProblemKind.Missing, type, rawText: null);
+            return false;
+        }
+
+        return (_nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength > 0) || IsUsable(node, name, expected, type);
     }
 
     /// <summary>Notes why a field cannot be used.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsUsable(int node, ReadOnlySpan<byte> name, bool expected, string type)
     {
-        if (node < 0)
-        {
-            AddProblemIf(expected, name, FieldProblemKind.Missing, type, rawText: null);
-        }
-        else if (_nodes[node].Kind != MessageFieldKind.Text)
+        if (_nodes[node].Kind != MessageFieldKind.Text)
         {
             AddProblem(name, FieldProblemKind.NotConvertible, type, rawText: null);
         }
@@ -120,15 +187,17 @@ public ref partial struct FieldReader
         return false;
     }
 
-    /// <summary>Finds a field by its name, or else by its alias, and takes it.</summary>
-    private int Take(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias = default)
+    /// <summary>Finds a field by its number, or else by its alias, which has none.</summary>
+    private readonly int Find(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias = default)
     {
-        int node = Find(name);
-        if (node < 0 && !alias.IsEmpty)
-        {
-            node = Find(alias);
-        }
+        int node = (uint)field < FieldPlaces.Count ? _places[field] - 1 : FindByName(name);
+        return node < 0 && !alias.IsEmpty ? FindByName(alias) : node;
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly int FindByName(ReadOnlySpan<byte> name)
+    {
+        int node = FindFrom(_first, _end, name);
         if (node >= 0)
         {
             _nodes[node].IsTaken = true;
@@ -137,50 +206,11 @@ public ref partial struct FieldReader
         return node;
     }
 
-    private int Find(ReadOnlySpan<byte> name)
-    {
-        uint tail = FieldNode.TailOf(name);
-        int node = _next < _end && _nodes[_next].IsNamed(name, tail, _text) ? _next : FindAnywhere(name, tail);
-        if (node >= 0)
-        {
-            _next = _nodes[node].End;
-        }
-
-        return node;
-    }
-
-    /// <summary>The first field of the name.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindAnywhere(ReadOnlySpan<byte> name, uint tail)
-    {
-        if (_end - _first > NameBuckets.MostNodes)
-        {
-            return FindFrom(_first, _end, name);
-        }
-
-        if (!_hasBuckets)
-        {
-            _hasBuckets = true;
-            _buckets.Fill(_nodes, _first, _end);
-        }
-
-        for (int node = _buckets.First(tail, _first); node >= 0; node = NameBuckets.Next(_nodes, node, _first))
-        {
-            if (_nodes[node].IsNamed(name, tail, _text))
-            {
-                return node;
-            }
-        }
-
-        return -1;
-    }
-
     private readonly int FindFrom(int first, int end, ReadOnlySpan<byte> name)
     {
-        uint tail = FieldNode.TailOf(name);
         for (int node = first; node < end; node = _nodes[node].End)
         {
-            if (_nodes[node].IsNamed(name, tail, _text))
+            if (_nodes[node].IsNamed(name, _text))
             {
                 return node;
             }
@@ -226,7 +256,7 @@ public ref partial struct FieldReader
     private readonly string Utf16(int node)
     {
         ReadOnlySpan<byte> value = Value(node);
-        return Ascii.IsValid(value) ? Encoding.Latin1.GetString(value) : Encoding.UTF8.GetString(value);
+        return _isAscii || Ascii.IsValid(value) ? Encoding.Latin1.GetString(value) : Encoding.UTF8.GetString(value);
     }
 
     private void AddUnconvertible(int node, string type) =>

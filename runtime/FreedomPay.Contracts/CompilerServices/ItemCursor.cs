@@ -5,11 +5,14 @@ internal ref struct ItemCursor
 {
     private readonly ReadOnlySpan<byte> _item;
 
-    public ItemCursor(ReadOnlySpan<byte> name, ReadOnlySpan<byte> item)
+    public ItemCursor(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item)
     {
+        Field = field;
         Name = name;
         _item = item;
     }
+
+    public int Field { get; }
 
     public ReadOnlySpan<byte> Name { get; }
 

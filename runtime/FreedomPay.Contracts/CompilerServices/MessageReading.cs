@@ -70,7 +70,7 @@ public static class MessageReading
         try
         {
             table.Add(fields);
-            FieldReader reader = new(table.Nodes, table.Text);
+            FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
             TMessage? message = TMessage.ReadFrom(ref reader);
             bool isUsable = !reader.IsRequiredFieldUnusable && reader.RepeatedName is null;
             return new UnsignedMessage<TMessage>(isUsable ? message : null, reader.Problems, fields);
@@ -85,10 +85,7 @@ public static class MessageReading
         scoped in FieldTable table, MessageFields fields, ReceivedWith receivedWith, string path)
         where TRequest : IIncomingRequest<TRequest>
     {
-        FieldReader reader = new(table.Nodes, table.Text, path);
-        reader.TakeProtocolField("pg_merchant_id"u8);
-        reader.TakeProtocolField("pg_salt"u8);
-        reader.TakeProtocolField("pg_sig"u8);
+        FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfRequests, path);
         TRequest? request = TRequest.ReadFrom(ref reader);
         if (request is null)
         {

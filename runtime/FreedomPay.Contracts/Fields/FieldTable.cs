@@ -30,22 +30,30 @@ internal ref struct FieldTable
 
     public readonly ReadOnlySpan<byte> Text => _text;
 
+    /// <summary>Whether the text is known to be ASCII, every name and value in it.</summary>
+    public bool IsAscii { get; private set; }
+
     public readonly ReadOnlySpan<byte> Name(int node) => _text.Slice(_nodes[node].NameStart, _nodes[node].NameLength);
 
     public readonly ReadOnlySpan<byte> Value(int node) => _text.Slice(_nodes[node].ValueStart, _nodes[node].ValueLength);
 
-    public readonly bool IsNamed(int node, ReadOnlySpan<byte> name) => _nodes[node].IsNamed(name, FieldNode.TailOf(name), _text);
+    public readonly bool IsNamed(int node, ReadOnlySpan<byte> name) => _nodes[node].IsNamed(name, _text);
 
     public readonly bool IsText(int node) => _nodes[node].Kind == MessageFieldKind.Text;
 
     /// <summary>Takes a whole document, so that names and values can be places in it. It is not copied unless something must be added.</summary>
-    public void Load(ReadOnlySpan<byte> document) => _text = document;
+    public void Load(ReadOnlySpan<byte> document, bool isAscii)
+    {
+        _text = document;
+        IsAscii = isAscii;
+    }
 
     /// <summary>Empties the table.</summary>
     public void Clear()
     {
         ReturnBuffer();
         _text = default;
+        IsAscii = false;
         _count = 0;
     }
 
@@ -62,7 +70,6 @@ internal ref struct FieldTable
         {
             NameStart = nameStart,
             NameLength = nameLength,
-            NameTail = FieldNode.TailOf(_text.Slice(nameStart, nameLength)),
             End = _count + 1,
             Kind = MessageFieldKind.Text,
         };
@@ -196,6 +203,7 @@ internal ref struct FieldTable
 
     private Span<byte> Reserve(int count)
     {
+        IsAscii = false;
         if (_buffer is null || _buffer.Length - _text.Length < count)
         {
             GrowBuffer(count);

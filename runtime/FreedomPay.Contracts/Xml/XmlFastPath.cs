@@ -26,12 +26,13 @@ internal static class XmlFastPath
     /// <summary>Reads a document with or without <see cref="XmlLeaves"/>, which changes nothing but the time that it takes.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> body, MessageLimits limits, bool byLeaves, ref FieldTable table)
     {
-        if (!IsPlainText(body))
+        bool isAscii = Ascii.IsValid(body);
+        if (!isAscii && !IsPlainText(body))
         {
             return false;
         }
 
-        table.Load(body);
+        table.Load(body, isAscii);
         if (TryReadDocument(body, limits.MaxFields, byLeaves, ref table))
         {
             return true;
@@ -43,7 +44,7 @@ internal static class XmlFastPath
 
     /// <summary>Whether the bytes are UTF-8 without U+FFFE and U+FFFF, which are well-formed and no characters of XML.</summary>
     private static bool IsPlainText(ReadOnlySpan<byte> body) =>
-        Ascii.IsValid(body) || (Utf8.IsValid(body) && body.IndexOf("\uFFFE"u8) < 0 && body.IndexOf("\uFFFF"u8) < 0);
+        Utf8.IsValid(body) && body.IndexOf("\uFFFE"u8) < 0 && body.IndexOf("\uFFFF"u8) < 0;
 
     private static bool TryReadDocument(ReadOnlySpan<byte> body, int maxFields, bool byLeaves, ref FieldTable table)
     {

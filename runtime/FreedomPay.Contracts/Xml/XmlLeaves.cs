@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
@@ -14,7 +13,7 @@ internal static class XmlLeaves
     /// <summary>Within as many bytes an element's end tag must begin: the bits of a mask.</summary>
     private const int WindowLength = 64;
 
-    private const int ShortestName = sizeof(uint);
+    private const int ShortestName = 1;
     private const int LongestName = 31;
 
     /// <summary>Length of <c>&lt;/</c>.</summary>
@@ -66,7 +65,6 @@ internal static class XmlLeaves
             {
                 NameStart = position + start + 1,
                 NameLength = nameLength,
-                NameTail = BinaryPrimitives.ReadUInt32LittleEndian(window[(nameEnd - sizeof(uint))..]),
                 ValueStart = position + nameEnd + 1,
                 ValueLength = end - nameEnd - 1,
                 End = first + count + 1,

@@ -155,32 +155,67 @@ public sealed partial record ScalarsRequest :
     }
 
     static ScalarsRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ScalarsRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Text = reader.RequiredText("pg_text"u8),
-        TextMaybe = reader.Text("pg_text_maybe"u8),
-        Secret = reader.RequiredText("pg_secret"u8),
-        Number = reader.RequiredInteger("pg_number"u8),
-        NumberMaybe = reader.Integer("pg_number_maybe"u8),
-        Amount = reader.RequiredDecimal("pg_amount"u8),
-        AmountMaybe = reader.Decimal("pg_amount_maybe"u8),
-        Rate = reader.RequiredDecimal("pg_rate"u8),
-        RateMaybe = reader.Decimal("pg_rate_maybe"u8),
-        Flag = reader.RequiredBoolean("pg_flag"u8),
-        FlagMaybe = reader.Boolean("pg_flag_maybe"u8),
-        Moment = reader.RequiredDateTimeOffset("pg_moment"u8, "yyyy-MM-ddTHH:mm:sszzz"),
-        MomentMaybe = reader.DateTimeOffset("pg_moment_maybe"u8, "yyyy-MM-ddTHH:mm:sszzz"),
-        Local = reader.RequiredDateTime("pg_local"u8, "yyyy-MM-dd HH:mm:ss"),
-        LocalMaybe = reader.DateTime("pg_local_maybe"u8, "yyyy-MM-dd HH:mm:ss"),
-        Day = reader.RequiredDate("pg_day"u8, "yyyy-MM-dd"),
-        DayMaybe = reader.Date("pg_day_maybe"u8, "yyyy-MM-dd"),
-        Old = reader.Text("pg_old"u8),
-        UnitCode = reader.Text("UnitCode"u8),
-        NotPrefixed = reader.Text("not_prefixed"u8),
-        Zebra = reader.Text("pg_Zebra"u8),
-        ThreeDs = reader.Text("pg_3ds"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Text = reader.RequiredText(0, "pg_text"u8),
+            TextMaybe = reader.Text(1, "pg_text_maybe"u8),
+            Secret = reader.RequiredText(2, "pg_secret"u8),
+            Number = reader.RequiredInteger(3, "pg_number"u8),
+            NumberMaybe = reader.Integer(4, "pg_number_maybe"u8),
+            Amount = reader.RequiredDecimal(5, "pg_amount"u8),
+            AmountMaybe = reader.Decimal(6, "pg_amount_maybe"u8),
+            Rate = reader.RequiredDecimal(7, "pg_rate"u8),
+            RateMaybe = reader.Decimal(8, "pg_rate_maybe"u8),
+            Flag = reader.RequiredBoolean(9, "pg_flag"u8),
+            FlagMaybe = reader.Boolean(10, "pg_flag_maybe"u8),
+            Moment = reader.RequiredDateTimeOffset(11, "pg_moment"u8, "yyyy-MM-ddTHH:mm:sszzz"),
+            MomentMaybe = reader.DateTimeOffset(12, "pg_moment_maybe"u8, "yyyy-MM-ddTHH:mm:sszzz"),
+            Local = reader.RequiredDateTime(13, "pg_local"u8, "yyyy-MM-dd HH:mm:ss"),
+            LocalMaybe = reader.DateTime(14, "pg_local_maybe"u8, "yyyy-MM-dd HH:mm:ss"),
+            Day = reader.RequiredDate(15, "pg_day"u8, "yyyy-MM-dd"),
+            DayMaybe = reader.Date(16, "pg_day_maybe"u8, "yyyy-MM-dd"),
+            Old = reader.Text(17, "pg_old"u8),
+            UnitCode = reader.Text(18, "UnitCode"u8),
+            NotPrefixed = reader.Text(19, "not_prefixed"u8),
+            Zebra = reader.Text(20, "pg_Zebra"u8),
+            ThreeDs = reader.Text(21, "pg_3ds"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            7 when name.Is("pg_text"u8) => 0,
+            13 when name.Is("pg_text_maybe"u8) => 1,
+            9 when name.Is("pg_secret"u8) => 2,
+            9 when name.Is("pg_number"u8) => 3,
+            15 when name.Is("pg_number_maybe"u8) => 4,
+            9 when name.Is("pg_amount"u8) => 5,
+            15 when name.Is("pg_amount_maybe"u8) => 6,
+            7 when name.Is("pg_rate"u8) => 7,
+            13 when name.Is("pg_rate_maybe"u8) => 8,
+            7 when name.Is("pg_flag"u8) => 9,
+            13 when name.Is("pg_flag_maybe"u8) => 10,
+            9 when name.Is("pg_moment"u8) => 11,
+            15 when name.Is("pg_moment_maybe"u8) => 12,
+            8 when name.Is("pg_local"u8) => 13,
+            14 when name.Is("pg_local_maybe"u8) => 14,
+            6 when name.Is("pg_day"u8) => 15,
+            12 when name.Is("pg_day_maybe"u8) => 16,
+            6 when name.Is("pg_old"u8) => 17,
+            8 when name.Is("UnitCode"u8) => 18,
+            12 when name.Is("not_prefixed"u8) => 19,
+            8 when name.Is("pg_Zebra"u8) => 20,
+            6 when name.Is("pg_3ds"u8) => 21,
+            _ => -1,
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -302,6 +337,11 @@ public sealed partial record ScalarsResponse :
     static ScalarsResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ScalarsResponse>.ReadFrom(
         ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
         if (!reader.Is("pg_status"u8, "ok"u8))
         {
             return null;
@@ -309,18 +349,34 @@ public sealed partial record ScalarsResponse :
 
         return new()
         {
-            Text = reader.Text("pg_text"u8, expected: true),
-            Secret = reader.Text("pg_secret"u8),
-            Number = reader.Integer("pg_number"u8, expected: true),
-            Amount = reader.Decimal("pg_amount"u8, expected: true),
-            Rate = reader.Decimal("pg_rate"u8),
-            Flag = reader.Boolean("pg_flag"u8),
-            Moment = reader.DateTimeOffset("pg_moment"u8, "yyyy-MM-ddTHH:mm:sszzz", expected: true),
-            Local = reader.DateTime("pg_local"u8, "yyyy-MM-dd HH:mm:ss"),
-            Day = reader.Date("pg_day"u8, "yyyy-MM-dd"),
-            Old = reader.Integer("pg_old"u8),
-            MerchantId = reader.Integer("pg_merchant_id"u8),
+            Text = reader.Text(0, "pg_text"u8, expected: true),
+            Secret = reader.Text(1, "pg_secret"u8),
+            Number = reader.Integer(2, "pg_number"u8, expected: true),
+            Amount = reader.Decimal(3, "pg_amount"u8, expected: true),
+            Rate = reader.Decimal(4, "pg_rate"u8),
+            Flag = reader.Boolean(5, "pg_flag"u8),
+            Moment = reader.DateTimeOffset(6, "pg_moment"u8, "yyyy-MM-ddTHH:mm:sszzz", expected: true),
+            Local = reader.DateTime(7, "pg_local"u8, "yyyy-MM-dd HH:mm:ss"),
+            Day = reader.Date(8, "pg_day"u8, "yyyy-MM-dd"),
+            Old = reader.Integer(9, "pg_old"u8),
+            MerchantId = reader.Integer(10, "pg_merchant_id"u8),
             ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            7 when name.Is("pg_text"u8) => 0,
+            9 when name.Is("pg_secret"u8) => 1,
+            9 when name.Is("pg_number"u8) => 2,
+            9 when name.Is("pg_amount"u8) => 3,
+            7 when name.Is("pg_rate"u8) => 4,
+            7 when name.Is("pg_flag"u8) => 5,
+            9 when name.Is("pg_moment"u8) => 6,
+            8 when name.Is("pg_local"u8) => 7,
+            6 when name.Is("pg_day"u8) => 8,
+            6 when name.Is("pg_old"u8) => 9,
+            14 when name.Is("pg_merchant_id"u8) => 10,
+            _ => -1,
         };
     }
 

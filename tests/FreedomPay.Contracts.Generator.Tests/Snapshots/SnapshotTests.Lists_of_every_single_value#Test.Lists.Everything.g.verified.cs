@@ -64,19 +64,41 @@ public sealed partial record Everything :
     }
 
     static Everything global::FreedomPay.Contracts.CompilerServices.IReadableMessage<Everything>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Texts = reader.Texts("texts"u8),
-        Numbers = reader.Integers("numbers"u8, item: "number"u8),
-        Flags = reader.RequiredBooleans("flags"u8),
-        Rates = reader.Decimals("rates"u8, item: "rate"u8),
-        Sums = reader.RequiredDecimals("sums"u8),
-        Moments = reader.RequiredDateTimeOffsets("moments"u8, "yyyy-MM-ddTHH:mm:sszzz", item: "moment"u8),
-        Times = reader.RequiredDateTimes("times"u8, "yyyy-MM-dd HH:mm"),
-        Days = reader.RequiredDates("days"u8, "dd.MM.yyyy", item: "day"u8),
-        Hidden = reader.Dates("hidden"u8, "yyyy-MM-dd"),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Texts = reader.Texts(0, "texts"u8),
+            Numbers = reader.Integers(1, "numbers"u8, item: "number"u8),
+            Flags = reader.RequiredBooleans(2, "flags"u8),
+            Rates = reader.Decimals(3, "rates"u8, item: "rate"u8),
+            Sums = reader.RequiredDecimals(4, "sums"u8),
+            Moments = reader.RequiredDateTimeOffsets(5, "moments"u8, "yyyy-MM-ddTHH:mm:sszzz", item: "moment"u8),
+            Times = reader.RequiredDateTimes(6, "times"u8, "yyyy-MM-dd HH:mm"),
+            Days = reader.RequiredDates(7, "days"u8, "dd.MM.yyyy", item: "day"u8),
+            Hidden = reader.Dates(8, "hidden"u8, "yyyy-MM-dd"),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            5 when name.Is("texts"u8) => 0,
+            7 when name.Is("numbers"u8) => 1,
+            5 when name.Is("flags"u8) => 2,
+            5 when name.Is("rates"u8) => 3,
+            4 when name.Is("sums"u8) => 4,
+            7 when name.Is("moments"u8) => 5,
+            5 when name.Is("times"u8) => 6,
+            4 when name.Is("days"u8) => 7,
+            6 when name.Is("hidden"u8) => 8,
+            _ => -1,
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -127,6 +127,11 @@ public sealed partial record ListsResponse :
     static ListsResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ListsResponse>.ReadFrom(
         ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
         if (!reader.Is("pg_status"u8, "ok"u8))
         {
             return null;
@@ -134,9 +139,16 @@ public sealed partial record ListsResponse :
 
         return new()
         {
-            All = reader.Object<Everything>("pg_all"u8),
-            Days = reader.Dates("pg_days"u8, "dd.MM.yyyy", item: "pg_day"u8, expected: true),
+            All = reader.Object<Everything>(0, "pg_all"u8),
+            Days = reader.Dates(1, "pg_days"u8, "dd.MM.yyyy", item: "pg_day"u8, expected: true),
             ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            6 when name.Is("pg_all"u8) => 0,
+            7 when name.Is("pg_days"u8) => 1,
+            _ => -1,
         };
     }
 

@@ -197,36 +197,67 @@ public sealed partial record PayRequest :
     static PayRequest? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayRequest>.ReadFrom(
         ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
         if (!reader.Is("pg_payment_method"u8, "bankcard"u8))
         {
             return null;
         }
 
-        reader.Text("pg_payment_method"u8);
         return new()
         {
-            Amount = reader.RequiredDecimal("pg_amount"u8),
-            OrderId = reader.RequiredText("pg_order_id"u8),
-            CardPan = reader.Text("pg_card_pan"u8),
-            CardToken = reader.Text("pg_card_token"u8),
-            Language = reader.Enum<PayLanguage>("pg_language"u8),
-            TestingMode = reader.Boolean("pg_testing_mode"u8),
-            Lifetime = reader.Integer("pg_lifetime"u8),
-            Share = reader.Decimal("pg_share"u8),
-            Description = reader.Text("pg_description"u8),
-            RecurringStart = reader.Boolean("pg_recurring_start"u8),
-            RecurringLifetime = reader.Integer("pg_recurring_lifetime"u8),
-            UserPhone = reader.Text("pg_user_phone"u8),
-            UserIp = reader.Text("pg_user_ip"u8),
-            ReceiptPositions = reader.Objects<ReceiptPosition>("pg_receipt_positions"u8),
-            ExchangeParams = reader.Object<PayExchangeParams>("pg_exchange_params"u8),
-            Tags = reader.Texts("pg_tags"u8),
-            Numbers = reader.Integers("pg_numbers"u8),
-            Rates = reader.Decimals("pg_rates"u8),
-            Kinds = reader.Enums<TaxKind>("pg_kinds"u8),
-            State = reader.Enum<global::Test.Common.PaymentState>("pg_state"u8),
-            Address = reader.Object<global::Test.Common.Address>("pg_address"u8),
+            Amount = reader.RequiredDecimal(1, "pg_amount"u8),
+            OrderId = reader.RequiredText(2, "pg_order_id"u8),
+            CardPan = reader.Text(3, "pg_card_pan"u8),
+            CardToken = reader.Text(4, "pg_card_token"u8),
+            Language = reader.Enum<PayLanguage>(5, "pg_language"u8),
+            TestingMode = reader.Boolean(6, "pg_testing_mode"u8),
+            Lifetime = reader.Integer(7, "pg_lifetime"u8),
+            Share = reader.Decimal(8, "pg_share"u8),
+            Description = reader.Text(9, "pg_description"u8),
+            RecurringStart = reader.Boolean(10, "pg_recurring_start"u8),
+            RecurringLifetime = reader.Integer(11, "pg_recurring_lifetime"u8),
+            UserPhone = reader.Text(12, "pg_user_phone"u8),
+            UserIp = reader.Text(13, "pg_user_ip"u8),
+            ReceiptPositions = reader.Objects<ReceiptPosition>(14, "pg_receipt_positions"u8),
+            ExchangeParams = reader.Object<PayExchangeParams>(15, "pg_exchange_params"u8),
+            Tags = reader.Texts(16, "pg_tags"u8),
+            Numbers = reader.Integers(17, "pg_numbers"u8),
+            Rates = reader.Decimals(18, "pg_rates"u8),
+            Kinds = reader.Enums<TaxKind>(19, "pg_kinds"u8),
+            State = reader.Enum<global::Test.Common.PaymentState>(20, "pg_state"u8),
+            Address = reader.Object<global::Test.Common.Address>(21, "pg_address"u8),
             ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            17 when name.Is("pg_payment_method"u8) => 0,
+            9 when name.Is("pg_amount"u8) => 1,
+            11 when name.Is("pg_order_id"u8) => 2,
+            11 when name.Is("pg_card_pan"u8) => 3,
+            13 when name.Is("pg_card_token"u8) => 4,
+            11 when name.Is("pg_language"u8) => 5,
+            15 when name.Is("pg_testing_mode"u8) => 6,
+            11 when name.Is("pg_lifetime"u8) => 7,
+            8 when name.Is("pg_share"u8) => 8,
+            14 when name.Is("pg_description"u8) => 9,
+            18 when name.Is("pg_recurring_start"u8) => 10,
+            21 when name.Is("pg_recurring_lifetime"u8) => 11,
+            13 when name.Is("pg_user_phone"u8) => 12,
+            10 when name.Is("pg_user_ip"u8) => 13,
+            20 when name.Is("pg_receipt_positions"u8) => 14,
+            18 when name.Is("pg_exchange_params"u8) => 15,
+            7 when name.Is("pg_tags"u8) => 16,
+            10 when name.Is("pg_numbers"u8) => 17,
+            8 when name.Is("pg_rates"u8) => 18,
+            8 when name.Is("pg_kinds"u8) => 19,
+            8 when name.Is("pg_state"u8) => 20,
+            10 when name.Is("pg_address"u8) => 21,
+            _ => -1,
         };
     }
 
@@ -374,16 +405,32 @@ public abstract partial record PayResponse :
         internal static Paid ReadFields(
             ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
         {
-            reader.Text("pg_3ds"u8);
+            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            {
+                reader.Place(NumberOf(name));
+            }
+
             return new()
             {
-                PaymentId = reader.Integer("pg_payment_id"u8, expected: true),
-                State = reader.Enum<global::Test.Common.PaymentState>("pg_state"u8),
-                CardToken = reader.Text("pg_card_token"u8, alias: "pg_card_token_to"u8),
-                RefundPayments = reader.Objects<PayPaidRefundPaymentsItem>("pg_refund_payments"u8, item: "pg_refund_payment"u8),
-                Codes = reader.Integers("pg_codes"u8),
-                Address = reader.Object<global::Test.Common.Address>("pg_address"u8),
+                PaymentId = reader.Integer(1, "pg_payment_id"u8, expected: true),
+                State = reader.Enum<global::Test.Common.PaymentState>(2, "pg_state"u8),
+                CardToken = reader.Text(3, "pg_card_token"u8, alias: "pg_card_token_to"u8),
+                RefundPayments = reader.Objects<PayPaidRefundPaymentsItem>(4, "pg_refund_payments"u8, item: "pg_refund_payment"u8),
+                Codes = reader.Integers(5, "pg_codes"u8),
+                Address = reader.Object<global::Test.Common.Address>(6, "pg_address"u8),
                 ExtraFields = reader.ExtraFields(),
+            };
+
+            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            {
+                6 when name.Is("pg_3ds"u8) => 0,
+                13 when name.Is("pg_payment_id"u8) => 1,
+                8 when name.Is("pg_state"u8) => 2,
+                13 when name.Is("pg_card_token"u8) => 3,
+                18 when name.Is("pg_refund_payments"u8) => 4,
+                8 when name.Is("pg_codes"u8) => 5,
+                10 when name.Is("pg_address"u8) => 6,
+                _ => -1,
             };
         }
 
@@ -429,12 +476,24 @@ public abstract partial record PayResponse :
         internal static ThreeDSecureNeeded ReadFields(
             ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
         {
-            reader.Text("pg_3ds"u8);
+            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            {
+                reader.Place(NumberOf(name));
+            }
+
             return new()
             {
-                PaymentId = reader.Integer("pg_payment_id"u8, expected: true),
-                AcsUrl = reader.Text("pg_acs_url"u8, expected: true),
+                PaymentId = reader.Integer(1, "pg_payment_id"u8, expected: true),
+                AcsUrl = reader.Text(2, "pg_acs_url"u8, expected: true),
                 ExtraFields = reader.ExtraFields(),
+            };
+
+            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            {
+                6 when name.Is("pg_3ds"u8) => 0,
+                13 when name.Is("pg_payment_id"u8) => 1,
+                10 when name.Is("pg_acs_url"u8) => 2,
+                _ => -1,
             };
         }
 
@@ -468,11 +527,25 @@ public abstract partial record PayResponse :
         }
 
         internal static Processing ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
         {
-            Kind = reader.Text("pg_kind"u8),
-            ExtraFields = reader.ExtraFields(),
-        };
+            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            {
+                reader.Place(NumberOf(name));
+            }
+
+            return new()
+            {
+                Kind = reader.Text(0, "pg_kind"u8),
+                ExtraFields = reader.ExtraFields(),
+            };
+
+            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            {
+                7 when name.Is("pg_kind"u8) => 0,
+                _ => -1,
+            };
+        }
 
         /// <inheritdoc/>
         // Values that are not in the spec show as ***.
@@ -581,14 +654,31 @@ public sealed partial record PayExchangeParams :
     }
 
     static PayExchangeParams global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayExchangeParams>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Rate = reader.Decimal("rate"u8),
-        RateId = reader.Text("rate_id"u8),
-        Currency = reader.RequiredEnum<PayExchangeParamsCurrency>("currency"u8),
-        Parts = reader.Objects<ExchangePart>("parts"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Rate = reader.Decimal(0, "rate"u8),
+            RateId = reader.Text(1, "rate_id"u8),
+            Currency = reader.RequiredEnum<PayExchangeParamsCurrency>(2, "currency"u8),
+            Parts = reader.Objects<ExchangePart>(3, "parts"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            4 when name.Is("rate"u8) => 0,
+            7 when name.Is("rate_id"u8) => 1,
+            8 when name.Is("currency"u8) => 2,
+            5 when name.Is("parts"u8) => 3,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -675,12 +765,27 @@ public sealed partial record ExchangePart :
     }
 
     static ExchangePart global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ExchangePart>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Sum = reader.RequiredDecimal("sum"u8),
-        Kind = reader.Enum<TaxKind>("kind"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Sum = reader.RequiredDecimal(0, "sum"u8),
+            Kind = reader.Enum<TaxKind>(1, "kind"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            3 when name.Is("sum"u8) => 0,
+            4 when name.Is("kind"u8) => 1,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -716,12 +821,27 @@ public sealed partial record PayPaidRefundPaymentsItem :
     }
 
     static PayPaidRefundPaymentsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayPaidRefundPaymentsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        PaymentId = reader.Integer("pg_payment_id"u8, expected: true),
-        Note = reader.Text("pg_note"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            PaymentId = reader.Integer(0, "pg_payment_id"u8, expected: true),
+            Note = reader.Text(1, "pg_note"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            13 when name.Is("pg_payment_id"u8) => 0,
+            7 when name.Is("pg_note"u8) => 1,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -67,17 +67,37 @@ public sealed partial record ReceiptPosition :
     }
 
     static ReceiptPosition global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ReceiptPosition>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Count = reader.RequiredInteger("count"u8),
-        Name = reader.RequiredText("name"u8),
-        Price = reader.RequiredDecimal("price"u8),
-        TaxType = reader.Enum<TaxKind>("tax_type"u8),
-        SecretCode = reader.Text("secret_code"u8),
-        OldCode = reader.Text("old_code"u8),
-        MarkList = reader.Texts("mark_list"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Count = reader.RequiredInteger(0, "count"u8),
+            Name = reader.RequiredText(1, "name"u8),
+            Price = reader.RequiredDecimal(2, "price"u8),
+            TaxType = reader.Enum<TaxKind>(3, "tax_type"u8),
+            SecretCode = reader.Text(4, "secret_code"u8),
+            OldCode = reader.Text(5, "old_code"u8),
+            MarkList = reader.Texts(6, "mark_list"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            5 when name.Is("count"u8) => 0,
+            4 when name.Is("name"u8) => 1,
+            5 when name.Is("price"u8) => 2,
+            8 when name.Is("tax_type"u8) => 3,
+            11 when name.Is("secret_code"u8) => 4,
+            8 when name.Is("old_code"u8) => 5,
+            9 when name.Is("mark_list"u8) => 6,
+            _ => -1,
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -38,13 +38,29 @@ public sealed partial record AcsFormRequest :
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadUnsigned<AcsFormRequest>(fields);
 
     static AcsFormRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsFormRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        PaReq = reader.RequiredText("PaReq"u8),
-        MerchantData = reader.RequiredText("MD"u8),
-        TermUrl = reader.RequiredText("TermUrl"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            PaReq = reader.RequiredText(0, "PaReq"u8),
+            MerchantData = reader.RequiredText(1, "MD"u8),
+            TermUrl = reader.RequiredText(2, "TermUrl"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            5 when name.Is("PaReq"u8) => 0,
+            2 when name.Is("MD"u8) => 1,
+            7 when name.Is("TermUrl"u8) => 2,
+            _ => -1,
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

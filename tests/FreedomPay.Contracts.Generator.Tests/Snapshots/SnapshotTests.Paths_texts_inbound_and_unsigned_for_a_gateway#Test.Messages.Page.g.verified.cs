@@ -52,12 +52,26 @@ public sealed partial record PageRequest :
         Endpoint;
 
     static PageRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PageRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Page = reader.PathText("page"u8, 1),
-        Theme = reader.Text("pg_theme"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Page = reader.PathText("page"u8, 1),
+            Theme = reader.Text(0, "pg_theme"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            8 when name.Is("pg_theme"u8) => 0,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -96,12 +96,27 @@ public sealed partial record PaymentResultResponse :
         PaymentResultRequest.Endpoint;
 
     static PaymentResultResponse global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Status = reader.RequiredEnum<ResultStatus>("pg_status"u8),
-        Description = reader.Text("pg_description"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Status = reader.RequiredEnum<ResultStatus>(0, "pg_status"u8),
+            Description = reader.Text(1, "pg_description"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            9 when name.Is("pg_status"u8) => 0,
+            14 when name.Is("pg_description"u8) => 1,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -133,11 +148,25 @@ public sealed partial record PaymentResultReceiptsItem :
     }
 
     static PaymentResultReceiptsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultReceiptsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Url = reader.RequiredText("url"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Url = reader.RequiredText(0, "url"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            3 when name.Is("url"u8) => 0,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -52,12 +52,26 @@ public sealed partial record RemoveCardRequest :
         Endpoint;
 
     static RemoveCardRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<RemoveCardRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        CardId = reader.PathInteger("card_id"u8, 4),
-        UserId = reader.RequiredText("pg_user_id"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            CardId = reader.PathInteger("card_id"u8, 4),
+            UserId = reader.RequiredText(0, "pg_user_id"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            10 when name.Is("pg_user_id"u8) => 0,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -53,12 +53,27 @@ public sealed partial record XmlRequestRequest :
         Endpoint;
 
     static XmlRequestRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Ids = reader.RequiredIntegers("pg_ids"u8, item: "pg_id"u8),
-        Parts = reader.Objects<XmlRequestPartsItem>("pg_parts"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Ids = reader.RequiredIntegers(0, "pg_ids"u8, item: "pg_id"u8),
+            Parts = reader.Objects<XmlRequestPartsItem>(1, "pg_parts"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            6 when name.Is("pg_ids"u8) => 0,
+            8 when name.Is("pg_parts"u8) => 1,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -127,11 +142,25 @@ public sealed partial record XmlRequestPartsItem :
     }
 
     static XmlRequestPartsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestPartsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Sum = reader.RequiredInteger("sum"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Sum = reader.RequiredInteger(0, "sum"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            3 when name.Is("sum"u8) => 0,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

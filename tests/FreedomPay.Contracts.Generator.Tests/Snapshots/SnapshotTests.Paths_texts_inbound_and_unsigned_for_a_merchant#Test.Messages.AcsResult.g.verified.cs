@@ -34,12 +34,27 @@ public sealed partial record AcsResultRequest :
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadUnsigned<AcsResultRequest>(fields);
 
     static AcsResultRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsResultRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        PaRes = reader.RequiredText("PaRes"u8),
-        MerchantData = reader.RequiredText("MD"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            PaRes = reader.RequiredText(0, "PaRes"u8),
+            MerchantData = reader.RequiredText(1, "MD"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            5 when name.Is("PaRes"u8) => 0,
+            2 when name.Is("MD"u8) => 1,
+            _ => -1,
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

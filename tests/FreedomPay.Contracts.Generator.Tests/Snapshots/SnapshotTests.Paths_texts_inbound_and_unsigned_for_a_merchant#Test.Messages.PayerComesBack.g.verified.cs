@@ -49,11 +49,25 @@ public sealed partial record PayerComesBackRequest :
         Endpoint;
 
     static PayerComesBackRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayerComesBackRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        OrderId = reader.RequiredText("pg_order_id"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            OrderId = reader.RequiredText(0, "pg_order_id"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            11 when name.Is("pg_order_id"u8) => 0,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

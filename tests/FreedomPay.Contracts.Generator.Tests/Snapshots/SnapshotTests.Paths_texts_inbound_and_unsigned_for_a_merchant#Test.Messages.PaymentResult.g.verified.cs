@@ -55,13 +55,29 @@ public sealed partial record PaymentResultRequest :
         Endpoint;
 
     static PaymentResultRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        PaymentId = reader.RequiredInteger("pg_payment_id"u8),
-        Result = reader.RequiredBoolean("pg_result"u8),
-        Receipts = reader.Objects<PaymentResultReceiptsItem>("pg_receipts"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            PaymentId = reader.RequiredInteger(0, "pg_payment_id"u8),
+            Result = reader.RequiredBoolean(1, "pg_result"u8),
+            Receipts = reader.Objects<PaymentResultReceiptsItem>(2, "pg_receipts"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            13 when name.Is("pg_payment_id"u8) => 0,
+            9 when name.Is("pg_result"u8) => 1,
+            11 when name.Is("pg_receipts"u8) => 2,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -139,11 +155,25 @@ public sealed partial record PaymentResultReceiptsItem :
     }
 
     static PaymentResultReceiptsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultReceiptsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Url = reader.RequiredText("url"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Url = reader.RequiredText(0, "url"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            3 when name.Is("url"u8) => 0,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

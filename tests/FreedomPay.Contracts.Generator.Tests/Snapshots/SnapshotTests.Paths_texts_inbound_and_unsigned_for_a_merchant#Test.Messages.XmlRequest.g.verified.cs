@@ -94,6 +94,11 @@ public sealed partial record XmlRequestResponse :
     static XmlRequestResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestResponse>.ReadFrom(
         ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
         if (!reader.Is("pg_status"u8, "ok"u8))
         {
             return null;
@@ -101,8 +106,14 @@ public sealed partial record XmlRequestResponse :
 
         return new()
         {
-            State = reader.Enum<XmlRequestState>("pg_state"u8, expected: true),
+            State = reader.Enum<XmlRequestState>(0, "pg_state"u8, expected: true),
             ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            8 when name.Is("pg_state"u8) => 0,
+            _ => -1,
         };
     }
 
@@ -135,11 +146,25 @@ public sealed partial record XmlRequestPartsItem :
     }
 
     static XmlRequestPartsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestPartsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        Sum = reader.RequiredInteger("sum"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            Sum = reader.RequiredInteger(0, "sum"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            3 when name.Is("sum"u8) => 0,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

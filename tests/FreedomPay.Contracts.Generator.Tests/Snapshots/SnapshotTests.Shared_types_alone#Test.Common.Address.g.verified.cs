@@ -39,12 +39,27 @@ public sealed partial record Address :
     }
 
     static Address global::FreedomPay.Contracts.CompilerServices.IReadableMessage<Address>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        City = reader.RequiredText("city"u8),
-        Zip = reader.Text("zip"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            City = reader.RequiredText(0, "city"u8),
+            Zip = reader.Text(1, "zip"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            4 when name.Is("city"u8) => 0,
+            3 when name.Is("zip"u8) => 1,
+            _ => -1,
+        };
+    }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -68,13 +68,29 @@ internal sealed partial record ThreeDSecureRequest :
         Endpoint;
 
     static ThreeDSecureRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ThreeDSecureRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        PaymentId = reader.RequiredInteger("pg_payment_id"u8),
-        Md = reader.RequiredText("pg_md"u8),
-        PaRes = reader.RequiredText("pg_pares"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            PaymentId = reader.RequiredInteger(0, "pg_payment_id"u8),
+            Md = reader.RequiredText(1, "pg_md"u8),
+            PaRes = reader.RequiredText(2, "pg_pares"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            13 when name.Is("pg_payment_id"u8) => 0,
+            5 when name.Is("pg_md"u8) => 1,
+            8 when name.Is("pg_pares"u8) => 2,
+            _ => -1,
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -83,13 +83,29 @@ public sealed partial record ThreeDSecureRequest :
     }
 
     static ThreeDSecureRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ThreeDSecureRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
-        PaymentId = reader.RequiredInteger("pg_payment_id"u8),
-        Md = reader.RequiredText("pg_md"u8),
-        PaRes = reader.RequiredText("pg_pares"u8),
-        ExtraFields = reader.ExtraFields(),
-    };
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
+        return new()
+        {
+            PaymentId = reader.RequiredInteger(0, "pg_payment_id"u8),
+            Md = reader.RequiredText(1, "pg_md"u8),
+            PaRes = reader.RequiredText(2, "pg_pares"u8),
+            ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            13 when name.Is("pg_payment_id"u8) => 0,
+            5 when name.Is("pg_md"u8) => 1,
+            8 when name.Is("pg_pares"u8) => 2,
+            _ => -1,
+        };
+    }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -195,6 +211,11 @@ public sealed partial record ThreeDSecureResponse :
     static ThreeDSecureResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ThreeDSecureResponse>.ReadFrom(
         ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
     {
+        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        {
+            reader.Place(NumberOf(name));
+        }
+
         if (!reader.Is("pg_status"u8, "ok"u8))
         {
             return null;
@@ -202,13 +223,24 @@ public sealed partial record ThreeDSecureResponse :
 
         return new()
         {
-            PaymentId = reader.Integer("pg_payment_id"u8, expected: true),
-            AuthCode = reader.Text("pg_auth_code"u8, expected: true),
-            CardId = reader.Text("pg_card_id"u8),
-            CardToken = reader.Text("pg_card_token"u8),
-            Reference = reader.Text("pg_reference"u8),
-            Datetime = reader.DateTimeOffset("pg_datetime"u8, "yyyy-MM-ddTHH:mm:sszzz"),
+            PaymentId = reader.Integer(0, "pg_payment_id"u8, expected: true),
+            AuthCode = reader.Text(1, "pg_auth_code"u8, expected: true),
+            CardId = reader.Text(2, "pg_card_id"u8),
+            CardToken = reader.Text(3, "pg_card_token"u8),
+            Reference = reader.Text(4, "pg_reference"u8),
+            Datetime = reader.DateTimeOffset(5, "pg_datetime"u8, "yyyy-MM-ddTHH:mm:sszzz"),
             ExtraFields = reader.ExtraFields(),
+        };
+
+        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        {
+            13 when name.Is("pg_payment_id"u8) => 0,
+            12 when name.Is("pg_auth_code"u8) => 1,
+            10 when name.Is("pg_card_id"u8) => 2,
+            13 when name.Is("pg_card_token"u8) => 3,
+            12 when name.Is("pg_reference"u8) => 4,
+            11 when name.Is("pg_datetime"u8) => 5,
+            _ => -1,
         };
     }
 

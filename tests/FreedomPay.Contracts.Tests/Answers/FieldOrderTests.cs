@@ -73,12 +73,24 @@ public class FieldOrderTests
         }
 
         RandomText.Shuffle(random, names);
-        FieldReader reader = new(table.Nodes, table.Text);
-        foreach (string name in names)
+        byte[][] contract = [.. names.Select(Encoding.UTF8.GetBytes)];
+        FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
+        while (reader.Next(out WireName name))
         {
-            string? found = reader.Text(Encoding.UTF8.GetBytes(name));
+            int field = contract.Length - 1;
+            while (field >= 0 && !name.Is(contract[field]))
+            {
+                field--;
+            }
 
-            Assert.Equal(missing.Contains(name) ? null : expected[name], found);
+            reader.Place(field);
+        }
+
+        for (int field = 0; field < contract.Length; field++)
+        {
+            string? found = reader.Text(field, contract[field]);
+
+            Assert.Equal(missing.Contains(names[field]) ? null : expected[names[field]], found);
         }
 
         Assert.Empty(reader.ExtraFields());

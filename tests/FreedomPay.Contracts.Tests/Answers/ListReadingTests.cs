@@ -63,7 +63,14 @@ public class ListReadingTests
 
     private sealed record Lists(string? First, ValueList<string>? Repeated, ValueList<string>? Wrapped, MessageFields ExtraFields) : IReadableMessage<Lists>
     {
-        public static Lists? ReadFrom(ref FieldReader reader) =>
-            new(reader.Text("first"u8), reader.Texts("repeated"u8), reader.Texts("wrapper"u8, "item"u8), reader.ExtraFields());
+        public static Lists? ReadFrom(ref FieldReader reader)
+        {
+            while (reader.Next(out WireName name))
+            {
+                reader.Place(name.Is("first"u8) ? 0 : name.Is("repeated"u8) ? 1 : name.Is("wrapper"u8) ? 2 : -1);
+            }
+
+            return new(reader.Text(0, "first"u8), reader.Texts(1, "repeated"u8), reader.Texts(2, "wrapper"u8, "item"u8), reader.ExtraFields());
+        }
     }
 }

@@ -9,6 +9,7 @@ public class XmlLeavesTests
 
     [Theory]
     [InlineData("<name>text</name>", 1)]
+    [InlineData("<a>1</a><b></b>", 2)]
     [InlineData("\n    <pg_status>ok</pg_status>\n  <pg_sig></pg_sig>\n    <pg_text>a > b</pg_text>", 3)]
     [InlineData("<pg_text>Қазақстан</pg_text>", 1)]
     [InlineData("<pg_long_name_of_thirty_one_byte>1</pg_long_name_of_thirty_one_byte>", 1)]
@@ -21,7 +22,7 @@ public class XmlLeavesTests
     }
 
     [Theory]
-    [InlineData("<abc>1</abc>")]
+    [InlineData("<>1</>")]
     [InlineData("<pg_long_name_of_thirty_two_bytes>1</pg_long_name_of_thirty_two_bytes>")]
     [InlineData("<Name>1</Name>")]
     [InlineData("<name >1</name>")]
