@@ -40,7 +40,7 @@ internal sealed class FieldCode(FieldModel field, string ns)
         writer.Append(")");
     }
 
-    /// <summary>Reads a value that has to be there: <c>reader.RequiredText(2, "pg_md"u8)</c>.</summary>
+    /// <summary>Reads a value that has to be there: <c>reader.RequiredText(2, "pg_md")</c>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="number">The field's number within its contract.</param>
     public void ReadRequired(SourceWriter writer, int number)
@@ -49,7 +49,7 @@ internal sealed class FieldCode(FieldModel field, string ns)
         writer.Append(")");
     }
 
-    /// <summary>Reads a value that may be missing: <c>reader.Text(2, "pg_auth_code"u8, expected: true)</c>.</summary>
+    /// <summary>Reads a value that may be missing: <c>reader.Text(2, "pg_auth_code", expected: true)</c>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="number">The field's number within its contract.</param>
     /// <param name="expected">Whether its absence is listed beside the answer.</param>
@@ -65,9 +65,9 @@ internal sealed class FieldCode(FieldModel field, string ns)
         writer.Append(")");
     }
 
-    /// <summary>Reads a value from a segment of the path: <c>reader.PathInteger("card_id"u8, 4)</c>.</summary>
+    /// <summary>Reads a value from a segment of the path: <c>reader.PathInteger("card_id", 4)</c>.</summary>
     public void ReadInPath(SourceWriter writer, int segment) => writer.Append(
-        $"reader.{(Field.Type is IntegerType ? "PathInteger" : "PathText")}(\"{Field.WireName}\"u8, {Literals.Number(segment)})");
+        $"reader.{(Field.Type is IntegerType ? "PathInteger" : "PathText")}(\"{Field.WireName}\", {Literals.Number(segment)})");
 
     private static void AppendTypeArgument(SourceWriter writer, string? type)
     {
@@ -89,7 +89,7 @@ internal sealed class FieldCode(FieldModel field, string ns)
     {
         writer.Append($"reader.{prefix}{Type.Method}");
         AppendTypeArgument(writer, Type.TypeArgument);
-        writer.Append($"({Literals.Number(number)}, \"{Field.WireName}\"u8");
+        writer.Append($"({Literals.Number(number)}, \"{Field.WireName}\"");
         AppendArgument(writer, Type.Format);
         if (Type.ItemName is string item)
         {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <content>Fields within fields, and lists.</content>
@@ -11,7 +9,7 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The record; <see langword="null"/> for a field that is missing or empty.</returns>
-    public T? Object<T>(int field, ReadOnlySpan<byte> name, bool expected = false)
+    public T? Object<T>(int field, string name, bool expected = false)
         where T : class, IFieldGroup<T>
     {
         int node = Find(field, name);
@@ -31,7 +29,7 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<T>? Objects<T>(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    public ValueList<T>? Objects<T>(int field, string name, ReadOnlySpan<byte> item = default, bool expected = false)
         where T : class, IFieldGroup<T>
     {
         ItemBuffer<T> items = default;
@@ -59,7 +57,7 @@ public ref partial struct FieldReader
             }
             else
             {
-                AddProblemIf(expected, Name(node), FieldProblemKind.Empty, "object", string.Empty);
+                AddProblemIf(expected, NameText(node), FieldProblemKind.Empty, "object", string.Empty);
             }
 
             return null;
@@ -79,12 +77,12 @@ public ref partial struct FieldReader
         IsRequiredFieldUnusable |= inner.IsRequiredFieldUnusable;
         if (inner.RepeatedName is { } repeated)
         {
-            RepeatedName ??= $"{Encoding.UTF8.GetString(Name(node))}/{repeated}";
+            RepeatedName ??= $"{NameText(node)}/{repeated}";
         }
 
         foreach (FieldProblem problem in inner.Problems)
         {
-            (_problems ??= []).Add(problem.Within(Encoding.UTF8.GetString(Name(node))));
+            (_problems ??= []).Add(problem.Within(NameText(node)));
         }
     }
 
@@ -93,7 +91,7 @@ public ref partial struct FieldReader
     {
         if (!cursor.IsStarted)
         {
-            node = Find(cursor.Field, cursor.Name);
+            node = Find(cursor.Field, cursor.ContractName);
             if (node < 0)
             {
                 return false;
@@ -124,7 +122,7 @@ public ref partial struct FieldReader
 
     private void Start(scoped ref ItemCursor cursor, int node)
     {
-        cursor.Start(node, isList: _nodes[node].Kind == MessageFieldKind.List, _nodes[node].End, _end);
+        cursor.Start(node, Name(node), isList: _nodes[node].Kind == MessageFieldKind.List, _nodes[node].End, _end);
         bool isWrapperWithText = cursor.IsWithin && _nodes[node].Kind == MessageFieldKind.Text && Value(node).ContainsAnyExcept(" \t\r\n"u8);
         if (isWrapperWithText)
         {
@@ -146,7 +144,7 @@ public ref partial struct FieldReader
 
             if (cursor.IsWithin)
             {
-                AddProblem(Name(node), FieldProblemKind.NotConvertible, "item", _nodes[node].Kind == MessageFieldKind.Text ? Utf16(node) : null);
+                AddProblem(NameText(node), FieldProblemKind.NotConvertible, "item", _nodes[node].Kind == MessageFieldKind.Text ? Utf16(node) : null);
             }
         }
 
@@ -162,11 +160,11 @@ public ref partial struct FieldReader
         }
 
         bool isEmpty = _nodes[node].Kind == MessageFieldKind.Text;
-        AddProblem(Name(node), isEmpty ? FieldProblemKind.Empty : FieldProblemKind.NotConvertible, type, isEmpty ? string.Empty : null);
+        AddProblem(NameText(node), isEmpty ? FieldProblemKind.Empty : FieldProblemKind.NotConvertible, type, isEmpty ? string.Empty : null);
         return false;
     }
 
-    private ValueList<T>? EndList<T>(ItemBuffer<T> items, ReadOnlySpan<byte> name, bool expected)
+    private ValueList<T>? EndList<T>(ItemBuffer<T> items, string name, bool expected)
     {
         if (items.Count > 0)
         {

@@ -9,32 +9,32 @@ public ref partial struct FieldReader
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
-    public string RequiredText(int field, ReadOnlySpan<byte> name) => Text(field, name, expected: true) ?? Unusable(string.Empty);
+    public string RequiredText(int field, string name) => Text(field, name, expected: true) ?? Unusable(string.Empty);
 
     /// <summary>Reads an integer without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
-    public long RequiredInteger(int field, ReadOnlySpan<byte> name) => Integer(field, name, expected: true) ?? Unusable(0L);
+    public long RequiredInteger(int field, string name) => Integer(field, name, expected: true) ?? Unusable(0L);
 
     /// <summary>Reads a decimal number without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
-    public decimal RequiredDecimal(int field, ReadOnlySpan<byte> name) => Decimal(field, name, expected: true) ?? Unusable(0m);
+    public decimal RequiredDecimal(int field, string name) => Decimal(field, name, expected: true) ?? Unusable(0m);
 
     /// <summary>Reads a boolean without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The value; false when it is not usable, and then the request is malformed.</returns>
-    public bool RequiredBoolean(int field, ReadOnlySpan<byte> name) => Boolean(field, name, expected: true) ?? Unusable(false);
+    public bool RequiredBoolean(int field, string name) => Boolean(field, name, expected: true) ?? Unusable(false);
 
     /// <summary>Reads a moment without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format.</param>
     /// <returns>The moment; the default when it is not usable, and then the request is malformed.</returns>
-    public DateTimeOffset RequiredDateTimeOffset(int field, ReadOnlySpan<byte> name, string format) =>
+    public DateTimeOffset RequiredDateTimeOffset(int field, string name, string format) =>
         DateTimeOffset(field, name, format, expected: true) ?? Unusable(default(DateTimeOffset));
 
     /// <summary>Reads a date and time without which an incoming request is refused.</summary>
@@ -42,7 +42,7 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format.</param>
     /// <returns>The date and time; the default when it is not usable, and then the request is malformed.</returns>
-    public DateTime RequiredDateTime(int field, ReadOnlySpan<byte> name, string format) =>
+    public DateTime RequiredDateTime(int field, string name, string format) =>
         DateTime(field, name, format, expected: true) ?? Unusable(default(DateTime));
 
     /// <summary>Reads a date without which an incoming request is refused.</summary>
@@ -50,14 +50,14 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="format">A .NET custom format.</param>
     /// <returns>The date; the default when it is not usable, and then the request is malformed.</returns>
-    public DateOnly RequiredDate(int field, ReadOnlySpan<byte> name, string format) => Date(field, name, format, expected: true) ?? Unusable(default(DateOnly));
+    public DateOnly RequiredDate(int field, string name, string format) => Date(field, name, format, expected: true) ?? Unusable(default(DateOnly));
 
     /// <summary>Reads a text of which the specification knows some values, and without which an incoming request is refused.</summary>
     /// <typeparam name="TEnum">The type.</typeparam>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The value; an empty one when it is not usable, and then the request is malformed.</returns>
-    public TEnum RequiredEnum<TEnum>(int field, ReadOnlySpan<byte> name)
+    public TEnum RequiredEnum<TEnum>(int field, string name)
         where TEnum : struct, IOpenEnum<TEnum> => Enum<TEnum>(field, name, expected: true) ?? Unusable(default(TEnum));
 
     /// <summary>Reads fields within a field without which an incoming request is refused.</summary>
@@ -65,14 +65,14 @@ public ref partial struct FieldReader
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The record; null when it is not usable, and then the request is malformed and no caller sees it.</returns>
-    public T RequiredObject<T>(int field, ReadOnlySpan<byte> name)
+    public T RequiredObject<T>(int field, string name)
         where T : class, IFieldGroup<T> => Object<T>(field, name, expected: true) ?? Unusable<T>(null!);
 
     /// <summary>Reads a text from a segment of the path that was called.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="segment">Its place among the path's segments, counted from 0.</param>
     /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
-    public string PathText(ReadOnlySpan<byte> name, int segment)
+    public string PathText(string name, int segment)
     {
         string text = Uri.UnescapeDataString(Segment(segment).ToString());
         if (text.Length > 0 && text[0] != '{')
@@ -88,7 +88,7 @@ public ref partial struct FieldReader
     /// <param name="name">The parameter's name.</param>
     /// <param name="segment">Its place among the path's segments, counted from 0.</param>
     /// <returns>The number; 0 when it is not usable, and then the request is malformed.</returns>
-    public long PathInteger(ReadOnlySpan<byte> name, int segment)
+    public long PathInteger(string name, int segment)
     {
         // TryParse would let a plus sign and trailing NULs through.
         ReadOnlySpan<char> text = Segment(segment);

@@ -9,7 +9,7 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<T> RequiredObjects<T>(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default)
+    public ValueList<T> RequiredObjects<T>(int field, string name, ReadOnlySpan<byte> item = default)
         where T : class, IFieldGroup<T> => Objects<T>(field, name, item, expected: true) ?? Unusable(ValueList.Create<T>([]));
 
     /// <summary>Reads a list of texts without which an incoming request is refused.</summary>
@@ -17,7 +17,7 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<string> RequiredTexts(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default) =>
+    public ValueList<string> RequiredTexts(int field, string name, ReadOnlySpan<byte> item = default) =>
         Texts(field, name, item, expected: true) ?? Unusable(ValueList.Create<string>([]));
 
     /// <summary>Reads a list of integers without which an incoming request is refused.</summary>
@@ -25,7 +25,7 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<long> RequiredIntegers(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default) =>
+    public ValueList<long> RequiredIntegers(int field, string name, ReadOnlySpan<byte> item = default) =>
         Integers(field, name, item, expected: true) ?? Unusable(ValueList.Create<long>([]));
 
     /// <summary>Reads a list of decimal numbers without which an incoming request is refused.</summary>
@@ -33,7 +33,7 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<decimal> RequiredDecimals(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default) =>
+    public ValueList<decimal> RequiredDecimals(int field, string name, ReadOnlySpan<byte> item = default) =>
         Decimals(field, name, item, expected: true) ?? Unusable(ValueList.Create<decimal>([]));
 
     /// <summary>Reads a list of booleans without which an incoming request is refused.</summary>
@@ -41,7 +41,7 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<bool> RequiredBooleans(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default) =>
+    public ValueList<bool> RequiredBooleans(int field, string name, ReadOnlySpan<byte> item = default) =>
         Booleans(field, name, item, expected: true) ?? Unusable(ValueList.Create<bool>([]));
 
     /// <summary>Reads a list of moments without which an incoming request is refused.</summary>
@@ -50,7 +50,7 @@ public ref partial struct FieldReader
     /// <param name="format">A .NET custom format.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<DateTimeOffset> RequiredDateTimeOffsets(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default) =>
+    public ValueList<DateTimeOffset> RequiredDateTimeOffsets(int field, string name, string format, ReadOnlySpan<byte> item = default) =>
         DateTimeOffsets(field, name, format, item, expected: true) ?? Unusable(ValueList.Create<DateTimeOffset>([]));
 
     /// <summary>Reads a list of dates and times without which an incoming request is refused.</summary>
@@ -59,7 +59,7 @@ public ref partial struct FieldReader
     /// <param name="format">A .NET custom format.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<DateTime> RequiredDateTimes(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default) =>
+    public ValueList<DateTime> RequiredDateTimes(int field, string name, string format, ReadOnlySpan<byte> item = default) =>
         DateTimes(field, name, format, item, expected: true) ?? Unusable(ValueList.Create<DateTime>([]));
 
     /// <summary>Reads a list of dates without which an incoming request is refused.</summary>
@@ -68,7 +68,7 @@ public ref partial struct FieldReader
     /// <param name="format">A .NET custom format.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<DateOnly> RequiredDates(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default) =>
+    public ValueList<DateOnly> RequiredDates(int field, string name, string format, ReadOnlySpan<byte> item = default) =>
         Dates(field, name, format, item, expected: true) ?? Unusable(ValueList.Create<DateOnly>([]));
 
     /// <summary>Reads a list of texts of which the specification knows some values, and without which an incoming request is refused.</summary>
@@ -77,6 +77,6 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
-    public ValueList<TEnum> RequiredEnums<TEnum>(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default)
+    public ValueList<TEnum> RequiredEnums<TEnum>(int field, string name, ReadOnlySpan<byte> item = default)
         where TEnum : struct, IOpenEnum<TEnum> => Enums<TEnum>(field, name, item, expected: true) ?? Unusable(ValueList.Create<TEnum>([]));
 }

@@ -9,7 +9,7 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<string>? Texts(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    public ValueList<string>? Texts(int field, string name, ReadOnlySpan<byte> item = default, bool expected = false)
     {
         ItemBuffer<string> items = default;
         ItemCursor cursor = new(field, name, item);
@@ -30,7 +30,7 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that are integers; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<long>? Integers(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
+    public ValueList<long>? Integers(int field, string name, ReadOnlySpan<byte> item = default, bool expected = false) =>
         Items(field, name, item, expected, "integer", static (scoped ref FieldReader reader, int node, string _) => reader.ToInteger(node));
 
     /// <summary>Reads a list of decimal numbers.</summary>
@@ -39,7 +39,7 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that are such numbers; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<decimal>? Decimals(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
+    public ValueList<decimal>? Decimals(int field, string name, ReadOnlySpan<byte> item = default, bool expected = false) =>
         Items(field, name, item, expected, "decimal", static (scoped ref FieldReader reader, int node, string _) => reader.ToDecimal(node));
 
     /// <summary>Reads a list of <c>1</c> and <c>0</c>.</summary>
@@ -48,7 +48,7 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that are such values; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<bool>? Booleans(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false) =>
+    public ValueList<bool>? Booleans(int field, string name, ReadOnlySpan<byte> item = default, bool expected = false) =>
         Items(field, name, item, expected, BooleanName, static (scoped ref FieldReader reader, int node, string _) => reader.ToBoolean(node));
 
     /// <summary>Reads a list of moments with their offsets.</summary>
@@ -58,7 +58,7 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that fit; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<DateTimeOffset>? DateTimeOffsets(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
+    public ValueList<DateTimeOffset>? DateTimeOffsets(int field, string name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
         Items(field, name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDateTimeOffset(node, type));
 
     /// <summary>Reads a list of dates and times without offset; their kind is unspecified.</summary>
@@ -68,7 +68,7 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that fit; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<DateTime>? DateTimes(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
+    public ValueList<DateTime>? DateTimes(int field, string name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
         Items(field, name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDateTime(node, type));
 
     /// <summary>Reads a list of dates.</summary>
@@ -78,7 +78,7 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items that fit; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<DateOnly>? Dates(int field, ReadOnlySpan<byte> name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
+    public ValueList<DateOnly>? Dates(int field, string name, string format, ReadOnlySpan<byte> item = default, bool expected = false) =>
         Items(field, name, item, expected, format, static (scoped ref FieldReader reader, int node, string type) => reader.ToDate(node, type));
 
     /// <summary>Reads a list of texts of which the specification knows some values.</summary>
@@ -88,11 +88,11 @@ public ref partial struct FieldReader
     /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <returns>The items, known or not; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<TEnum>? Enums<TEnum>(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item = default, bool expected = false)
+    public ValueList<TEnum>? Enums<TEnum>(int field, string name, ReadOnlySpan<byte> item = default, bool expected = false)
         where TEnum : struct, IOpenEnum<TEnum> =>
         Items<TEnum>(field, name, item, expected, "string", static (scoped ref FieldReader reader, int node, string _) => reader.ToEnum<TEnum>(node));
 
-    private ValueList<T>? Items<T>(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item, bool expected, string type, ItemReader<T> read)
+    private ValueList<T>? Items<T>(int field, string name, ReadOnlySpan<byte> item, bool expected, string type, ItemReader<T> read)
         where T : struct
     {
         ItemBuffer<T> items = default;

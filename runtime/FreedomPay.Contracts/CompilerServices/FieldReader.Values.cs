@@ -9,7 +9,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The text; <see langword="null"/> for a field that is missing or empty.</returns>
-    public string? Text(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+    public string? Text(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, "string", out int node) ? Utf16(node) : null;
 
     /// <summary>Reads an integer of 64 bits in decimal digits.</summary>
@@ -18,7 +18,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The number; <see langword="null"/> for a field that is missing, empty or no such number.</returns>
-    public long? Integer(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+    public long? Integer(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, "integer", out int node) ? ToInteger(node) : null;
 
     /// <summary>Reads a decimal number with a dot.</summary>
@@ -27,7 +27,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The number; <see langword="null"/> for a field that is missing, empty or no such number.</returns>
-    public decimal? Decimal(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+    public decimal? Decimal(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, "decimal", out int node) ? ToDecimal(node) : null;
 
     /// <summary>Reads <c>1</c> or <c>0</c>.</summary>
@@ -36,7 +36,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The value; <see langword="null"/> for a field that is missing, empty or something else.</returns>
-    public bool? Boolean(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+    public bool? Boolean(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, "boolean", out int node) ? ToBoolean(node) : null;
 
     /// <summary>Reads a moment with its offset.</summary>
@@ -46,7 +46,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The moment; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateTimeOffset? DateTimeOffset(int field, ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+    public DateTimeOffset? DateTimeOffset(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, format, out int node) ? ToDateTimeOffset(node, format) : null;
 
     /// <summary>Reads a date and time without offset; its kind is unspecified.</summary>
@@ -56,7 +56,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The date and time; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateTime? DateTime(int field, ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+    public DateTime? DateTime(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, format, out int node) ? ToDateTime(node, format) : null;
 
     /// <summary>Reads a date.</summary>
@@ -66,7 +66,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The date; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateOnly? Date(int field, ReadOnlySpan<byte> name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+    public DateOnly? Date(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, format, out int node) ? ToDate(node, format) : null;
 
     /// <summary>Reads a text of which the specification knows some values.</summary>
@@ -76,7 +76,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <returns>The value, known or not; <see langword="null"/> for a field that is missing or empty.</returns>
-    public TEnum? Enum<TEnum>(int field, ReadOnlySpan<byte> name, bool expected = false, ReadOnlySpan<byte> alias = default)
+    public TEnum? Enum<TEnum>(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default)
         where TEnum : struct, IOpenEnum<TEnum> =>
         TryFind(field, name, alias, expected, "string", out int node) ? ToEnum<TEnum>(node) : null;
 

@@ -123,7 +123,7 @@ public ref partial struct FieldReader
             {
                 if (IsNamedAsOneOf(taken ??= FirstOfEachTakenName(), node))
                 {
-                    RepeatedName ??= LogText.Of(Encoding.UTF8.GetString(Name(node)));
+                    RepeatedName ??= LogText.Of(NameText(node));
                 }
 
                 (left ??= []).Add(FieldTable.ToField(_nodes, _text, node));
@@ -159,7 +159,7 @@ public ref partial struct FieldReader
     }
 
     /// <summary>Finds a field that holds a text which is not empty; notes what else it finds.</summary>
-    private bool TryFind(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
+    private bool TryFind(int field, string name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
     {
         node = Find(field, name, alias);
         if (node < 0)
@@ -173,7 +173,7 @@ public ref partial struct FieldReader
 
     /// <summary>Notes why a field cannot be used.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool IsUsable(int node, ReadOnlySpan<byte> name, bool expected, string type)
+    private bool IsUsable(int node, string name, bool expected, string type)
     {
         if (_nodes[node].Kind != MessageFieldKind.Text)
         {
@@ -188,9 +188,9 @@ public ref partial struct FieldReader
     }
 
     /// <summary>Finds a field by its number, or else by its alias, which has none.</summary>
-    private readonly int Find(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias = default)
+    private readonly int Find(int field, string name, ReadOnlySpan<byte> alias = default)
     {
-        int node = (uint)field < FieldPlaces.Count ? _places[field] - 1 : FindByName(name);
+        int node = (uint)field < FieldPlaces.Count ? _places[field] - 1 : FindByName(Encoding.UTF8.GetBytes(name));
         return node < 0 && !alias.IsEmpty ? FindByName(alias) : node;
     }
 
@@ -250,6 +250,8 @@ public ref partial struct FieldReader
 
     private readonly ReadOnlySpan<byte> Name(int node) => _text.Slice(_nodes[node].NameStart, _nodes[node].NameLength);
 
+    private readonly string NameText(int node) => Encoding.UTF8.GetString(Name(node));
+
     private readonly ReadOnlySpan<byte> Value(int node) => _text.Slice(_nodes[node].ValueStart, _nodes[node].ValueLength);
 
     /// <summary>Nearly all values are ASCII, which needs no counting before.</summary>
@@ -260,9 +262,9 @@ public ref partial struct FieldReader
     }
 
     private void AddUnconvertible(int node, string type) =>
-        AddProblem(Name(node), FieldProblemKind.NotConvertible, type, Utf16(node));
+        AddProblem(NameText(node), FieldProblemKind.NotConvertible, type, Utf16(node));
 
-    private void AddProblemIf(bool condition, ReadOnlySpan<byte> name, FieldProblemKind kind, string type, string? rawText)
+    private void AddProblemIf(bool condition, string name, FieldProblemKind kind, string type, string? rawText)
     {
         if (condition)
         {
@@ -270,6 +272,6 @@ public ref partial struct FieldReader
         }
     }
 
-    private void AddProblem(ReadOnlySpan<byte> name, FieldProblemKind kind, string type, string? rawText) =>
-        (_problems ??= []).Add(new FieldProblem(Encoding.UTF8.GetString(name), kind, type, rawText));
+    private void AddProblem(string name, FieldProblemKind kind, string type, string? rawText) =>
+        (_problems ??= []).Add(new FieldProblem(name, kind, type, rawText));
 }

@@ -5,16 +5,19 @@ internal ref struct ItemCursor
 {
     private readonly ReadOnlySpan<byte> _item;
 
-    public ItemCursor(int field, ReadOnlySpan<byte> name, ReadOnlySpan<byte> item)
+    public ItemCursor(int field, string name, ReadOnlySpan<byte> item)
     {
         Field = field;
-        Name = name;
+        ContractName = name;
         _item = item;
     }
 
     public int Field { get; }
 
-    public ReadOnlySpan<byte> Name { get; }
+    public string ContractName { get; }
+
+    /// <summary>The same as it came.</summary>
+    public ReadOnlySpan<byte> Name { get; private set; }
 
     public readonly ReadOnlySpan<byte> ItemName => IsWithin ? _item : Name;
 
@@ -30,9 +33,10 @@ internal ref struct ItemCursor
 
     public int End { get; private set; }
 
-    public void Start(int node, bool isList, int nodeEnd, int levelEnd)
+    public void Start(int node, ReadOnlySpan<byte> name, bool isList, int nodeEnd, int levelEnd)
     {
         IsStarted = true;
+        Name = name;
         IsList = isList;
         (Next, End) = IsWithin ? (node + 1, nodeEnd) : (nodeEnd, levelEnd);
     }

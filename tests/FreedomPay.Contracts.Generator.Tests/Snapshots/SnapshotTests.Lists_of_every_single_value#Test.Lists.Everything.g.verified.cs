@@ -73,15 +73,15 @@ public sealed partial record Everything :
 
         return new()
         {
-            Texts = reader.Texts(0, "texts"u8),
-            Numbers = reader.Integers(1, "numbers"u8, item: "number"u8),
-            Flags = reader.RequiredBooleans(2, "flags"u8),
-            Rates = reader.Decimals(3, "rates"u8, item: "rate"u8),
-            Sums = reader.RequiredDecimals(4, "sums"u8),
-            Moments = reader.RequiredDateTimeOffsets(5, "moments"u8, "yyyy-MM-ddTHH:mm:sszzz", item: "moment"u8),
-            Times = reader.RequiredDateTimes(6, "times"u8, "yyyy-MM-dd HH:mm"),
-            Days = reader.RequiredDates(7, "days"u8, "dd.MM.yyyy", item: "day"u8),
-            Hidden = reader.Dates(8, "hidden"u8, "yyyy-MM-dd"),
+            Texts = reader.Texts(0, "texts"),
+            Numbers = reader.Integers(1, "numbers", item: "number"u8),
+            Flags = reader.RequiredBooleans(2, "flags"),
+            Rates = reader.Decimals(3, "rates", item: "rate"u8),
+            Sums = reader.RequiredDecimals(4, "sums"),
+            Moments = reader.RequiredDateTimeOffsets(5, "moments", "yyyy-MM-ddTHH:mm:sszzz", item: "moment"u8),
+            Times = reader.RequiredDateTimes(6, "times", "yyyy-MM-dd HH:mm"),
+            Days = reader.RequiredDates(7, "days", "dd.MM.yyyy", item: "day"u8),
+            Hidden = reader.Dates(8, "hidden", "yyyy-MM-dd"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -139,8 +139,8 @@ public sealed partial record ListsResponse :
 
         return new()
         {
-            All = reader.Object<Everything>(0, "pg_all"u8),
-            Days = reader.Dates(1, "pg_days"u8, "dd.MM.yyyy", item: "pg_day"u8, expected: true),
+            All = reader.Object<Everything>(0, "pg_all"),
+            Days = reader.Dates(1, "pg_days", "dd.MM.yyyy", item: "pg_day"u8, expected: true),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -209,27 +209,27 @@ public sealed partial record PayRequest :
 
         return new()
         {
-            Amount = reader.RequiredDecimal(1, "pg_amount"u8),
-            OrderId = reader.RequiredText(2, "pg_order_id"u8),
-            CardPan = reader.Text(3, "pg_card_pan"u8),
-            CardToken = reader.Text(4, "pg_card_token"u8),
-            Language = reader.Enum<PayLanguage>(5, "pg_language"u8),
-            TestingMode = reader.Boolean(6, "pg_testing_mode"u8),
-            Lifetime = reader.Integer(7, "pg_lifetime"u8),
-            Share = reader.Decimal(8, "pg_share"u8),
-            Description = reader.Text(9, "pg_description"u8),
-            RecurringStart = reader.Boolean(10, "pg_recurring_start"u8),
-            RecurringLifetime = reader.Integer(11, "pg_recurring_lifetime"u8),
-            UserPhone = reader.Text(12, "pg_user_phone"u8),
-            UserIp = reader.Text(13, "pg_user_ip"u8),
-            ReceiptPositions = reader.Objects<ReceiptPosition>(14, "pg_receipt_positions"u8),
-            ExchangeParams = reader.Object<PayExchangeParams>(15, "pg_exchange_params"u8),
-            Tags = reader.Texts(16, "pg_tags"u8),
-            Numbers = reader.Integers(17, "pg_numbers"u8),
-            Rates = reader.Decimals(18, "pg_rates"u8),
-            Kinds = reader.Enums<TaxKind>(19, "pg_kinds"u8),
-            State = reader.Enum<global::Test.Common.PaymentState>(20, "pg_state"u8),
-            Address = reader.Object<global::Test.Common.Address>(21, "pg_address"u8),
+            Amount = reader.RequiredDecimal(1, "pg_amount"),
+            OrderId = reader.RequiredText(2, "pg_order_id"),
+            CardPan = reader.Text(3, "pg_card_pan"),
+            CardToken = reader.Text(4, "pg_card_token"),
+            Language = reader.Enum<PayLanguage>(5, "pg_language"),
+            TestingMode = reader.Boolean(6, "pg_testing_mode"),
+            Lifetime = reader.Integer(7, "pg_lifetime"),
+            Share = reader.Decimal(8, "pg_share"),
+            Description = reader.Text(9, "pg_description"),
+            RecurringStart = reader.Boolean(10, "pg_recurring_start"),
+            RecurringLifetime = reader.Integer(11, "pg_recurring_lifetime"),
+            UserPhone = reader.Text(12, "pg_user_phone"),
+            UserIp = reader.Text(13, "pg_user_ip"),
+            ReceiptPositions = reader.Objects<ReceiptPosition>(14, "pg_receipt_positions"),
+            ExchangeParams = reader.Object<PayExchangeParams>(15, "pg_exchange_params"),
+            Tags = reader.Texts(16, "pg_tags"),
+            Numbers = reader.Integers(17, "pg_numbers"),
+            Rates = reader.Decimals(18, "pg_rates"),
+            Kinds = reader.Enums<TaxKind>(19, "pg_kinds"),
+            State = reader.Enum<global::Test.Common.PaymentState>(20, "pg_state"),
+            Address = reader.Object<global::Test.Common.Address>(21, "pg_address"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -412,12 +412,12 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Integer(1, "pg_payment_id"u8, expected: true),
-                State = reader.Enum<global::Test.Common.PaymentState>(2, "pg_state"u8),
-                CardToken = reader.Text(3, "pg_card_token"u8, alias: "pg_card_token_to"u8),
-                RefundPayments = reader.Objects<PayPaidRefundPaymentsItem>(4, "pg_refund_payments"u8, item: "pg_refund_payment"u8),
-                Codes = reader.Integers(5, "pg_codes"u8),
-                Address = reader.Object<global::Test.Common.Address>(6, "pg_address"u8),
+                PaymentId = reader.Integer(1, "pg_payment_id", expected: true),
+                State = reader.Enum<global::Test.Common.PaymentState>(2, "pg_state"),
+                CardToken = reader.Text(3, "pg_card_token", alias: "pg_card_token_to"u8),
+                RefundPayments = reader.Objects<PayPaidRefundPaymentsItem>(4, "pg_refund_payments", item: "pg_refund_payment"u8),
+                Codes = reader.Integers(5, "pg_codes"),
+                Address = reader.Object<global::Test.Common.Address>(6, "pg_address"),
                 ExtraFields = reader.ExtraFields(),
             };
 
@@ -483,8 +483,8 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Integer(1, "pg_payment_id"u8, expected: true),
-                AcsUrl = reader.Text(2, "pg_acs_url"u8, expected: true),
+                PaymentId = reader.Integer(1, "pg_payment_id", expected: true),
+                AcsUrl = reader.Text(2, "pg_acs_url", expected: true),
                 ExtraFields = reader.ExtraFields(),
             };
 
@@ -536,7 +536,7 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                Kind = reader.Text(0, "pg_kind"u8),
+                Kind = reader.Text(0, "pg_kind"),
                 ExtraFields = reader.ExtraFields(),
             };
 
@@ -663,10 +663,10 @@ public sealed partial record PayExchangeParams :
 
         return new()
         {
-            Rate = reader.Decimal(0, "rate"u8),
-            RateId = reader.Text(1, "rate_id"u8),
-            Currency = reader.RequiredEnum<PayExchangeParamsCurrency>(2, "currency"u8),
-            Parts = reader.Objects<ExchangePart>(3, "parts"u8),
+            Rate = reader.Decimal(0, "rate"),
+            RateId = reader.Text(1, "rate_id"),
+            Currency = reader.RequiredEnum<PayExchangeParamsCurrency>(2, "currency"),
+            Parts = reader.Objects<ExchangePart>(3, "parts"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -774,8 +774,8 @@ public sealed partial record ExchangePart :
 
         return new()
         {
-            Sum = reader.RequiredDecimal(0, "sum"u8),
-            Kind = reader.Enum<TaxKind>(1, "kind"u8),
+            Sum = reader.RequiredDecimal(0, "sum"),
+            Kind = reader.Enum<TaxKind>(1, "kind"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -830,8 +830,8 @@ public sealed partial record PayPaidRefundPaymentsItem :
 
         return new()
         {
-            PaymentId = reader.Integer(0, "pg_payment_id"u8, expected: true),
-            Note = reader.Text(1, "pg_note"u8),
+            PaymentId = reader.Integer(0, "pg_payment_id", expected: true),
+            Note = reader.Text(1, "pg_note"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -76,13 +76,13 @@ public sealed partial record ReceiptPosition :
 
         return new()
         {
-            Count = reader.RequiredInteger(0, "count"u8),
-            Name = reader.RequiredText(1, "name"u8),
-            Price = reader.RequiredDecimal(2, "price"u8),
-            TaxType = reader.Enum<TaxKind>(3, "tax_type"u8),
-            SecretCode = reader.Text(4, "secret_code"u8),
-            OldCode = reader.Text(5, "old_code"u8),
-            MarkList = reader.Texts(6, "mark_list"u8),
+            Count = reader.RequiredInteger(0, "count"),
+            Name = reader.RequiredText(1, "name"),
+            Price = reader.RequiredDecimal(2, "price"),
+            TaxType = reader.Enum<TaxKind>(3, "tax_type"),
+            SecretCode = reader.Text(4, "secret_code"),
+            OldCode = reader.Text(5, "old_code"),
+            MarkList = reader.Texts(6, "mark_list"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -47,9 +47,9 @@ public sealed partial record AcsFormRequest :
 
         return new()
         {
-            PaReq = reader.RequiredText(0, "PaReq"u8),
-            MerchantData = reader.RequiredText(1, "MD"u8),
-            TermUrl = reader.RequiredText(2, "TermUrl"u8),
+            PaReq = reader.RequiredText(0, "PaReq"),
+            MerchantData = reader.RequiredText(1, "MD"),
+            TermUrl = reader.RequiredText(2, "TermUrl"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -61,8 +61,8 @@ public sealed partial record PageRequest :
 
         return new()
         {
-            Page = reader.PathText("page"u8, 1),
-            Theme = reader.Text(0, "pg_theme"u8),
+            Page = reader.PathText("page", 1),
+            Theme = reader.Text(0, "pg_theme"),
             ExtraFields = reader.ExtraFields(),
         };
 

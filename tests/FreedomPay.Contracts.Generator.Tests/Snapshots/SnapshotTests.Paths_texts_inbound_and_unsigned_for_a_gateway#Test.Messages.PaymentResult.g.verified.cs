@@ -105,8 +105,8 @@ public sealed partial record PaymentResultResponse :
 
         return new()
         {
-            Status = reader.RequiredEnum<ResultStatus>(0, "pg_status"u8),
-            Description = reader.Text(1, "pg_description"u8),
+            Status = reader.RequiredEnum<ResultStatus>(0, "pg_status"),
+            Description = reader.Text(1, "pg_description"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -157,7 +157,7 @@ public sealed partial record PaymentResultReceiptsItem :
 
         return new()
         {
-            Url = reader.RequiredText(0, "url"u8),
+            Url = reader.RequiredText(0, "url"),
             ExtraFields = reader.ExtraFields(),
         };
 

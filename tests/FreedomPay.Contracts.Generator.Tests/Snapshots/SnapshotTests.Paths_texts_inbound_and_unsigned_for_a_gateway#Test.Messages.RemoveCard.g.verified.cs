@@ -61,8 +61,8 @@ public sealed partial record RemoveCardRequest :
 
         return new()
         {
-            CardId = reader.PathInteger("card_id"u8, 4),
-            UserId = reader.RequiredText(0, "pg_user_id"u8),
+            CardId = reader.PathInteger("card_id", 4),
+            UserId = reader.RequiredText(0, "pg_user_id"),
             ExtraFields = reader.ExtraFields(),
         };
 

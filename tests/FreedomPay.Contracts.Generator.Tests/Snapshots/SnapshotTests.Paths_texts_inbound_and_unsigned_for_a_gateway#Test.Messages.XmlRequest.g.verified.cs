@@ -62,8 +62,8 @@ public sealed partial record XmlRequestRequest :
 
         return new()
         {
-            Ids = reader.RequiredIntegers(0, "pg_ids"u8, item: "pg_id"u8),
-            Parts = reader.Objects<XmlRequestPartsItem>(1, "pg_parts"u8),
+            Ids = reader.RequiredIntegers(0, "pg_ids", item: "pg_id"u8),
+            Parts = reader.Objects<XmlRequestPartsItem>(1, "pg_parts"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -151,7 +151,7 @@ public sealed partial record XmlRequestPartsItem :
 
         return new()
         {
-            Sum = reader.RequiredInteger(0, "sum"u8),
+            Sum = reader.RequiredInteger(0, "sum"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -43,8 +43,8 @@ public sealed partial record AcsResultRequest :
 
         return new()
         {
-            PaRes = reader.RequiredText(0, "PaRes"u8),
-            MerchantData = reader.RequiredText(1, "MD"u8),
+            PaRes = reader.RequiredText(0, "PaRes"),
+            MerchantData = reader.RequiredText(1, "MD"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -58,7 +58,7 @@ public sealed partial record PayerComesBackRequest :
 
         return new()
         {
-            OrderId = reader.RequiredText(0, "pg_order_id"u8),
+            OrderId = reader.RequiredText(0, "pg_order_id"),
             ExtraFields = reader.ExtraFields(),
         };
 

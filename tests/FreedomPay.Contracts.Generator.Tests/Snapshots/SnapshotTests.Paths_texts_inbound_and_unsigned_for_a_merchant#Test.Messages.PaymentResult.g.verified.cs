@@ -64,9 +64,9 @@ public sealed partial record PaymentResultRequest :
 
         return new()
         {
-            PaymentId = reader.RequiredInteger(0, "pg_payment_id"u8),
-            Result = reader.RequiredBoolean(1, "pg_result"u8),
-            Receipts = reader.Objects<PaymentResultReceiptsItem>(2, "pg_receipts"u8),
+            PaymentId = reader.RequiredInteger(0, "pg_payment_id"),
+            Result = reader.RequiredBoolean(1, "pg_result"),
+            Receipts = reader.Objects<PaymentResultReceiptsItem>(2, "pg_receipts"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -164,7 +164,7 @@ public sealed partial record PaymentResultReceiptsItem :
 
         return new()
         {
-            Url = reader.RequiredText(0, "url"u8),
+            Url = reader.RequiredText(0, "url"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -106,7 +106,7 @@ public sealed partial record XmlRequestResponse :
 
         return new()
         {
-            State = reader.Enum<XmlRequestState>(0, "pg_state"u8, expected: true),
+            State = reader.Enum<XmlRequestState>(0, "pg_state", expected: true),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -155,7 +155,7 @@ public sealed partial record XmlRequestPartsItem :
 
         return new()
         {
-            Sum = reader.RequiredInteger(0, "sum"u8),
+            Sum = reader.RequiredInteger(0, "sum"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -48,8 +48,8 @@ public sealed partial record Address :
 
         return new()
         {
-            City = reader.RequiredText(0, "city"u8),
-            Zip = reader.Text(1, "zip"u8),
+            City = reader.RequiredText(0, "city"),
+            Zip = reader.Text(1, "zip"),
             ExtraFields = reader.ExtraFields(),
         };
 

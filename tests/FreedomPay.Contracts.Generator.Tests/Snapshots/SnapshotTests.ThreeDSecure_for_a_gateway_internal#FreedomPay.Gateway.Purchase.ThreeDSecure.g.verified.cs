@@ -77,9 +77,9 @@ internal sealed partial record ThreeDSecureRequest :
 
         return new()
         {
-            PaymentId = reader.RequiredInteger(0, "pg_payment_id"u8),
-            Md = reader.RequiredText(1, "pg_md"u8),
-            PaRes = reader.RequiredText(2, "pg_pares"u8),
+            PaymentId = reader.RequiredInteger(0, "pg_payment_id"),
+            Md = reader.RequiredText(1, "pg_md"),
+            PaRes = reader.RequiredText(2, "pg_pares"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -165,12 +165,12 @@ public sealed partial record ThreeDSecureResponse :
 
         return new()
         {
-            PaymentId = reader.Integer(0, "pg_payment_id"u8, expected: true),
-            AuthCode = reader.Text(1, "pg_auth_code"u8, expected: true),
-            CardId = reader.Text(2, "pg_card_id"u8),
-            CardToken = reader.Text(3, "pg_card_token"u8),
-            Reference = reader.Text(4, "pg_reference"u8),
-            Datetime = reader.DateTimeOffset(5, "pg_datetime"u8, "yyyy-MM-ddTHH:mm:sszzz"),
+            PaymentId = reader.Integer(0, "pg_payment_id", expected: true),
+            AuthCode = reader.Text(1, "pg_auth_code", expected: true),
+            CardId = reader.Text(2, "pg_card_id"),
+            CardToken = reader.Text(3, "pg_card_token"),
+            Reference = reader.Text(4, "pg_reference"),
+            Datetime = reader.DateTimeOffset(5, "pg_datetime", "yyyy-MM-ddTHH:mm:sszzz"),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -88,7 +88,7 @@ public class FieldOrderTests
 
         for (int field = 0; field < contract.Length; field++)
         {
-            string? found = reader.Text(field, contract[field]);
+            string? found = reader.Text(field, names[field]);
 
             Assert.Equal(missing.Contains(names[field]) ? null : expected[names[field]], found);
         }

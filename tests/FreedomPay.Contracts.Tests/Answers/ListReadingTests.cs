@@ -70,7 +70,7 @@ public class ListReadingTests
                 reader.Place(name.Is("first"u8) ? 0 : name.Is("repeated"u8) ? 1 : name.Is("wrapper"u8) ? 2 : -1);
             }
 
-            return new(reader.Text(0, "first"u8), reader.Texts(1, "repeated"u8), reader.Texts(2, "wrapper"u8, "item"u8), reader.ExtraFields());
+            return new(reader.Text(0, "first"), reader.Texts(1, "repeated"), reader.Texts(2, "wrapper", "item"u8), reader.ExtraFields());
         }
     }
 }
