@@ -46,6 +46,10 @@ public abstract class Answer<TResponse>
         };
     }
 
+    /// <summary>Shows what came, without what must stay secret.</summary>
+    /// <returns>A text that is safe to log.</returns>
+    public abstract override string ToString();
+
     /// <summary>A verified answer that says that the request was done.</summary>
     /// <remarks>"Done" is the request, not the payment: where the answer has a field for the payment's state, that one counts.</remarks>
     public sealed class Success : Answer<TResponse>

@@ -16,6 +16,10 @@ public abstract class TextAnswer
     /// <summary>The body as it came.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
+    /// <summary>Shows what came, without what must stay secret.</summary>
+    /// <returns>A text that is safe to log.</returns>
+    public abstract override string ToString();
+
     internal static TextAnswer Read(
         ReadOnlyMemory<byte> body, GatewayEndpoint endpoint, ScriptName scriptName, MerchantCredentials credentials, ReadOptions options)
     {

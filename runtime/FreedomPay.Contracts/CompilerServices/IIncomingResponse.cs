@@ -7,4 +7,7 @@ public interface IIncomingResponse<TSelf> : IReadableMessage<TSelf>
 {
     /// <summary>The endpoint that answers.</summary>
     static abstract GatewayEndpoint Endpoint { get; }
+
+    /// <summary>What the specification says that this answer means; <see langword="null"/> where it says nothing.</summary>
+    Outcome? Means => null;
 }

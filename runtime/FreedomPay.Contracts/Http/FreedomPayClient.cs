@@ -81,6 +81,9 @@ public sealed class FreedomPayClient
                 HttpRequestError.ConfigurationLimitExceeded, $"The answer is longer than {_reading.Limits.MaxBytes} bytes. Whether the request was done is open.");
     }
 
+    internal SignedRequest<TResponse> Sign<TResponse>(IOutgoingRequest<TResponse> request, SigningOptions options)
+        where TResponse : IIncomingResponse<TResponse> => request.Sign(_credentials, options);
+
     private async Task<byte[]> SendForBodyAsync(SignedHttpRequest request, CancellationToken cancellationToken)
     {
         using HttpRequestMessage httpRequest = request.ToHttpRequestMessage(_httpClient.BaseAddress);

@@ -37,6 +37,15 @@ public sealed class GatewayEndpoint
     /// <summary>Which of the merchant's keys signs.</summary>
     public KeyKind Key { get; init; }
 
+    /// <summary>What a request can change.</summary>
+    public Effect Effect { get; init; }
+
+    /// <summary>
+    /// The header that makes repeats of a request safe: the gateway gives the first answer again for a key that it has seen;
+    /// <see langword="null"/> where no such header is known.
+    /// </summary>
+    public string? IdempotencyHeader { get; init; }
+
     /// <summary>Shows method and path.</summary>
     /// <returns>For example <c>POST /g2g/paymentAcs</c>.</returns>
     public override string ToString() => $"{Method} {Path}";

@@ -1,0 +1,44 @@
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>A question to the gateway whose answer tells what became of a request. Made by generated code.</summary>
+/// <typeparam name="TAnswer">The record of the answer to the question.</typeparam>
+public sealed class OutcomeQuestion<TAnswer> : OutcomeQuestion
+    where TAnswer : IIncomingResponse<TAnswer>
+{
+    private readonly IOutgoingRequest<TAnswer> _request;
+    private readonly Action<TAnswer, OutcomeEvidence> _read;
+
+    /// <summary>Initializes a question.</summary>
+    /// <param name="request">The request that asks.</param>
+    /// <param name="read">Puts what an answer tells into the evidence.</param>
+    /// <param name="attemptId">The id that the gateway gave to the attempt in its answer; <see langword="null"/> where no answer has told it.</param>
+    public OutcomeQuestion(IOutgoingRequest<TAnswer> request, Action<TAnswer, OutcomeEvidence> read, string? attemptId = null)
+        : base(attemptId)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(read);
+        _request = request;
+        _read = read;
+    }
+
+    /// <inheritdoc/>
+    public override GatewayEndpoint Endpoint => _request.Endpoint;
+
+    internal override async Task<OutcomeFinding> AskAsync(FreedomPayClient client, SigningOptions? signing, CancellationToken cancellationToken)
+    {
+        Answer<TAnswer> answer = signing is null
+            ? await client.SendAsync(_request, cancellationToken).ConfigureAwait(false)
+            : await client.SendAsync(client.Sign(_request, signing), cancellationToken).ConfigureAwait(false);
+        switch (answer)
+        {
+            case Answer<TAnswer>.Success success:
+                OutcomeEvidence evidence = new();
+                _read(success.Response, evidence);
+                return OutcomeFinding.Answered(evidence, answer);
+            case Answer<TAnswer>.GatewayError { Code.Value: "11068" }:
+                return OutcomeFinding.NotFound(answer);
+            default:
+                return OutcomeFinding.Unanswered(answer);
+        }
+    }
+}
