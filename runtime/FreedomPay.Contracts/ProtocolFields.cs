@@ -9,6 +9,15 @@ internal static class ProtocolFields
     public const string Status = "pg_status";
     public const string ErrorCode = "pg_error_code";
     public const string ErrorDescription = "pg_error_description";
+
+    /// <summary>What some errors have instead of <see cref="ErrorCode"/> and <see cref="ErrorDescription"/>. Source: the vendor's mobile libraries.</summary>
+    public const string FailureCode = "pg_failure_code";
+
+    /// <inheritdoc cref="FailureCode"/>
+    public const string FailureDescription = "pg_failure_description";
+
+    /// <summary>The text that some errors have instead of <see cref="ErrorDescription"/>. Source: public clients.</summary>
+    public const string Description = "pg_description";
     public const string Timestamp = "pg_datetime";
 
     /// <summary>The one form field whose XML document holds the fields.</summary>

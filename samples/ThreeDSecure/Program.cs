@@ -23,7 +23,7 @@ Report.Heading("1. A request, signed, sent and answered");
 SignedRequest<ThreeDSecureResponse> signed = request.Sign(credentials);
 Report.Fields(signed);
 Answer<ThreeDSecureResponse> answer = await client.SendAsync(signed);
-Report.Xml(answer.Body);
+Report.Xml(answer.GetBody());
 Report.Answer<Answer<ThreeDSecureResponse>.Success, ThreeDSecureResponse>(answer);
 
 Report.Heading("2. One digit of the answer changed on the way");

@@ -44,12 +44,9 @@ internal static class Report
 
     private static void Print<TResponse>(Answer<TResponse> answer) => Console.WriteLine(answer switch
     {
-        Answer<TResponse>.Success success => $"✓ Verified: {success.Response}",
-        Answer<TResponse>.GatewayError { IsAuthenticated: true } error => $"✗ The gateway's own error {error.Code}: {error.Description}",
-        Answer<TResponse>.GatewayError error =>
-            $"? Error {error.Code}: {error.Description} Nobody signed it: ask for the payment's status before you believe it.",
-        Answer<TResponse>.Untrusted untrusted => $"✗ Not to be trusted. {untrusted.Signature}",
-        Answer<TResponse>.Malformed malformed => $"✗ Not readable. {malformed.Reason}",
-        _ => throw new InvalidOperationException("An answer is one of the four."),
+        { Outcome: Outcome.Done } => $"✓ Done. {answer}",
+        { Outcome: Outcome.NotDone } => $"✗ Not done, and it will not be: try again or give up. {answer}",
+        { Outcome: Outcome.Pending } => $"… Accepted, and not the end: wait for the notification, or ask. {answer}",
+        _ => $"? Nobody knows yet: ask what became of it before you try again. {answer}",
     });
 }

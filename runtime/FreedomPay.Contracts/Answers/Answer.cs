@@ -1,48 +1,92 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text.Json.Serialization;
 using FreedomPay.Common;
 
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// What came back on a request. It is exactly one of <see cref="Success"/>, <see cref="GatewayError"/>, <see cref="Untrusted"/> and
-/// <see cref="Malformed"/>; take it apart with a <c>switch</c> or with <see cref="Match"/>.
+/// The result of a request: exactly one of <see cref="Success"/>, <see cref="GatewayError"/>, <see cref="Untrusted"/>,
+/// <see cref="Malformed"/> and <see cref="NoAnswer"/>. Handle it with a <c>switch</c> or with <see cref="Match"/>, and let
+/// <see cref="Outcome"/> decide what to do next.
 /// </summary>
-/// <remarks>
-/// Only <see cref="Success"/> says what the gateway did. After all others of a call that moves money its outcome is open:
-/// ask for the status of the payment before trying again. An unsigned or wrongly signed answer is never a success.
-/// </remarks>
+/// <remarks>An unsigned or wrongly signed answer is never a success.</remarks>
 /// <typeparam name="TResponse">The record of the answer.</typeparam>
-[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The four cases belong to the answer; nothing else can be one.")]
+[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The cases belong to the answer; nothing else can be one.")]
 public abstract class Answer<TResponse>
 {
-    private Answer(ReadOnlyMemory<byte> body) => Body = body;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ReadOnlyMemory<byte> _body;
 
-    /// <summary>The body as it came. Do not log it: it may hold what must stay secret.</summary>
-    public ReadOnlyMemory<byte> Body { get; }
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly HttpFacts _http;
 
-    /// <summary>Takes the answer apart.</summary>
-    /// <typeparam name="TResult">What the functions give.</typeparam>
+    private Answer(Outcome outcome, ReadOnlyMemory<byte> body, HttpFacts http)
+    {
+        Outcome = outcome;
+        _body = body;
+        _http = http;
+    }
+
+    /// <summary>Whether what the request asked for has happened.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The HTTP status of the answer; <see langword="null"/> where none came, or the body was handed over without it.</summary>
+    public HttpStatusCode? StatusCode => _http.StatusCode;
+
+    /// <summary>How long the gateway asks to wait before it is called again (<c>Retry-After</c>); <see langword="null"/> where it says nothing.</summary>
+    public TimeSpan? RetryAfter => _http.RetryAfter;
+
+    private protected string Note => _http.Note;
+
+    /// <summary>Returns the body as it came. It may contain what must stay secret: do not log it.</summary>
+    /// <returns>The bytes; none where no answer came.</returns>
+    public ReadOnlyMemory<byte> GetBody() => _body;
+
+    /// <summary>Gets the response of a success.</summary>
+    /// <param name="response">The response, or the default.</param>
+    /// <returns>Whether the answer is a <see cref="Success"/>.</returns>
+    public bool TryGetResponse([NotNullWhen(true)] out TResponse? response)
+    {
+        response = this is Success { Response: { } found } ? found : default;
+        return response is not null;
+    }
+
+    /// <summary>Gets the response of a success. For tools and tests: a payment program needs to know the <see cref="Outcome"/> of everything else.</summary>
+    /// <returns>The response.</returns>
+    /// <exception cref="FreedomPayException">The answer is not a success. The exception's text is safe to log.</exception>
+    public TResponse GetResponseOrThrow() => this is Success success
+        ? success.Response
+        : throw new FreedomPayException($"{this} Outcome: {Outcome}.");
+
+    /// <summary>Calls the function for the case that the answer is.</summary>
+    /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <param name="success">For a verified success.</param>
     /// <param name="gatewayError">For an error of the gateway.</param>
-    /// <param name="untrusted">For an answer without a signature that fits.</param>
+    /// <param name="untrusted">For an answer that proves nothing.</param>
     /// <param name="malformed">For a body that is not a message of the protocol.</param>
-    /// <returns>What the function that fits gave.</returns>
+    /// <param name="noAnswer">For a request that got no answer.</param>
+    /// <returns>What the function returned.</returns>
     public TResult Match<TResult>(
         Func<Success, TResult> success,
         Func<GatewayError, TResult> gatewayError,
         Func<Untrusted, TResult> untrusted,
-        Func<Malformed, TResult> malformed)
+        Func<Malformed, TResult> malformed,
+        Func<NoAnswer, TResult> noAnswer)
     {
         ArgumentNullException.ThrowIfNull(success);
         ArgumentNullException.ThrowIfNull(gatewayError);
         ArgumentNullException.ThrowIfNull(untrusted);
         ArgumentNullException.ThrowIfNull(malformed);
+        ArgumentNullException.ThrowIfNull(noAnswer);
         return this switch
         {
             Success answer => success(answer),
             GatewayError answer => gatewayError(answer),
             Untrusted answer => untrusted(answer),
-            _ => malformed((Malformed)this),
+            Malformed answer => malformed(answer),
+            _ => noAnswer((NoAnswer)this),
         };
     }
 
@@ -50,12 +94,12 @@ public abstract class Answer<TResponse>
     /// <returns>A text that is safe to log.</returns>
     public abstract override string ToString();
 
-    /// <summary>A verified answer that says that the request was done.</summary>
-    /// <remarks>"Done" is the request, not the payment: where the answer has a field for the payment's state, that one counts.</remarks>
+    /// <summary>A verified answer: the gateway has accepted the request.</summary>
+    /// <remarks>That is not the end of a payment: <see cref="Answer{TResponse}.Outcome"/> is <see cref="Outcome.Done"/> only where the answer says something final.</remarks>
     public sealed class Success : Answer<TResponse>
     {
-        internal Success(ReadOnlyMemory<byte> body, TResponse response, IReadOnlyList<FieldProblem> problems)
-            : base(body)
+        internal Success(Outcome outcome, ReadOnlyMemory<byte> body, HttpFacts http, TResponse response, IReadOnlyList<FieldProblem> problems)
+            : base(outcome, body, http)
         {
             Response = response;
             Problems = problems;
@@ -70,71 +114,94 @@ public abstract class Answer<TResponse>
         /// <summary>Shows the response, sensitive values masked, and the problems.</summary>
         /// <returns>A text that is safe to log.</returns>
         public override string ToString() =>
-            Problems.Count == 0 ? $"Success: {Response}" : $"Success: {Response}; {string.Join(" ", Problems)}";
+            Problems.Count == 0 ? $"Success{Note}: {Response}" : $"Success{Note}: {Response}; {string.Join(" ", Problems)}";
     }
 
     /// <summary>The gateway answered with an error.</summary>
-    public sealed class GatewayError : Answer<TResponse>
+    public sealed class GatewayError : Answer<TResponse>, IGatewayError
     {
         private readonly ErrorFields _error;
 
-        internal GatewayError(ReadOnlyMemory<byte> body, MessageFields fields, SignatureVerdict signature)
-            : base(body) => _error = new ErrorFields(fields, signature);
+        internal GatewayError(ReadOnlyMemory<byte> body, HttpFacts http, Effect effect, ErrorFields error)
+            : base(error.OutcomeOf(effect, http), body, http) => _error = error;
 
-        /// <summary>
-        /// Whether the error's signature fits. The gateway sends some errors unsigned (merchant unknown, payment not found); as anyone
-        /// on the way can write those, they prove nothing about the payment.
-        /// </summary>
+        /// <inheritdoc/>
         public bool IsAuthenticated => Signature.IsValid;
 
-        /// <summary>
-        /// Whether money can have moved all the same. <see cref="FreedomPay.Contracts.MoneyMoved.DefinitelyNot"/> needs an authenticated error with a code whose
-        /// documented meaning rules it out; after everything else ask for the status.
-        /// </summary>
-        public MoneyMoved MoneyMoved => _error.MoneyMoved;
-
-        /// <summary>The error's code (<c>pg_error_code</c>), known or not; <see langword="null"/> when missing, empty or repeated.</summary>
+        /// <inheritdoc/>
         public ErrorCode? Code => _error.Code;
 
-        /// <summary>The error's text (<c>pg_error_description</c>) as it came; <see langword="null"/> when missing, empty or repeated.</summary>
+        /// <inheritdoc/>
         public string? Description => _error.Description;
 
-        /// <summary>All fields of the error.</summary>
+        /// <inheritdoc/>
         public MessageFields Fields => _error.Fields;
 
-        /// <summary>The check of the signature.</summary>
+        /// <inheritdoc/>
         public SignatureVerdict Signature => _error.Signature;
 
         /// <summary>Shows code, text and whether the error is authenticated.</summary>
         /// <returns>A text that is safe to log.</returns>
-        public override string ToString() => _error.ToString();
+        public override string ToString() => $"{_error}{Note}";
     }
 
-    /// <summary>An answer that is not an error and whose signature is missing or does not fit. Nothing in it can be relied upon.</summary>
+    /// <summary>
+    /// An answer that proves nothing: its signature is missing or not valid, or it is about something else than the request. Do not rely on
+    /// any part of it.
+    /// </summary>
     public sealed class Untrusted : Answer<TResponse>
     {
-        internal Untrusted(ReadOnlyMemory<byte> body, SignatureVerdict signature)
-            : base(body) => Signature = signature;
+        internal Untrusted(ReadOnlyMemory<byte> body, HttpFacts http, SignatureVerdict signature, string? reason = null)
+            : base(Outcome.Unknown, body, http)
+        {
+            Signature = signature;
+            Reason = reason ?? signature.ToString();
+        }
 
-        /// <summary>What was checked.</summary>
+        /// <summary>The check of the signature. It can be valid: then <see cref="Reason"/> says why the answer is not trusted.</summary>
         public SignatureVerdict Signature { get; }
 
-        /// <summary>Says what was checked.</summary>
+        /// <summary>Why the answer is not trusted; quotes no value.</summary>
+        public string Reason { get; }
+
+        /// <summary>Says why the answer is not trusted.</summary>
         /// <returns>A text that is safe to log.</returns>
-        public override string ToString() => $"Untrusted answer. {Signature}";
+        public override string ToString() => $"Untrusted answer{Note}. {Reason}";
     }
 
     /// <summary>A body that cannot be read as a message of the protocol.</summary>
     public sealed class Malformed : Answer<TResponse>
     {
-        internal Malformed(ReadOnlyMemory<byte> body, string reason)
-            : base(body) => Reason = reason;
+        internal Malformed(ReadOnlyMemory<byte> body, HttpFacts http, string reason)
+            : base(Outcome.Unknown, body, http) => Reason = reason;
 
         /// <summary>Why the body could not be read; quotes nothing of it.</summary>
         public string Reason { get; }
 
         /// <summary>Says why the body could not be read.</summary>
         /// <returns>A text that is safe to log.</returns>
-        public override string ToString() => $"Malformed answer. {Reason}";
+        public override string ToString() => $"Malformed answer{Note}. {Reason}";
+    }
+
+    /// <summary>No answer came: the connection failed, time ran out, or the answer broke off.</summary>
+    public sealed class NoAnswer : Answer<TResponse>
+    {
+        internal NoAnswer(TransportFailure failure)
+            : base(failure.Outcome, ReadOnlyMemory<byte>.Empty, failure.Http)
+        {
+            Reason = failure.Reason;
+            Exception = failure.Exception;
+        }
+
+        /// <summary>Why no answer came.</summary>
+        public string Reason { get; }
+
+        /// <summary>The exception of the transport.</summary>
+        [JsonIgnore]
+        public Exception? Exception { get; }
+
+        /// <summary>Says why no answer came, and whether anything was sent.</summary>
+        /// <returns>A text that is safe to log.</returns>
+        public override string ToString() => TransportFailure.Describe(Outcome, Reason, Note);
     }
 }

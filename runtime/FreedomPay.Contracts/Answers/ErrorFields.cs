@@ -9,12 +9,59 @@ internal sealed class ErrorFields(MessageFields fields, SignatureVerdict signatu
 
     public SignatureVerdict Signature { get; } = signature;
 
-    public ErrorCode? Code { get; } = AnswerReading.SingleText(fields, ProtocolFields.ErrorCode) is { } code ? new ErrorCode(code) : null;
+    public ErrorCode? Code { get; } =
+        FirstText(fields, ProtocolFields.ErrorCode, ProtocolFields.FailureCode) is { } code ? new ErrorCode(code) : null;
 
-    public string? Description { get; } = AnswerReading.SingleText(fields, ProtocolFields.ErrorDescription);
+    public string? Description { get; } =
+        FirstText(fields, ProtocolFields.ErrorDescription, ProtocolFields.FailureDescription, ProtocolFields.Description);
 
-    public MoneyMoved MoneyMoved => Signature.IsValid && Code is { ProvesThatNoMoneyMoved: true } ? MoneyMoved.DefinitelyNot : MoneyMoved.Possibly;
+    /// <summary>Whether the request can have been carried out despite the error.</summary>
+    public Outcome OutcomeOf(Effect effect, HttpFacts http) => effect switch
+    {
+        // The error may be about the repeat, which the first sending has made pointless.
+        _ when http.IsRepeated && effect != Effect.Reads => Outcome.Unknown,
+        Effect.Reads or Effect.Prepares => Outcome.NotDone,
+        _ => ProvesThatNoMoneyMoved ? Outcome.NotDone : Outcome.Unknown,
+    };
 
     public override string ToString() =>
         $"Gateway error {LogText.Of(Code?.Value ?? "without code")}: {LogText.Of(Description ?? "no description")} ({(Signature.IsValid ? "authenticated" : "not authenticated")})";
+
+    /// <summary>
+    /// A proof needs an error that is nothing else. The signature binds no names: a status whose payment failed holds the same values under
+    /// others, and a text that joins several values could hide them.
+    /// </summary>
+    private bool ProvesThatNoMoneyMoved => Signature.IsValid && Code is { ProvesThatNoMoneyMoved: true } && IsPlainError();
+
+    private bool IsPlainError()
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (MessageField field in Fields.Span)
+        {
+            bool isPlain = field.Kind == MessageFieldKind.Text
+                && seen.Add(field.Name)
+                && !field.Value!.Contains(';', StringComparison.Ordinal)
+                && field.Name is ProtocolFields.Status or ProtocolFields.ErrorCode or ProtocolFields.ErrorDescription
+                    or ProtocolFields.Timestamp or ProtocolFields.Salt or ProtocolFields.Signature;
+            if (!isPlain)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string? FirstText(MessageFields fields, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (AnswerReading.SingleText(fields, name) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
 }

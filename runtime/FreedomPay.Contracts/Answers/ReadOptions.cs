@@ -15,6 +15,9 @@ public sealed class ReadOptions
     /// <summary>The order of eleven and more list items of a form.</summary>
     public ListOrder ListOrder { get; init; }
 
+    /// <summary>Replaces the kind of key that the specification names; <see langword="null"/> (the default) keeps it.</summary>
+    public KeyKind? Key { get; init; }
+
     /// <summary>How large the message may be.</summary>
     public MessageLimits Limits { get; init; } = MessageLimits.Default;
 

@@ -1,28 +1,89 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Text;
+using System.Text.Json.Serialization;
 using FreedomPay.Common;
 
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// What came back on a request that is answered with a text: exactly one of <see cref="Page"/> and <see cref="GatewayError"/>.
-/// No text is signed: show a page to the payer, and learn from notifications or the status what became of the payment.
+/// The result of a request that is answered with a text: exactly one of <see cref="Page"/>, <see cref="GatewayError"/>,
+/// <see cref="Malformed"/> and <see cref="NoAnswer"/>. No text is signed: show a page to the payer, and learn from notifications or the status
+/// what became of the payment.
 /// </summary>
-[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The two cases belong to the answer; nothing else can be one.")]
+[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The cases belong to the answer; nothing else can be one.")]
 public abstract class TextAnswer
 {
-    private TextAnswer(ReadOnlyMemory<byte> body) => Body = body;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ReadOnlyMemory<byte> _body;
 
-    /// <summary>The body as it came.</summary>
-    public ReadOnlyMemory<byte> Body { get; }
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly HttpFacts _http;
+
+    private TextAnswer(Outcome outcome, ReadOnlyMemory<byte> body, HttpFacts http)
+    {
+        Outcome = outcome;
+        _body = body;
+        _http = http;
+    }
+
+    /// <summary>Whether what the request asked for has happened. A text proves nothing about money.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The HTTP status of the answer; <see langword="null"/> where none came, or the body was handed over without it.</summary>
+    public HttpStatusCode? StatusCode => _http.StatusCode;
+
+    /// <summary>How long the gateway asks to wait before it is called again (<c>Retry-After</c>); <see langword="null"/> where it says nothing.</summary>
+    public TimeSpan? RetryAfter => _http.RetryAfter;
+
+    private protected string Note => _http.Note;
+
+    /// <summary>Returns the body as it came.</summary>
+    /// <returns>The bytes; none where no answer came.</returns>
+    public ReadOnlyMemory<byte> GetBody() => _body;
+
+    /// <summary>Calls the function for the case that the answer is.</summary>
+    /// <typeparam name="TResult">What the functions return.</typeparam>
+    /// <param name="page">For a text.</param>
+    /// <param name="gatewayError">For an error of the gateway.</param>
+    /// <param name="malformed">For an answer that cannot be used.</param>
+    /// <param name="noAnswer">For a request that got no answer.</param>
+    /// <returns>What the function returned.</returns>
+    public TResult Match<TResult>(
+        Func<Page, TResult> page, Func<GatewayError, TResult> gatewayError, Func<Malformed, TResult> malformed, Func<NoAnswer, TResult> noAnswer)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(gatewayError);
+        ArgumentNullException.ThrowIfNull(malformed);
+        ArgumentNullException.ThrowIfNull(noAnswer);
+        return this switch
+        {
+            Page answer => page(answer),
+            GatewayError answer => gatewayError(answer),
+            Malformed answer => malformed(answer),
+            _ => noAnswer((NoAnswer)this),
+        };
+    }
 
     /// <summary>Shows what came, without what must stay secret.</summary>
     /// <returns>A text that is safe to log.</returns>
     public abstract override string ToString();
 
     internal static TextAnswer Read(
-        ReadOnlyMemory<byte> body, GatewayEndpoint endpoint, ScriptName scriptName, MerchantCredentials credentials, ReadOptions options)
+        ReadOnlyMemory<byte> body, HttpFacts http, Effect effect, ScriptName scriptName, SecretKey key, ReadOptions options)
     {
+        if (http.AnsweredBy is { } other)
+        {
+            return new Malformed(body, http, AnswerReading.OtherUrl(other));
+        }
+
+        if (body.Length > options.Limits.MaxBytes)
+        {
+            // Its beginning would pass for the whole page.
+            return new Malformed(body, http, $"The body is longer than {options.Limits.MaxBytes} bytes.");
+        }
+
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
@@ -31,8 +92,8 @@ public abstract class TextAnswer
                 MessageFields fields = table.ToFields();
                 if (AnswerReading.SingleText(fields, ProtocolFields.Status) == ProtocolFields.StatusError)
                 {
-                    return new GatewayError(
-                        body, fields, SignatureCheck.Verify(in table, scriptName, credentials.KeyFor(endpoint.Key), options.ListOrder));
+                    SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, key, options.ListOrder);
+                    return new GatewayError(body, http, effect, new ErrorFields(fields, signature));
                 }
             }
         }
@@ -41,56 +102,90 @@ public abstract class TextAnswer
             table.Dispose();
         }
 
-        return new Page(body);
+        return new Page(body, http, effect);
     }
 
     /// <summary>A text, unsigned.</summary>
     public sealed class Page : TextAnswer
     {
-        internal Page(ReadOnlyMemory<byte> body)
-            : base(body)
+        internal Page(ReadOnlyMemory<byte> body, HttpFacts http, Effect effect)
+            : base(OutcomeOf(http, effect), body, http)
         {
         }
 
-        /// <summary>The text, read as UTF-8.</summary>
-        public string Text => Encoding.UTF8.GetString(Body.Span);
+        /// <summary>Returns the text, read as UTF-8.</summary>
+        /// <returns>The text.</returns>
+        public string GetText() => Encoding.UTF8.GetString(GetBody().Span);
 
         /// <summary>Shows the length, not the text.</summary>
         /// <returns>A text that is safe to log.</returns>
-        public override string ToString() => $"Text of {Body.Length} bytes, unsigned";
+        public override string ToString() => $"Text of {GetBody().Length} bytes, unsigned{Note}";
+
+        private static Outcome OutcomeOf(HttpFacts http, Effect effect) =>
+            effect != Effect.Moves && http.StatusCode is null or (>= HttpStatusCode.OK and < HttpStatusCode.Ambiguous) ? Outcome.Done : Outcome.Unknown;
     }
 
     /// <summary>The gateway answered with an error in XML.</summary>
-    public sealed class GatewayError : TextAnswer
+    public sealed class GatewayError : TextAnswer, IGatewayError
     {
         private readonly ErrorFields _error;
 
-        internal GatewayError(ReadOnlyMemory<byte> body, MessageFields fields, SignatureVerdict signature)
-            : base(body) => _error = new ErrorFields(fields, signature);
+        internal GatewayError(ReadOnlyMemory<byte> body, HttpFacts http, Effect effect, ErrorFields error)
+            : base(error.OutcomeOf(effect, http), body, http) => _error = error;
 
-        /// <summary>Whether the error's signature fits.</summary>
+        /// <inheritdoc/>
         public bool IsAuthenticated => Signature.IsValid;
 
-        /// <summary>
-        /// Whether money can have moved all the same. <see cref="FreedomPay.Contracts.MoneyMoved.DefinitelyNot"/> needs an authenticated error with a code whose
-        /// documented meaning rules it out; after everything else ask for the status.
-        /// </summary>
-        public MoneyMoved MoneyMoved => _error.MoneyMoved;
-
-        /// <summary>The error's code (<c>pg_error_code</c>), known or not; <see langword="null"/> when missing, empty or repeated.</summary>
+        /// <inheritdoc/>
         public ErrorCode? Code => _error.Code;
 
-        /// <summary>The error's text (<c>pg_error_description</c>) as it came; <see langword="null"/> when missing, empty or repeated.</summary>
+        /// <inheritdoc/>
         public string? Description => _error.Description;
 
-        /// <summary>All fields of the error.</summary>
+        /// <inheritdoc/>
         public MessageFields Fields => _error.Fields;
 
-        /// <summary>The check of the signature.</summary>
+        /// <inheritdoc/>
         public SignatureVerdict Signature => _error.Signature;
 
         /// <summary>Shows code, text and whether the error is authenticated.</summary>
         /// <returns>A text that is safe to log.</returns>
-        public override string ToString() => _error.ToString();
+        public override string ToString() => $"{_error}{Note}";
+    }
+
+    /// <summary>An answer that cannot be used: it is too long, or another URL than the called one gave it.</summary>
+    public sealed class Malformed : TextAnswer
+    {
+        internal Malformed(ReadOnlyMemory<byte> body, HttpFacts http, string reason)
+            : base(Outcome.Unknown, body, http) => Reason = reason;
+
+        /// <summary>Why the answer cannot be used; quotes nothing of it.</summary>
+        public string Reason { get; }
+
+        /// <summary>Says why the answer cannot be used.</summary>
+        /// <returns>A text that is safe to log.</returns>
+        public override string ToString() => $"Malformed answer{Note}. {Reason}";
+    }
+
+    /// <summary>No answer came: the connection failed, time ran out, or the answer broke off.</summary>
+    public sealed class NoAnswer : TextAnswer
+    {
+        internal NoAnswer(TransportFailure failure)
+            : base(failure.Outcome, ReadOnlyMemory<byte>.Empty, failure.Http)
+        {
+            Reason = failure.Reason;
+            Exception = failure.Exception;
+        }
+
+        /// <summary>Why no answer came.</summary>
+        public string Reason { get; }
+
+        /// <summary>The exception of the transport.</summary>
+        [JsonIgnore]
+        public Exception? Exception { get; }
+
+        /// <summary>Says why no answer came, and whether anything was sent.</summary>
+        /// <returns>A text that is safe to log.</returns>
+        public override string ToString() => TransportFailure.Describe(Outcome, Reason, Note);
     }
 }

@@ -18,8 +18,9 @@ public static class MessageReading
         ArgumentNullException.ThrowIfNull(credentials);
         options ??= ReadOptions.Default;
         GatewayEndpoint endpoint = TResponse.Endpoint;
+        ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(options.Path ?? endpoint.Path);
         return AnswerReading.Read<TResponse>(
-            body, endpoint, options.ScriptName ?? endpoint.ScriptNameOf(options.Path ?? endpoint.Path), credentials, options);
+            body, HttpFacts.None, endpoint, scriptName, credentials.KeyFor(options.Key ?? endpoint.Key), options, requestDigest: default);
     }
 
     /// <summary>Reads and verifies a request from the fields of a form.</summary>
@@ -38,7 +39,7 @@ public static class MessageReading
         GatewayEndpoint endpoint = TRequest.Endpoint;
         string path = options.Path ?? endpoint.Path;
         ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(path);
-        SecretKey key = credentials.KeyFor(endpoint.Key);
+        KeyKind keyKind = options.Key ?? endpoint.Key;
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
@@ -47,10 +48,11 @@ public static class MessageReading
                 return new ReceivedRequest<TRequest>.Malformed(fields, unreadable, []);
             }
 
-            SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, key, options.ListOrder);
-            return signature.IsValid
-                ? ReadVerified<TRequest>(in table, fields, new ReceivedWith(endpoint, scriptName, credentials), path)
-                : new ReceivedRequest<TRequest>.Untrusted(fields, signature);
+            SignatureVerdict signature = SignatureCheck.Verify(
+                in table, scriptName, credentials.KeyFor(keyKind), options.ListOrder, requestDigest: default, out bool isOurs);
+            return Distrust(endpoint, fields, credentials, signature, isOurs) is { } reason
+                ? new ReceivedRequest<TRequest>.Untrusted(fields, signature, reason)
+                : ReadVerified<TRequest>(in table, fields, new ReceivedWith(endpoint, scriptName, credentials, keyKind), path);
         }
         finally
         {
@@ -79,6 +81,26 @@ public static class MessageReading
         {
             table.Dispose();
         }
+    }
+
+    /// <summary>Says why a message is not trusted; <see langword="null"/> where it is.</summary>
+    private static string? Distrust(
+        GatewayEndpoint endpoint, MessageFields fields, MerchantCredentials credentials, SignatureVerdict signature, bool isOurs)
+    {
+        if (!signature.IsValid)
+        {
+            return signature.ToString();
+        }
+
+        if (isOurs && endpoint.IsInbound)
+        {
+            return "The signature is that of a request of this process: somebody sent it back. A real message has one of its own.";
+        }
+
+        // Two merchants of one owner may have the same key. Notifications mostly name no merchant.
+        return AnswerReading.SingleText(fields, ProtocolFields.MerchantId) is { } merchantId && merchantId != credentials.MerchantId
+            ? $"The signature is valid, but {ProtocolFields.MerchantId} is not that of the credentials: the message is for another merchant."
+            : null;
     }
 
     private static ReceivedRequest<TRequest> ReadVerified<TRequest>(

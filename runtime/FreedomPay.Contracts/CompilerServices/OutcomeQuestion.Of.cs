@@ -31,7 +31,8 @@ public sealed class OutcomeQuestion<TAnswer> : OutcomeQuestion
             : await client.SendAsync(client.Sign(_request, signing), cancellationToken).ConfigureAwait(false);
         switch (answer)
         {
-            case Answer<TAnswer>.Success success:
+            // A list that cannot be read must not look like an empty one.
+            case Answer<TAnswer>.Success success when success.Problems.All(static problem => problem.Kind != FieldProblemKind.NotConvertible):
                 OutcomeEvidence evidence = new();
                 _read(success.Response, evidence);
                 return OutcomeFinding.Answered(evidence, answer);

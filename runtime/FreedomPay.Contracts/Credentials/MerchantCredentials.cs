@@ -7,12 +7,17 @@ public sealed class MerchantCredentials
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    /// <summary>Takes a merchant's id and keys as the gateway's cabinet shows them.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MerchantCredentials"/> class with the id and keys that the gateway's cabinet shows.</summary>
     /// <param name="merchantId">The merchant's id (<c>pg_merchant_id</c>), decimal digits.</param>
-    /// <param name="paymentKey">The secret key for accepting payments.</param>
-    /// <param name="payoutKey">The secret key for payouts; leave it out when the merchant makes none.</param>
+    /// <param name="paymentKey">The secret key for accepting payments. A merchant that only pays out has none: use <see cref="ForPayouts"/>.</param>
+    /// <param name="payoutKey">The secret key for payouts; omit it if the merchant makes no payouts.</param>
     /// <exception cref="ArgumentException">The id is not made of 1 to 19 digits, or a key is empty or has white space around it.</exception>
     public MerchantCredentials(string merchantId, string paymentKey, string? payoutKey = null)
+        : this(merchantId, new SecretKey(paymentKey), payoutKey is null ? null : new SecretKey(payoutKey))
+    {
+    }
+
+    private MerchantCredentials(string merchantId, SecretKey? paymentKey, SecretKey? payoutKey)
     {
         ArgumentNullException.ThrowIfNull(merchantId);
         if (merchantId.Length is 0 or > 19 || merchantId.AsSpan().ContainsAnyExcept(Digits))
@@ -22,29 +27,39 @@ public sealed class MerchantCredentials
         }
 
         MerchantId = merchantId;
-        PaymentKey = new SecretKey(paymentKey);
-        PayoutKey = payoutKey is null ? null : new SecretKey(payoutKey);
+        PaymentKey = paymentKey;
+        PayoutKey = payoutKey;
     }
 
     /// <summary>The merchant's id, sent as <c>pg_merchant_id</c>.</summary>
     public string MerchantId { get; }
 
-    /// <summary>The key for accepting payments.</summary>
-    public SecretKey PaymentKey { get; }
+    /// <summary>The key for accepting payments; <see langword="null"/> for a merchant that only pays out.</summary>
+    public SecretKey? PaymentKey { get; }
 
     /// <summary>The key for payouts, if one was given.</summary>
     public SecretKey? PayoutKey { get; }
 
+    /// <summary>Creates the credentials of a merchant that only pays out.</summary>
+    /// <param name="merchantId">The merchant's id (<c>pg_merchant_id</c>), decimal digits.</param>
+    /// <param name="payoutKey">The secret key for payouts.</param>
+    /// <returns>The credentials. Requests that are signed with the payment key cannot be made with them.</returns>
+    /// <exception cref="ArgumentException">The id is not made of 1 to 19 digits, or the key is empty or has white space around it.</exception>
+    public static MerchantCredentials ForPayouts(string merchantId, string payoutKey) => new(merchantId, paymentKey: null, new SecretKey(payoutKey));
+
     /// <summary>Shows the merchant's id and masks the keys.</summary>
     /// <returns>A text that is safe to log.</returns>
     public override string ToString() =>
-        $"MerchantCredentials {{ MerchantId = {MerchantId}, PaymentKey = ***, PayoutKey = {(PayoutKey is null ? "none" : "***")} }}";
+        $"MerchantCredentials {{ MerchantId = {MerchantId}, PaymentKey = {Shown(PaymentKey)}, PayoutKey = {Shown(PayoutKey)} }}";
 
     internal SecretKey KeyFor(KeyKind kind) => kind switch
     {
-        KeyKind.Payment => PaymentKey,
+        KeyKind.Payment => PaymentKey ?? throw new InvalidOperationException(
+            "This message is signed with the payment key, and the credentials hold none. Pass paymentKey to MerchantCredentials; the payout key is another one."),
         KeyKind.Payout => PayoutKey ?? throw new InvalidOperationException(
-            "This message is signed with the payout key, and the credentials hold none. Pass payoutKey to MerchantCredentials; the payment key does not fit."),
+            "This message is signed with the payout key, and the credentials hold none. Pass payoutKey to MerchantCredentials; the payment key is another one."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    private static string Shown(SecretKey? key) => key is null ? "none" : "***";
 }

@@ -4,124 +4,128 @@ namespace FreedomPay.Contracts;
 
 /// <summary>Sends signed requests over HTTP and reads their answers. It holds no state of its own and may be shared between threads.</summary>
 /// <remarks>
-/// It never repeats a request by itself: after a lost answer the payment may have been made. Ask for its status first. An
-/// <see cref="HttpClient"/> that follows redirects does repeat it, card data included, to wherever the answer points: make it with
-/// <see cref="CreateHandler"/>, or switch <see cref="SocketsHttpHandler.AllowAutoRedirect"/> off.
+/// What goes wrong on the way is an answer and not an exception: read <see cref="Answer{TResponse}.Outcome"/>. A request that changes
+/// something at the gateway leaves at most once, whatever handlers of the <see cref="HttpClient"/> repeat; <see cref="SettleAsync{TResponse}"/> asks the
+/// gateway what became of it. Use <see cref="CreateHandler()"/> as the innermost handler: it follows no redirects, and refuses a second
+/// sending before it takes a connection.
 /// </remarks>
-public sealed class FreedomPayClient
+public partial class FreedomPayClient
 {
-    private readonly HttpClient _httpClient;
-    private readonly MerchantCredentials _credentials;
-    private readonly SigningOptions _signing;
-    private readonly ReadOptions _reading;
+    private readonly HttpClient? _httpClient;
+    private readonly MerchantCredentials? _credentials;
+    private readonly Uri? _baseAddress;
+    private readonly SigningOptions _signing = SigningOptions.Default;
+    private readonly ReadOptions _reading = ReadOptions.Default;
 
-    /// <summary>Makes a client for one merchant.</summary>
-    /// <param name="httpClient">Sends; its <see cref="HttpClient.BaseAddress"/> names the gateway's host (other countries and test systems have their own), without one the host of the specification is called.</param>
+    /// <summary>Initializes a new instance of the <see cref="FreedomPayClient"/> class for one merchant.</summary>
+    /// <param name="httpClient">
+    /// The HTTP client that sends the requests. Its <see cref="HttpClient.BaseAddress"/> names the gateway of your country or test system, for
+    /// example <c>https://api.freedompay.kz</c>; its timeout bounds an answer with its body; its HTTP version and version policy are used.
+    /// </param>
     /// <param name="credentials">The merchant.</param>
-    /// <param name="signing">How requests are signed; the defaults fit.</param>
-    /// <param name="reading">How answers are read; the defaults fit.</param>
+    /// <param name="signing">Signing options, or <see langword="null"/> for the defaults.</param>
+    /// <param name="reading">Reading options, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The base address is missing, not https (but for this machine), or has a query.</exception>
     public FreedomPayClient(HttpClient httpClient, MerchantCredentials credentials, SigningOptions? signing = null, ReadOptions? reading = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(credentials);
+        _baseAddress = httpClient.BaseAddress ?? throw new ArgumentException(
+            "Set the BaseAddress of the HttpClient to the gateway that is meant, for example https://api.freedompay.kz: a test that forgot it would pay for real.",
+            nameof(httpClient));
+        GatewayEndpoint.ThrowIfUnsafe(_baseAddress, nameof(httpClient));
         _httpClient = httpClient;
         _credentials = credentials;
         _signing = signing ?? SigningOptions.Default;
         _reading = reading ?? ReadOptions.Default;
     }
 
-    /// <summary>Makes a handler for <see cref="HttpClient"/> that follows no redirects and keeps no cookies.</summary>
+    /// <summary>Initializes a client that sends nothing, for tests that derive from it and override its methods.</summary>
+    protected FreedomPayClient()
+    {
+    }
+
+    /// <summary>
+    /// Creates the innermost handler for an <see cref="HttpClient"/>: it follows no redirects (one would send the request, card data
+    /// included, to whatever host it names), keeps no cookies, renews its connections every five minutes so that changes of DNS are
+    /// seen, and refuses to send a request again that changes something.
+    /// </summary>
     /// <returns>The handler; the caller disposes of it with its client.</returns>
-    public static SocketsHttpHandler CreateHandler() => new() { AllowAutoRedirect = false, UseCookies = false };
+    public static HttpMessageHandler CreateHandler() => CreateHandler(static _ => { });
+
+    /// <inheritdoc cref="CreateHandler()"/>
+    /// <param name="configure">Sets what else is needed, such as a proxy or the time to connect.</param>
+    public static HttpMessageHandler CreateHandler(Action<SocketsHttpHandler> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        SocketsHttpHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        configure(handler);
+        return new PermitHandler(handler);
+    }
 
     /// <summary>Signs a request, sends it and reads the answer.</summary>
     /// <typeparam name="TResponse">The record of the answer.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the waiting; the gateway may have done the request all the same.</param>
-    /// <returns>Success, an error of the gateway, an untrusted or a malformed answer.</returns>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="HttpRequestException">No answer came. Whether the request was done is open.</exception>
-    /// <exception cref="OperationCanceledException">The time ran out or the token was set. Whether the request was done is open.</exception>
-    public Task<Answer<TResponse>> SendAsync<TResponse>(IOutgoingRequest<TResponse> request, CancellationToken cancellationToken = default)
-        where TResponse : IIncomingResponse<TResponse> =>
-        SendAsync(request.Sign(_credentials, _signing), cancellationToken);
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(IOutgoingRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await SendAsync(Sign(request, _signing), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Sends a request that is already signed and reads the answer.</summary>
     /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="request">The signed request.</param>
-    /// <param name="cancellationToken">Ends the waiting; the gateway may have done the request all the same.</param>
-    /// <returns>Success, an error of the gateway, an untrusted or a malformed answer.</returns>
-    /// <exception cref="HttpRequestException">No answer came. Whether the request was done is open.</exception>
-    /// <exception cref="OperationCanceledException">The time ran out or the token was set. Whether the request was done is open.</exception>
-    public async Task<Answer<TResponse>> SendAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken = default)
+    /// <param name="request">The signed request. One that changes something leaves once, however often it is handed over.</param>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
+    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken = default)
         where TResponse : IIncomingResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
 
         // The status code decides nothing: the gateway sends errors with 200, and bad signatures have been seen with 401.
-        return request.ReadAnswer(await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false), _reading);
+        Transmission transmission = await TransmitAsync(request, cancellationToken).ConfigureAwait(false);
+        return transmission.Failure is { } failure
+            ? new Answer<TResponse>.NoAnswer(failure)
+            : request.ReadAnswer(transmission.Body, transmission.Http, _reading);
     }
 
     /// <summary>Signs a request that is answered with a text, sends it and reads the answer.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the waiting; the gateway may have done the request all the same.</param>
-    /// <returns>The text, or an error of the gateway.</returns>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>The text, an error of the gateway, a malformed answer, or none. All problems of the transport are answers.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="HttpRequestException">No answer came, or a text longer than the limit. Whether the request was done is open.</exception>
-    /// <exception cref="OperationCanceledException">The time ran out or the token was set. Whether the request was done is open.</exception>
-    public async Task<TextAnswer> SendAsync(IOutgoingTextRequest request, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    public virtual async Task<TextAnswer> SendAsync(IOutgoingTextRequest request, CancellationToken cancellationToken = default)
     {
-        SignedTextRequest signed = request.Sign(_credentials, _signing);
-        byte[] body = await SendForBodyAsync(signed, cancellationToken).ConfigureAwait(false);
-
-        // Its beginning would pass for the whole page.
-        return body.Length <= _reading.Limits.MaxBytes
-            ? signed.ReadAnswer(body, _reading)
-            : throw new HttpRequestException(
-                HttpRequestError.ConfigurationLimitExceeded, $"The answer is longer than {_reading.Limits.MaxBytes} bytes. Whether the request was done is open.");
+        ArgumentNullException.ThrowIfNull(request);
+        SignedTextRequest signed = request.Sign(Credentials, _signing);
+        Transmission transmission = await TransmitAsync(signed, cancellationToken).ConfigureAwait(false);
+        return transmission.Failure is { } failure
+            ? new TextAnswer.NoAnswer(failure)
+            : signed.ReadAnswer(transmission.Body, transmission.Http, _reading);
     }
 
     internal SignedRequest<TResponse> Sign<TResponse>(IOutgoingRequest<TResponse> request, SigningOptions options)
-        where TResponse : IIncomingResponse<TResponse> => request.Sign(_credentials, options);
+        where TResponse : IIncomingResponse<TResponse> => request.Sign(Credentials, options);
 
-    private async Task<byte[]> SendForBodyAsync(SignedHttpRequest request, CancellationToken cancellationToken)
-    {
-        using HttpRequestMessage httpRequest = request.ToHttpRequestMessage(_httpClient.BaseAddress);
-        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (_httpClient.Timeout != Timeout.InfiniteTimeSpan)
-        {
-            timeout.CancelAfter(_httpClient.Timeout);
-        }
+    private MerchantCredentials Credentials => _credentials ?? throw Underived();
 
-        try
-        {
-            using HttpResponseMessage response = await _httpClient
-                .SendAsync(httpRequest, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-            return await ReadBodyAsync(response.Content, _reading.Limits.MaxBytes, timeout.Token).ConfigureAwait(false);
-        }
-        catch (IOException exception)
-        {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer broke off. Whether the request was done is open.", exception);
-        }
-    }
+    private Task<Transmission> TransmitAsync(SignedHttpRequest request, CancellationToken cancellationToken) =>
+        Transmission.SendAsync(_httpClient ?? throw Underived(), _baseAddress!, request, _reading.Limits.MaxBytes, cancellationToken);
 
-    /// <summary>Reads a body up to one byte more than the limit, which the reader then refuses.</summary>
-    private static async Task<byte[]> ReadBodyAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
-    {
-        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using MemoryStream body = new();
-        byte[] buffer = new byte[8192];
-        while (body.Length <= maxBytes)
-        {
-            int read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                break;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
-    }
+    private static InvalidOperationException Underived() =>
+        new("This client was made without an HttpClient, for a test: override the method that was called.");
 }

@@ -67,17 +67,42 @@ public sealed class GatewayEndpoint
         return path == Path ? Contracts.ScriptName.Exactly(ScriptName) : Contracts.ScriptName.FromUrl(path);
     }
 
-    /// <summary>Puts a path behind a base address, whose own path stays in front.</summary>
+    /// <summary>Puts a path after a base address, whose own path stays in front.</summary>
     internal Uri UrlAt(Uri? baseAddress, string path)
     {
         baseAddress ??= Host is null
             ? throw new InvalidOperationException($"{Title}: the specification names no host; pass the base address.")
             : new Uri(Host);
-        if (!baseAddress.IsAbsoluteUri)
+        if (!IsInbound)
         {
-            throw new ArgumentException("The base address is an absolute URL such as https://api.freedompay.kz.", nameof(baseAddress));
+            ThrowIfUnsafe(baseAddress, nameof(baseAddress));
+        }
+        else if (!baseAddress.IsAbsoluteUri)
+        {
+            throw new ArgumentException("Pass the merchant's URL as a whole, for example https://shop.kz/pay/result.", nameof(baseAddress));
         }
 
         return path.Length == 0 ? baseAddress : new Uri(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + path);
+    }
+
+    /// <summary>Refuses a base address to which card data would travel in clear, or a part of which would be lost.</summary>
+    internal static void ThrowIfUnsafe(Uri baseAddress, string parameterName)
+    {
+        if (!baseAddress.IsAbsoluteUri)
+        {
+            throw new ArgumentException("The base address must be an absolute URL such as https://api.freedompay.kz.", parameterName);
+        }
+
+        if (baseAddress.Scheme != Uri.UriSchemeHttps && !(baseAddress.Scheme == Uri.UriSchemeHttp && baseAddress.IsLoopback))
+        {
+            throw new ArgumentException(
+                $"The base address must begin with https://: with {baseAddress.Scheme}:// card data would travel in clear. Only this machine (localhost, 127.0.0.1, [::1]) may be called with http://.",
+                parameterName);
+        }
+
+        if (baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
+        {
+            throw new ArgumentException("The base address must have neither a query nor a fragment: the endpoint's path takes their place, and they would be lost.", parameterName);
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace FreedomPay.Contracts;
 
 /// <summary>A message cannot be signed as it stands. All that is wrong is listed at once; nothing was sent.</summary>
-public sealed class MessageValidationException : Exception
+public sealed class MessageValidationException : FreedomPayException
 {
     internal MessageValidationException(string messageName, IReadOnlyList<FieldViolation> violations)
         : base(Describe(messageName, violations)) => Violations = violations;

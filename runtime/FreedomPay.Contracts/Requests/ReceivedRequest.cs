@@ -19,7 +19,30 @@ public abstract class ReceivedRequest<TRequest>
     /// <summary>The merchant that the request names (<c>pg_merchant_id</c>); only a claim unless the request is verified.</summary>
     public string? MerchantId => AnswerReading.SingleText(Fields, ProtocolFields.MerchantId);
 
-    /// <summary>A request whose signature fits.</summary>
+    /// <summary>Calls the function for the case that the request is.</summary>
+    /// <typeparam name="TResult">What the functions return.</typeparam>
+    /// <param name="verified">For a verified request.</param>
+    /// <param name="untrusted">For a request that proves nothing.</param>
+    /// <param name="malformed">For a request that cannot be read.</param>
+    /// <returns>What the function returned.</returns>
+    public TResult Match<TResult>(Func<Verified, TResult> verified, Func<Untrusted, TResult> untrusted, Func<Malformed, TResult> malformed)
+    {
+        ArgumentNullException.ThrowIfNull(verified);
+        ArgumentNullException.ThrowIfNull(untrusted);
+        ArgumentNullException.ThrowIfNull(malformed);
+        return this switch
+        {
+            Verified request => verified(request),
+            Untrusted request => untrusted(request),
+            _ => malformed((Malformed)this),
+        };
+    }
+
+    /// <summary>Shows what came, without what must stay secret.</summary>
+    /// <returns>A text that is safe to log.</returns>
+    public abstract override string ToString();
+
+    /// <summary>A request whose signature is valid.</summary>
     public sealed class Verified : ReceivedRequest<TRequest>
     {
         private readonly ReceivedWith _receivedWith;
@@ -57,6 +80,7 @@ public abstract class ReceivedRequest<TRequest>
             SigningOptions options = new()
             {
                 ScriptName = _receivedWith.ScriptName,
+                Key = _receivedWith.Key,
                 Salt = AnswerReading.SingleText(Fields, ProtocolFields.Salt),
             };
             return response.Sign(_receivedWith.Credentials, options);
@@ -67,18 +91,25 @@ public abstract class ReceivedRequest<TRequest>
         public override string ToString() => $"Verified: {Request}";
     }
 
-    /// <summary>A request whose signature is missing or does not fit.</summary>
+    /// <summary>A request that proves nothing: its signature is missing or not valid, or it is for another merchant, or one of our own.</summary>
     public sealed class Untrusted : ReceivedRequest<TRequest>
     {
-        internal Untrusted(MessageFields fields, SignatureVerdict signature)
-            : base(fields) => Signature = signature;
+        internal Untrusted(MessageFields fields, SignatureVerdict signature, string? reason = null)
+            : base(fields)
+        {
+            Signature = signature;
+            Reason = reason ?? signature.ToString();
+        }
 
-        /// <summary>What was checked.</summary>
+        /// <summary>The check of the signature. It can be valid: then <see cref="Reason"/> says why the request is not trusted.</summary>
         public SignatureVerdict Signature { get; }
 
-        /// <summary>Says what was checked.</summary>
+        /// <summary>Why the request is not trusted; quotes no value.</summary>
+        public string Reason { get; }
+
+        /// <summary>Says why the request is not trusted.</summary>
         /// <returns>A text that is safe to log.</returns>
-        public override string ToString() => $"Untrusted request. {Signature}";
+        public override string ToString() => $"Untrusted request. {Reason}";
     }
 
     /// <summary>A request that cannot be read: unreadable or too large, or with a signature that fits and a required field that is missing or repeated.</summary>

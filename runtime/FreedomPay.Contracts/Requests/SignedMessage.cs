@@ -33,7 +33,7 @@ public abstract class SignedMessage
     private protected static WrittenFields Write(
         IWritableMessage message, MerchantCredentials credentials, GatewayEndpoint endpoint, ScriptName scriptName, SigningOptions options, bool isXml)
     {
-        SecretKey key = credentials.KeyFor(endpoint.Key);
+        SecretKey key = credentials.KeyFor(options.Key ?? endpoint.Key);
         string salt = options.Salt ?? Salt.Create();
         ArgumentException.ThrowIfNullOrEmpty(salt, nameof(options));
         WrittenFields fields = new();
@@ -48,10 +48,8 @@ public abstract class SignedMessage
             message.WriteTo(ref writer);
             writer.Complete(message);
             Span<byte> digest = stackalloc byte[SignatureDigest.Length];
-            Span<byte> digits = stackalloc byte[SignatureDigest.Length * 2];
             writer.ComputeDigest(key, digest);
-            HexDigits.WriteLower(digest, digits);
-            fields.AddSignature(digits);
+            fields.AddSignature(digest);
         }
         finally
         {

@@ -8,14 +8,17 @@ public sealed class SignedRequest<TResponse> : SignedHttpRequest
     where TResponse : IIncomingResponse<TResponse>
 {
     internal SignedRequest(IOutgoingRequest<TResponse> request, MerchantCredentials credentials, SigningOptions options)
-        : base(request, request.Endpoint, request.GetPath(credentials), credentials, options)
-    {
-    }
+        : base(request, request.Endpoint, request.GetPath(credentials), credentials, options) => Request = request;
 
-    /// <summary>Reads and verifies the answer to this request.</summary>
+    /// <summary>The request that was signed.</summary>
+    internal IOutgoingRequest<TResponse> Request { get; }
+
+    /// <summary>Reads and verifies the answer to this request, and compares the fields that must repeat those of the request.</summary>
     /// <param name="body">The body of the HTTP answer as it came, whatever its status code.</param>
     /// <param name="options">Limits; the script name is that of the request unless set here.</param>
-    /// <returns>Success, an error of the gateway, an untrusted or a malformed answer. It throws nothing on what the body holds.</returns>
-    public Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) =>
-        AnswerReading.Read<TResponse>(body, Endpoint, options?.ScriptName ?? ScriptName, Credentials, options ?? ReadOptions.Default);
+    /// <returns>A success, an error of the gateway, an untrusted or a malformed answer. It throws nothing on what the body holds.</returns>
+    public Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) => ReadAnswer(body, HttpFacts.None, options ?? ReadOptions.Default);
+
+    internal Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, HttpFacts http, ReadOptions options) =>
+        AnswerReading.Read(body, http, this, Credentials, options.Key ?? Key, options);
 }

@@ -13,7 +13,9 @@ public sealed class SignedTextRequest : SignedHttpRequest
     /// <summary>Reads the answer: an error of the gateway in XML, or the text, which nobody signs.</summary>
     /// <param name="body">The body of the HTTP answer as it came.</param>
     /// <param name="options">Limits; the script name is that of the request unless set here.</param>
-    /// <returns>The text, or an error of the gateway. It throws nothing on what the body holds.</returns>
-    public TextAnswer ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) =>
-        TextAnswer.Read(body, Endpoint, options?.ScriptName ?? ScriptName, Credentials, options ?? ReadOptions.Default);
+    /// <returns>The text, an error of the gateway, or a malformed answer. It throws nothing on what the body holds.</returns>
+    public TextAnswer ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) => ReadAnswer(body, HttpFacts.None, options ?? ReadOptions.Default);
+
+    internal TextAnswer ReadAnswer(ReadOnlyMemory<byte> body, HttpFacts http, ReadOptions options) =>
+        TextAnswer.Read(body, http, Endpoint.Effect, options.ScriptName ?? ScriptName, Credentials.KeyFor(options.Key ?? Key), options);
 }

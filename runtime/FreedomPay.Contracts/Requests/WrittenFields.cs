@@ -13,6 +13,9 @@ internal sealed class WrittenFields
 
     public IReadOnlyList<WrittenField> Entries => _entries;
 
+    /// <summary>The signature, once it has been added.</summary>
+    public byte[] Digest { get; private set; } = [];
+
     public void AddText(string name, int start, int length, bool isSensitive) =>
         _entries.Add(new WrittenField(WrittenFieldKind.Text, name, start, length, isSensitive));
 
@@ -24,8 +27,11 @@ internal sealed class WrittenFields
     public void TakeText(ReadOnlySpan<byte> text) => _text = text.ToArray();
 
     /// <summary>Adds <c>pg_sig</c>, which is behind the signed text and no part of it.</summary>
-    public void AddSignature(ReadOnlySpan<byte> digits)
+    public void AddSignature(ReadOnlySpan<byte> digest)
     {
+        Digest = digest.ToArray();
+        Span<byte> digits = stackalloc byte[SignatureDigest.Length * 2];
+        HexDigits.WriteLower(digest, digits);
         AddText(ProtocolFields.Signature, _text.Length, digits.Length, isSensitive: false);
         _text = [.. _text, .. digits];
     }

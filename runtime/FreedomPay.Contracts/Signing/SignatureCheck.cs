@@ -12,8 +12,20 @@ internal static class SignatureCheck
     private const int MaxShownBytes = 128;
     private const int MaxShownNames = 100;
 
-    public static SignatureVerdict Verify(scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder)
+    public static SignatureVerdict Verify(scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder) =>
+        Verify(in table, scriptName, key, listOrder, requestDigest: default, out _);
+
+    /// <summary>Verifies the signature of a message that comes from the gateway.</summary>
+    /// <param name="table">The message.</param>
+    /// <param name="scriptName">The script name.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="listOrder">The order of long lists.</param>
+    /// <param name="requestDigest">The signature of the request that is answered; empty where it is not known.</param>
+    /// <param name="isOurs">Whether the signature is valid, and is that of a request of this process.</param>
+    public static SignatureVerdict Verify(
+        scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder, scoped ReadOnlySpan<byte> requestDigest, out bool isOurs)
     {
+        isOurs = false;
         Span<byte> received = stackalloc byte[SignatureDigest.Length];
         SignatureFailure failure = FindSignature(in table, received);
         if (failure == SignatureFailure.None)
@@ -24,6 +36,7 @@ internal static class SignatureCheck
             CryptographicOperations.ZeroMemory(expected);
             if (equal)
             {
+                isOurs = received.SequenceEqual(requestDigest) || SentSignatures.Has(received);
                 return SignatureVerdict.Valid;
             }
 

@@ -18,9 +18,21 @@ public sealed class SigningOptions
     /// <summary>Replaces the script name that the endpoint's URL gives; <see langword="null"/> (the default) keeps it.</summary>
     public ScriptName? ScriptName { get; init; }
 
+    /// <summary>Replaces the kind of key that the specification names; <see langword="null"/> (the default) keeps it. For endpoints of which no source says which key signs.</summary>
+    public KeyKind? Key { get; init; }
+
+    /// <summary>
+    /// The key that makes repeats of a request safe, where its endpoint knows such a key; <see langword="null"/> (the default) draws a new one. Give the
+    /// key of an earlier <see cref="SignedHttpRequest.IdempotencyKey"/> to repeat that request.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>
     /// Whether the bounds and conditions of the specification are checked before signing (the default). Documented bounds can be
     /// wrong: switch it off for a call that the gateway would take. What cannot be written at all is refused all the same.
     /// </summary>
     public bool Validate { get; init; } = true;
+
+    /// <summary>The same options for a question about another request: a salt, a script name or an idempotency key are that request's own.</summary>
+    internal SigningOptions ForQuestion(KeyKind key) => new() { ListOrder = ListOrder, Validate = Validate, Key = key };
 }

@@ -73,7 +73,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
 
         TextAnswer answer = new ConfirmPaymentWithCvcRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials).ReadAnswer(Encoding.UTF8.GetBytes(Page));
 
-        Assert.Equal(Page, Assert.IsType<TextAnswer.Page>(answer, exactMatch: true).Text);
+        Assert.Equal(Page, Assert.IsType<TextAnswer.Page>(answer, exactMatch: true).GetText());
     }
 
     /// <summary>The error of the overview in place of the page: signed it is authenticated, and never a page.</summary>

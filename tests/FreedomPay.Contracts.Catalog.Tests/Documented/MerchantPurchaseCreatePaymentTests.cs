@@ -1,4 +1,5 @@
 using FreedomPay.Merchant.Purchase;
+using FreedomPay.Contracts.Tests.Oracle;
 
 namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 
@@ -207,7 +208,7 @@ public class MerchantPurchaseCreatePaymentTests
     [Fact]
     public async Task Marking_codes_in_the_form()
     {
-        string body = await Full.Sign(Documented.Credentials).ToHttpContent()!.ReadAsStringAsync();
+        string body = await SentBytes.TextOfAsync(Full.Sign(Documented.Credentials).ToHttpContent()!);
 
         Assert.Equal(2, body.Split("name=\"pg_receipt_positions[0][mark_list][]\"").Length - 1);
     }

@@ -92,7 +92,13 @@ public class ListTests
         string said = Run("""
                 XmlListsRequest request = new() { All = All };
                 var signed = request.Sign(Credentials);
-                string body = signed.ToHttpContent()!.ReadAsStringAsync().GetAwaiter().GetResult();
+                using System.IO.MemoryStream sent = new();
+                using (System.Security.Cryptography.CryptoStream connection = new(sent, System.Security.Cryptography.SHA256.Create(), System.Security.Cryptography.CryptoStreamMode.Write))
+                {
+                    signed.ToHttpContent()!.CopyToAsync(connection).GetAwaiter().GetResult();
+                }
+
+                string body = System.Text.Encoding.UTF8.GetString(sent.ToArray());
                 string xml = Uri.UnescapeDataString(body["pg_xml=".Length..].Replace("+", " "));
                 var received = (ReceivedRequest<XmlListsRequest>.Verified)XmlListsRequest.Read(
                     MessageFields.FromPairs([new KeyValuePair<string, string>("pg_xml", xml)]), Credentials);

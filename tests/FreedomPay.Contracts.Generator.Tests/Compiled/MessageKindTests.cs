@@ -45,7 +45,13 @@ public class MessageKindTests
         string[] said = Run("""
                 XmlRequestRequest request = new() { Ids = [1, 2], Parts = [new() { Sum = 5 }, new() { Sum = 6 }] };
                 var signed = request.Sign(Credentials);
-                string body = signed.ToHttpContent()!.ReadAsStringAsync().GetAwaiter().GetResult();
+                using System.IO.MemoryStream sent = new();
+                using (System.Security.Cryptography.CryptoStream connection = new(sent, System.Security.Cryptography.SHA256.Create(), System.Security.Cryptography.CryptoStreamMode.Write))
+                {
+                    signed.ToHttpContent()!.CopyToAsync(connection).GetAwaiter().GetResult();
+                }
+
+                string body = System.Text.Encoding.UTF8.GetString(sent.ToArray());
                 string document = Uri.UnescapeDataString(body["pg_xml=".Length..].Replace("+", " "));
                 var received = (ReceivedRequest<XmlRequestRequest>.Verified)XmlRequestRequest.Read(
                     MessageFields.FromPairs([new KeyValuePair<string, string>("pg_xml", document)]), Credentials);

@@ -24,7 +24,7 @@ public class DocumentedAnswerTests
             },
             success.Response);
         Assert.Empty(success.Problems);
-        Assert.Equal(body, success.Body.ToArray());
+        Assert.Equal(body, success.GetBody().ToArray());
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public class DocumentedAnswerTests
         Assert.Equal("untrusted", Case(DocumentedAnswers.Bytes(DocumentedAnswers.Success)));
         Assert.Equal("malformed", Case([]));
 
-        static string Case(byte[] body) => Read(body).Match(static _ => "success", static _ => "error", static _ => "untrusted", static _ => "malformed");
+        static string Case(byte[] body) => Read(body).Match(static _ => "success", static _ => "error", static _ => "untrusted", static _ => "malformed", static _ => "none");
     }
 
     private static ThreeDSecureAnswer Read(byte[] body) => ThreeDSecureResponse.Read(body, TestData.Credentials);

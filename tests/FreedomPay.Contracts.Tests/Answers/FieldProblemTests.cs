@@ -171,7 +171,7 @@ public class FieldProblemTests
         List<Node> whole =
         [
             Node.Of("pg_text", "t"), Node.Of("pg_number", "7"), Node.Of("pg_amount", "10.50"), Node.Of("pg_flag", "0"), Node.Of("pg_moment", "2024-11-07T06:30:29+05:00"),
-            Node.Of("pg_local", "2024-11-28 15:44:53"), Node.Of("pg_day", "03/23"), Node.Of("pg_merchant_id", "1"), Node.Of("pg_salt", "s"),
+            Node.Of("pg_local", "2024-11-28 15:44:53"), Node.Of("pg_day", "03/23"), Node.Of("pg_merchant_id", TestData.MerchantId), Node.Of("pg_salt", "s"),
         ];
         Assert.Empty(TestData.Should<ReceivedRequest<MandatoryRequest>.Verified>(ReadMandatory(whole)).Problems);
 
@@ -195,7 +195,7 @@ public class FieldProblemTests
     [InlineData("pg_salt")]
     public void Incoming_request_with_a_single_valued_field_twice_is_malformed(string name)
     {
-        IReadOnlyList<Node> fields = ReferenceWalk.Signed("lookup", TestData.Key, Node.Of("pg_text", "t"), Node.Of("pg_merchant_id", "1"), Node.Of("pg_salt", "s"), Node.Of(name, "t"));
+        IReadOnlyList<Node> fields = ReferenceWalk.Signed("lookup", TestData.Key, Node.Of("pg_text", "t"), Node.Of("pg_merchant_id", TestData.MerchantId), Node.Of("pg_salt", "s"), Node.Of(name, "t"));
 
         ReceivedRequest<LookupRequest>.Malformed malformed = TestData.Should<ReceivedRequest<LookupRequest>.Malformed>(LookupRequest.Read([.. Node.ToFields(fields)], TestData.Credentials));
 

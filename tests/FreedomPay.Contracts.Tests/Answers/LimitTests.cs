@@ -124,7 +124,7 @@ public class LimitTests
     [Fact]
     public void Fields_of_a_form_are_counted_too()
     {
-        Node[] fields = [Node.Of("pg_text", "t"), Node.Of("pg_merchant_id", "1"), Node.Of("pg_salt", "s"), Node.Object("o", Node.Of("a", "1"), Node.Of("b", "2"))];
+        Node[] fields = [Node.Of("pg_text", "t"), Node.Of("pg_merchant_id", TestData.MerchantId), Node.Of("pg_salt", "s"), Node.Object("o", Node.Of("a", "1"), Node.Of("b", "2"))];
         MessageFields form = [.. Node.ToFields(ReferenceWalk.Signed("lookup", TestData.Key, fields))];
 
         TestData.Should<ReceivedRequest<LookupRequest>.Verified>(

@@ -13,7 +13,7 @@ internal static class SentForm
             return ReadQuery(request.RequestUri!);
         }
 
-        byte[] body = await request.Content.ReadAsByteArrayAsync();
+        byte[] body = await SentBytes.OfAsync(request.Content);
         return request.Content.Headers.ContentType!.MediaType == "multipart/form-data"
             ? await ReadMultipartAsync(body, request.Content.Headers.ContentType.Parameters.Single(static parameter => parameter.Name == "boundary").Value!)
             : await ReadUrlEncodedAsync(body);

@@ -38,7 +38,7 @@ public class HandWrittenContractTests
             Assert.True(PaymentSignature.Verify(
                 ScriptName.Exactly("everything"),
                 MessageFields.FromPairs(signed.Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value))),
-                TestData.Credentials.PaymentKey).IsValid);
+                TestData.Credentials.PaymentKey!).IsValid);
         });
     }
 

@@ -48,7 +48,7 @@ internal static class SecretSamples
     public static IEnumerable<object> All()
     {
         yield return Credentials;
-        yield return Credentials.PaymentKey;
+        yield return Credentials.PaymentKey!;
         yield return Credentials.PayoutKey!;
         yield return ExtraFieldsWithList;
         foreach (MessageField field in ExtraFieldsWithList)
@@ -70,8 +70,12 @@ internal static class SecretSamples
         yield return new SigningOptions { Salt = "s" };
         yield return new ReadOptions();
         yield return MessageLimits.Default;
-        using HttpClient http = new();
+        using HttpClient http = new() { BaseAddress = new Uri("https://gateway.test") };
         yield return new FreedomPayClient(http, Credentials);
+        foreach (object outcome in Outcomes())
+        {
+            yield return outcome;
+        }
 
         yield return ThreeDSecure;
         yield return Everything;
@@ -133,7 +137,7 @@ internal static class SecretSamples
             static () => new ErrorResponse(ThreeDSecureRequest.Endpoint, new(""), Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
             static () => new PageRequest { Secret = new string('x', 101) + Marker, Parts = [new() { Secret = new string('x', 101) + Marker }] }.Sign(Credentials),
             static () => new FormRequest { PaReq = Marker + "\uD800" }.ToHtmlForm(new Uri("https://acs.test")),
-            static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey),
+            static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey!),
             static () => MessageFields.FromPairs([KeyValuePair.Create("a" + string.Concat(Enumerable.Repeat("[b]", 40)), Marker)]),
         ];
         foreach (Action action in actions)
@@ -173,6 +177,30 @@ internal static class SecretSamples
         yield return new CountedByAttribute("Count");
         yield return new RequiredWhenAttribute("Other", "1");
         yield return new AnyOfAttribute("One", "Two");
+    }
+
+    /// <summary>What comes of requests that get no answer, and of asking what became of them.</summary>
+    private static List<object> Outcomes()
+    {
+        using HttpClient http = new(new FailingHandler()) { BaseAddress = new Uri("https://gateway.test") };
+        FreedomPayClient client = new(http, Credentials);
+        using CancellationTokenSource canceled = new();
+        canceled.Cancel();
+        return
+        [
+            client.SendAsync(ThreeDSecure).GetAwaiter().GetResult(),
+            client.SendAsync(new PageRequest { Secret = Marker }).GetAwaiter().GetResult(),
+            new PageRequest { Secret = Marker }.Sign(Credentials).ReadAnswer(Encoding.UTF8.GetBytes(Marker), new ReadOptions { Limits = new MessageLimits { MaxBytes = 1 } }),
+            client.SendAndSettleAsync(ThreeDSecure).GetAwaiter().GetResult(),
+            client.SettleAsync(ThreeDSecure).GetAwaiter().GetResult(),
+            new SettlementOptions(),
+            OutcomeBaseline.Nothing,
+            new CompilerServices.OutcomeEvidence(),
+            new CompilerServices.OutcomeQuestion<LookupResponse>(new LookupRequest { Text = Marker }, static (_, _) => { }),
+            Record.Exception(() => client.SendAsync(ThreeDSecure, canceled.Token).GetAwaiter().GetResult()),
+            Record.Exception(() => ThreeDSecure.Sign(Credentials).ToHttpContent()!.ReadAsByteArrayAsync().GetAwaiter().GetResult()),
+            Record.Exception(() => client.SendAsync(ThreeDSecure).GetAwaiter().GetResult().GetResponseOrThrow()),
+        ];
     }
 
     private static MandatoryRequest SignedOrderSample() => Requests.SignedOrderPropertyTests.Mandatory(Marker);
@@ -237,4 +265,9 @@ internal static class SecretSamples
         new ScriptRequest { ExtraFields = ExtraFields },
         new ScriptResponse { ExtraFields = ExtraFields },
     ];
+
+    private sealed class FailingHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new HttpRequestException("refused");
+    }
 }

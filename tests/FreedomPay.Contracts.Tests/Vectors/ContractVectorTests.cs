@@ -191,11 +191,14 @@ public class ContractVectorTests
         SignatureVector vector = SignatureVector.ById(id);
         ReadOptions options = new() { ScriptName = ScriptName.Exactly(vector.Script) };
 
-        ReceivedRequest<CaptureRequest> received = CaptureRequest.Read(vector.SignedMessageFields, vector.Credentials, options);
+        // Some messages name their merchant, who must be that of the credentials.
+        MerchantCredentials credentials = vector.SignedMessageFields["pg_merchant_id"] is { } merchantId ? new(merchantId, vector.Secret) : vector.Credentials;
+
+        ReceivedRequest<CaptureRequest> received = CaptureRequest.Read(vector.SignedMessageFields, credentials, options);
 
         TestData.Should<ReceivedRequest<CaptureRequest>.Verified>(received);
         MessageFields damaged = [.. vector.SignedMessageFields, MessageField.Text("more", "")];
-        TestData.Should<ReceivedRequest<CaptureRequest>.Untrusted>(CaptureRequest.Read(damaged, vector.Credentials, options));
+        TestData.Should<ReceivedRequest<CaptureRequest>.Untrusted>(CaptureRequest.Read(damaged, credentials, options));
     }
 
     [Theory]

@@ -5,20 +5,20 @@ using ThreeDSecureAnswer = FreedomPay.Contracts.Answer<FreedomPay.Gateway.Purcha
 
 namespace FreedomPay.Contracts.Tests.Answers;
 
-/// <summary>"Definitely not" is a promise about money: only an authenticated error with a code that is documented to say so gives it.</summary>
-public class MoneyMovedTests
+/// <summary>"Not done" is a promise about money: of errors, only an authenticated one with a code that is documented to say so, and nothing else in it, gives it.</summary>
+public class ErrorOutcomeTests
 {
     [Fact]
     public void Authenticated_refusal_of_the_signature_proves_that_nothing_moved() =>
-        Assert.Equal(MoneyMoved.DefinitelyNot, Read(Error(ErrorCode.InvalidSignature).Sign(TestData.Credentials).ToXml()).MoneyMoved);
+        Assert.Equal(Outcome.NotDone, Read(Error(ErrorCode.InvalidSignature).Sign(TestData.Credentials).ToXml()).Outcome);
 
     [Fact]
     public void Same_error_proves_nothing_when_nobody_signed_it() =>
-        Assert.Equal(MoneyMoved.Possibly, Read(Error(ErrorCode.InvalidSignature).ToUnsignedXml()).MoneyMoved);
+        Assert.Equal(Outcome.Unknown, Read(Error(ErrorCode.InvalidSignature).ToUnsignedXml()).Outcome);
 
     [Fact]
     public void Same_error_proves_nothing_when_another_key_signed_it() =>
-        Assert.Equal(MoneyMoved.Possibly, Read(Error(ErrorCode.InvalidSignature).Sign(new MerchantCredentials("12345", "another key")).ToXml()).MoneyMoved);
+        Assert.Equal(Outcome.Unknown, Read(Error(ErrorCode.InvalidSignature).Sign(new MerchantCredentials("12345", "another key")).ToXml()).Outcome);
 
     [Theory]
     [InlineData("9999")] // a general error
@@ -27,7 +27,7 @@ public class MoneyMovedTests
     [InlineData("11068")] // not found under this id: not the same as not paid
     [InlineData("424242")] // unknown
     public void Other_codes_prove_nothing(string code) =>
-        Assert.Equal(MoneyMoved.Possibly, Read(Error(new ErrorCode(code)).Sign(TestData.Credentials).ToXml()).MoneyMoved);
+        Assert.Equal(Outcome.Unknown, Read(Error(new ErrorCode(code)).Sign(TestData.Credentials).ToXml()).Outcome);
 
     [Fact]
     public void Code_that_comes_twice_proves_nothing()
@@ -40,7 +40,7 @@ public class MoneyMovedTests
 
         Assert.True(read.IsAuthenticated);
         Assert.Null(read.Code);
-        Assert.Equal(MoneyMoved.Possibly, read.MoneyMoved);
+        Assert.Equal(Outcome.Unknown, read.Outcome);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class MoneyMovedTests
 
         TextAnswer answer = page.ReadAnswer(new ErrorResponse(PageRequest.Endpoint, ErrorCode.InvalidSignature, "text").Sign(TestData.Credentials).ToXml());
 
-        Assert.Equal(MoneyMoved.DefinitelyNot, TestData.Should<TextAnswer.GatewayError>(answer).MoneyMoved);
+        Assert.Equal(Outcome.NotDone, TestData.Should<TextAnswer.GatewayError>(answer).Outcome);
     }
 
     private static ErrorResponse Error(ErrorCode code) => new(ThreeDSecureRequest.Endpoint, code, "text");

@@ -1,0 +1,165 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <content>Finding out what became of a request.</content>
+public partial class FreedomPayClient
+{
+    private const string NoQuestion =
+        "The specification names no endpoint that tells what became of this request, or the project lacks the section in which it is described.";
+
+    /// <summary>
+    /// Sends a request, and asks the gateway until it is known what became of it: takes the state before sending, so that an earlier attempt under the same order
+    /// id, or an earlier refund, is not taken for this one. For requests that nobody has to continue, such as refunds, clearings and
+    /// payouts; a payment that waits for the payer stays <see cref="Outcome.Pending"/>.
+    /// </summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="options">How to ask, or <see langword="null"/> for the defaults. A baseline in it is used instead of asking for one.</param>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>The answer and the outcome. The request was not sent where the state before it could not be read.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    public virtual async Task<SettledAnswer<TResponse>> SendAndSettleAsync<TResponse>(
+        IOutgoingRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        options ??= SettlementOptions.Default;
+
+        // Signed first: what cannot be sent needs no questions.
+        SignedRequest<TResponse> signed = Sign(request, _signing);
+        OutcomeBaseline? baseline = options.Baseline;
+        if (baseline is null && request.AskOutcome(default) is { } question)
+        {
+            OutcomeFinding finding;
+            try
+            {
+                finding = await question.AskAsync(this, QuestionSigning(options), cancellationToken).ConfigureAwait(false);
+            }
+            catch (RequestCanceledException exception)
+            {
+                throw new RequestCanceledException(Outcome.NotDone, exception, cancellationToken);
+            }
+
+            baseline = BaselineOf(finding);
+            if (baseline is null)
+            {
+                return new SettledAnswer<TResponse>(answer: null, baseline: null, new Settlement(
+                    Outcome.NotDone, $"The request was not sent, because what was there before it could not be read: {finding.Answer}", questions: 1));
+            }
+        }
+
+        DateTimeOffset sentAt = options.TimeProvider.GetUtcNow();
+        Answer<TResponse> answer = await SendAsync(signed, cancellationToken).ConfigureAwait(false);
+        Settlement settlement = await AskUntilKnownAsync(request, answer, options, baseline, sentAt, cancellationToken).ConfigureAwait(false);
+        return new SettledAnswer<TResponse>(answer, baseline, settlement);
+    }
+
+    /// <summary>Asks what the gateway knows before a request is sent, so that an earlier attempt is not taken for this one afterwards.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The request that is going to be sent.</param>
+    /// <param name="options">Which key signs the question, or <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <returns>
+    /// What is there; <see langword="null"/> where it could not be read, or no endpoint is known that tells. An unsigned "not found" counts as nothing: the
+    /// gateway signs none for a new order id.
+    /// </returns>
+    /// <exception cref="RequestCanceledException">The token was set.</exception>
+    public virtual async Task<OutcomeBaseline?> TakeBaselineAsync<TResponse>(
+        IOutgoingRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.AskOutcome(default) is { } question
+            ? BaselineOf(await question.AskAsync(this, QuestionSigning(options ?? SettlementOptions.Default), cancellationToken).ConfigureAwait(false))
+            : null;
+    }
+
+    /// <summary>Asks the gateway what became of a request until it is known, or the time is over.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The request that was sent, or one that is equal to it.</param>
+    /// <param name="answer">The answer to it; <see langword="null"/> where none is known, after a restart for example.</param>
+    /// <param name="options">The baseline, and how long to ask; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the asking.</param>
+    /// <returns>The outcome. It is never a guess: what cannot be told apart stays <see cref="Outcome.Unknown"/>.</returns>
+    /// <exception cref="MessageValidationException">A field of the question cannot be sent as it is.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception holds what is known so far.</exception>
+    public virtual Task<Settlement> SettleAsync<TResponse>(
+        IOutgoingRequest<TResponse> request, Answer<TResponse>? answer = null, SettlementOptions? options = null, CancellationToken cancellationToken = default)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        options ??= SettlementOptions.Default;
+        return AskUntilKnownAsync(request, answer, options, options.Baseline, options.SentAt ?? options.TimeProvider.GetUtcNow(), cancellationToken);
+    }
+
+    private async Task<Settlement> AskUntilKnownAsync<TResponse>(
+        IOutgoingRequest<TResponse> request,
+        Answer<TResponse>? answer,
+        SettlementOptions options,
+        OutcomeBaseline? baseline,
+        DateTimeOffset sentAt,
+        CancellationToken cancellationToken)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (answer is { Outcome: Outcome.Done or Outcome.NotDone })
+        {
+            return new Settlement(answer.Outcome, answer.ToString(), questions: 0);
+        }
+
+        Outcome known = answer?.Outcome ?? Outcome.Unknown;
+        TResponse? response = answer is Answer<TResponse>.Success success ? success.Response : default;
+        if (request.AskOutcome(response) is not { } question)
+        {
+            return new Settlement(known, NoQuestion, questions: 0);
+        }
+
+        OutcomeJudge judge = new(question.AttemptId, baseline, options, sentAt);
+        if (!judge.CanTell)
+        {
+            return new Settlement(
+                known,
+                "Without a baseline an earlier attempt cannot be told from this one. Take one before sending (TakeBaselineAsync or SendAndSettleAsync), or pass OutcomeBaseline.Nothing.",
+                questions: 0);
+        }
+
+        long begun = options.TimeProvider.GetTimestamp();
+        TimeSpan delay = options.FirstDelay;
+        for (int questions = 1; ; questions++)
+        {
+            try
+            {
+                OutcomeFinding finding = await question.AskAsync(this, QuestionSigning(options), cancellationToken).ConfigureAwait(false);
+                (Outcome outcome, string reason) = judge.Judge(finding);
+
+                // What the gateway has accepted does not become less known because a question got lost.
+                known = outcome == Outcome.Unknown ? known : outcome;
+                TimeSpan wait = finding.RetryAfter > delay ? finding.RetryAfter.Value : delay;
+                bool isOver = options.TimeProvider.GetElapsedTime(begun) + wait > options.MaxDuration;
+                if (known is Outcome.Done or Outcome.NotDone || isOver)
+                {
+                    return new Settlement(known, reason, questions);
+                }
+
+                await Task.Delay(wait, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                delay = delay * 2 > options.MaxDelay ? options.MaxDelay : delay * 2;
+            }
+            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+            {
+                throw new RequestCanceledException(known, exception, cancellationToken);
+            }
+        }
+    }
+
+    private static OutcomeBaseline? BaselineOf(OutcomeFinding finding) => finding switch
+    {
+        { IsNotFound: true } => OutcomeBaseline.Nothing,
+
+        // An attempt without an id could not be told from a new one later.
+        { Evidence: { } evidence } when evidence.Attempts.All(static attempt => attempt.Id is not null) => new OutcomeBaseline([.. evidence.Attempts.Select(static attempt => attempt.Id!)]),
+        _ => null,
+    };
+
+    private SigningOptions? QuestionSigning(SettlementOptions options) => options.QuestionKey is { } key ? _signing.ForQuestion(key) : null;
+}

@@ -1,0 +1,24 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>
+/// The attempts that the gateway knew before a request was sent: an order id can be used twice, and a payment refunded in several parts. What is
+/// among them cannot be this request. Keep it beside the order (it serializes as JSON) to settle the outcome after a restart.
+/// </summary>
+/// <param name="attemptIds">The ids of the attempts, as the gateway writes them.</param>
+public sealed class OutcomeBaseline(IReadOnlyList<string> attemptIds)
+{
+    /// <summary>
+    /// Gets the baseline without any attempt. Pass it only if you know that nothing of the kind was sent before: a new order id, the first refund of a
+    /// payment.
+    /// </summary>
+    public static OutcomeBaseline Nothing { get; } = new([]);
+
+    /// <summary>The ids of the attempts, as the gateway writes them.</summary>
+    public IReadOnlyList<string> AttemptIds { get; } = attemptIds;
+
+    /// <summary>Shows how many attempts there were.</summary>
+    /// <returns>A text that is safe to log.</returns>
+    public override string ToString() => $"{AttemptIds.Count} earlier attempts";
+
+    internal bool Has(string attemptId) => AttemptIds.Contains(attemptId, StringComparer.Ordinal);
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>The content of a signed request, which asks its permit before it writes itself.</summary>
+internal sealed class SignedContent : HttpContent
+{
+    private readonly byte[] _body;
+    private readonly SendPermit _permit;
+
+    public SignedContent(byte[] body, string contentType, SendPermit permit)
+    {
+        _body = body;
+        _permit = permit;
+        Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Length;
+        return true;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _permit.Write(stream);
+        await stream.WriteAsync(_body, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _permit.Write(stream);
+        stream.Write(_body);
+    }
+}
