@@ -29,7 +29,7 @@ internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ImmutableHashSet<ISymbol> results = new[] { RuntimeNames.Answer + "`1", RuntimeNames.ReceivedRequest + "`1", RuntimeNames.TextAnswer, RuntimeNames.SignatureVerdict }
+            ImmutableHashSet<ISymbol> results = new[] { RuntimeNames.Answer + "`1", RuntimeNames.ReceivedRequest + "`1", RuntimeNames.TextAnswer, RuntimeNames.SettledAnswer + "`1", RuntimeNames.Settlement, RuntimeNames.SignatureVerdict }
                 .Select(types.Find).OfType<ISymbol>().ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
             if (!types.HasContracts)
             {

@@ -30,6 +30,7 @@ internal sealed class SecretAnalyzer : DiagnosticAnalyzer
                 INamedTypeSymbol? credentials = types.Find(RuntimeNames.MerchantCredentials);
                 INamedTypeSymbol? options = types.Find(RuntimeNames.SigningOptions);
                 start.RegisterOperationAction(operation => Check(operation, types, key, credentials, options), OperationKind.ObjectCreation);
+                start.RegisterOperationAction(operation => CheckFactory(operation, types, credentials), OperationKind.Invocation);
             }
         });
     }
@@ -45,13 +46,7 @@ internal sealed class SecretAnalyzer : DiagnosticAnalyzer
         ValueReader reader = new(types, model, context.CancellationToken);
         if (SymbolEqualityComparer.Default.Equals(type, key) || SymbolEqualityComparer.Default.Equals(type, credentials))
         {
-            foreach (IArgumentOperation argument in creation.Arguments)
-            {
-                if (argument.Parameter is { } parameter && KeyParameters.Contains(parameter.Name) && IsConstant(reader, argument.Value))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.KeyInSource, argument.Value.Syntax.GetLocation(), parameter.Name));
-                }
-            }
+            CheckArguments(context, creation.Arguments, reader);
         }
         else if (SymbolEqualityComparer.Default.Equals(type, options))
         {
@@ -61,6 +56,29 @@ internal sealed class SecretAnalyzer : DiagnosticAnalyzer
                 {
                     context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.ConstantSalt, assignment.Value.Syntax.GetLocation()));
                 }
+            }
+        }
+    }
+
+    /// <summary>Credentials are also made by a method of their own type.</summary>
+    private static void CheckFactory(OperationAnalysisContext context, RuntimeTypes types, INamedTypeSymbol? credentials)
+    {
+        IInvocationOperation call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.IsStatic
+            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, credentials)
+            && call.SemanticModel is SemanticModel model)
+        {
+            CheckArguments(context, call.Arguments, new ValueReader(types, model, context.CancellationToken));
+        }
+    }
+
+    private static void CheckArguments(OperationAnalysisContext context, ImmutableArray<IArgumentOperation> arguments, ValueReader reader)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && KeyParameters.Contains(parameter.Name) && IsConstant(reader, argument.Value))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.KeyInSource, argument.Value.Syntax.GetLocation(), parameter.Name));
             }
         }
     }

@@ -28,7 +28,7 @@ internal sealed class TrustAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            INamedTypeSymbol? unverified = types.Find(RuntimeNames.UnverifiedMessages);
+            INamedTypeSymbol?[] unverified = [types.Find(RuntimeNames.UnverifiedMessages), types.Find(RuntimeNames.TestAnswers)];
             INamedTypeSymbol? signature = types.Find(RuntimeNames.PaymentSignature);
             start.RegisterOperationAction(
                 operation =>
@@ -43,9 +43,9 @@ internal sealed class TrustAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void CheckMethod(OperationAnalysisContext context, IMethodSymbol method, INamedTypeSymbol? unverified)
+    private static void CheckMethod(OperationAnalysisContext context, IMethodSymbol method, INamedTypeSymbol?[] unverified)
     {
-        if (SymbolEqualityComparer.Default.Equals(method.ContainingType, unverified))
+        if (unverified.Contains(method.ContainingType, SymbolEqualityComparer.Default))
         {
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.Unverified, context.Operation.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
         }

@@ -28,6 +28,9 @@ internal static class RuntimeNames
     public const string SecretKey = Namespace + ".SecretKey";
     public const string SignatureVerdict = Namespace + ".SignatureVerdict";
     public const string SigningOptions = Namespace + ".SigningOptions";
+    public const string SettledAnswer = Namespace + ".SettledAnswer";
+    public const string Settlement = Namespace + ".Settlement";
+    public const string TestAnswers = Namespace + ".Testing.TestAnswers";
     public const string TextAnswer = Namespace + ".TextAnswer";
     public const string UnverifiedMessages = Namespace + ".UnverifiedMessages";
 

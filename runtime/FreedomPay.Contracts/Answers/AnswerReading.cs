@@ -40,6 +40,10 @@ internal static class AnswerReading
         return string.IsNullOrEmpty(found) ? null : found;
     }
 
+    /// <summary>What an answer means: what the specification says of it, or the safe reading. An accepted payment is not a paid one.</summary>
+    public static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect)
+        where TResponse : IIncomingResponse<TResponse> => response.Means ?? (effect == Effect.Moves ? Outcome.Pending : Outcome.Done);
+
     public static string OtherUrl(string url) =>
         $"The answer comes from {LogText.Of(url)} and not from the URL that was called: something between followed a redirect, or changed the URL.";
 
@@ -100,7 +104,7 @@ internal static class AnswerReading
             return reader.RepeatedName is { } repeated
                 ? new Answer<TResponse>.Malformed(body, http, $"The signature is valid, but the field {repeated} comes more than once.")
                 : new Answer<TResponse>.Success(
-                    response.Means ?? (endpoint.Effect == Effect.Moves ? Outcome.Pending : Outcome.Done), body, http, response, reader.Problems);
+                    OutcomeOf(response, endpoint.Effect), body, http, response, reader.Problems);
         }
         finally
         {

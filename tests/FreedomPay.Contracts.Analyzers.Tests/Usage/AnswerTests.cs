@@ -11,6 +11,8 @@ public sealed class AnswerTests
     [InlineData("{|FPC2012:client.SendAsync(request).GetAwaiter().GetResult()|};")]
     [InlineData("Action send = () => {|FPC2012:client.SendAsync(request)|};")]
     [InlineData("{|FPC2012:await client.SendAsync(new PageRequest { OrderId = text })|};")]
+    [InlineData("{|FPC2012:await client.SettleAsync(request)|};")]
+    [InlineData("{|FPC2012:await client.SendAndSettleAsync(request)|};")]
     [InlineData("{|FPC2012:PaymentSignature.Verify(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey)|};")]
     public Task A_result_is_dropped(string statements) => Code.CheckMethodAsync(statements);
 

@@ -113,10 +113,10 @@ public sealed partial class CorrectUsageTests
         "Answer<PayResponse> answer = await client.SendAsync(request); if (answer is Answer<PayResponse>.Success success) { Console.WriteLine(success.Response.PaymentId); }",
         "_ = await client.SendAsync(request);",
         "Answer<PayResponse> answer = await client.SendAsync(request); if (answer is Answer<PayResponse>.Success) { _ = ((Answer<PayResponse>.Success)answer).Response; }",
-        "_ = (await client.SendAsync(request)).Match(success => success.Response.PaymentId, error => 0, untrusted => 0, malformed => 0);",
+        "_ = (await client.SendAsync(request)).Match(success => success.Response.PaymentId, error => 0, untrusted => 0, malformed => 0, noAnswer => 0);",
         "Task<Answer<PayResponse>> sending = client.SendAsync(request); await Task.WhenAll(sending);",
         "(await client.SendAsync(request)).ToString();",
-        "switch (await client.SendAsync(new PageRequest { OrderId = text })) { case TextAnswer.Page page: Console.WriteLine(page.Text); break; }",
+        "switch (await client.SendAsync(new PageRequest { OrderId = text })) { case TextAnswer.Page page: Console.WriteLine(page.GetText()); break; }",
         "_ = (object)await client.SendAsync(request);",
 
         // Keys, salts and signatures.

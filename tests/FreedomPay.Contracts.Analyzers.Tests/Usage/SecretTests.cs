@@ -9,6 +9,8 @@ public sealed class SecretTests
     [InlineData("_ = new SecretKey({|FPC2016:\"secret\"|});")]
     [InlineData("_ = new MerchantCredentials(\"500000\", {|FPC2016:\"secret\"|});")]
     [InlineData("_ = new MerchantCredentials(\"500000\", text, payoutKey: {|FPC2016:\"secret\"|});")]
+    [InlineData("_ = MerchantCredentials.ForPayouts(\"500000\", {|FPC2016:\"secret\"|});")]
+    [InlineData("_ = {|FPC2014:FreedomPay.Contracts.Testing.TestAnswers.Page(text)|};")]
     [InlineData("const string Key = \"secret\"; _ = new SecretKey({|FPC2016:Key|});")]
     [InlineData("var key = \"secret\"; _ = new SecretKey({|FPC2016:key|});")]
     [InlineData("_ = new SecretKey({|FPC2016:Environment.GetEnvironmentVariable(\"KEY\") ?? \"secret\"|});")]
@@ -16,9 +18,9 @@ public sealed class SecretTests
     [InlineData("_ = {|FPC2014:UnverifiedMessages.DangerouslyReadXml(body)|};")]
     [InlineData("_ = {|FPC2014:UnverifiedMessages.DangerouslyReadAnswer<PayResponse>(body)|}?.PaymentId;")]
     [InlineData("Func<ReadOnlyMemory<byte>, MessageLimits?, MessageFields?> read = {|FPC2014:UnverifiedMessages.DangerouslyReadXml|};")]
-    [InlineData("_ = {|FPC2015:PaymentSignature.Compute(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey) == text|};")]
-    [InlineData("string mine = PaymentSignature.Compute(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey); if ({|FPC2015:text != mine|}) { return; }")]
-    [InlineData("var mine = PaymentSignature.Compute(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey); _ = {|FPC2015:mine.Equals(text, StringComparison.OrdinalIgnoreCase)|} || {|FPC2015:string.Equals(text, mine)|};")]
+    [InlineData("_ = {|FPC2015:PaymentSignature.Compute(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey!) == text|};")]
+    [InlineData("string mine = PaymentSignature.Compute(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey!); if ({|FPC2015:text != mine|}) { return; }")]
+    [InlineData("var mine = PaymentSignature.Compute(ScriptName.FromUrl(\"https://shop.example/result\"), MessageFields.Empty, credentials.PaymentKey!); _ = {|FPC2015:mine.Equals(text, StringComparison.OrdinalIgnoreCase)|} || {|FPC2015:string.Equals(text, mine)|};")]
     public async Task A_program_must_not(string statements)
     {
         Assert.All(await Code.CheckMethodAsync(statements), static diagnostic => Assert.DoesNotContain("secret\"", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
