@@ -46,12 +46,12 @@ internal static class XmlMessageReader
         }
         catch (XmlException exception)
         {
-            return $"The body is not an XML document (line {exception.LineNumber}, column {exception.LinePosition}).";
+            return $"The body is not an XML document (line {exception.LineNumber}, column {exception.LinePosition}{Encoding(body)}).";
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or InvalidOperationException or IOException)
         {
             // What XmlReader lets through of encodings that it cannot use.
-            return $"The body is not an XML document ({exception.GetType().Name}).";
+            return $"The body is not an XML document ({exception.GetType().Name}{Encoding(body)}).";
         }
     }
 
@@ -105,6 +105,23 @@ internal static class XmlMessageReader
         }
 
         return null;
+    }
+
+    /// <summary>The encoding that the document names, where it is not UTF-8: mostly it is why the document cannot be read.</summary>
+    private static string Encoding(ReadOnlyMemory<byte> body)
+    {
+        ReadOnlySpan<byte> declaration = body.Span[..Math.Min(body.Length, 128)];
+        int name = declaration.IndexOf("encoding="u8);
+        if (name < 0)
+        {
+            return string.Empty;
+        }
+
+        // Between quotation marks of either kind.
+        ReadOnlySpan<byte> rest = declaration[(name + "encoding=".Length)..];
+        int end = rest.Length > 1 ? rest[1..].IndexOf(rest[0]) : -1;
+        string encoding = end > 0 ? LogText.Of(System.Text.Encoding.ASCII.GetString(rest.Slice(1, Math.Min(end, 40)))) : string.Empty;
+        return encoding.Length == 0 || encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? string.Empty : $", encoding '{encoding}'";
     }
 
     private static MemoryStream AsStream(ReadOnlyMemory<byte> body) =>

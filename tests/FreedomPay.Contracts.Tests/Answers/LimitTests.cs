@@ -51,6 +51,17 @@ public class LimitTests
         Assert.DoesNotContain("MARKER", malformed.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("koi8-x")]
+    [InlineData("windows-1251")]
+    public void Encoding_that_cannot_be_read_is_named(string encoding)
+    {
+        Answer<ThreeDSecureResponse> answer = ThreeDSecureResponse.Read(
+            Encoding.ASCII.GetBytes($"<?xml version='1.0' encoding='{encoding}'?><response><pg_status>ok</pg_status></response>"), TestData.Credentials);
+
+        Assert.Contains($"encoding '{encoding}'", TestData.Should<Answer<ThreeDSecureResponse>.Malformed>(answer).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_malformed() => TestData.Should<ThreeDSecureAnswer.Malformed>(Read([.. "<response>"u8, 0xFF, 0xC0, .. "</response>"u8]));
 
