@@ -8,6 +8,7 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, EnumModel type, EmitOptions options)
     {
         string name = type.Name.Name;
+        string text = type.IsOfCategories ? "text" : "text on the wire";
         writer.Documentation.Text(type.Summary ?? "A text of which the spec knows some values.").WriteSummary(writer);
         TypeEmitter.WriteRemarks(writer, type);
         TypeParts.Open(writer, "readonly partial record struct", name, type.Deprecated, [$"{RuntimeNames.OpenEnum}<{name}>"], options);
@@ -17,7 +18,7 @@ internal static class EnumEmitter
             private readonly string? _value;
 
             /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
-            /// <param name="value">The text on the wire.</param>
+            /// <param name="value">The {{text}}.</param>
             public {{name}}(string value)
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
@@ -27,13 +28,13 @@ internal static class EnumEmitter
             """);
         foreach (EnumValueModel value in type.Values)
         {
-            WriteDocumentation(writer, value);
+            WriteDocumentation(writer, type, value);
             writer.Line($"public static {name} {value.Name} => new(Texts.{value.Name});");
             writer.Line();
         }
 
         writer.Lines($$"""
-            /// <summary>The text on the wire.</summary>
+            /// <summary>The {{text}}.</summary>
             public string Value => _value ?? "";
 
             /// <summary>Whether the spec knows the value.</summary>
@@ -41,8 +42,10 @@ internal static class EnumEmitter
 
             """);
         WriteProof(writer, type);
-        writer.Lines("""
-            /// <summary>Gives the text on the wire.</summary>
+        WriteCategory(writer, type);
+        WriteMeaning(writer, type);
+        writer.Lines($$"""
+            /// <summary>Gives the {{text}}.</summary>
             /// <returns>The text, known or not.</returns>
             public override string ToString() => Value;
 
@@ -71,7 +74,7 @@ internal static class EnumEmitter
                 writer.Line();
             }
 
-            WriteDocumentation(writer, type.Values[index]);
+            WriteDocumentation(writer, type, type.Values[index]);
             writer.Line($"public const string {type.Values[index].Name} = {Literals.Quote(type.Values[index].Text)};");
         }
 
@@ -91,9 +94,42 @@ internal static class EnumEmitter
         }
     }
 
+    private static void WriteCategory(SourceWriter writer, EnumModel type)
+    {
+        if (type.Categories is TypeName categories)
+        {
+            writer.Documentation.Xml($"What kind of value it is, one of <see cref=\"global::{categories.FullName}\"/>.").WriteSummary(writer);
+            writer.Documentation.Paragraph("Null where the spec has no category, as for every value that it does not know.");
+            writer.Documentation.WriteRemarks(writer);
+            writer.Line($"public global::{categories.FullName}? Category => Value switch");
+            writer.Open();
+            foreach (IGrouping<string?, EnumValueModel> group in type.Values.Where(static value => value.Category is not null).GroupBy(static value => value.Category))
+            {
+                writer.Line($"{AnyOf(group)} => global::{categories.FullName}.{group.Key},");
+            }
+
+            writer.Line("_ => null,");
+            writer.Close("};");
+            writer.Line();
+        }
+    }
+
+    private static void WriteMeaning(SourceWriter writer, EnumModel type)
+    {
+        EnumValueModel[] saying = [.. type.Values.Where(static value => value.Means == ValueMeaning.NotFound)];
+        if (saying.Length > 0)
+        {
+            writer.Documentation.Xml("Whether the value says that the gateway does not know what was asked for.").WriteSummary(writer);
+            writer.Documentation.Paragraph("It does not prove that no money moved: a request that is still on its way can be carried out later.");
+            writer.Documentation.WriteRemarks(writer);
+            writer.Line($"public bool SaysNotFound => Value is {AnyOf(saying)};");
+            writer.Line();
+        }
+    }
+
     private static string AnyOf(IEnumerable<EnumValueModel> values) => string.Join(" or ", values.Select(static value => $"Texts.{value.Name}"));
 
-    private static void WriteDocumentation(SourceWriter writer, EnumValueModel value)
+    private static void WriteDocumentation(SourceWriter writer, EnumModel type, EnumValueModel value)
     {
         Documentation documentation = writer.Documentation;
         if (value.Summary is string summary)
@@ -101,8 +137,18 @@ internal static class EnumEmitter
             documentation.Text(summary).Xml(" ");
         }
 
-        documentation.Xml("On the wire ").Code(value.Text).Xml(".").WriteSummary(writer);
+        documentation.Xml(type.IsOfCategories ? "Text " : "On the wire ").Code(value.Text).Xml(".").WriteSummary(writer);
         AddCertainty(documentation, value);
+        if (value.Means == ValueMeaning.NotFound)
+        {
+            documentation.Paragraph("Says that the gateway does not know what was asked for.");
+        }
+
+        if (type.Categories is TypeName categories && value.Category is string category)
+        {
+            documentation.Paragraph($"Category <see cref=\"global::{categories.FullName}.{category}\"/>.");
+        }
+
         EndpointText.AddNotes(documentation, value.Notes);
         EndpointText.AddSources(documentation, value.Sources);
         documentation.WriteRemarks(writer);

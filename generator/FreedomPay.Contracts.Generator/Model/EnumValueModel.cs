@@ -15,6 +15,12 @@ internal sealed record EnumValueModel(string Text, string Name)
     /// <summary>Whether whoever sees the value knows that no money moved.</summary>
     public bool ProvesThatNoMoneyMoved { get; init; }
 
+    /// <summary>The C# name of the value's category in the enum that <see cref="EnumModel.Categories"/> names; null for none.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>What the value says for code to act on; null for nothing.</summary>
+    public ValueMeaning? Means { get; init; }
+
     public EquatableArray<string> Sources { get; init; }
 
     public EquatableArray<string> Notes { get; init; }
@@ -37,4 +43,11 @@ internal enum Certainty
 
     /// <summary>The sources contradict each other.</summary>
     Conflict,
+}
+
+/// <summary>What a value says beyond its name.</summary>
+internal enum ValueMeaning
+{
+    /// <summary>The gateway does not know what was asked for.</summary>
+    NotFound,
 }

@@ -17,10 +17,13 @@ internal abstract record SourceUnit
     public UnitNames Names => new(
         Name.HintName,
         TypeNames.Select(static name => name.FullName).ToEquatableArray(),
-        AllFields.Select(static known => known.Type.DeclaredName).OfType<TypeName>().Distinct().Select(static name => name.FullName).ToEquatableArray());
+        UsedTypes.Distinct().Select(static name => name.FullName).ToEquatableArray());
 
     /// <summary>All fields of the unit, those of its inline types among them.</summary>
     public abstract IEnumerable<FieldModel> AllFields { get; }
+
+    /// <summary>The generated types without which the unit's code does not compile, its own among them.</summary>
+    public virtual IEnumerable<TypeName> UsedTypes => AllFields.Select(static known => known.Type.DeclaredName).OfType<TypeName>();
 
     /// <summary>All types that come from the unit.</summary>
     protected abstract IEnumerable<TypeName> TypeNames { get; }
@@ -53,6 +56,9 @@ internal sealed record SharedTypeModel : SourceUnit
         Type is ObjectModel shared ? shared.Content.Fields.Concat(InlineFields) : InlineFields;
 
     public override IEnumerable<TypeModel> Types => [Type, .. InlineTypes];
+
+    public override IEnumerable<TypeName> UsedTypes =>
+        Type is EnumModel { Categories: TypeName categories } ? base.UsedTypes.Append(categories) : base.UsedTypes;
 
     protected override IEnumerable<TypeName> TypeNames => Types.Select(static type => type.Name);
 

@@ -95,6 +95,8 @@ internal static class EnumValueReader
             Deprecated = reader.Deprecation("deprecated", entry.Key.Text),
             Certainty = certainty,
             ProvesThatNoMoneyMoved = ReadProof(reader, certainty),
+            Category = reader.Text("category"),
+            Means = reader.Choice("means", SpecKeywords.ValueMeanings),
             Sources = reader.Texts("sources"),
             Notes = reader.Texts("notes"),
         };

@@ -55,7 +55,9 @@ internal static class Names
         ["IsKnown"] = "a member of every enum",
         ["Texts"] = "a member of every enum",
         ["Value"] = "a member of every enum",
+        ["Category"] = "a member of enums",
         ["ProvesThatNoMoneyMoved"] = "a member of enums",
+        ["SaysNotFound"] = "a member of enums",
     };
 
     /// <summary><c>pg_card_pan</c> becomes <c>CardPan</c>; <c>UnitCode</c> stays.</summary>

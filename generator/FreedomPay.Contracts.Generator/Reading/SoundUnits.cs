@@ -13,9 +13,8 @@ internal static class SoundUnits
         }
 
         ILookup<TypeName, SourceUnit> users = units
-            .SelectMany(static unit => unit.AllFields.Select(field => (Unit: unit, Type: field.Type.DeclaredName)))
-            .Where(static use => use.Type is not null)
-            .ToLookup(static use => use.Type!, static use => use.Unit);
+            .SelectMany(static unit => unit.UsedTypes.Select(type => (Unit: unit, Type: type)))
+            .ToLookup(static use => use.Type, static use => use.Unit);
         HashSet<TypeName> unsound = [];
         Stack<TypeName> open = new(unsoundTypes);
         while (open.Count > 0)

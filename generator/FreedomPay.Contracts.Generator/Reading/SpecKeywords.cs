@@ -29,10 +29,10 @@ internal static class SpecKeywords
     public static readonly string[] Items = ["type", "summary", "format", "scale", "fields", "anyOf", "values", "typeName"];
 
     /// <summary>A type of the file's <c>types</c>.</summary>
-    public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values"];
+    public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values", "categories"];
 
     /// <summary>A known value of an enum.</summary>
-    public static readonly string[] EnumValue = ["name", "summary", "deprecated", "certainty", "moneyMoved", "sources", "notes"];
+    public static readonly string[] EnumValue = ["name", "summary", "deprecated", "certainty", "moneyMoved", "category", "means", "sources", "notes"];
 
     public static readonly IReadOnlyDictionary<string, Protocol> Protocols = new Dictionary<string, Protocol>(StringComparer.Ordinal)
     {
@@ -71,6 +71,12 @@ internal static class SpecKeywords
     public static readonly IReadOnlyDictionary<string, bool> MoneyMoved = new Dictionary<string, bool>(StringComparer.Ordinal)
     {
         ["never"] = false,
+    };
+
+    /// <summary>What a value says beyond its name, for code to act on.</summary>
+    public static readonly IReadOnlyDictionary<string, ValueMeaning> ValueMeanings = new Dictionary<string, ValueMeaning>(StringComparer.Ordinal)
+    {
+        ["notFound"] = ValueMeaning.NotFound,
     };
 
     public static readonly IReadOnlyDictionary<string, KeyKind> Keys = new Dictionary<string, KeyKind>(StringComparer.Ordinal)
@@ -116,6 +122,7 @@ internal static class SpecKeywords
         ["fields"] = ["object"],
         ["anyOf"] = ["object"],
         ["values"] = ["enum"],
+        ["categories"] = ["enum"],
         ["typeName"] = ["enum", "object"],
         ["default"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],
         ["const"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],

@@ -57,7 +57,7 @@ internal static class SpecReader
         private readonly List<KnownType> _knownTypes = [];
         private readonly List<TypeName> _unsoundTypes = [];
 
-        /// <summary>First the names and the enums, which objects may use in any order, then the objects.</summary>
+        /// <summary>First the names and the enums, which objects and other enums may use in any order, then the objects.</summary>
         public void ReadTypes(MappingReader file)
         {
             if (file.Find("types") is not YamlEntry types
@@ -66,6 +66,7 @@ internal static class SpecReader
                 return;
             }
 
+            EnumCategories enums = new();
             List<(YamlEntry Entry, KeyPath Path, MappingReader Reader)> objects = [];
             foreach (YamlEntry entry in entries)
             {
@@ -87,7 +88,12 @@ internal static class SpecReader
 
                 EnumModel model = TypeReader.ReadEnum(reader, name, isShared: true);
                 Register(entry.Key, path, model.AsFieldType());
-                Add(entry.Key, path, model, EquatableArray<TypeModel>.Empty, problems.Count == problemsBefore);
+                enums.Add(new DeclaredEnum(entry.Key, path, reader, model, problems.Count == problemsBefore));
+            }
+
+            foreach (DeclaredEnum declared in enums.Resolved())
+            {
+                Add(declared.Key, declared.Path, declared.Model, EquatableArray<TypeModel>.Empty, declared.IsSound);
             }
 
             foreach ((YamlEntry entry, KeyPath path, MappingReader reader) in objects)
@@ -184,7 +190,7 @@ internal static class SpecReader
                 return null;
             }
 
-            foreach (string key in new[] { "fields", "anyOf", "values" })
+            foreach (string key in new[] { "fields", "anyOf", "values", "categories" })
             {
                 if (reader.Find(key) is not null && !SpecKeywords.KeysOfTypes[key].Contains(kind.Text))
                 {

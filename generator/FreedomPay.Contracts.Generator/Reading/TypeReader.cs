@@ -12,6 +12,7 @@ internal static class TypeReader
     {
         string name = ReadTypeName(reader, defaultName, context);
         EnumModel type = ReadEnum(reader, context.NameOf(name), isShared: false);
+        EnumCategories.Refuse(reader, "only the enums of the file's 'types' have categories");
         context.AddType(context.NextType(), type);
         return type.AsFieldType();
     }

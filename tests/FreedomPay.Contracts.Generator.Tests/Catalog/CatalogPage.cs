@@ -116,11 +116,19 @@ internal sealed class CatalogPage
         Line($"`{type.Name.Name}`{(type.Summary is null ? "" : $": {Text(type.Summary)}")}");
         Line();
         WriteNotes(type.Notes);
-        Line("| value | C# | meaning | certainty |");
-        Line("|---|---|---|---|");
-        foreach (EnumValueModel value in ((EnumModel)type).Values)
+        WriteValues((EnumModel)type);
+    }
+
+    private void WriteValues(EnumModel type)
+    {
+        bool hasCategories = type.Categories is not null;
+        Line($"| value | C# | meaning | certainty |{(hasCategories ? " category |" : "")}");
+        Line($"|---|---|---|---|{(hasCategories ? "---|" : "")}");
+        foreach (EnumValueModel value in type.Values)
         {
-            Line($"| `{Cell(value.Text)}` | `{value.Name}` | {Cell(value.Summary ?? "")} | {(value.Certainty is Certainty certainty ? SpecKeywords.Certainties.Single(pair => pair.Value == certainty).Key : "")} |");
+            string certainty = value.Certainty is Certainty known ? SpecKeywords.Certainties.Single(pair => pair.Value == known).Key : "";
+            string category = value.Category is null ? "" : $"`{value.Category}`";
+            Line($"| `{Cell(value.Text)}` | `{value.Name}` | {Cell(Meaning(value))} | {certainty} |{(hasCategories ? $" {category} |" : "")}");
         }
 
         Line();
@@ -197,6 +205,12 @@ internal sealed class CatalogPage
             }
         }
     }
+
+    private static string Meaning(EnumValueModel value) => value switch
+    {
+        { Means: ValueMeaning.NotFound } => $"{value.Summary} (`SaysNotFound`)".TrimStart(),
+        _ => value.Summary ?? "",
+    };
 
     private static string? Range(string? least, string? greatest) => (least, greatest) switch
     {

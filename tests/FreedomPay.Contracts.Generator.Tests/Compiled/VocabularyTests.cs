@@ -292,6 +292,30 @@ public class VocabularyTests
         Assert.Equal("True|True|False|False|False|False|False|False|True", said);
     }
 
+    [Fact]
+    public void A_value_has_the_category_of_the_spec_or_none()
+    {
+        string said = Run("""
+                string[] texts = ["ok", "-1", "refused", "partial", "gone", "later", ""];
+                return string.Join("|", texts.Select(text => new PaymentState(text).Category?.ToString() ?? "none").Append(default(PaymentState).Category?.ToString() ?? "none"))
+                    + "|" + (new PaymentState("refused").Category == StateKind.ForUs) + "|" + (typeof(TaxKind).GetProperty("Category") is null);
+            """);
+
+        Assert.Equal("over|over|for us|none|none|none|none|none|True|True", said);
+    }
+
+    [Fact]
+    public void Only_values_that_mean_it_say_that_something_is_not_found()
+    {
+        string said = Run("""
+                string[] texts = ["9998", "gone", "Gone", "ok", "refused", "later", ""];
+                return string.Join("|", texts.Select(text => new PaymentState(text).SaysNotFound).Append(default(PaymentState).SaysNotFound))
+                    + "|" + (typeof(StateKind).GetProperty("SaysNotFound") is null);
+            """);
+
+        Assert.Equal("True|True|False|False|False|False|False|False|True", said);
+    }
+
     [Theory]
     [InlineData("new PayRequest { Amount = 1m }", "CS9035")]
     [InlineData("new ReceiptPosition { Count = 1, Price = 1m }", "CS9035")]

@@ -117,6 +117,64 @@ internal static class VocabularyErrorCases
               Card: { type: enum, values: [proves_that_no_money_moved] }
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ FPC0013 the name 'ProvesThatNoMoneyMoved' is taken by a member of enums
             """),
+        ("enum-value-called-category", """
+            types:
+              Card: { type: enum, values: [category, says_not_found] }
+                                           ^^^^^^^^ FPC0013 the name 'Category' is taken by a member of enums
+                                                     ^^^^^^^^^^^^^^ FPC0013 the name 'SaysNotFound' is taken by a member of enums
+            """),
+        ("enum-value-meaning", """
+            types:
+              Card: { type: enum, values: { a: { means: notFound }, b: { means: notfound } } }
+                                                                                ^^^^^^^^ FPC0010 types.Card.values.b.means: 'notfound' is not allowed here; did you mean 'notFound'?
+              Other: { type: enum, values: [a], means: notFound }
+                                                ^^^^^ FPC0006 types.Other.means: unknown key
+            """),
+        ("enum-category", """
+            types:
+              Card:
+                type: enum
+                categories: Kind
+                values:
+                  a: { category: small }
+                  b: { category: smal }
+                                 ^^^^ FPC0010 types.Card.values.b.category: 'smal' is not allowed here; did you mean 'small'?
+                  c: { category: [small] }
+                                 ^ FPC0009 types.Card.values.c.category: expected text, found a list
+                  d: { category: Large }
+                                 ^^^^^ FPC0010 types.Card.values.d.category: 'Large' is not allowed here; did you mean 'large'?
+                  e: E
+              Kind: { type: enum, values: [small, large] }
+            """),
+        ("enum-category-without-categories", """
+            types:
+              Card: { type: enum, values: { a: { category: small }, b: { category: small } } }
+                                                 ^^^^^^^^ FPC0016 types.Card.values.a.category: the enum has no 'categories'
+                                                                         ^^^^^^^^ FPC0016 types.Card.values.b.category: the enum has no 'categories'
+              Kind: { type: enum, values: [small] }
+            """),
+        ("enum-categories", """
+            types:
+              Card: { type: enum, categories: Kinds, values: { a: { category: small } } }
+                                              ^^^^^ FPC0023 types.Card.categories: no type is called 'Kinds' among the other enums of the file; did you mean 'Kind'?
+              Second: { type: enum, categories: Address, values: { a: { category: small } } }
+                                                ^^^^^^^ FPC0023 types.Second.categories: no type is called 'Address' among the other enums of the file; allowed are: Card, Third
+              Third: { type: enum, categories: Third, values: { a: { category: b }, b: B } }
+                                               ^^^^^ FPC0016 types.Third.categories: the categories of an enum are the values of another one
+              Fourth: { type: enum, categories: Kind, values: [a] }
+                                    ^^^^^^^^^^ FPC0016 types.Fourth.categories: no value has a 'category'
+              Fifth: { type: enum, categories: [Kind], values: { a: { category: small } } }
+                                               ^ FPC0009 types.Fifth.categories: expected text, found a list
+              Kind: { type: enum, values: [small] }
+              Address: { type: object, categories: Kind, fields: { city: string } }
+                                       ^^^^^^^^^^ FPC0016 types.Address.categories: a type 'object' has no 'categories'
+            """),
+        ("enum-categories-with-a-mistake", """
+            types:
+              Card: { type: enum, categories: Kind, values: { a: { category: "1" } } }
+              Kind: { type: enum, values: ["1"] }
+                                           ^^^ FPC0012 types.Kind.values[0]: '1' cannot be the name of a value
+            """),
         ("object-requires-itself", """
             types:
               Card: { type: object, fields: { a: { type: Card, required: true }, b: string } }
@@ -187,6 +245,12 @@ internal static class VocabularyErrorCases
                 request:
                   pg_params: { type: object }
                   ^^^^^^^^^ FPC0008 endpoints.Broken.request.pg_params: 'fields' is missing
+            """),
+        ("category-of-a-field-s-enum", """
+                request:
+                  pg_kind: { type: enum, categories: Kind, values: { a: { category: small } } }
+                                         ^^^^^^^^^^ FPC0006 endpoints.Broken.request.pg_kind.categories: unknown key
+                                                                          ^^^^^^^^ FPC0016 endpoints.Broken.request.pg_kind.values.a.category: only the enums of the file's 'types' have categories
             """),
         ("object-inner-mistake", """
                 request:

@@ -36,6 +36,7 @@ public class SchemaTests
         { "type", "type", SpecKeywords.SharedTypes },
         { "enumValue", "certainty", [.. SpecKeywords.Certainties.Keys] },
         { "enumValue", "moneyMoved", [.. SpecKeywords.MoneyMoved.Keys] },
+        { "enumValue", "means", [.. SpecKeywords.ValueMeanings.Keys] },
     };
 
     public static TheoryData<string> SoundSpecs

@@ -18,7 +18,10 @@ public readonly partial record struct PaymentState :
     public static class Texts
     {
         /// <summary>The money has moved. On the wire <c>ok</c>.</summary>
-        /// <remarks>Known from recorded messages only.</remarks>
+        /// <remarks>
+        /// Known from recorded messages only.
+        /// <para>Category <see cref="global::Test.Common.StateKind.Over"/>.</para>
+        /// </remarks>
         public const string Paid = "ok";
 
         /// <summary>On the wire <c>partial</c>.</summary>
@@ -27,6 +30,7 @@ public readonly partial record struct PaymentState :
         /// <summary>On the wire <c>-1</c>.</summary>
         /// <remarks>
         /// The sources contradict each other.
+        /// <para>Category <see cref="global::Test.Common.StateKind.Over"/>.</para>
         /// <para>Gone since 2024.</para>
         /// <para>Once a code.</para>
         /// <para>Sources: public clients.</para>
@@ -35,16 +39,24 @@ public readonly partial record struct PaymentState :
         public const string Failed = "-1";
 
         /// <summary>On the wire <c>refused</c>.</summary>
-        /// <remarks>Documented. Proves that no money moved.</remarks>
+        /// <remarks>
+        /// Documented. Proves that no money moved.
+        /// <para>Category <see cref="global::Test.Common.StateKind.ForUs"/>.</para>
+        /// </remarks>
         public const string Refused = "refused";
 
         /// <summary>The merchant is unknown. On the wire <c>9998</c>.</summary>
         /// <remarks>
         /// Documented. Proves that no money moved.
+        /// <para>Says that the gateway does not know what was asked for.</para>
         /// <para>Is not signed.</para>
         /// <para>Sources: example.com/states.</para>
         /// </remarks>
         public const string Unknown = "9998";
+
+        /// <summary>On the wire <c>gone</c>.</summary>
+        /// <remarks>Says that the gateway does not know what was asked for.</remarks>
+        public const string Gone = "gone";
     }
 
     private readonly string? _value;
@@ -58,7 +70,10 @@ public readonly partial record struct PaymentState :
     }
 
     /// <summary>The money has moved. On the wire <c>ok</c>.</summary>
-    /// <remarks>Known from recorded messages only.</remarks>
+    /// <remarks>
+    /// Known from recorded messages only.
+    /// <para>Category <see cref="global::Test.Common.StateKind.Over"/>.</para>
+    /// </remarks>
     public static PaymentState Paid => new(Texts.Paid);
 
     /// <summary>On the wire <c>partial</c>.</summary>
@@ -67,6 +82,7 @@ public readonly partial record struct PaymentState :
     /// <summary>On the wire <c>-1</c>.</summary>
     /// <remarks>
     /// The sources contradict each other.
+    /// <para>Category <see cref="global::Test.Common.StateKind.Over"/>.</para>
     /// <para>Gone since 2024.</para>
     /// <para>Once a code.</para>
     /// <para>Sources: public clients.</para>
@@ -75,26 +91,49 @@ public readonly partial record struct PaymentState :
     public static PaymentState Failed => new(Texts.Failed);
 
     /// <summary>On the wire <c>refused</c>.</summary>
-    /// <remarks>Documented. Proves that no money moved.</remarks>
+    /// <remarks>
+    /// Documented. Proves that no money moved.
+    /// <para>Category <see cref="global::Test.Common.StateKind.ForUs"/>.</para>
+    /// </remarks>
     public static PaymentState Refused => new(Texts.Refused);
 
     /// <summary>The merchant is unknown. On the wire <c>9998</c>.</summary>
     /// <remarks>
     /// Documented. Proves that no money moved.
+    /// <para>Says that the gateway does not know what was asked for.</para>
     /// <para>Is not signed.</para>
     /// <para>Sources: example.com/states.</para>
     /// </remarks>
     public static PaymentState Unknown => new(Texts.Unknown);
 
+    /// <summary>On the wire <c>gone</c>.</summary>
+    /// <remarks>Says that the gateway does not know what was asked for.</remarks>
+    public static PaymentState Gone => new(Texts.Gone);
+
     /// <summary>The text on the wire.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the spec knows the value.</summary>
-    public bool IsKnown => Value is Texts.Paid or Texts.Partial or Texts.Failed or Texts.Refused or Texts.Unknown;
+    public bool IsKnown => Value is Texts.Paid or Texts.Partial or Texts.Failed or Texts.Refused or Texts.Unknown or Texts.Gone;
 
     /// <summary>Whether the documentation says of the value that no money moved.</summary>
     /// <remarks>False says nothing: money may have moved or not, and the payment's status is to be asked for.</remarks>
     public bool ProvesThatNoMoneyMoved => Value is Texts.Refused or Texts.Unknown;
+
+    /// <summary>What kind of value it is, one of <see cref="global::Test.Common.StateKind"/>.</summary>
+    /// <remarks>Null where the spec has no category, as for every value that it does not know.</remarks>
+    public global::Test.Common.StateKind? Category => Value switch
+    {
+        Texts.Paid or Texts.Failed => global::Test.Common.StateKind.Over,
+        Texts.Refused => global::Test.Common.StateKind.ForUs,
+        _ => null,
+    };
+
+    /// <summary>Whether the value says that the gateway does not know what was asked for.</summary>
+    /// <remarks>
+    /// It does not prove that no money moved: a request that is still on its way can be carried out later.
+    /// </remarks>
+    public bool SaysNotFound => Value is Texts.Unknown or Texts.Gone;
 
     /// <summary>Gives the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
@@ -107,6 +146,7 @@ public readonly partial record struct PaymentState :
         Texts.Failed => Failed,
         Texts.Refused => Refused,
         Texts.Unknown => Unknown,
+        Texts.Gone => Gone,
         _ => new(text.ToString()),
     };
 }

@@ -13,12 +13,20 @@ internal static class VocabularySpecs
             type: enum
             summary: How a payment stands.
             sources: example.com/states
+            categories: StateKind
             values:
-              ok: { name: Paid, summary: The money has moved., certainty: recorded }
+              ok: { name: Paid, summary: The money has moved., certainty: recorded, category: over }
               partial: Partial
-              "-1": { name: Failed, deprecated: Use error., certainty: conflict, notes: [Gone since 2024., Once a code.], sources: public clients }
-              refused: { certainty: doc, moneyMoved: never }
-              "9998": { name: Unknown, summary: The merchant is unknown., certainty: doc, moneyMoved: never, sources: example.com/states, notes: Is not signed. }
+              "-1": { name: Failed, deprecated: Use error., certainty: conflict, category: over, notes: [Gone since 2024., Once a code.], sources: public clients }
+              refused: { certainty: doc, moneyMoved: never, category: "for us" }
+              "9998": { name: Unknown, summary: The merchant is unknown., certainty: doc, moneyMoved: never, means: notFound, sources: example.com/states, notes: Is not signed. }
+              gone: { means: notFound }
+          StateKind:
+            type: enum
+            summary: What a state asks of the shop.
+            values:
+              over: { summary: Nothing. }
+              for us: { name: ForUs, certainty: client }
           Address:
             type: object
             fields:
