@@ -106,4 +106,35 @@ public class MerchantMobileBalanceStatusTests
         Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102", "pg_payment_id=12345"], Documented.Sent(signed, "get_status3.php"));
         Assert.Equal("https://api.freedompay.kz/get_status3.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
     }
+
+    /// <summary>Under the name that the vendor's payment libraries read, and with what its library for iOS reads of the last transaction.</summary>
+    [Fact]
+    public void Revoked_amount_and_last_transaction_of_the_vendors_libraries()
+    {
+        StatusResponse response = Documented.Success<StatusResponse>(
+            """
+            <response>
+                <pg_status>ok</pg_status>
+                <pg_payment_id>7999007771</pg_payment_id>
+                <pg_currency>KZT</pg_currency>
+                <pg_amount>100.00</pg_amount>
+                <pg_revoked_amount>40.50</pg_revoked_amount>
+                <pg_last_transaction_info>
+                    <pg_status>error</pg_status>
+                    <pg_failure_code>10009</pg_failure_code>
+                    <pg_failure_description>Not enough money</pg_failure_description>
+                </pg_last_transaction_info>
+                <pg_salt>some random string</pg_salt>
+                <pg_sig>your_signature</pg_sig>
+            </response>
+            """,
+            "get_status3.php");
+
+        Assert.Equal(40.5m, response.RevokeAmount);
+        Assert.Equal(
+            new LastTransaction { Status = "error", FailureCode = FailureCode.InsufficientFunds, FailureDescription = "Not enough money" },
+            response.LastTransactionInfo);
+        Assert.Equal(ErrorCategory.NotEnoughMoney, response.LastTransactionInfo!.FailureCode?.Category);
+        Assert.Empty(response.ExtraFields);
+    }
 }

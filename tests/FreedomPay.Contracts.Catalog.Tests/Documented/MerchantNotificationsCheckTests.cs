@@ -74,7 +74,8 @@ public class MerchantNotificationsCheckTests
                 PsAmount = 100m,
                 PsCurrency = "RUB",
                 PsFullAmount = 100m,
-                ExtraFields = [MessageField.Text("pg_payment_system", "WEBMONEYR"), MessageField.Text("cms_payment_module", "platron-java-sdk")],
+                PaymentSystem = "WEBMONEYR",
+                ExtraFields = [MessageField.Text("cms_payment_module", "platron-java-sdk")],
             },
             request);
     }
@@ -101,6 +102,23 @@ public class MerchantNotificationsCheckTests
 
         Assert.Equal(["pg_description=...", $"pg_salt={Documented.Salt}", $"pg_status={sent}"], DocumentedNotification.Answered(answer, "check"));
     }
+
+    /// <summary>Platron/java-sdk, check_response-ok.xml, with its signature: the order stays payable for five minutes.</summary>
+    [Fact]
+    public void The_recorded_answer_with_a_timeout()
+    {
+        SignedResponse answer = new CheckResponse { Status = ReplyStatus.Accepted, Timeout = 300 }.Sign(
+            new MerchantCredentials("82", "secret_key"), new SigningOptions { Salt = "salt", ScriptName = ScriptName.FromUrl("https://shop.example/check") });
+
+        Assert.Equal("a69e04fb182fc3c64a516763b1161c31", answer.Fields.Single(static field => field.Name == "pg_sig").Value);
+        Assert.Equal("300", answer.Fields.Single(static field => field.Name == "pg_timeout").Value);
+    }
+
+    [Fact]
+    public void Answer_with_an_error() => Assert.Equal(
+        ["pg_error_code=1", "pg_error_description=Unknown order", $"pg_salt={Documented.Salt}", "pg_status=error"],
+        DocumentedNotification.Answered(
+            Received().Answer(new CheckResponse { Status = ReplyStatus.NotUnderstood, ErrorCode = 1, ErrorDescription = "Unknown order" }), "check"));
 
     private static ReceivedRequest<CheckRequest>.Verified Received() =>
         DocumentedNotification.Verified<CheckRequest>(Documented.Notification("check", usesPayoutKey: false, Asked), Url);

@@ -99,9 +99,9 @@ public class MerchantNotificationsResultNotifyTests
         Assert.Equal([MessageField.Text("pg_recurring_profile", "60144557")], request.ExtraFields);
     }
 
-    /// <summary>The documentation permits 2 and does not say what it means: it is neither paid nor not paid.</summary>
+    /// <summary>The documentation permits 2 and does not say what it means; by three public projects nothing is decided yet.</summary>
     [Fact]
-    public void Result_of_unknown_meaning()
+    public void Not_completed_is_neither_paid_nor_not_paid()
     {
         MessageFields fields = Documented.Notification(
             "result.php",
@@ -110,8 +110,101 @@ public class MerchantNotificationsResultNotifyTests
 
         ResultNotifyRequest request = DocumentedNotification.Verified<ResultNotifyRequest>(fields, Url).Request;
 
-        Assert.Equal("2", request.Result.Value);
-        Assert.False(request.Result.IsKnown);
+        Assert.Equal(PaymentResult.NotCompleted, request.Result);
+    }
+
+    /// <summary>Fields of recorded messages, in the order in which they came; the values are made up.</summary>
+    public static TheoryData<string, string[], string[]> RecordedMessages => new()
+    {
+        {
+            "paid by card, 2024 and 2025",
+            [
+                "pg_order_id=7", "pg_payment_id=12345", "pg_amount=0.5", "pg_currency=USD", "pg_net_amount=217.79", "pg_ps_amount=224.29",
+                "pg_ps_full_amount=224.29", "pg_ps_currency=KZT", "pg_description=Order 7", "pg_result=1", "pg_payment_date=2024-03-16 13:50:42",
+                "pg_can_reject=1", "pg_user_phone=77077777777", "pg_need_phone_notification=1", "pg_user_contact_email=payer@site.kz",
+                "pg_need_email_notification=1", "pg_testing_mode=1", "pg_payment_method=bankcard", "pg_reference=240316085042", "pg_captured=1",
+                "pg_card_pan=4111-11XX-XXXX-1111", "pg_card_exp=12/25", "pg_card_owner=Ivan Ivanov", "pg_card_brand=VI", "pg_auth_code=012345",
+            ],
+            []
+        },
+        {
+            "declined, 2024",
+            [
+                "pg_order_id=7", "pg_payment_id=12345", "pg_amount=500", "pg_currency=KZT", "pg_net_amount=482.5", "pg_ps_amount=500",
+                "pg_ps_full_amount=500", "pg_ps_currency=KZT", "pg_description=Order 7", "pg_result=0", "pg_can_reject=0",
+                "pg_user_phone=77077777777", "pg_need_phone_notification=1", "pg_user_contact_email=payer@site.kz", "pg_need_email_notification=1",
+                "pg_testing_mode=1", "pg_payment_method=bankcard", "pg_reference=240316085042", "pg_captured=0",
+                "pg_failure_description=Error of the payment", "pg_failure_code=10000",
+            ],
+            []
+        },
+        {
+            "expired without an attempt and without an order id, with a field of the merchant's own, 2018",
+            [
+                "client_name=Ivan", "pg_payment_id=12345", "pg_amount=2121.00", "pg_currency=KZT", "pg_net_amount=0.00", "pg_description=Order 7",
+                "pg_result=0", "pg_can_reject=0", "pg_user_phone=77077777777", "pg_need_phone_notification=0", "pg_user_contact_email=payer@site.kz",
+                "pg_need_email_notification=0", "pg_failure_code=101", "pg_failure_description=The lifetime is over",
+            ],
+            ["client_name"]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(RecordedMessages))]
+    public void Recorded_messages_bring_nothing_that_the_spec_does_not_know(string name, string[] fields, string[] own)
+    {
+        (string, string)[] pairs = [.. fields.Append($"pg_salt={Documented.Salt}").Select(static field => (field[..field.IndexOf('=', StringComparison.Ordinal)], field[(field.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+
+        ReceivedRequest<ResultNotifyRequest>.Verified received =
+            DocumentedNotification.Verified<ResultNotifyRequest>(Documented.Notification("result.php", usesPayoutKey: false, pairs), Url);
+
+        Assert.True(own.SequenceEqual(received.Request.ExtraFields.Select(static field => field.Name)), name);
+        Assert.True(received.Request.Result.IsKnown);
+    }
+
+    /// <summary>Read by code that the vendor published and by clients; not seen in a recorded message.</summary>
+    [Fact]
+    public void Hash_of_the_card_and_payer()
+    {
+        MessageFields fields = Documented.Notification(
+            "result.php", usesPayoutKey: false, [.. Paid.SkipLast(1), ("pg_card_hash", "4111-11XX-XXXX-1111"), ("pg_user_id", "1234"), ("pg_salt", Documented.Salt)]);
+
+        ResultNotifyRequest request = DocumentedNotification.Verified<ResultNotifyRequest>(fields, Url).Request;
+
+        Assert.Equal("4111-11XX-XXXX-1111", request.CardHash);
+        Assert.Equal("1234", request.UserId);
+        Assert.DoesNotContain("4111-11XX", request.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The merchant's URL was <c>…/result.php?session_token=a+b</c>. By POST the gateway repeats its parameter in the body and signs it there;
+    /// with the query string in front it would count twice.
+    /// </summary>
+    [Fact]
+    public void By_POST_the_body_alone_is_the_message()
+    {
+        (string, string)[] body = [("session_token", "a b"), .. Paid];
+        MessageFields signed = Documented.Notification("result.php", usesPayoutKey: false, body);
+        MessageFields withQuery = [MessageField.Text("session_token", "a b"), .. signed];
+
+        Assert.Equal(
+            "session_token",
+            DocumentedNotification.Verified<ResultNotifyRequest>(signed, Url + "?session_token=a+b").Request.ExtraFields[0].Name);
+        Assert.IsType<ReceivedRequest<ResultNotifyRequest>.Untrusted>(DocumentedNotification.Read<ResultNotifyRequest>(withQuery, Url), exactMatch: true);
+    }
+
+    /// <summary>By GET the parameters of the merchant's own URL come first, and are signed. What a framework adds is not.</summary>
+    [Fact]
+    public void By_GET_the_whole_query_string_is_the_message()
+    {
+        MessageFields signed = Documented.Notification("result.php", usesPayoutKey: false, [("type", "shop"), .. Paid]);
+        MessageFields withoutOwn = [.. signed.Where(static field => field.Name != "type")];
+        MessageFields withMore = [MessageField.Text("controller", "payment"), .. signed];
+
+        DocumentedNotification.Verified<ResultNotifyRequest>(signed, Url + "?type=shop");
+
+        Assert.IsType<ReceivedRequest<ResultNotifyRequest>.Untrusted>(DocumentedNotification.Read<ResultNotifyRequest>(withoutOwn, Url), exactMatch: true);
+        Assert.IsType<ReceivedRequest<ResultNotifyRequest>.Untrusted>(DocumentedNotification.Read<ResultNotifyRequest>(withMore, Url), exactMatch: true);
     }
 
     [Theory]

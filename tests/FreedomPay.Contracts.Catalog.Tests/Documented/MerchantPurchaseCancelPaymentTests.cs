@@ -8,11 +8,46 @@ public class MerchantPurchaseCancelPaymentTests
     [Fact]
     public void Success()
     {
-        CancelPaymentResponse response = Documented.Success<CancelPaymentResponse>(
-            "<response><pg_status>ok</pg_status><pg_salt>some random string</pg_salt><pg_sig>your signature</pg_sig></response>", "cancel");
+        CancelPaymentResponse.Accepted response = Assert.IsType<CancelPaymentResponse.Accepted>(
+            Documented.Success<CancelPaymentResponse>(
+                "<response><pg_status>ok</pg_status><pg_salt>some random string</pg_salt><pg_sig>your signature</pg_sig></response>", "cancel"),
+            exactMatch: true);
 
+        Assert.Null(response.CancelPaymentId);
         Assert.Empty(response.ExtraFields);
     }
+
+    /// <summary>The vendor's payment libraries cannot do without an id. Three public clients take success and pending for an answer too.</summary>
+    [Theory]
+    [InlineData("ok", typeof(CancelPaymentResponse.Accepted), typeof(CancelPaymentPhpResponse.Accepted))]
+    [InlineData("success", typeof(CancelPaymentResponse.Succeeded), typeof(CancelPaymentPhpResponse.Succeeded))]
+    [InlineData("pending", typeof(CancelPaymentResponse.Processing), typeof(CancelPaymentPhpResponse.Processing))]
+    public void Each_status_with_an_id(string status, Type shape, Type shapePhp)
+    {
+        string example = $"""
+            <response>
+                <pg_status>{status}</pg_status>
+                <pg_cancel_payment_id>7999007771</pg_cancel_payment_id>
+                <pg_salt>some random string</pg_salt>
+                <pg_sig>your signature</pg_sig>
+            </response>
+            """;
+
+        CancelPaymentResponse response = Documented.Success<CancelPaymentResponse>(example, "cancel");
+        CancelPaymentPhpResponse php = Documented.Success<CancelPaymentPhpResponse>(example, "cancel.php");
+
+        Assert.Equal((shape, shapePhp), (response.GetType(), php.GetType()));
+        Assert.EndsWith("{ CancelPaymentId = 7999007771 }", response.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("{ CancelPaymentId = 7999007771 }", php.ToString(), StringComparison.Ordinal);
+        Assert.Empty(response.ExtraFields);
+        Assert.Empty(php.ExtraFields);
+    }
+
+    /// <summary>A word that no source has is no answer, however well it is signed.</summary>
+    [Fact]
+    public void Another_status_is_no_success() => Assert.IsType<Answer<CancelPaymentResponse>.Malformed>(
+        new CancelPaymentRequest { PaymentId = 12345 }.Sign(Documented.Credentials).ReadAnswer(Documented.Resigned("<response><pg_status>Success</pg_status></response>", "cancel")),
+        exactMatch: true);
 
     [Fact]
     public void Request()
@@ -35,11 +70,13 @@ public class MerchantPurchaseCancelPaymentTests
         Assert.Equal("https://api.freedompay.kz/cancel", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
     }
 
-    /// <summary>Older documentation calls and signs <c>cancel.php</c>.</summary>
+    /// <summary>The URL of docs.freedompay.uz and of the vendor's payment libraries, which ends in .php as its script name does.</summary>
     [Fact]
-    public void Request_with_the_older_script_name() => Assert.Equal(
-        ["pg_merchant_id=12345", "pg_payment_id=12345"],
-        Documented.Sent(
-            new CancelPaymentRequest { PaymentId = 12345 }.Sign(Documented.Credentials, new SigningOptions { ScriptName = ScriptName.Exactly("cancel.php") }),
-            "cancel.php"));
+    public void Request_to_cancel_php()
+    {
+        SignedRequest<CancelPaymentPhpResponse> signed = new CancelPaymentPhpRequest { PaymentId = 12345 }.Sign(Documented.Credentials);
+
+        Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=12345"], Documented.Sent(signed, "cancel.php"));
+        Assert.Equal("https://api.freedompay.kz/cancel.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
+    }
 }

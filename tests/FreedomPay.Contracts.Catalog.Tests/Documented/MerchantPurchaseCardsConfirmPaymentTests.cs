@@ -14,6 +14,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
             <response>
                 <pg_status>ok</pg_status>
                 <pg_payment_id>7999007883</pg_payment_id>
+                <pg_order_id>12345</pg_order_id>
                 <pg_transaction_status>pending</pg_transaction_status>
                 <pg_payment_method>bankcard</pg_payment_method>
                 <pg_create_date>2023-05-31 16:24:20</pg_create_date>
@@ -32,6 +33,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
             "direct");
 
         Assert.Equal(7999007883, response.PaymentId);
+        Assert.Equal("12345", response.OrderId);
         Assert.Equal(TransactionStatus.Pending, response.TransactionStatus);
         Assert.Equal("bankcard", response.PaymentMethod);
         Assert.Equal(new DateTime(2023, 5, 31, 16, 24, 20, DateTimeKind.Unspecified), response.CreateDate);
@@ -60,11 +62,50 @@ public class MerchantPurchaseCardsConfirmPaymentTests
     [Fact]
     public void Request_with_CVC()
     {
-        SignedTextRequest signed = new ConfirmPaymentWithCvcRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials);
+        SignedTextRequest signed = new ConfirmPaymentWithCvcRequest { PaymentId = 7999007883, TestingMode = false }.Sign(Documented.Credentials);
 
-        Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=7999007883"], Documented.Sent(signed, "pay"));
+        Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=7999007883", "pg_testing_mode=0"], Documented.Sent(signed, "pay"));
         Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/card/pay", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
     }
+
+    /// <summary>What the vendor's payment libraries rely on, and nothing else.</summary>
+    [Fact]
+    public void Success_with_what_the_libraries_read()
+    {
+        ConfirmPaymentResponse response = Documented.Success<ConfirmPaymentResponse>(
+            "<response><pg_status>ok</pg_status><pg_payment_id>7999007883</pg_payment_id><pg_salt>s</pg_salt><pg_sig>your signature</pg_sig></response>", "direct");
+
+        Assert.Equal(new ConfirmPaymentResponse { PaymentId = 7999007883 }, response);
+    }
+
+    [Fact]
+    public void An_answer_without_the_payment_says_so() => Assert.Null(Documented.Success<ConfirmPaymentResponse>(
+        "<response><pg_status>ok</pg_status><pg_salt>s</pg_salt><pg_sig>your signature</pg_sig></response>", "direct", usesPayoutKey: false, "pg_payment_id").PaymentId);
+
+    /// <summary>The vendor's library has the payer's browser open a signed URL: it is built, and nothing is called.</summary>
+    [Fact]
+    public void The_address_for_the_payer_is_signed()
+    {
+        SignedTextRequest signed = new ConfirmPaymentWithCvcLinkRequest { PaymentId = 7999007883, TestingMode = true }
+            .Sign(Documented.Credentials, new SigningOptions { Salt = "some+salt" });
+
+        Uri url = signed.ToUrl();
+
+        Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=7999007883", "pg_testing_mode=1"], Documented.Sent(signed, "pay"));
+        Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/card/pay", url.GetLeftPart(UriPartial.Path));
+        Assert.Equal(
+            signed.Fields.Select(static field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"),
+            url.Query[1..].Split('&'));
+        Assert.Equal(url, signed.ToHttpRequestMessage().RequestUri);
+        Assert.Null(signed.ToHttpContent());
+        Assert.StartsWith("https://api.freedompay.uz/v1/merchant/12345/card/pay?", signed.ToUrl(new Uri("https://api.freedompay.uz")).AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    /// <summary>A form has no address that would carry its fields.</summary>
+    [Fact]
+    public void A_form_has_no_such_address() =>
+        Assert.Contains("POST /v1/merchant/{merchant_id}/card/pay", Assert.Throws<InvalidOperationException>(
+            () => new ConfirmPaymentWithCvcRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials).ToUrl()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_page_for_the_CVC_is_handed_through()

@@ -97,7 +97,7 @@ public class MerchantPurchaseCardsCreatePaymentTests
     [Fact]
     public void Success()
     {
-        CreatePaymentResponse response = Documented.Success<CreatePaymentResponse>(Example, "init");
+        CreatePaymentResponse.Created response = Assert.IsType<CreatePaymentResponse.Created>(Documented.Success<CreatePaymentResponse>(Example, "init"), exactMatch: true);
 
         Assert.Equal(7999007883, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
@@ -108,12 +108,42 @@ public class MerchantPurchaseCardsCreatePaymentTests
     [Fact]
     public void Success_with_CVC()
     {
-        CreatePaymentWithCvcResponse response = Documented.Success<CreatePaymentWithCvcResponse>(Example, "init");
+        CreatePaymentWithCvcResponse.Created response = Assert.IsType<CreatePaymentWithCvcResponse.Created>(
+            Documented.Success<CreatePaymentWithCvcResponse>(Example, "init"), exactMatch: true);
 
         Assert.Equal(7999007883, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
         Assert.Equal("12345", response.OrderId);
         Assert.Empty(response.ExtraFields);
+    }
+
+    /// <summary>The vendor's payment libraries read states of a payment here; each says which it is and brings the same fields.</summary>
+    [Theory]
+    [InlineData("new", typeof(CreatePaymentResponse.New), typeof(CreatePaymentWithCvcResponse.New))]
+    [InlineData("waiting", typeof(CreatePaymentResponse.Waiting), typeof(CreatePaymentWithCvcResponse.Waiting))]
+    [InlineData("processing", typeof(CreatePaymentResponse.Processing), typeof(CreatePaymentWithCvcResponse.Processing))]
+    [InlineData("pending", typeof(CreatePaymentResponse.Pending), typeof(CreatePaymentWithCvcResponse.Pending))]
+    [InlineData("incomplete", typeof(CreatePaymentResponse.Incomplete), typeof(CreatePaymentWithCvcResponse.Incomplete))]
+    [InlineData("success", typeof(CreatePaymentResponse.Succeeded), typeof(CreatePaymentWithCvcResponse.Succeeded))]
+    public void A_state_in_place_of_ok(string status, Type shape, Type shapeWithCvc)
+    {
+        string example = Example.Replace("<pg_status>ok<", $"<pg_status>{status}<", StringComparison.Ordinal);
+
+        foreach (object answer in new object[] { Documented.Success<CreatePaymentResponse>(example, "init"), Documented.Success<CreatePaymentWithCvcResponse>(example, "init") })
+        {
+            Assert.Equal(answer is CreatePaymentResponse ? shape : shapeWithCvc, answer.GetType());
+            Assert.Equal(
+                $"{{ PaymentId = 7999007883, MerchantId = 9970, OrderId = 12345 }}",
+                answer.ToString()![answer.ToString()!.IndexOf('{', StringComparison.Ordinal)..]);
+        }
+    }
+
+    /// <summary>The vendor's payment libraries send a currency, which the page does not list.</summary>
+    [Fact]
+    public void Request_with_a_currency()
+    {
+        Assert.Contains("pg_currency=KGS", Documented.Sent((WithoutPayer with { Currency = "KGS" }).Sign(Documented.Credentials), "init"));
+        Assert.Contains("pg_currency=KGS", Documented.Sent((WithCvc with { Currency = "KGS" }).Sign(Documented.Credentials), "init"));
     }
 
     /// <summary>The newer page closes an element with another one's tag.</summary>

@@ -2,7 +2,7 @@ using FreedomPay.Merchant.PurchaseCards;
 
 namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 
-/// <summary>As public clients have it. They read <c>card/pg_status</c>; nobody shows a whole answer.</summary>
+/// <summary>As public clients and the vendor's payment libraries have it; nobody shows a whole answer.</summary>
 public class MerchantPurchaseCardsDeleteTokenTests
 {
     [Fact]
@@ -13,6 +13,9 @@ public class MerchantPurchaseCardsDeleteTokenTests
             <response>
                 <card>
                     <pg_status>deleted</pg_status>
+                    <pg_merchant_id>12345</pg_merchant_id>
+                    <pg_card_hash>4263-43XX-XXXX-9479</pg_card_hash>
+                    <deleted_at>2025-06-01 12:00:00</deleted_at>
                 </card>
                 <pg_salt>some random string</pg_salt>
                 <pg_sig>your signature</pg_sig>
@@ -22,6 +25,9 @@ public class MerchantPurchaseCardsDeleteTokenTests
 
         DeleteTokenResponse.Removal response = Assert.IsType<DeleteTokenResponse.Removal>(answer, exactMatch: true);
         Assert.Equal(RemovalStatus.Deleted, response.Card!.Status);
+        Assert.Equal("12345", response.Card.MerchantId);
+        Assert.Equal("4263-43XX-XXXX-9479", response.Card.CardHash);
+        Assert.Equal("2025-06-01 12:00:00", response.Card.DeletedAt);
         Assert.Empty(response.Card.ExtraFields);
         Assert.Empty(response.ExtraFields);
     }

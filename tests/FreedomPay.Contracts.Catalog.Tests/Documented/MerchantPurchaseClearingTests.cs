@@ -25,6 +25,11 @@ public class MerchantPurchaseClearingTests
         Assert.Empty(response.ExtraFields);
     }
 
+    /// <summary>The vendor's payment libraries cannot do without the amount.</summary>
+    [Fact]
+    public void An_answer_without_the_amount_says_so() => Assert.Null(Documented.Success<ClearingResponse>(
+        "<response><pg_status>ok</pg_status><pg_salt>s</pg_salt><pg_sig>your signature</pg_sig></response>", "do_capture.php", usesPayoutKey: false, "pg_amount").Amount);
+
     [Fact]
     public void Request()
     {

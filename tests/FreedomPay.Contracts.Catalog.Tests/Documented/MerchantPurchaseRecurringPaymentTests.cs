@@ -74,4 +74,37 @@ public class MerchantPurchaseRecurringPaymentTests
             Documented.Sent(signed, "make_recurring_payment"));
         Assert.Equal("https://api.freedompay.kz/make_recurring_payment", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
     }
+
+    /// <summary>The URL of older documentation and of the vendor's library, which ends in .php as its script name does.</summary>
+    [Fact]
+    public void Request_and_answer_of_make_recurring_payment_php()
+    {
+        SignedRequest<RecurringPaymentPhpResponse> signed = new RecurringPaymentPhpRequest
+        {
+            RecurringProfile = "12345",
+            Description = "Order description",
+            OrderId = "23",
+            Amount = 100,
+            ResultUrl = "http://your.result",
+            RequestMethod = RequestMethod.Post,
+        }.Sign(Documented.Credentials);
+
+        Assert.Equal(
+            [
+                "pg_amount=100", "pg_description=Order description", "pg_merchant_id=12345", "pg_order_id=23", "pg_recurring_profile=12345",
+                "pg_request_method=POST", "pg_result_url=http://your.result",
+            ],
+            Documented.Sent(signed, "make_recurring_payment.php"));
+        Assert.Equal("https://api.freedompay.kz/make_recurring_payment.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
+        Assert.Equal(
+            new RecurringPaymentPhpResponse
+            {
+                PaymentId = 123456789,
+                Amount = 100,
+                Currency = "KZT",
+                RecurringProfile = "12345",
+                RecurringProfileExpiryDate = new DateTime(2025, 12, 3, 0, 0, 0, DateTimeKind.Unspecified),
+            },
+            Documented.Success<RecurringPaymentPhpResponse>(Example.Replace("00: 00: 00", "00:00:00", StringComparison.Ordinal), "make_recurring_payment.php"));
+    }
 }

@@ -8,30 +8,65 @@ public class MerchantPurchaseRefundPaymentTests
     [Fact]
     public void Success()
     {
-        RefundPaymentResponse response = Documented.Success<RefundPaymentResponse>(
-            "<response><pg_status>ok</pg_status><pg_salt>some random string</pg_salt><pg_sig>your signature</pg_sig></response>", "revoke");
+        RefundPaymentResponse.Accepted response = Assert.IsType<RefundPaymentResponse.Accepted>(
+            Documented.Success<RefundPaymentResponse>(
+                "<response><pg_status>ok</pg_status><pg_salt>some random string</pg_salt><pg_sig>your signature</pg_sig></response>", "revoke"),
+            exactMatch: true);
 
         Assert.Null(response.RevokePaymentId);
         Assert.Empty(response.ExtraFields);
     }
 
-    /// <summary>A simulator of the gateway gives an id.</summary>
-    [Fact]
-    public void Success_with_an_id()
+    /// <summary>The vendor's payment libraries cannot do without an id. Three public clients take success and pending for an answer too.</summary>
+    [Theory]
+    [InlineData("ok", typeof(RefundPaymentResponse.Accepted), typeof(RefundPaymentPhpResponse.Accepted))]
+    [InlineData("success", typeof(RefundPaymentResponse.Succeeded), typeof(RefundPaymentPhpResponse.Succeeded))]
+    [InlineData("pending", typeof(RefundPaymentResponse.Processing), typeof(RefundPaymentPhpResponse.Processing))]
+    public void Each_status_with_an_id(string status, Type shape, Type shapePhp)
     {
-        RefundPaymentResponse response = Documented.Success<RefundPaymentResponse>(
-            """
+        string example = $"""
             <response>
-                <pg_status>ok</pg_status>
+                <pg_status>{status}</pg_status>
                 <pg_revoke_payment_id>7999007771</pg_revoke_payment_id>
                 <pg_salt>some random string</pg_salt>
                 <pg_sig>your signature</pg_sig>
             </response>
-            """,
-            "revoke");
+            """;
 
-        Assert.Equal(7999007771, response.RevokePaymentId);
+        RefundPaymentResponse response = Documented.Success<RefundPaymentResponse>(example, "revoke");
+        RefundPaymentPhpResponse php = Documented.Success<RefundPaymentPhpResponse>(example, "revoke.php");
+
+        Assert.Equal((shape, shapePhp), (response.GetType(), php.GetType()));
+        Assert.EndsWith("{ RevokePaymentId = 7999007771 }", response.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("{ RevokePaymentId = 7999007771 }", php.ToString(), StringComparison.Ordinal);
         Assert.Empty(response.ExtraFields);
+        Assert.Empty(php.ExtraFields);
+    }
+
+    /// <summary>A word that no source has is no answer, however well it is signed.</summary>
+    [Fact]
+    public void Another_status_is_no_success() => Assert.IsType<Answer<RefundPaymentResponse>.Malformed>(
+        new RefundPaymentRequest { PaymentId = 12345 }.Sign(Documented.Credentials).ReadAnswer(Documented.Resigned("<response><pg_status>Success</pg_status></response>", "revoke")),
+        exactMatch: true);
+
+    /// <summary>The URL of the vendor's payment libraries, which ends in .php as its script name does.</summary>
+    [Fact]
+    public void Request_to_revoke_php()
+    {
+        SignedRequest<RefundPaymentPhpResponse> signed = new RefundPaymentPhpRequest
+        {
+            PaymentId = 12345,
+            RefundAmount = 40.5m,
+            ReceiptPositions = [new ReceiptPosition { Count = 2, Name = "Mouse pad", TaxType = ReceiptTaxType.WithoutTax, Price = 1000 }],
+        }.Sign(Documented.Credentials);
+
+        Assert.Equal(
+            [
+                "pg_merchant_id=12345", "pg_payment_id=12345", "pg_receipt_positions[0][count]=2", "pg_receipt_positions[0][name]=Mouse pad",
+                "pg_receipt_positions[0][price]=1000", "pg_receipt_positions[0][tax_type]=0", "pg_refund_amount=40.5",
+            ],
+            Documented.Sent(signed, "revoke.php"));
+        Assert.Equal("https://api.freedompay.kz/revoke.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
     }
 
     [Fact]
