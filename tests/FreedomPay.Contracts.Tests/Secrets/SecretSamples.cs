@@ -65,6 +65,7 @@ internal static class SecretSamples
         yield return new Common.RemovedCard { ExtraFields = ExtraFields };
         yield return new Common.Refund { PaymentId = 7, Amount = -10, ExtraFields = ExtraFields };
         yield return new Common.Cancellation { PaymentId = 7, ExtraFields = ExtraFields };
+        yield return new Common.LastTransaction { Status = "error", ExtraFields = ExtraFields };
         yield return ThreeDSecureRequest.Endpoint;
         yield return ScriptName.FromUrl("/everything");
         yield return new SigningOptions { Salt = "s" };
