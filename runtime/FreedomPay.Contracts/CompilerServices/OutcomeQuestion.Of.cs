@@ -36,7 +36,7 @@ public sealed class OutcomeQuestion<TAnswer> : OutcomeQuestion
                 OutcomeEvidence evidence = new();
                 _read(success.Response, evidence);
                 return OutcomeFinding.Answered(evidence, answer);
-            case Answer<TAnswer>.GatewayError { Code.Value: "11068" }:
+            case Answer<TAnswer>.GatewayError { Code.SaysNotFound: true }:
                 return OutcomeFinding.NotFound(answer);
             default:
                 return OutcomeFinding.Unanswered(answer);
