@@ -23,6 +23,25 @@ public static class MessageReading
             body, HttpFacts.None, endpoint, scriptName, credentials.KeyFor(options.Key ?? endpoint.Key), options, requestDigest: default);
     }
 
+    /// <summary>Reads and verifies an answer in XML to a message whose script name no specification knows.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="body">The body of the HTTP answer.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="scriptName">The last segment of the URL that was called.</param>
+    /// <param name="options">Limits.</param>
+    /// <returns>The verdict. It throws nothing on what the body holds.</returns>
+    /// <exception cref="ArgumentException">The options name another script.</exception>
+    public static Answer<TResponse> ReadAnswer<TResponse>(
+        ReadOnlyMemory<byte> body, MerchantCredentials credentials, ScriptName scriptName, ReadOptions? options)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        options ??= ReadOptions.Default;
+        ThrowIfNamesAnother(options, scriptName);
+        return AnswerReading.Read<TResponse>(
+            body, HttpFacts.None, TResponse.Endpoint, scriptName, credentials.KeyFor(options.Key ?? TResponse.Endpoint.Key), options, requestDigest: default);
+    }
+
     /// <summary>Reads and verifies a request from the fields of a form.</summary>
     /// <typeparam name="TRequest">The record of the request.</typeparam>
     /// <param name="fields">All fields of the form in their order; or the one field <c>pg_xml</c>, whose document then holds the fields.</param>
@@ -36,28 +55,27 @@ public static class MessageReading
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(credentials);
         options ??= ReadOptions.Default;
-        GatewayEndpoint endpoint = TRequest.Endpoint;
-        string path = options.Path ?? endpoint.Path;
-        ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(path);
-        KeyKind keyKind = options.Key ?? endpoint.Key;
-        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
-        try
-        {
-            if (!TryFill(ref fields, options, ref table, out string? unreadable))
-            {
-                return new ReceivedRequest<TRequest>.Malformed(fields, unreadable, []);
-            }
+        return ReadRequest<TRequest>(
+            fields, credentials, options, options.ScriptName ?? TRequest.Endpoint.ScriptNameOf(options.Path ?? TRequest.Endpoint.Path));
+    }
 
-            SignatureVerdict signature = SignatureCheck.Verify(
-                in table, scriptName, credentials.KeyFor(keyKind), options.ListOrder, requestDigest: default, out bool isOurs);
-            return Distrust(endpoint, fields, credentials, signature, isOurs) is { } reason
-                ? new ReceivedRequest<TRequest>.Untrusted(fields, signature, reason)
-                : ReadVerified<TRequest>(in table, fields, new ReceivedWith(endpoint, scriptName, credentials, keyKind), path);
-        }
-        finally
-        {
-            table.Dispose();
-        }
+    /// <summary>Reads and verifies a request whose script name no specification knows from the fields of a form.</summary>
+    /// <typeparam name="TRequest">The record of the request.</typeparam>
+    /// <param name="fields">All fields of the form in their order; or the one field <c>pg_xml</c>, whose document then holds the fields.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="scriptName">The last segment of the merchant's URL as the gateway was told it.</param>
+    /// <param name="options">Limits.</param>
+    /// <returns>The verdict. It throws nothing on what the fields hold.</returns>
+    /// <exception cref="ArgumentException">The options name another script.</exception>
+    public static ReceivedRequest<TRequest> ReadRequest<TRequest>(
+        MessageFields fields, MerchantCredentials credentials, ScriptName scriptName, ReadOptions? options)
+        where TRequest : IIncomingRequest<TRequest>
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(credentials);
+        options ??= ReadOptions.Default;
+        ThrowIfNamesAnother(options, scriptName);
+        return ReadRequest<TRequest>(fields, credentials, options, scriptName);
     }
 
     /// <summary>Reads a message that carries no signature.</summary>
@@ -74,7 +92,7 @@ public static class MessageReading
             table.Add(fields);
             FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
             TMessage? message = TMessage.ReadFrom(ref reader);
-            bool isUsable = !reader.IsRequiredFieldUnusable && reader.RepeatedName is null;
+            bool isUsable = fields.Defect is null && !reader.IsRequiredFieldUnusable && reader.RepeatedName is null;
             return new UnsignedMessage<TMessage>(isUsable ? message : null, reader.Problems, fields);
         }
         finally
@@ -103,6 +121,40 @@ public static class MessageReading
             : null;
     }
 
+    private static void ThrowIfNamesAnother(ReadOptions options, ScriptName scriptName)
+    {
+        if (options.ScriptName is { } other && other != scriptName)
+        {
+            throw new ArgumentException("The options name another script than the argument; name it once.", nameof(options));
+        }
+    }
+
+    private static ReceivedRequest<TRequest> ReadRequest<TRequest>(
+        MessageFields fields, MerchantCredentials credentials, ReadOptions options, ScriptName scriptName)
+        where TRequest : IIncomingRequest<TRequest>
+    {
+        GatewayEndpoint endpoint = TRequest.Endpoint;
+        KeyKind keyKind = options.Key ?? endpoint.Key;
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
+        try
+        {
+            if (!TryFill(ref fields, options, ref table, out string? unreadable))
+            {
+                return new ReceivedRequest<TRequest>.Malformed(fields, unreadable, []);
+            }
+
+            SignatureVerdict signature = SignatureCheck.Verify(
+                in table, scriptName, credentials.KeyFor(keyKind), options.ListOrder, requestDigest: default, out bool isOurs);
+            return Distrust(endpoint, fields, credentials, signature, isOurs) is { } reason
+                ? new ReceivedRequest<TRequest>.Untrusted(fields, signature, reason)
+                : ReadVerified<TRequest>(in table, fields, new ReceivedWith(endpoint, scriptName, credentials, keyKind), options.Path ?? endpoint.Path);
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
     private static ReceivedRequest<TRequest> ReadVerified<TRequest>(
         scoped in FieldTable table, MessageFields fields, ReceivedWith receivedWith, string path)
         where TRequest : IIncomingRequest<TRequest>
@@ -129,12 +181,23 @@ public static class MessageReading
     private static bool TryFill(
         scoped ref MessageFields fields, ReadOptions options, ref FieldTable table, [NotNullWhen(false)] out string? unreadable)
     {
-        unreadable = null;
+        unreadable = fields.Defect ?? (fields.CountOfAll > options.Limits.MaxFields ? $"The message has more than {options.Limits.MaxFields} fields." : null);
+        if (unreadable is not null)
+        {
+            return false;
+        }
+
         if (fields is not [{ Name: ProtocolFields.Xml, Value: { } document }])
         {
             table.Add(fields);
-            unreadable = table.Count > options.Limits.MaxFields ? $"The message has more than {options.Limits.MaxFields} fields." : null;
-            return unreadable is null;
+            return true;
+        }
+
+        // Before it is copied; no character takes less than a byte.
+        if (document.Length > options.Limits.MaxBytes)
+        {
+            unreadable = $"The document is longer than {options.Limits.MaxBytes} bytes.";
+            return false;
         }
 
         unreadable = XmlMessageReader.Read(Encoding.UTF8.GetBytes(document), options.Limits, ref table);

@@ -6,81 +6,107 @@ namespace FreedomPay.Contracts;
 /// Turns names with square brackets into nested fields as the gateway's PHP does: <c>a[x]=1&amp;a[y]=2</c> is one object,
 /// <c>a[]=1&amp;a[]=2</c> and <c>a[0]=1&amp;a[1]=2</c> are lists. Unlike PHP it keeps a name that comes twice.
 /// </summary>
-internal sealed class FormTree
+/// <remarks>What a stranger sends must cost no more than its limits allow: nothing is added behind the first defect.</remarks>
+internal sealed class FormTree(MessageLimits limits)
 {
     private readonly Container _root = new();
+    private int _count;
+    private string? _defect;
 
-    public void Add(string name, string value)
+    /// <summary>Adds a field.</summary>
+    /// <returns>Whether it was within the limits; after the first that is not, there is no use in adding more.</returns>
+    public bool TryAdd(string name, string value)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(value);
-        string[] segments = Segments(name);
-        if (segments.Length > MessageField.MaxDepth)
+        int depth = Depth(name);
+        if (depth > MessageField.MaxDepth)
         {
-            throw new ArgumentException($"The name of a form field nests deeper than {MessageField.MaxDepth} levels.", nameof(name));
+            return Refuse($"The name of a field nests deeper than {MessageField.MaxDepth} levels.");
         }
 
+        string[] segments = Segments(name, depth);
         Container container = _root;
         for (int i = 0; i < segments.Length - 1; i++)
         {
-            container = container.Enter(segments[i], isItem: i > 0);
+            container = container.Enter(segments[i], isItem: i > 0, ref _count);
         }
 
-        container.Append(segments[^1], value, isItem: segments.Length > 1);
+        container.Append(segments[^1], value, isItem: segments.Length > 1, ref _count);
+        return _count <= limits.MaxFields || Refuse($"The message has more than {limits.MaxFields} fields.");
     }
 
-    public MessageFields ToFields() => MessageFields.Create(_root.ToFields());
+    /// <summary>Gives up on the message.</summary>
+    /// <param name="defect">Why; it quotes no value.</param>
+    /// <returns>Always <see langword="false"/>.</returns>
+    public bool Refuse(string defect)
+    {
+        _defect = defect;
+        return false;
+    }
 
-    /// <summary><c>a[b][]</c> gives a, b and an empty text. Brackets that do not pair up belong to the name.</summary>
-    private static string[] Segments(string name)
+    public MessageFields ToFields() => _defect is null ? MessageFields.Create(_root.ToFields()) : MessageFields.Malformed(_defect);
+
+    /// <summary><c>a[b][]</c> has three levels. Brackets that do not pair up belong to the name.</summary>
+    private static int Depth(string name)
     {
         int open = name.IndexOf('[', StringComparison.Ordinal);
-        if (open <= 0 || !AreBracketsPaired(name.AsSpan(open)))
+        if (open <= 0)
         {
-            return [name];
+            return 1;
         }
 
-        string inner = name[(open + 1)..^1];
-        return [name[..open], .. inner.Split("][")];
-    }
-
-    private static bool AreBracketsPaired(ReadOnlySpan<char> brackets)
-    {
-        while (!brackets.IsEmpty)
+        int depth = 1;
+        for (ReadOnlySpan<char> brackets = name.AsSpan(open); !brackets.IsEmpty; depth++)
         {
             int close = brackets.IndexOf(']');
             if (brackets[0] != '[' || close < 0 || brackets[1..close].Contains('['))
             {
-                return false;
+                return 1;
             }
 
             brackets = brackets[(close + 1)..];
         }
 
-        return true;
+        return depth;
+    }
+
+    /// <summary><c>a[b][]</c> gives a, b and an empty text.</summary>
+    private static string[] Segments(string name, int depth)
+    {
+        if (depth == 1)
+        {
+            return [name];
+        }
+
+        int open = name.IndexOf('[', StringComparison.Ordinal);
+        return [name[..open], .. name[(open + 1)..^1].Split("][")];
     }
 
     /// <summary>A level of nesting: texts and further levels in the order in which they first came.</summary>
     private sealed class Container
     {
         private readonly List<(string Name, string? Text, Container? Inner)> _entries = [];
-        private readonly Dictionary<string, Container> _inner = new(StringComparer.Ordinal);
+        private Dictionary<string, Container>? _inner;
 
-        public Container Enter(string name, bool isItem)
+        public Container Enter(string name, bool isItem, ref int count)
         {
             string key = isItem && name.Length == 0 ? NextIndex() : name;
+            _inner ??= new(StringComparer.Ordinal);
             if (!_inner.TryGetValue(key, out Container? container))
             {
                 container = new Container();
                 _inner.Add(key, container);
                 _entries.Add((key, null, container));
+                count++;
             }
 
             return container;
         }
 
-        public void Append(string name, string text, bool isItem) =>
+        public void Append(string name, string text, bool isItem, ref int count)
+        {
             _entries.Add((isItem && name.Length == 0 ? NextIndex() : name, text, null));
+            count++;
+        }
 
         public MessageField[] ToFields() =>
             [.. _entries.Select(static entry => entry.Inner is null

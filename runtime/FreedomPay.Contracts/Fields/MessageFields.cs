@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace FreedomPay.Contracts;
 
@@ -9,6 +10,7 @@ namespace FreedomPay.Contracts;
 /// </summary>
 /// <remarks>
 /// Immutable. Two are equal when they hold equal fields in the same order. <see cref="ToString"/> shows names and masks values.
+/// A form that is too large or too deep gives fields with a <see cref="Defect"/>: they hold nothing, and no signature fits them.
 /// <code>
 /// MessageFields extra = [MessageField.Text("shop_branch", "7")];
 /// </code>
@@ -19,12 +21,16 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
 {
     private readonly MessageField[] _fields;
 
-    private MessageFields(MessageField[] fields)
+    private MessageFields(MessageField[] fields, string? defect = null)
     {
         _fields = fields;
+        Defect = defect;
         foreach (MessageField field in fields)
         {
             Depth = Math.Max(Depth, field.Depth);
+
+            // One field may be the child of many: what is counted may be more than an integer holds, and no more than the text of it says.
+            CountOfAll = (int)Math.Min((long)CountOfAll + 1 + field.Children.CountOfAll, int.MaxValue);
         }
     }
 
@@ -34,7 +40,16 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
     /// <inheritdoc/>
     public int Count => _fields.Length;
 
+    /// <summary>
+    /// Why the form that these are the fields of could not be read: too large, too many fields, too deep. It quotes nothing of the form.
+    /// <see langword="null"/> (sound) for all others.
+    /// </summary>
+    public string? Defect { get; }
+
     internal int Depth { get; }
+
+    /// <summary>How many fields there are with those within others.</summary>
+    internal int CountOfAll { get; }
 
     internal ReadOnlySpan<MessageField> Span => _fields;
 
@@ -79,28 +94,54 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
     }
 
     /// <summary>Makes text fields of pairs of names and values, in their order. Square brackets in names nest, as in a form.</summary>
+    /// <remarks>It throws nothing on what the pairs hold: beyond the limits the fields have a <see cref="Defect"/>, and no more pairs are taken.</remarks>
     /// <param name="pairs">Names on the wire with their decoded values.</param>
+    /// <param name="limits">
+    /// How many fields there may be, those within others included, and how many bytes names and values may take together in UTF-8;
+    /// <see langword="null"/> for the defaults.
+    /// </param>
     /// <returns>The fields.</returns>
-    /// <exception cref="ArgumentException">The names nest deeper than <see cref="MessageField.MaxDepth"/> levels.</exception>
-    public static MessageFields FromPairs(IEnumerable<KeyValuePair<string, string>> pairs)
+    /// <exception cref="ArgumentException">A name or a value is <see langword="null"/>, which no form can send.</exception>
+    public static MessageFields FromPairs(IEnumerable<KeyValuePair<string, string>> pairs, MessageLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        FormTree tree = new();
+        limits ??= MessageLimits.Default;
+        FormTree tree = new(limits);
+        long bytesLeft = limits.MaxBytes;
         foreach ((string name, string value) in pairs)
         {
-            tree.Add(name, value);
+            if (name is null || value is null)
+            {
+                throw new ArgumentException("A name or a value is null.", nameof(pairs));
+            }
+
+            // A character takes one byte or more, so that long texts need not be counted.
+            bytesLeft -= (long)name.Length + value.Length > bytesLeft
+                ? long.MaxValue
+                : Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(value);
+            if (bytesLeft < 0 ? !tree.Refuse(TooLong(limits)) : !tree.TryAdd(name, value))
+            {
+                break;
+            }
         }
 
         return tree.ToFields();
     }
 
     /// <summary>Reads the body of an <c>application/x-www-form-urlencoded</c> message, or a query string without its <c>?</c>.</summary>
+    /// <remarks>It throws nothing on what the bytes hold: beyond the limits the fields have a <see cref="Defect"/>.</remarks>
     /// <param name="urlEncoded">The bytes as they came.</param>
+    /// <param name="limits">How long the form may be and how many fields it may have; <see langword="null"/> for the defaults.</param>
     /// <returns>The fields, decoded as UTF-8; bytes that are not UTF-8 become U+FFFD, so that a signature over them does not fit.</returns>
-    /// <exception cref="ArgumentException">The names nest deeper than <see cref="MessageField.MaxDepth"/> levels.</exception>
-    public static MessageFields FromForm(ReadOnlySpan<byte> urlEncoded)
+    public static MessageFields FromForm(ReadOnlySpan<byte> urlEncoded, MessageLimits? limits = null)
     {
-        FormTree tree = new();
+        limits ??= MessageLimits.Default;
+        if (urlEncoded.Length > limits.MaxBytes)
+        {
+            return Malformed(TooLong(limits));
+        }
+
+        FormTree tree = new(limits);
         UrlEncodedForm.Read(urlEncoded, tree);
         return tree.ToFields();
     }
@@ -111,7 +152,10 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(MessageFields? other) => other is not null && _fields.AsSpan().SequenceEqual(other._fields);
+    public bool Equals(MessageFields? other) =>
+        other is not null
+        && string.Equals(Defect, other.Defect, StringComparison.Ordinal)
+        && _fields.AsSpan().SequenceEqual(other._fields);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as MessageFields);
@@ -120,6 +164,7 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
     public override int GetHashCode()
     {
         HashCode hash = default;
+        hash.Add(Defect);
         foreach (MessageField field in _fields)
         {
             hash.Add(field);
@@ -128,7 +173,15 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         return hash.ToHashCode();
     }
 
-    /// <summary>Shows the names and masks the values.</summary>
+    /// <summary>Shows the names and masks the values; or says why there are none.</summary>
     /// <returns>A text that is safe to log.</returns>
-    public override string ToString() => _fields.Length == 0 ? "[]" : $"[{string.Join(", ", _fields.Select(static field => field.ToString()))}]";
+    public override string ToString() =>
+        Defect is not null ? $"[unreadable: {Defect}]"
+        : _fields.Length == 0 ? "[]"
+        : $"[{string.Join(", ", _fields.Select(static field => field.ToString()))}]";
+
+    /// <summary>What is left of a message that could not be read.</summary>
+    internal static MessageFields Malformed(string defect) => new([], defect);
+
+    private static string TooLong(MessageLimits limits) => $"The message is longer than {limits.MaxBytes} bytes.";
 }

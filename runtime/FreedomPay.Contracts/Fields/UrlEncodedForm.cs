@@ -8,7 +8,8 @@ internal static class UrlEncodedForm
 {
     public static void Read(ReadOnlySpan<byte> bytes, FormTree tree)
     {
-        byte[] decoded = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length, 1));
+        // As long as the longest pair: a body of many short ones needs no buffer of its own length.
+        byte[] decoded = [];
         try
         {
             while (!bytes.IsEmpty)
@@ -21,13 +22,30 @@ internal static class UrlEncodedForm
                     continue;
                 }
 
+                if (decoded.Length < pair.Length)
+                {
+                    Return(decoded);
+                    decoded = ArrayPool<byte>.Shared.Rent(pair.Length);
+                }
+
                 int equals = pair.IndexOf((byte)'=');
                 string name = Decode(equals < 0 ? pair : pair[..equals], decoded);
                 string value = equals < 0 ? string.Empty : Decode(pair[(equals + 1)..], decoded);
-                tree.Add(name, value);
+                if (!tree.TryAdd(name, value))
+                {
+                    return;
+                }
             }
         }
         finally
+        {
+            Return(decoded);
+        }
+    }
+
+    private static void Return(byte[] decoded)
+    {
+        if (decoded.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(decoded, clearArray: true);
         }

@@ -12,7 +12,7 @@ public sealed class UnsignedMessage<TMessage>
         Fields = fields;
     }
 
-    /// <summary>The message; <see langword="null"/> when a required field is missing or unusable, or a field comes more than once.</summary>
+    /// <summary>The message; <see langword="null"/> when the form could not be read, a required field is missing or unusable, or a field comes more than once.</summary>
     public TMessage? Message { get; }
 
     /// <summary>The fields that are not as the specification says.</summary>
@@ -23,5 +23,5 @@ public sealed class UnsignedMessage<TMessage>
 
     /// <summary>Shows the message, sensitive values masked, or what is the matter with it.</summary>
     /// <returns>A text that is safe to log.</returns>
-    public override string ToString() => Message is null ? $"Unusable: {string.Join(" ", Problems)}" : $"Unsigned: {Message}";
+    public override string ToString() => Message is null ? $"Unusable: {Fields.Defect ?? string.Join(" ", Problems)}" : $"Unsigned: {Message}";
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace FreedomPay.Contracts;
@@ -18,11 +17,16 @@ public static class PaymentSignature
     /// <param name="key">The secret key: payment or payout, as the message demands.</param>
     /// <param name="listOrder">The order of eleven and more list items.</param>
     /// <returns>32 lower-case hexadecimal digits.</returns>
-    /// <exception cref="ArgumentException">A value holds half of a surrogate pair, which no message can carry.</exception>
+    /// <exception cref="ArgumentException">A value holds half of a surrogate pair, which no message can carry; or the fields could not be read (<see cref="MessageFields.Defect"/>).</exception>
     public static string Compute(ScriptName scriptName, MessageFields fields, SecretKey key, ListOrder listOrder = ListOrder.Documented)
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(key);
+        if (fields.Defect is { } defect)
+        {
+            throw new ArgumentException(defect, nameof(fields));
+        }
+
         ThrowIfNotText(fields);
         Span<byte> digest = stackalloc byte[SignatureDigest.Length];
         Span<byte> digits = stackalloc byte[SignatureDigest.Length * 2];
@@ -52,6 +56,11 @@ public static class PaymentSignature
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(key);
+        if (fields.Defect is { } defect)
+        {
+            return new SignatureVerdict(scriptName, defect);
+        }
+
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
@@ -68,27 +77,12 @@ public static class PaymentSignature
     {
         foreach (MessageField field in fields.Span)
         {
-            if (field.Value is { } value && !IsText(value))
+            if (field.Value is { } value && !Utf16Text.IsWhole(value))
             {
                 throw new ArgumentException($"The field {field.Name} holds half of a surrogate pair, which no message can carry.", nameof(fields));
             }
 
             ThrowIfNotText(field.Children);
         }
-    }
-
-    private static bool IsText(ReadOnlySpan<char> value)
-    {
-        while (value.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and int surrogate)
-        {
-            if (Rune.DecodeFromUtf16(value[surrogate..], out _, out int consumed) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            value = value[(surrogate + consumed)..];
-        }
-
-        return true;
     }
 }

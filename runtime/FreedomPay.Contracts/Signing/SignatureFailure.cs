@@ -17,4 +17,7 @@ public enum SignatureFailure
 
     /// <summary><c>pg_sig</c> does not fit the message, the script name and the key.</summary>
     Mismatch = 4,
+
+    /// <summary>The message could not be read: it is too large or nests too deeply (<see cref="MessageFields.Defect"/>).</summary>
+    Unreadable = 5,
 }

@@ -5,6 +5,8 @@ public sealed class SignatureVerdict
 {
     internal static readonly SignatureVerdict Valid = new(SignatureFailure.None, default, [], signedCount: 0);
 
+    private readonly string? _defect;
+
     internal SignatureVerdict(SignatureFailure failure, ScriptName scriptName, IReadOnlyList<string> signedNames, int signedCount)
     {
         Failure = failure;
@@ -12,6 +14,10 @@ public sealed class SignatureVerdict
         SignedNames = signedNames;
         SignedCount = signedCount;
     }
+
+    /// <summary>Of a message that could not be read.</summary>
+    internal SignatureVerdict(ScriptName scriptName, string defect)
+        : this(SignatureFailure.Unreadable, scriptName, [], signedCount: 0) => _defect = defect;
 
     /// <summary>Whether the signature fits.</summary>
     public bool IsValid => Failure == SignatureFailure.None;
@@ -39,6 +45,7 @@ public sealed class SignatureVerdict
         SignatureFailure.Missing => "The message has no pg_sig.",
         SignatureFailure.Repeated => "The message has more than one pg_sig.",
         SignatureFailure.NotHexadecimal => "pg_sig is not made of 32 hexadecimal digits.",
+        SignatureFailure.Unreadable => $"The message could not be read. {_defect}",
         _ => $"pg_sig does not fit. Taken were the script name '{LogText.Of(ScriptName.Value)}' and {SignedCount} values, in this order: "
             + $"{string.Join(", ", SignedNames)}{(SignedCount > SignedNames.Count ? ", …" : string.Empty)}. "
             + "Check the secret key (payment or payout), the script name (last segment of the URL as the gateway knows it), "

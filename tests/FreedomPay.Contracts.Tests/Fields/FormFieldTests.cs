@@ -66,8 +66,8 @@ public class FormFieldTests
         string name = "a" + string.Concat(Enumerable.Repeat("[b]", 31));
 
         Assert.Equal("a", Assert.Single(MessageFields.FromPairs([KeyValuePair.Create(name, "v")])).Name);
-        Assert.Throws<ArgumentException>(() => MessageFields.FromPairs([KeyValuePair.Create(name + "[c]", "v")]));
-        Assert.Throws<ArgumentException>(() => MessageFields.FromForm(Encoding.UTF8.GetBytes(name + "[c]=v")));
+        Assert.Equal("The name of a field nests deeper than 32 levels.", MessageFields.FromPairs([KeyValuePair.Create(name + "[c]", "v")]).Defect);
+        Assert.Equal("The name of a field nests deeper than 32 levels.", MessageFields.FromForm(Encoding.UTF8.GetBytes(name + "[c]=v")).Defect);
     }
 
     [Fact]

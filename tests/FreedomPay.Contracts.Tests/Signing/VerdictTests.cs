@@ -102,8 +102,10 @@ public class VerdictTests
         {
             System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
 
-            SignatureVerdict verdict = Verify(MessageFields.FromForm(Encoding.UTF8.GetBytes(form + "pg_sig=" + Digest)));
+            byte[] bytes = Encoding.UTF8.GetBytes(form + "pg_sig=" + Digest);
+            SignatureVerdict verdict = Verify(MessageFields.FromForm(bytes, new MessageLimits { MaxBytes = int.MaxValue, MaxFields = int.MaxValue }));
 
+            Assert.Equal(SignatureFailure.Unreadable, Verify(MessageFields.FromForm(bytes)).Failure);
             Assert.Equal(SignatureFailure.Mismatch, verdict.Failure);
             Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
         }
