@@ -62,15 +62,21 @@ internal static class HeaderReader
             return null;
         }
 
-        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out Uri? host)
-            && host.Scheme is "https" or "http"
-            && string.Equals(host.GetLeftPart(UriPartial.Authority), scalar.Text, StringComparison.OrdinalIgnoreCase))
+        if (!Uri.TryCreate(scalar.Text, UriKind.Absolute, out Uri? host)
+            || host.Scheme is not ("https" or "http")
+            || !string.Equals(host.GetLeftPart(UriPartial.Authority), scalar.Text, StringComparison.OrdinalIgnoreCase))
         {
-            return scalar.Text;
+            file.Report(Descriptors.Malformed, "host", scalar, scalar.Text, "is not a host: write scheme and host alone, for example https://api.example.com");
+            return null;
         }
 
-        file.Report(Descriptors.Malformed, "host", scalar, scalar.Text, "is not a host: write scheme and host alone, for example https://api.example.com");
-        return null;
+        if (host.Scheme == "http" && host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1" or "[::1]"))
+        {
+            file.Report(Descriptors.Malformed, "host", scalar, scalar.Text, "would let card data travel in clear: write https://; http:// is for localhost, 127.0.0.1 and [::1] alone");
+            return null;
+        }
+
+        return scalar.Text;
     }
 
     private static Protocol ReadProtocol(MappingReader file)

@@ -1,6 +1,9 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>A field of a message that is not as the specification says. The property is null; the text that came stays here.</summary>
+/// <summary>
+/// A field of a message that is not as the specification says. The property is null, and the text that came stays here; of a field that
+/// contradicts itself the property has one text, and the other one stays here.
+/// </summary>
 public sealed class FieldProblem
 {
     internal FieldProblem(string wireName, FieldProblemKind kind, string expectedType, string? rawText)
@@ -31,6 +34,7 @@ public sealed class FieldProblem
     {
         FieldProblemKind.Missing => $"{LogText.Of(WireName)} is missing.",
         FieldProblemKind.Empty => $"{LogText.Of(WireName)} is empty.",
+        FieldProblemKind.Contradictory => $"{LogText.Of(WireName)} came under both of its names with different values; that of this name was taken.",
         _ => $"{LogText.Of(WireName)} is not of the type {ExpectedType}.",
     };
 }

@@ -11,4 +11,7 @@ public enum FieldProblemKind
 
     /// <summary>Its text is not of the type that the specification names.</summary>
     NotConvertible = 2,
+
+    /// <summary>It came under both of its names with different values. The property has that of the field's own name; the other one is the problem's text.</summary>
+    Contradictory = 3,
 }

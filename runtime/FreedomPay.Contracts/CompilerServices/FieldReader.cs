@@ -161,7 +161,12 @@ public ref partial struct FieldReader
     /// <summary>Finds a field that holds a text which is not empty; notes what else it finds.</summary>
     private bool TryFind(int field, string name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
     {
-        node = Find(field, name, alias);
+        node = Find(field, name);
+        if (!alias.IsEmpty && !IsEachPlaced)
+        {
+            node = FindUnderBothNames(node, name, alias, type);
+        }
+
         if (node < 0)
         {
             AddProblemIf(expected, name, FieldProblemKind.Missing, type, rawText: null);
@@ -187,12 +192,35 @@ public ref partial struct FieldReader
         return false;
     }
 
-    /// <summary>Finds a field by its number, or else by its alias, which has none.</summary>
-    private readonly int Find(int field, string name, ReadOnlySpan<byte> alias = default)
+    /// <summary>Finds a field by its number.</summary>
+    private readonly int Find(int field, string name) =>
+        (uint)field < FieldPlaces.Count ? _places[field] - 1 : FindByName(Encoding.UTF8.GetBytes(name));
+
+    /// <summary>Looks for the alias too, which has no number. What came under the field's own name counts unless it is empty.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindUnderBothNames(int node, string name, ReadOnlySpan<byte> alias, string type)
     {
-        int node = (uint)field < FieldPlaces.Count ? _places[field] - 1 : FindByName(Encoding.UTF8.GetBytes(name));
-        return node < 0 && !alias.IsEmpty ? FindByName(alias) : node;
+        int other = FindByName(alias);
+        if (other < 0 || IsEmptyText(other))
+        {
+            return node < 0 ? other : node;
+        }
+
+        if (node < 0 || IsEmptyText(node))
+        {
+            return other;
+        }
+
+        bool areTexts = _nodes[node].Kind == MessageFieldKind.Text && _nodes[other].Kind == MessageFieldKind.Text;
+        if (!areTexts || !Value(node).SequenceEqual(Value(other)))
+        {
+            AddProblem(name, FieldProblemKind.Contradictory, type, _nodes[other].Kind == MessageFieldKind.Text ? Utf16(other) : null);
+        }
+
+        return node;
     }
+
+    private readonly bool IsEmptyText(int node) => _nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength == 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int FindByName(ReadOnlySpan<byte> name)

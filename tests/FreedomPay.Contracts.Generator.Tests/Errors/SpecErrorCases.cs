@@ -221,6 +221,24 @@ public static class SpecErrorCases
             protocol: signed-form
             endpoints: {}
             """),
+        ("host-in-clear", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Api
+            host: http://api.example.com
+                  ^^^^^^^^^^^^^^^^^^^^^^ FPC0017 host: 'http://api.example.com' would let card data travel in clear: write https://
+            protocol: signed-form
+            endpoints: {}
+            """),
+        ("host-in-clear-that-looks-like-this-machine", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Api
+            host: http://localhost.example.com:8080
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FPC0017 would let card data travel in clear
+            protocol: signed-form
+            endpoints: {}
+            """),
         ("section-is-a-list", """
             contracts: 1
             section: [Test API]
