@@ -13,6 +13,9 @@ internal static class TestData
     public static readonly MerchantCredentials Credentials = new(MerchantId, Key, PayoutKey);
     public static readonly SigningOptions FixedSalt = new() { Salt = Salt };
 
+    /// <summary>For samples of any text.</summary>
+    public static readonly SigningOptions AnyText = new() { Salt = Salt, AllowSemicolons = true };
+
     public static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);

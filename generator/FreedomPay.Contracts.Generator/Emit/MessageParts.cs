@@ -17,6 +17,25 @@ internal static class MessageParts
         .Where(static field => !field.Field.IsInPath)
         .Select(field => new FieldWrite(field, required: isSent && (field.Field.Required || field.Field.Constant is not null)));
 
+    /// <summary>The last parameters of a method that reads, and the call of the runtime's.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="method">The runtime's method.</param>
+    /// <param name="message">The parameter with what came.</param>
+    /// <param name="asksScript">Whether the caller has to name the script.</param>
+    /// <param name="options">The parameter for the options, with its default where it has one.</param>
+    public static void EndRead(SourceWriter writer, string method, string message, bool asksScript, string options)
+    {
+        writer.Indent();
+        if (asksScript)
+        {
+            writer.Line($"{RuntimeNames.ScriptName} scriptName,");
+        }
+
+        writer.Line($"{RuntimeNames.ReadOptions}{(options.Contains("=") ? "?" : "")} {options}) =>");
+        writer.Line($"{RuntimeNames.MessageReading}.{method}({message}, credentials, {(asksScript ? "scriptName, " : "")}options);");
+        writer.Unindent();
+    }
+
     /// <summary>Writes all fields in the order in which the signature takes them.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="declaration">The method, without its parameter.</param>

@@ -59,7 +59,7 @@ internal static class RequestEmitter
         if (sides.Writes)
         {
             MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(endpoint), .. MessageParts.Writes(fields, isSent: true)], endpoint.IsSigned);
+                [.. ProtocolWrites(endpoint), .. PathChecks(request), .. MessageParts.Writes(fields, isSent: true)], endpoint.IsSigned);
         }
 
         if (sides.Reads)
@@ -88,6 +88,11 @@ internal static class RequestEmitter
     private static IEnumerable<FieldWrite> ProtocolWrites(EndpointModel endpoint) => endpoint.IsSigned
         ? [new(ProtocolFields.MerchantId, "writer.MerchantId()"), new(ProtocolFields.Salt, "writer.Salt()")]
         : [];
+
+    /// <summary>Texts in the path are written by GetPath; what no path can carry is told beside what else is wrong.</summary>
+    private static IEnumerable<FieldWrite> PathChecks(MessageModel request) => request.Fields
+        .Where(static field => field is { IsInPath: true, Type: not IntegerType })
+        .Select(static field => new FieldWrite(field.WireName, $"writer.PathParameter(\"{field.WireName}\", {field.PropertyName})"));
 
     private static void WriteEndpoint(SourceWriter writer, EndpointModel endpoint)
     {
@@ -140,9 +145,9 @@ internal static class RequestEmitter
         }
 
         // What no spec can know has to be given: the script name of a URL of the merchant's own, or a path with its values.
+        bool asksScript = endpoint is { Path: null, Script: null };
         (string options, string documentation) = endpoint switch
         {
-            { Path: null, Script: null } => ("options", "Names the script: the last part of the path of the URL that was to be called."),
             { Path.HasFields: true } => ("options", "Names the path that was called: some fields are read from it."),
             { Path.EndsWithParameter: true, Script: null } => ("options", "Names the path that was called: the script name is its last part."),
             _ => ("options = null", "What differs from the documented rules."),
@@ -152,14 +157,20 @@ internal static class RequestEmitter
             /// <summary>Reads the request from the fields of a {(endpoint.Encoding == RequestEncoding.Query ? "query" : "form")} and verifies its signature.</summary>
             /// <param name="fields">The fields in the order in which they came.</param>
             /// <param name="credentials">The merchant's, whose key has signed the request.</param>
+            """);
+        if (asksScript)
+        {
+            writer.Line("/// <param name=\"scriptName\">The last part of the path of the merchant's URL as the gateway was told it; another kind of message needs another one.</param>");
+        }
+
+        writer.Lines($"""
             /// <param name="options">{documentation}</param>
             /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
             public static {RuntimeNames.ReceivedRequest}<{type}> Read(
                 {RuntimeNames.MessageFields} fields,
                 {RuntimeNames.MerchantCredentials} credentials,
-                {RuntimeNames.ReadOptions}{(options.Contains("=") ? "?" : "")} {options}) =>
-                {RuntimeNames.MessageReading}.ReadRequest<{type}>(fields, credentials, options);
             """);
+        MessageParts.EndRead(writer, $"ReadRequest<{type}>", "fields", asksScript, options);
     }
 
     /// <summary>Puts the values into the path: <c>"/v1/card/" + PathSegment.Of(CardId) + "/remove"</c>.</summary>

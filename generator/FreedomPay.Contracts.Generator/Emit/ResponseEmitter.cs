@@ -120,20 +120,27 @@ internal static class ResponseEmitter
     private static void WriteRead(SourceWriter writer, EndpointModel endpoint)
     {
         // The script name of a URL of the merchant's own, or of a path with values, stands in no spec.
-        bool asksOptions = endpoint.Script is null && (endpoint.Path is null || endpoint.Path.EndsWithParameter);
+        bool asksScript = endpoint is { Path: null, Script: null };
+        bool asksOptions = endpoint is { Path.EndsWithParameter: true, Script: null };
         string type = endpoint.ResponseType;
         writer.Lines($"""
 
             /// <summary>Reads an answer and verifies its signature.</summary>
             /// <param name="body">The body of the HTTP answer, as it came.</param>
             /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
+            """);
+        if (asksScript)
+        {
+            writer.Line("/// <param name=\"scriptName\">The last part of the path of the merchant's URL that was called.</param>");
+        }
+
+        writer.Lines($"""
             /// <param name="options">{(asksOptions ? "Names the script: the last part of the path that was called." : "What differs from the documented rules.")}</param>
             /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
             public static {RuntimeNames.Answer}<{type}> Read(
                 global::System.ReadOnlyMemory<byte> body,
                 {RuntimeNames.MerchantCredentials} credentials,
-                {RuntimeNames.ReadOptions}{(asksOptions ? " options" : "? options = null")}) =>
-                {RuntimeNames.MessageReading}.ReadAnswer<{type}>(body, credentials, options);
             """);
+        MessageParts.EndRead(writer, $"ReadAnswer<{type}>", "body", asksScript, asksOptions ? "options" : "options = null");
     }
 }

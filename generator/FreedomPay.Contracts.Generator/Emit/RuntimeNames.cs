@@ -20,6 +20,7 @@ internal static class RuntimeNames
     public const string ReceivedRequest = Namespace + ".ReceivedRequest";
     public const string RequestEncoding = Namespace + ".RequestEncoding";
     public const string RequiredWhen = Namespace + ".RequiredWhen";
+    public const string ScriptName = Namespace + ".ScriptName";
     public const string UnsignedMessage = Namespace + ".UnsignedMessage";
     public const string ValueList = Namespace + ".ValueList";
 

@@ -36,6 +36,7 @@ public sealed record ErrorResponse : IOutgoingResponse
 
     /// <summary>Writes the answer without salt and signature, as the gateway answers when it could not tell the merchant.</summary>
     /// <returns>An XML document in UTF-8.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
     public byte[] ToUnsignedXml()
     {
         WrittenFields fields = new();

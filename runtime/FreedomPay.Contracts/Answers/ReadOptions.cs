@@ -7,8 +7,8 @@ public sealed class ReadOptions
     public static ReadOptions Default { get; } = new();
 
     /// <summary>
-    /// The script name to verify with; <see langword="null"/> (the default) takes that of the endpoint. For messages that the gateway
-    /// sends to the merchant it is the last segment of the merchant's URL as the gateway was told it.
+    /// The script name to verify with; <see langword="null"/> (the default) takes that of the endpoint. Messages that the gateway sends to a
+    /// URL of the merchant's own are read with a script name as an argument instead.
     /// </summary>
     public ScriptName? ScriptName { get; init; }
 

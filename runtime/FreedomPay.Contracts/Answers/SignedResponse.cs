@@ -18,6 +18,6 @@ public sealed class SignedResponse : SignedMessage
     {
         GatewayEndpoint endpoint = response.Endpoint;
         ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(endpoint.Path);
-        return new SignedResponse(endpoint, scriptName, Write(response, credentials, endpoint, scriptName, options, isXml: true));
+        return new SignedResponse(endpoint, scriptName, Write(response, credentials, endpoint, scriptName, options, isXml: true, isMerchants: endpoint.IsInbound));
     }
 }

@@ -14,6 +14,15 @@ public ref partial struct FieldWriter
         }
     }
 
+    private void TakeExtraFields(MessageFields fields)
+    {
+        _extraFields = ExtraFieldQueue.Create(fields, _isXml);
+        if (fields.Defect is { } defect)
+        {
+            AddViolation(nameof(IWritableMessage.ExtraFields), nameof(IWritableMessage.ExtraFields), $"could not be read, and nothing of them would be sent. {defect}");
+        }
+    }
+
     private void MergeExtraFields(string? name)
     {
         while (_extraFields!.TryTakeBefore(name, out MessageField? field, out string? violation))
@@ -37,13 +46,17 @@ public ref partial struct FieldWriter
             return;
         }
 
-        _record?.Begin(field.Name, isList: field.Kind == MessageFieldKind.List);
+        if (!TryBegin(field.Name, isList: field.Kind == MessageFieldKind.List, property: string.Empty))
+        {
+            return;
+        }
+
         foreach (MessageField child in ExtraFieldQueue.ChildrenInSignedOrder(field, _listOrder))
         {
             WriteExtraField(child);
         }
 
-        _record?.End();
+        End();
     }
 
     private void WriteExtraText(string name, string value)

@@ -63,11 +63,10 @@ public ref partial struct FieldWriter
         {
             WriteXmlItems(name, items, style, property, write);
         }
-        else
+        else if (TryBegin(name, isList: false, property))
         {
-            _record?.Begin(name, isList: false);
             WriteXmlItems(item, items, style, property, write);
-            _record?.End();
+            End();
         }
 
         _extraFields = outer;
@@ -77,35 +76,40 @@ public ref partial struct FieldWriter
     {
         for (int i = 0; i < items.Count; i++)
         {
-            WriteItem(name, items[i], i, style, property, write);
+            WriteItem(name, name, items[i], i, style, property, write);
         }
     }
 
     private void WriteFormItems<T>(string name, ValueList<T> items, in ItemStyle style, string property, ItemWriter<T> write)
     {
-        _record?.Begin(name, isList: true);
+        if (!TryBegin(name, isList: true, property))
+        {
+            return;
+        }
+
         int[]? order = SignedOrder.OfItemsWhereListsDiffer(items.Count, _listOrder);
         for (int i = 0; i < items.Count; i++)
         {
             int index = order is null ? i : order[i];
             string itemName = _record is null ? string.Empty : index.ToString(CultureInfo.InvariantCulture);
-            WriteItem(itemName, items[index], index, style, property, write);
+            WriteItem(name, itemName, items[index], index, style, property, write);
         }
 
-        _record?.End();
+        End();
     }
 
-    private void WriteItem<T>(string name, T item, int index, in ItemStyle style, string property, ItemWriter<T> write)
+    private void WriteItem<T>(string name, string itemName, T item, int index, in ItemStyle style, string property, ItemWriter<T> write)
     {
         int violations = _violations?.Count ?? 0;
-        write(ref this, name, item, style, string.Empty);
+        write(ref this, itemName, item, style, string.Empty);
         if (_violations is not null && _violations.Count > violations)
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"[{index}]");
             for (int i = violations; i < _violations.Count; i++)
             {
                 FieldViolation violation = _violations[i];
-                _violations[i] = violation with { PropertyName = $"{property}{place}{violation.PropertyName}" };
+                _violations[i] = new FieldViolation(
+                    $"{property}{place}{violation.PropertyName}", $"{name}{place}{violation.WireName[itemName.Length..]}", violation.Message);
             }
         }
     }
@@ -113,13 +117,17 @@ public ref partial struct FieldWriter
     private void WriteGroup<T>(string name, T group, string property)
         where T : class, IFieldGroup<T>
     {
+        if (!TryBegin(name, isList: false, property))
+        {
+            return;
+        }
+
         int violations = _violations?.Count ?? 0;
         ExtraFieldQueue? outer = _extraFields;
-        _extraFields = ExtraFieldQueue.Create(group.ExtraFields, _isXml);
-        _record?.Begin(name, isList: false);
+        TakeExtraFields(group.ExtraFields);
         group.WriteTo(ref this);
         WriteExtraFieldsBefore(name: null);
-        _record?.End();
+        End();
         _extraFields = outer;
         if (_violations is null)
         {
@@ -131,5 +139,29 @@ public ref partial struct FieldWriter
             FieldViolation violation = _violations[i];
             _violations[i] = new FieldViolation($"{property}.{violation.PropertyName}", $"{name}[{violation.WireName}]", violation.Message);
         }
+    }
+
+    /// <summary>
+    /// Begins a field that holds others. Objects can hold their like without end, and nothing that reads a message takes more levels than
+    /// <see cref="MessageField.MaxDepth"/>: what holds others may only stand above the last.
+    /// </summary>
+    /// <returns>Whether it may; then <see cref="End"/> has to follow.</returns>
+    private bool TryBegin(string name, bool isList, string property)
+    {
+        if (_depth >= MessageField.MaxDepth - 1)
+        {
+            AddViolation(property, name, $"nests deeper than {MessageField.MaxDepth} levels, which no message may.");
+            return false;
+        }
+
+        _depth++;
+        _record?.Begin(name, isList);
+        return true;
+    }
+
+    private void End()
+    {
+        _depth--;
+        _record?.End();
     }
 }

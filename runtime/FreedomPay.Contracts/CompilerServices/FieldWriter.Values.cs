@@ -33,7 +33,7 @@ public ref partial struct FieldWriter
             return;
         }
 
-        if (AsciiText.TryWrite(value, _text.BeginValue(value.Length)))
+        if (!_checksValues && AsciiText.TryWrite(value, _text.BeginValue(value.Length)))
         {
             EndValue(name, value.Length, sensitive);
         }
@@ -143,6 +143,30 @@ public ref partial struct FieldWriter
         [CallerArgumentExpression(nameof(value))] string property = "")
         where TEnum : struct, IOpenEnum<TEnum> => Text(name, value?.Value, required, sensitive, property);
 
+    /// <summary>Checks a text that stands in the path: it is part of no form and is not signed.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="property">The C# expression, for messages.</param>
+    public void PathParameter(string name, string? value, [CallerArgumentExpression(nameof(value))] string property = "")
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            AddViolation(property, name, "is required and must not be empty.");
+        }
+        else if (value is "." or "..")
+        {
+            AddViolation(property, name, "stands in the path and cannot be '.' or '..', which a URL swallows.");
+        }
+        else if (value.AsSpan().ContainsAny('/', '\\'))
+        {
+            AddViolation(property, name, "stands in the path and cannot hold a slash: some servers take an escaped one for a border between segments.");
+        }
+        else if (!Utf16Text.IsWhole(value))
+        {
+            AddViolation(property, name, "holds half of a surrogate pair, which no message can carry.");
+        }
+    }
+
     private void Formatted<T>(string name, T? value, string format, bool sensitive)
         where T : struct, IUtf8SpanFormattable
     {
@@ -150,7 +174,13 @@ public ref partial struct FieldWriter
         if (value is { } moment)
         {
             // No character of a format grows beyond six ("K" becomes "+05:00").
-            moment.TryFormat(_text.BeginValue(MaxScalarLength + (6 * format.Length)), out int written, format, CultureInfo.InvariantCulture);
+            Span<byte> destination = _text.BeginValue(MaxScalarLength + (6 * format.Length));
+            moment.TryFormat(destination, out int written, format, CultureInfo.InvariantCulture);
+            if (_checksValues)
+            {
+                Check(name, destination[..written], property: string.Empty);
+            }
+
             EndValue(name, written, sensitive);
         }
     }
@@ -162,6 +192,11 @@ public ref partial struct FieldWriter
         Span<byte> destination = _text.BeginValue(checked(value.Length * 3));
         if (Utf8.FromUtf16(value, destination, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done)
         {
+            if (_checksValues)
+            {
+                Check(name, destination[..written], property);
+            }
+
             EndValue(name, written, sensitive);
         }
         else
@@ -189,6 +224,25 @@ public ref partial struct FieldWriter
     private void EndValue(string name, int length, bool sensitive)
     {
         _record?.AddText(name, start: _text.Length + 1, length, sensitive);
+        _valueCount++;
         _text.EndValue(length);
+    }
+
+    /// <summary>Looks at a value where there is something to be found.</summary>
+    private void Check(string name, ReadOnlySpan<byte> value, string property)
+    {
+        if (_findsSemicolons && value.Contains(SignedText.Separator))
+        {
+            AddViolation(
+                property,
+                name,
+                "holds ';', which also stands between the values of the signed text: the message could be passed off as one with other values. "
+                    + "Leave it out, or set SigningOptions.AllowSemicolons where nobody else chooses the text.");
+        }
+
+        if (_isXml && !XmlCharacters.AreAll(value))
+        {
+            AddViolation(property, name, "holds a character that XML cannot carry (a control character, for example).");
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <summary>
@@ -14,35 +16,65 @@ public ref partial struct FieldWriter
     private readonly WrittenFields? _record;
     private readonly ListOrder _listOrder;
     private readonly bool _isXml;
+    private readonly bool _refusesSemicolons;
+
+    /// <summary>Whether texts may hold something that has to be told with its field, so that each is looked at.</summary>
+    private readonly bool _checksValues;
+
+    /// <summary>The text of a script name may hold semicolons; it is no value.</summary>
+    private readonly int _scriptNameLength;
+
+    /// <summary>Whether the message is written once more to find out which of its values holds a semicolon.</summary>
+    private readonly bool _findsSemicolons;
+
+    private bool _isValidated;
+    private int _valueCount;
+    private int _depth;
     private ExtraFieldQueue? _extraFields;
     private SignedText _text;
     private List<FieldViolation>? _violations;
 
     internal FieldWriter(
-        string scriptName, string? merchantId, string? salt, MessageFields extraFields, ListOrder listOrder, bool isXml, WrittenFields? record)
+        string scriptName,
+        string? merchantId,
+        string? salt,
+        MessageFields extraFields,
+        ListOrder listOrder,
+        bool isXml,
+        WrittenFields? record,
+        bool refusesSemicolons = false,
+        bool findsSemicolons = false)
     {
         _merchantId = merchantId;
         _salt = salt;
         _listOrder = listOrder;
         _isXml = isXml;
         _record = record;
-        _extraFields = ExtraFieldQueue.Create(extraFields, isXml);
+        _refusesSemicolons = refusesSemicolons;
+        _findsSemicolons = findsSemicolons;
+        _checksValues = isXml || findsSemicolons;
         _text = new SignedText(scriptName);
+        _scriptNameLength = _text.Length;
+        if (!ReferenceEquals(extraFields, MessageFields.Empty))
+        {
+            TakeExtraFields(extraFields);
+        }
     }
 
     /// <summary>Writes the merchant's id at its place.</summary>
-    public void MerchantId() => Text(ProtocolFields.MerchantId, _merchantId);
+    public void MerchantId() => Text(ProtocolFields.MerchantId, _merchantId, property: string.Empty);
 
     /// <summary>Writes the salt at its place; an unsigned message has none.</summary>
-    public void Salt() => Text(ProtocolFields.Salt, _salt);
+    public void Salt() => Text(ProtocolFields.Salt, _salt, property: string.Empty);
 
     /// <summary>Writes the status of an answer at its place.</summary>
     /// <param name="value">The status.</param>
-    public void Status(string value) => Text(ProtocolFields.Status, value);
+    public void Status(string value) => Text(ProtocolFields.Status, value, property: string.Empty);
 
     /// <summary>Checks the bounds and conditions of a message, so that all that is wrong with it is told at once.</summary>
     internal void Validate(IWritableMessage message)
     {
+        _isValidated = true;
         if (message is IValidatable validatable)
         {
             MessageValidator validator = default;
@@ -55,6 +87,18 @@ public ref partial struct FieldWriter
     internal void Complete(IWritableMessage message)
     {
         WriteExtraFieldsBefore(name: null);
+
+        // One glance over the whole text tells whether any value holds what stands between values; few ever do.
+        if (_refusesSemicolons && _text.Bytes[_scriptNameLength..].Count(SignedText.Separator) != _valueCount)
+        {
+            FindSemicolons(message);
+        }
+
+        if (_isXml && _record is not null)
+        {
+            CheckXmlNames(_record.Entries);
+        }
+
         if (_violations is not null)
         {
             throw new MessageValidationException(message.GetType().Name, _violations);
@@ -66,6 +110,40 @@ public ref partial struct FieldWriter
     internal void ComputeDigest(SecretKey key, scoped Span<byte> digest) => _text.ComputeDigest(key, digest);
 
     internal void Dispose() => _text.Dispose();
+
+    /// <summary>Writes the message once more, and this time looks at each value.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindSemicolons(IWritableMessage message)
+    {
+        FieldWriter writer = new(
+            string.Empty, _merchantId, _salt, message.ExtraFields, _listOrder, _isXml, record: null, findsSemicolons: true);
+        try
+        {
+            if (_isValidated)
+            {
+                writer.Validate(message);
+            }
+
+            message.WriteTo(ref writer);
+            writer.WriteExtraFieldsBefore(name: null);
+            _violations = writer._violations;
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    private void CheckXmlNames(IReadOnlyList<WrittenField> entries)
+    {
+        foreach (WrittenField entry in entries)
+        {
+            if (entry.Kind != WrittenFieldKind.End && !XmlCharacters.IsName(entry.Name))
+            {
+                AddViolation(string.Empty, entry.Name, "is not a name that XML can carry.");
+            }
+        }
+    }
 
     private void AddViolation(string property, string name, string message) =>
         (_violations ??= []).Add(new FieldViolation(property, name, message));

@@ -5,6 +5,10 @@ namespace FreedomPay.Contracts.CompilerServices;
 /// <summary>Writes the members of a record into its <c>ToString</c>, masking what is secret. Called by generated code.</summary>
 public ref struct MemberPrinter
 {
+    /// <summary>How many records that hold each other are being shown: one can hold its like without end, and the stack has one.</summary>
+    [ThreadStatic]
+    private static int _depth;
+
     private readonly StringBuilder _builder;
 
     /// <summary>Writes into the builder that a record's PrintMembers is given.</summary>
@@ -26,7 +30,7 @@ public ref struct MemberPrinter
         if (value is not null)
         {
             Begin(name);
-            _builder.Append(LogText.Whole(ShownValue.Of(value) ?? string.Empty));
+            _builder.Append(LogText.Whole(Shown(value)));
         }
     }
 
@@ -52,6 +56,24 @@ public ref struct MemberPrinter
         {
             Begin(name);
             _builder.Append("***");
+        }
+    }
+
+    private static string Shown<T>(T value)
+    {
+        if (_depth == MessageField.MaxDepth)
+        {
+            return "…";
+        }
+
+        _depth++;
+        try
+        {
+            return ShownValue.Of(value) ?? string.Empty;
+        }
+        finally
+        {
+            _depth--;
         }
     }
 

@@ -6,19 +6,9 @@ namespace FreedomPay.Contracts.CompilerServices;
 public static class PathSegment
 {
     /// <summary>Escapes a text for a segment of a path.</summary>
-    /// <param name="value">The text.</param>
+    /// <param name="value">The text. One that no path can carry is refused when the message is written (<see cref="FieldWriter.PathParameter"/>), beside what else is wrong.</param>
     /// <returns>The segment.</returns>
-    /// <exception cref="ArgumentException">The text is empty, <c>.</c> or <c>..</c>, which a URL would swallow.</exception>
-    public static string Of(string value)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(value);
-        if (value is "." or "..")
-        {
-            throw new ArgumentException("A parameter of a path cannot be '.' or '..'.", nameof(value));
-        }
-
-        return Uri.EscapeDataString(value);
-    }
+    public static string Of(string? value) => Uri.EscapeDataString(value ?? string.Empty);
 
     /// <summary>Writes an integer for a segment of a path.</summary>
     /// <param name="value">The number.</param>

@@ -32,8 +32,12 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(ValueList<T>? other) =>
-        other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
+    public bool Equals(ValueList<T>? other)
+    {
+        // Items can hold lists of their like without end: an exception can be caught, a stack that overflows cannot.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
@@ -41,6 +45,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         HashCode hash = default;
         foreach (T item in _items)
         {

@@ -49,7 +49,7 @@ public static class MessageSigning
         return SignedResponse.Create(response, credentials, options ?? SigningOptions.Default);
     }
 
-    /// <summary>Computes only the signature of a request, without allocating unless there are extra fields.</summary>
+    /// <summary>Computes only the signature of a request by the default options, without allocating unless there are extra fields.</summary>
     /// <typeparam name="TResponse">The record of its answer.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="credentials">The merchant.</param>
@@ -72,7 +72,14 @@ public static class MessageSigning
         GatewayEndpoint endpoint = request.Endpoint;
         bool isXml = endpoint.Encoding == RequestEncoding.PgXml;
         FieldWriter writer = new(
-            endpoint.ScriptNameOf(request.GetPath(credentials)).Value, credentials.MerchantId, salt, request.ExtraFields, ListOrder.Documented, isXml, record: null);
+            endpoint.ScriptNameOf(request.GetPath(credentials)).Value,
+            credentials.MerchantId,
+            salt,
+            request.ExtraFields,
+            ListOrder.Documented,
+            isXml,
+            record: null,
+            refusesSemicolons: !endpoint.IsInbound);
         try
         {
             writer.Validate(request);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -63,7 +64,7 @@ public abstract class ReceivedRequest<TRequest>
 
         /// <summary>
         /// Signs an answer to this request with the script name and the key that verified it, and with its salt: vendor code differs on
-        /// whether the salt is echoed, and the request's own fits both.
+        /// whether the salt is echoed, and the request's own fits both. A salt that no answer may have is replaced by a fresh one.
         /// </summary>
         /// <param name="response">The answer.</param>
         /// <returns>The signed answer, to be sent as <c>application/xml</c> with status 200.</returns>
@@ -81,7 +82,13 @@ public abstract class ReceivedRequest<TRequest>
             {
                 ScriptName = _receivedWith.ScriptName,
                 Key = _receivedWith.Key,
-                Salt = AnswerReading.SingleText(Fields, ProtocolFields.Salt),
+
+                // The other side has chosen it, and must not make the answer one that cannot be sent.
+                Salt = AnswerReading.SingleText(Fields, ProtocolFields.Salt) is { } salt
+                    && !salt.Contains((char)SignedText.Separator)
+                    && XmlCharacters.AreAll(Encoding.UTF8.GetBytes(salt))
+                        ? salt
+                        : null,
             };
             return response.Sign(_receivedWith.Credentials, options);
         }

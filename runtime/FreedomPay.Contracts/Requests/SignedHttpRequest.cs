@@ -18,7 +18,10 @@ public abstract class SignedHttpRequest : SignedMessage
 
     private SignedHttpRequest(
         IWritableMessage request, GatewayEndpoint endpoint, string path, ScriptName scriptName, MerchantCredentials credentials, SigningOptions options)
-        : base(endpoint, scriptName, Write(request, credentials, endpoint, scriptName, options, isXml: endpoint.Encoding == RequestEncoding.PgXml))
+        : base(
+            endpoint,
+            scriptName,
+            Write(request, credentials, endpoint, scriptName, options, isXml: endpoint.Encoding == RequestEncoding.PgXml, isMerchants: !endpoint.IsInbound))
     {
         Path = path;
         Credentials = credentials;

@@ -31,13 +31,21 @@ public abstract class SignedMessage
     public override string ToString() => $"{Endpoint}, signed as '{ScriptName}':\n  {string.Join("\n  ", Fields)}";
 
     private protected static WrittenFields Write(
-        IWritableMessage message, MerchantCredentials credentials, GatewayEndpoint endpoint, ScriptName scriptName, SigningOptions options, bool isXml)
+        IWritableMessage message, MerchantCredentials credentials, GatewayEndpoint endpoint, ScriptName scriptName, SigningOptions options, bool isXml, bool isMerchants)
     {
         SecretKey key = credentials.KeyFor(options.Key ?? endpoint.Key);
         string salt = options.Salt ?? Salt.Create();
         ArgumentException.ThrowIfNullOrEmpty(salt, nameof(options));
         WrittenFields fields = new();
-        FieldWriter writer = new(scriptName.Value, credentials.MerchantId, salt, message.ExtraFields, options.ListOrder, isXml, fields);
+        FieldWriter writer = new(
+            scriptName.Value,
+            credentials.MerchantId,
+            salt,
+            message.ExtraFields,
+            options.ListOrder,
+            isXml,
+            fields,
+            refusesSemicolons: isMerchants && !options.AllowSemicolons);
         try
         {
             if (options.Validate)

@@ -9,6 +9,7 @@ namespace FreedomPay.Contracts;
 internal sealed class WrittenFields
 {
     private readonly List<WrittenField> _entries = new(16);
+    private List<int>? _open;
     private byte[] _text = [];
 
     public IReadOnlyList<WrittenField> Entries => _entries;
@@ -19,10 +20,19 @@ internal sealed class WrittenFields
     public void AddText(string name, int start, int length, bool isSensitive) =>
         _entries.Add(new WrittenField(WrittenFieldKind.Text, name, start, length, isSensitive));
 
-    public void Begin(string name, bool isList) =>
+    public void Begin(string name, bool isList)
+    {
+        (_open ??= []).Add(_entries.Count);
         _entries.Add(new WrittenField(isList ? WrittenFieldKind.BeginList : WrittenFieldKind.BeginObject, name, 0, 0, IsSensitive: false));
+    }
 
-    public void End() => _entries.Add(new WrittenField(WrittenFieldKind.End, string.Empty, 0, 0, IsSensitive: false));
+    public void End()
+    {
+        _entries.Add(new WrittenField(WrittenFieldKind.End, string.Empty, 0, 0, IsSensitive: false));
+        int begin = _open![^1];
+        _open.RemoveAt(_open.Count - 1);
+        _entries[begin] = _entries[begin] with { Start = _entries.Count };
+    }
 
     public void TakeText(ReadOnlySpan<byte> text) => _text = text.ToArray();
 
@@ -72,7 +82,8 @@ internal sealed class WrittenFields
     private IEnumerable<(string Name, WrittenField Field)> FlattenList(int list, string prefix, bool inOrderOfForm)
     {
         List<int> items = [];
-        for (int i = list + 1; i < EndOf(list) - 1; i = EndOf(i))
+        int end = EndOf(list) - 1;
+        for (int i = list + 1; i < end; i = EndOf(i))
         {
             items.Add(i);
         }
@@ -101,20 +112,5 @@ internal sealed class WrittenFields
     private int Index(int item) => int.Parse(_entries[item].Name, CultureInfo.InvariantCulture);
 
     /// <summary>The index behind an entry with all that belongs to it.</summary>
-    private int EndOf(int entry)
-    {
-        int depth = 0;
-        do
-        {
-            depth += _entries[entry].Kind switch
-            {
-                WrittenFieldKind.Text => 0,
-                WrittenFieldKind.End => -1,
-                _ => 1,
-            };
-            entry++;
-        }
-        while (depth > 0);
-        return entry;
-    }
+    private int EndOf(int entry) => _entries[entry].Kind == WrittenFieldKind.Text ? entry + 1 : _entries[entry].Start;
 }

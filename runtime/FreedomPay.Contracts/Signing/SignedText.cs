@@ -11,7 +11,7 @@ namespace FreedomPay.Contracts;
 /// </summary>
 internal ref struct SignedText
 {
-    private const byte Separator = (byte)';';
+    public const byte Separator = (byte)';';
 
     private byte[] _buffer;
     private int _length;

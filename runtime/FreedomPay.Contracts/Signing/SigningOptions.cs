@@ -33,6 +33,18 @@ public sealed class SigningOptions
     /// </summary>
     public bool Validate { get; init; } = true;
 
+    /// <summary>
+    /// Whether values of a message that a merchant signs for the gateway may hold <c>;</c>. By default they are refused, for the signed text is the
+    /// values with <c>;</c> between them, and nothing in it marks where one ends.
+    /// </summary>
+    /// <remarks>
+    /// Danger: the signature of a message in which somebody else chose a text such as <c>100;KZT;123;7777;1</c> also fits messages whose values
+    /// begin and end elsewhere, under other names. A payer who sees the message, or one of the gateway's in which the text comes back, can make
+    /// a "paid" notification of it where script name and key are the same. Allow semicolons only in a message whose every text is your own.
+    /// docs/signing.md has the example. A message that plays the gateway is never refused for them.
+    /// </remarks>
+    public bool AllowSemicolons { get; init; }
+
     /// <summary>The same options for a question about another request: a salt, a script name or an idempotency key are that request's own.</summary>
-    internal SigningOptions ForQuestion(KeyKind key) => new() { ListOrder = ListOrder, Validate = Validate, Key = key };
+    internal SigningOptions ForQuestion(KeyKind key) => new() { ListOrder = ListOrder, Validate = Validate, AllowSemicolons = AllowSemicolons, Key = key };
 }

@@ -10,6 +10,7 @@ public ref struct MessageValidator
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
     private List<FieldViolation>? _violations;
+    private int _depth;
 
     internal readonly List<FieldViolation>? Violations => _violations;
 
@@ -152,9 +153,17 @@ public ref struct MessageValidator
     public void Nested<T>(string wireName, string property, T? value)
         where T : class, IValidatable
     {
-        if (value is not null)
+        if (value is null || !TryDescend())
         {
-            Nest(wireName, property, value);
+            return;
+        }
+
+        int known = _violations?.Count ?? 0;
+        value.Validate(ref this);
+        _depth--;
+        for (int i = known; i < _violations?.Count; i++)
+        {
+            _violations[i] = Within(_violations[i], wireName, property);
         }
     }
 
@@ -166,7 +175,12 @@ public ref struct MessageValidator
     public void NestedItems<T>(string wireName, string property, ValueList<T>? items)
         where T : class, IValidatable
     {
-        for (int i = 0; i < items?.Count; i++)
+        if (items is null || !TryDescend())
+        {
+            return;
+        }
+
+        for (int i = 0; i < items.Count; i++)
         {
             int known = _violations?.Count ?? 0;
             items[i].Validate(ref this);
@@ -176,6 +190,8 @@ public ref struct MessageValidator
                 _violations[j] = Within(_violations[j], wireName + place, property + place);
             }
         }
+
+        _depth--;
     }
 
     private static FieldViolation Within(FieldViolation violation, string wireName, string property) =>
@@ -189,15 +205,16 @@ public ref struct MessageValidator
         var (least, most) => $"{least} to {most}",
     };
 
-    private void Nest<T>(string wireName, string property, T value)
-        where T : class, IValidatable
+    /// <summary>Objects can hold their like without end: what is deeper than any message is not looked at, and refused by the writer.</summary>
+    private bool TryDescend()
     {
-        int known = _violations?.Count ?? 0;
-        value.Validate(ref this);
-        for (int i = known; i < _violations?.Count; i++)
+        if (_depth == MessageField.MaxDepth)
         {
-            _violations[i] = Within(_violations[i], wireName, property);
+            return false;
         }
+
+        _depth++;
+        return true;
     }
 
     private void Add(string wireName, string property, string message) =>

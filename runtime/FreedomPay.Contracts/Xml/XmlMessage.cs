@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Writes a message as an XML document: values are escaped here, and were signed unescaped.</summary>
+/// <summary>Writes a message as an XML document: values are escaped here, and were signed unescaped. What XML cannot carry was refused when it was signed.</summary>
 internal static class XmlMessage
 {
     public const string RequestRoot = "request";
@@ -40,7 +40,7 @@ internal static class XmlMessage
             switch (entry.Kind)
             {
                 case WrittenFieldKind.Text:
-                    WriteText(writer, entry.Name, fields.Value(entry));
+                    writer.WriteElementString(entry.Name, fields.Value(entry));
                     break;
                 case WrittenFieldKind.End:
                     writer.WriteEndElement();
@@ -49,21 +49,6 @@ internal static class XmlMessage
                     writer.WriteStartElement(entry.Name);
                     break;
             }
-        }
-    }
-
-    private static void WriteText(XmlWriter writer, string name, string value)
-    {
-        try
-        {
-            writer.WriteElementString(name, value);
-        }
-        catch (ArgumentException)
-        {
-            // The exception of XmlWriter names the character; the field is what the caller can look for.
-            throw new MessageValidationException(
-                "The XML document",
-                [new FieldViolation(string.Empty, name, "holds a character that XML cannot carry (a control character, for example).")]);
         }
     }
 }

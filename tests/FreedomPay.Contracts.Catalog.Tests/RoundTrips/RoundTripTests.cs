@@ -96,7 +96,11 @@ public class RoundTripTests
         return ((object? Read, string? Problem))Call(nameof(ReadAnswer), answer, new ReadOnlyMemory<byte>(body), new ReadOptions { ScriptName = signed.ScriptName });
     }
 
-    private static SigningOptions OptionsFor(GatewayEndpoint endpoint) => endpoint.IsInbound ? new SigningOptions { ScriptName = ScriptName.Exactly(OwnScript) } : SigningOptions.Default;
+    private static SigningOptions OptionsFor(GatewayEndpoint endpoint) => new()
+    {
+        AllowSemicolons = true,
+        ScriptName = endpoint.IsInbound ? ScriptName.Exactly(OwnScript) : null,
+    };
 
     private static SignedRequest<TResponse> Sign<TResponse>(IOutgoingRequest<TResponse> request)
         where TResponse : IIncomingResponse<TResponse> => request.Sign(TestMerchant.Credentials, OptionsFor(request.Endpoint));

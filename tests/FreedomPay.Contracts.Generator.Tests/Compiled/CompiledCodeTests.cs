@@ -134,7 +134,7 @@ public class CompiledCodeTests
                     ThreeDSecureRequest request = new()
                     {
                         PaymentId = 7999007771,
-                        Md = "md;1",
+                        Md = "md:1",
                         PaRes = "Секрет",
                         ExtraFields = [MessageField.Text("pg_more", "1")],
                     };

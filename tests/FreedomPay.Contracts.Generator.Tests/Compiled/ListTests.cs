@@ -25,7 +25,7 @@ public class ListTests
 
             private static Everything All => new()
             {
-                Texts = ["a", "ё; "],
+                Texts = ["a", "ё: "],
                 Numbers = [long.MaxValue, -1],
                 Flags = [true, false, true],
                 Rates = [0.50m, -0m],
@@ -73,7 +73,7 @@ public class ListTests
                 "pg_all[numbers][0]=9223372036854775807", "pg_all[numbers][1]=-1",
                 "pg_all[rates][0]=0.50", "pg_all[rates][1]=0",
                 "pg_all[sums][0]=1.00", "pg_all[sums][1]=2.50",
-                "pg_all[texts][0]=a", "pg_all[texts][1]=ё; ",
+                "pg_all[texts][0]=a", "pg_all[texts][1]=ё: ",
                 "pg_all[times][0]=2024-11-07 16:30", "pg_all[times][1]=2024-01-02 03:04",
                 "pg_days[0]=07.11.2024", "pg_days[1]=01.02.2024",
                 "pg_flags[0]=0",
@@ -112,7 +112,7 @@ public class ListTests
         const string all = "<pg_all><days><day>07.11.2024</day><day>01.02.2024</day></days><flags>1</flags><flags>0</flags><flags>1</flags><hidden>1987-06-05</hidden>"
             + "<moments><moment>2024-11-07T16:30:29+05:00</moment><moment>2024-02-29T00:00:00+00:00</moment></moments>"
             + "<numbers><number>9223372036854775807</number><number>-1</number></numbers><rates><rate>0.50</rate><rate>0</rate></rates><sums>1.00</sums><sums>2.50</sums>"
-            + "<texts>a</texts><texts>ё; </texts><times>2024-11-07 16:30</times><times>2024-01-02 03:04</times></pg_all>";
+            + "<texts>a</texts><texts>ё: </texts><times>2024-11-07 16:30</times><times>2024-01-02 03:04</times></pg_all>";
         Assert.Contains(all, Flat(parts[0]), StringComparison.Ordinal);
         Assert.Contains(all, Flat(parts[1]), StringComparison.Ordinal);
         Assert.Contains("<pg_days><pg_day>07.11.2024</pg_day><pg_day>01.02.2024</pg_day></pg_days>", Flat(parts[1]), StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public class ListTests
         string said = Run("return All.ToString();");
 
         Assert.Equal(
-            "Everything { Texts = [a, ё; ], Numbers = [9223372036854775807, -1], Flags = [True, False, True], Rates = [0.50, 0], Sums = [1, 2.5], "
+            "Everything { Texts = [a, ё: ], Numbers = [9223372036854775807, -1], Flags = [True, False, True], Rates = [0.50, 0], Sums = [1, 2.5], "
             + "Moments = [2024-11-07T16:30:29+05:00, 2024-02-29T00:00:00+00:00], Times = [2024-11-07T16:30:00, 2024-01-02T03:04:00], "
             + "Days = [2024-11-07, 2024-02-01], Hidden = *** }",
             said);

@@ -15,16 +15,16 @@ public class MessageKindTests
                 var signed = request.Sign(Credentials);
                 string path = "/v1/merchant/500000/cardstorage/42/remove";
                 var received = (ReceivedRequest<RemoveCardRequest>.Verified)RemoveCardRequest.Read(Form(signed.Fields), Credentials, new ReadOptions { Path = path });
-                PageRequest page = new() { Page = "a b/c", Theme = "dark" };
+                PageRequest page = new() { Page = "a b+c", Theme = "dark" };
                 var signedPage = page.Sign(Credentials);
-                var receivedPage = (ReceivedRequest<PageRequest>.Verified)PageRequest.Read(Form(signedPage.Fields), Credentials, new ReadOptions { Path = "/pages/a%20b%2Fc" });
+                var receivedPage = (ReceivedRequest<PageRequest>.Verified)PageRequest.Read(Form(signedPage.Fields), Credentials, new ReadOptions { Path = "/pages/a%20b%2Bc" });
                 return $"{signed.ToHttpRequestMessage().RequestUri}|{signed.ScriptName}|{Names(signed.Fields)}|{received.Request == request}"
                     + $"|{signedPage.ToHttpRequestMessage().RequestUri!.AbsolutePath}|{signedPage.ScriptName}|{Names(signedPage.Fields)}|{receivedPage.Request == page}";
             """).Split('|');
 
         Assert.Equal("https://api.example.com/v1/merchant/500000/cardstorage/42/remove", said[0]);
         Assert.Equal(["remove", "pg_merchant_id,pg_salt,pg_sig,pg_user_id", "True"], said[1..4]);
-        Assert.Equal(["/pages/a%20b%2Fc", "a%20b%2Fc", "pg_merchant_id,pg_salt,pg_sig,pg_theme", "True"], said[4..8]);
+        Assert.Equal(["/pages/a%20b%2Bc", "a%20b%2Bc", "pg_merchant_id,pg_salt,pg_sig,pg_theme", "True"], said[4..8]);
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public class MessageKindTests
                 SigningOptions toMerchant = new() { ScriptName = ScriptName.FromUrl("https://shop.example.com/pay/result.php?x=1") };
                 PaymentResultRequest request = new() { PaymentId = 7, Result = true, Receipts = [new() { Url = "u" }] };
                 var sent = request.Sign(Credentials, toMerchant);
-                ReadOptions options = new() { ScriptName = ScriptName.FromUrl("/pay/result.php") };
-                var received = (ReceivedRequest<PaymentResultRequest>.Verified)PaymentResultRequest.Read(Form(sent.Fields), Credentials, options);
+                ScriptName scriptName = ScriptName.FromUrl("/pay/result.php");
+                var received = (ReceivedRequest<PaymentResultRequest>.Verified)PaymentResultRequest.Read(Form(sent.Fields), Credentials, scriptName);
                 PaymentResultResponse response = new() { Status = ResultStatus.Rejected, Description = "no" };
                 byte[] xml = received.Answer(response).ToXml();
                 var answer = (Answer<PaymentResultResponse>.Success)sent.ReadAnswer(xml);
@@ -125,10 +125,12 @@ public class MessageKindTests
     }
 
     [Theory]
-    [InlineData("merchant", "PaymentResultRequest.Read(null!, null!, null!)", "")]
-    [InlineData("gateway", "PaymentResultRequest.Read(null!, null!, null!)", "CS0117")]
-    [InlineData("gateway", "PaymentResultResponse.Read(default, null!, null!)", "")]
-    [InlineData("merchant", "PaymentResultResponse.Read(default, null!, null!)", "CS0117")]
+    [InlineData("merchant", "PaymentResultRequest.Read(null!, null!, default)", "")]
+    [InlineData("gateway", "PaymentResultRequest.Read(null!, null!, default)", "CS0117")]
+    [InlineData("gateway", "PaymentResultResponse.Read(default, null!, default)", "")]
+    [InlineData("merchant", "PaymentResultResponse.Read(default, null!, default)", "CS0117")]
+    [InlineData("merchant", "PaymentResultRequest.Read(null!, null!)", "CS7036")]
+    [InlineData("gateway", "PaymentResultResponse.Read(default, null!)", "CS7036")]
     [InlineData("merchant", "new PageRequest { Page = \"\" }.Sign(null!)", "")]
     [InlineData("gateway", "AcsFormRequest.Read(null!)", "")]
     [InlineData("merchant", "AcsFormRequest.Read(null!)", "CS0117")]

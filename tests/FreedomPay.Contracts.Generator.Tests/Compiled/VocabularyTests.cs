@@ -58,7 +58,7 @@ public class VocabularyTests
                         Currency = PayExchangeParamsCurrency.USD,
                         Parts = [new ExchangePart { Sum = 1m, Kind = TaxKind.New }, new ExchangePart { Sum = 2m }],
                     },
-                    Tags = ["hidden", "hidden;2"],
+                    Tags = ["hidden", "hidden:2"],
                     Numbers = [3, -1],
                     Rates = [0.5m],
                     Kinds = [TaxKind.NoTax, TaxKind.Vat16Of116],
@@ -77,7 +77,7 @@ public class VocabularyTests
         string signature = pairs.Single(static pair => pair.Name == "pg_sig").Value;
         Assert.Equal(
             [
-                "pg_address[city]=Алматы", "pg_address[zip]=050000", "pg_amount=10.50", "pg_card_pan=4111111111111111", "pg_description=Order; \"№\"",
+                "pg_address[city]=Алматы", "pg_address[zip]=050000", "pg_amount=10.50", "pg_card_pan=4111111111111111", "pg_description=Order: \"№\"",
                 "pg_exchange_params[currency]=USD", "pg_exchange_params[parts][0][kind]=new", "pg_exchange_params[parts][0][sum]=1",
                 "pg_exchange_params[parts][1][sum]=2", "pg_exchange_params[rate]=450.123", "pg_kinds[0]=0", "pg_kinds[1]=3", "pg_language=kz",
                 "pg_lifetime=3600", "pg_merchant_id=500000", "pg_more=1", "pg_numbers[0]=3", "pg_numbers[1]=-1", "pg_order_id=№ 1",
@@ -86,7 +86,7 @@ public class VocabularyTests
                 "pg_receipt_positions[0][secret_code]=hidden", "pg_receipt_positions[0][tax_type]=0", "pg_receipt_positions[1][count]=1",
                 "pg_receipt_positions[1][inner_extra]=x", "pg_receipt_positions[1][name]=b", "pg_receipt_positions[1][price]=2.25",
                 "pg_receipt_positions[1][tax_type]=unknown", "pg_recurring_lifetime=12", "pg_recurring_start=1", "pg_share=0.50", "pg_state=partial",
-                "pg_tags[0]=hidden", "pg_tags[1]=hidden;2", "pg_user_ip=127.0.0.1", "pg_user_phone=77010000000",
+                "pg_tags[0]=hidden", "pg_tags[1]=hidden:2", "pg_user_ip=127.0.0.1", "pg_user_phone=77010000000",
             ],
             pairs.Where(static pair => pair.Name is not ("pg_salt" or "pg_sig")).Select(static pair => $"{pair.Name}={pair.Value}").Order(StringComparer.Ordinal));
         Assert.Equal(ReferenceSignature.OfForm("pay", pairs, "payment-key"), signature);

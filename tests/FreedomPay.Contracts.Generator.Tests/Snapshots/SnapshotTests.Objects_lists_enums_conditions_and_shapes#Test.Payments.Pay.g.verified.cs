@@ -72,9 +72,9 @@ public sealed partial record PayRequest :
     [global::FreedomPay.Contracts.FieldDefault("0.50")]
     public decimal? Share { get; init; } = 0.50m;
 
-    /// <summary>Wire name <c>pg_description</c>: string, <c>Order; "№"</c> unless set.</summary>
-    [global::FreedomPay.Contracts.FieldDefault("Order; \"№\"")]
-    public string? Description { get; init; } = "Order; \"№\"";
+    /// <summary>Wire name <c>pg_description</c>: string, <c>Order: "№"</c> unless set.</summary>
+    [global::FreedomPay.Contracts.FieldDefault("Order: \"№\"")]
+    public string? Description { get; init; } = "Order: \"№\"";
 
     /// <summary>Wire name <c>pg_recurring_start</c>: boolean (1 or 0).</summary>
     public bool? RecurringStart { get; init; }

@@ -84,13 +84,15 @@ public sealed partial record PaymentResultResponse :
     /// <summary>Reads an answer and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP answer, as it came.</param>
     /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">Names the script: the last part of the path that was called.</param>
+    /// <param name="scriptName">The last part of the path of the merchant's URL that was called.</param>
+    /// <param name="options">What differs from the documented rules.</param>
     /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
     public static global::FreedomPay.Contracts.Answer<PaymentResultResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions options) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PaymentResultResponse>(body, credentials, options);
+        global::FreedomPay.Contracts.ScriptName scriptName,
+        global::FreedomPay.Contracts.ReadOptions? options = null) =>
+        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PaymentResultResponse>(body, credentials, scriptName, options);
 
     static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PaymentResultResponse>.Endpoint =>
         PaymentResultRequest.Endpoint;

@@ -49,6 +49,7 @@ public sealed partial record PageRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
+        writer.PathParameter("page", Page);
         writer.MerchantId();
         writer.Salt();
         writer.Text("pg_theme", Theme);

@@ -43,13 +43,15 @@ public sealed partial record PaymentResultRequest :
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
     /// <param name="fields">The fields in the order in which they came.</param>
     /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-    /// <param name="options">Names the script: the last part of the path of the URL that was to be called.</param>
+    /// <param name="scriptName">The last part of the path of the merchant's URL as the gateway was told it; another kind of message needs another one.</param>
+    /// <param name="options">What differs from the documented rules.</param>
     /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
     public static global::FreedomPay.Contracts.ReceivedRequest<PaymentResultRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions options) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PaymentResultRequest>(fields, credentials, options);
+        global::FreedomPay.Contracts.ScriptName scriptName,
+        global::FreedomPay.Contracts.ReadOptions? options = null) =>
+        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PaymentResultRequest>(fields, credentials, scriptName, options);
 
     static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PaymentResultRequest>.Endpoint =>
         Endpoint;

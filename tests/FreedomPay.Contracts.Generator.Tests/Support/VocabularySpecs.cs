@@ -80,7 +80,7 @@ internal static class VocabularySpecs
               pg_testing_mode: { type: boolean, default: "0" }
               pg_lifetime: { type: integer, default: 3600, min: 60 }
               pg_share: { type: decimal, default: 0.50 }
-              pg_description: { type: string, default: "Order; \"№\"" }
+              pg_description: { type: string, default: "Order: \"№\"" }
               pg_recurring_start: { type: boolean }
               pg_recurring_lifetime: { type: integer, min: 1, max: 156, requiredWhen: { pg_recurring_start: "1" } }
               pg_user_phone: { type: string, requiredWhen: pg_language }

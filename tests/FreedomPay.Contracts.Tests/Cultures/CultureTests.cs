@@ -43,7 +43,7 @@ public class CultureTests
         {
             EverythingSample sample = EverythingSample.Create(random);
 
-            SignedRequest<EverythingResponse> signed = sample.Request.Sign(TestData.Credentials, TestData.FixedSalt);
+            SignedRequest<EverythingResponse> signed = sample.Request.Sign(TestData.Credentials, TestData.AnyText);
 
             Assert.Equal(FlatParams.Sign("everything", sample.Fields, TestData.Key), signed.Signature());
             TestData.Should<ReceivedRequest<EverythingRequest>.Verified>(EverythingRequest.Read(

@@ -17,7 +17,7 @@ public class SignedOrderPropertyTests
         {
             EverythingSample sample = EverythingSample.Create(random);
 
-            SignedRequest<EverythingResponse> signed = sample.Request.Sign(TestData.Credentials, TestData.FixedSalt);
+            SignedRequest<EverythingResponse> signed = sample.Request.Sign(TestData.Credentials, TestData.AnyText);
 
             // Field order in the message means nothing to the walk; lists longer than ten follow the documented code.
             Assert.Equal(FlatParams.Sign("everything", sample.Fields, TestData.Key), signed.Signature());
@@ -42,11 +42,11 @@ public class SignedOrderPropertyTests
 
             RandomText.Shuffle(random, extras);
             SignedRequest<LookupResponse> query = new LookupRequest { Text = text, Note = note, ExtraFields = [.. Node.ToFields(extras)] }
-                .Sign(TestData.Credentials, TestData.FixedSalt);
+                .Sign(TestData.Credentials, TestData.AnyText);
             Assert.Equal(ReferenceWalk.Sign("lookup", fields, TestData.Key), query.Signature());
             await AssertSentAsSignedAsync(query, "lookup", TestData.Key);
 
-            SignedRequest<MandatoryResponse> form = Mandatory(text, note, [.. Node.ToFields(extras)]).Sign(TestData.Credentials, TestData.FixedSalt);
+            SignedRequest<MandatoryResponse> form = Mandatory(text, note, [.. Node.ToFields(extras)]).Sign(TestData.Credentials, TestData.AnyText);
             fields.AddRange(MandatoryFields);
             Assert.Equal(ReferenceWalk.Sign("another_name", fields, TestData.PayoutKey), form.Signature());
             await AssertSentAsSignedAsync(form, "another_name", TestData.PayoutKey);
@@ -61,7 +61,7 @@ public class SignedOrderPropertyTests
         {
             EverythingSample sample = EverythingSample.Create(random);
 
-            string[] names = [.. sample.Request.Sign(TestData.Credentials).Fields.Select(static field => field.Name.Split('[')[0])];
+            string[] names = [.. sample.Request.Sign(TestData.Credentials, TestData.AnyText).Fields.Select(static field => field.Name.Split('[')[0])];
 
             Assert.Equal(names[..^1].Order(ByteOrder.Instance), names[..^1]);
             Assert.Equal("pg_sig", names[^1]);
@@ -75,7 +75,7 @@ public class SignedOrderPropertyTests
         for (int round = 0; round < Rounds; round++)
         {
             EverythingRequest request = EverythingSample.Create(random).Request;
-            SignedRequest<EverythingResponse> signed = request.Sign(TestData.Credentials);
+            SignedRequest<EverythingResponse> signed = request.Sign(TestData.Credentials, TestData.AnyText);
 
             ReceivedRequest<EverythingRequest> received = EverythingRequest.Read(
                 MessageFields.FromPairs(signed.Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value))),

@@ -139,13 +139,18 @@ internal static class SecretSamples
             static () => new PageRequest { Secret = new string('x', 101) + Marker, Parts = [new() { Secret = new string('x', 101) + Marker }] }.Sign(Credentials),
             static () => new FormRequest { PaReq = Marker + "\uD800" }.ToHtmlForm(new Uri("https://acs.test")),
             static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey!),
-            static () => MessageFields.FromPairs([KeyValuePair.Create("a" + string.Concat(Enumerable.Repeat("[b]", 40)), Marker)]),
+            static () => PaymentSignature.Compute(default, TooDeep, Credentials.PaymentKey!),
+            static () => (Everything with { ExtraFields = TooDeep }).Sign(Credentials),
+            static () => (Everything with { Secret = Marker + ";" }).Sign(Credentials),
         ];
         foreach (Action action in actions)
         {
             yield return Record.Exception(action) ?? throw new InvalidOperationException("A sample that should throw did not.");
         }
     }
+
+    private static MessageFields TooDeep { get; } =
+        MessageFields.FromPairs([KeyValuePair.Create("a" + string.Concat(Enumerable.Repeat("[b]", 40)), Marker), KeyValuePair.Create(Marker, Marker)]);
 
     /// <summary>Texts, unsigned messages, lists, nested fields and what describes them.</summary>
     private static IEnumerable<object> OtherKinds()
@@ -170,6 +175,21 @@ internal static class SecretSamples
 
         yield return FormRequest.Read(MessageFields.FromPairs(form.ToFields().Select(static field => KeyValuePair.Create(field.Name, field.Value))));
         yield return FormRequest.Read([MessageField.Text("other", Marker)]);
+        yield return TooDeep;
+        yield return new Limited.Branch { ExtraFields = ExtraFields };
+        yield return new Limited.TreeRequest { ExtraFields = ExtraFields };
+        yield return new Limited.TreeResponse { ExtraFields = ExtraFields };
+        yield return new Limited.TreeXmlRequest { Secret = Marker, ExtraFields = ExtraFields };
+        yield return new Limited.TreeXmlResponse { ExtraFields = ExtraFields };
+        yield return new Limited.RemoveRequest { User = "u", Card = "c", Note = "n", ExtraFields = ExtraFields };
+        yield return new Limited.RemoveResponse { ExtraFields = ExtraFields };
+        yield return new Limited.NotifiedRequest { Order = "1", ExtraFields = ExtraFields };
+        yield return new Limited.NotifiedResponse { Status = "ok", ExtraFields = ExtraFields };
+        yield return new Limited.RenamedRequest { ExtraFields = ExtraFields };
+        yield return new Limited.RenamedResponse { Group = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
+        yield return new Limited.RenamedGroup { ExtraFields = ExtraFields };
+        yield return FormRequest.Read(TooDeep);
+        yield return PaymentSignature.Verify(default, TooDeep, Credentials.PaymentKey!);
         yield return new FieldDefaultAttribute("x");
         yield return new FieldRangeAttribute { Min = "1" };
         yield return new FieldLengthAttribute { Max = 1 };

@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Tests.Limited;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.VectorContracts;
 using FreedomPay.Gateway.Purchase;
@@ -125,6 +126,26 @@ public class UnprotectedBySignatureTests
     private static ThreeDSecureAnswer Read(byte[] body) => ThreeDSecureResponse.Read(body, TestData.Credentials);
 
     private static ThreeDSecureAnswer.Success Success(byte[] body) => TestData.Should<ThreeDSecureAnswer.Success>(Read(body));
+
+    [Fact]
+    public void A_text_of_the_payer_becomes_a_notification_where_two_urls_share_a_script_name()
+    {
+        ScriptName notified = ScriptName.FromUrl("https://shop.test/result/");
+        Node signature = ReferenceWalk.Signed(ScriptName.FromUrl("https://shop.test/back/").Value, TestData.Key, [Node.Of("pg_comment", "12345;order 7;salt;100")])[^1];
+        MessageFields forged =
+        [
+            MessageField.Text("pg_merchant_id", "12345"), MessageField.Text("pg_order", "order 7"), MessageField.Text("pg_salt", "salt"),
+            MessageField.Text("pg_sum", "100"), MessageField.Text("pg_sig", signature.Text!),
+        ];
+
+        Assert.Equal(
+            new NotifiedRequest { Order = "order 7", Sum = 100 },
+            TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(NotifiedRequest.Read(forged, TestData.Credentials, notified)).Request);
+
+        // What keeps it from happening: names of their own, and no such text in what the shop sends.
+        TestData.Should<ReceivedRequest<NotifiedRequest>.Untrusted>(NotifiedRequest.Read(forged, TestData.Credentials, ScriptName.FromUrl("https://shop.test/result")));
+        Assert.Throws<MessageValidationException>(static () => new TreeRequest { Branch = new() { A = "12345;order 7;salt;100" } }.Sign(TestData.Credentials));
+    }
 
     [Fact]
     public void Names_that_differ_by_a_zero_are_ordered_otherwise_by_the_gateways_code()
