@@ -24,11 +24,12 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor KeyInSource = Warning("FPC2016", "A secret key stands in the source", "Whoever reads the source or the assembly knows {0}: take it from a secret store or the environment");
     public static readonly DiagnosticDescriptor ConstantSalt = Warning("FPC2017", "The salt is always the same", "The same salt in every message is none: leave Salt out, or echo the one of the message that is answered");
     public static readonly DiagnosticDescriptor Placeholder = Warning("FPC2018", "A placeholder is left", "{0} still holds the placeholder of a code fix: give it its value");
+    public static readonly DiagnosticDescriptor SharedScriptName = Warning("FPC2019", "Two kinds of message share a script name", "{0} is read under {2}, as is {1}, and one may be passed off as the other: give each kind a URL whose last segment is its own", WellKnownDiagnosticTags.CompilationEnd);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Warning);
+    private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) => New(id, title, message, DiagnosticSeverity.Warning, tags);
 
-    private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) => new(
-        id, title, message, Descriptors.Category, severity, isEnabledByDefault: true, helpLinkUri: Descriptors.HelpLink(id, title));
+    private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => new(
+        id, title, message, Descriptors.Category, severity, isEnabledByDefault: true, helpLinkUri: Descriptors.HelpLink(id, title), customTags: tags);
 }

@@ -76,7 +76,10 @@ internal static class Code
         Assert.Empty(model.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS9035"));
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(Analyzers);
         ImmutableArray<Diagnostic> diagnostics = await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None);
-        return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];
+
+        // What is known only when all of the code has been looked at.
+        AnalysisResult result = await analysis.GetAnalysisResultAsync(Analyzers, CancellationToken.None);
+        return [.. diagnostics.Concat(result.CompilationDiagnostics.Values.SelectMany(static found => found)).Where(diagnostic => !diagnostic.IsSuppressed)];
     }
 
     private static IEnumerable<string> Told(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal);
