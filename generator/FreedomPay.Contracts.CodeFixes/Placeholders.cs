@@ -14,6 +14,7 @@ internal static class Placeholders
     private const int MostLevels = 8;
 
     private const string ListName = "ValueList";
+    private const string SensitiveTextName = "SensitiveText";
 
     /// <param name="property">The member.</param>
     /// <param name="model">The code.</param>
@@ -29,7 +30,7 @@ internal static class Placeholders
 
     private static string? Of(ITypeSymbol type, string member, bool mayBeEmpty, int levels, Place place) => type switch
     {
-        { SpecialType: SpecialType.System_String } => SymbolDisplay.FormatLiteral(mayBeEmpty ? "" : FixProperties.Placeholder(member), quote: true),
+        { SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: SensitiveTextName, TypeKind: TypeKind.Struct } => SymbolDisplay.FormatLiteral(mayBeEmpty ? "" : FixProperties.Placeholder(member), quote: true),
         { SpecialType: SpecialType.System_Boolean } => "false",
         { SpecialType: SpecialType.System_Int64 } => "0",
         { SpecialType: SpecialType.System_Decimal } => "0m",

@@ -22,7 +22,7 @@ internal static class TestData
 
     public static MessageFields Text(string name, string value) => [MessageField.Text(name, value)];
 
-    public static string Signature(this SignedMessage message) => message.Fields.Single(static field => field.Name == "pg_sig").Value;
+    public static string Signature(this SignedMessage message) => message.Fields.Single(static field => field.Name == "pg_sig").GetValue();
 
     public static T Should<T>(object? value)
     {

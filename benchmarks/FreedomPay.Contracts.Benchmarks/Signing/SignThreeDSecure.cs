@@ -51,8 +51,8 @@ public class SignThreeDSecure
         {
             ["pg_merchant_id"] = MerchantId,
             ["pg_payment_id"] = _request.PaymentId.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["pg_md"] = _request.Md,
-            ["pg_pares"] = _request.PaRes,
+            ["pg_md"] = _request.Md.Reveal(),
+            ["pg_pares"] = _request.PaRes.Reveal(),
             ["pg_salt"] = Salt,
         };
         IEnumerable<string> values = fields.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => field.Value);

@@ -13,7 +13,7 @@ internal static class BoundReports
     /// <summary>A pattern must not hang an editor.</summary>
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
 
-    public static IEnumerable<Diagnostic> Of(MemberAssignment assignment)
+    public static IEnumerable<Diagnostic> Of(MemberAssignment assignment, RuntimeTypes types)
     {
         FieldRules field = assignment.Field;
         if (field.Property.IsRequired && (assignment.Value.Constant is "" || (assignment.Value.Count == 0 && !(field.MinItems > 0))))
@@ -36,7 +36,7 @@ internal static class BoundReports
             yield return Report(UsageDescriptors.Placeholder, assignment);
         }
 
-        if (assignment.Value.Constant is string { Length: > 0 } text && field.Property.Type.SpecialType == SpecialType.System_String)
+        if (assignment.Value.Constant is string { Length: > 0 } text && IsText(field.Property.Type, types))
         {
             if (text == FixProperties.Placeholder(assignment.Name))
             {
@@ -55,6 +55,8 @@ internal static class BoundReports
 
     private static Diagnostic Report(DiagnosticDescriptor descriptor, MemberAssignment assignment, params object[] arguments) =>
         Diagnostic.Create(descriptor, assignment.Place, [assignment.Name, .. arguments]);
+
+    private static bool IsText(ITypeSymbol type, RuntimeTypes types) => type.SpecialType == SpecialType.System_String || types.IsSensitiveText(Words.Bare(type));
 
     private static bool IsPlaceholder(CollectionElementSyntax element, string member) =>
         element is ExpressionElementSyntax { Expression: LiteralExpressionSyntax literal } && literal.Token.Value is string text && text == FixProperties.Placeholder(member);

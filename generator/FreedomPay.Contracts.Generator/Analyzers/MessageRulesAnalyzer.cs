@@ -64,7 +64,7 @@ internal sealed class MessageRulesAnalyzer : DiagnosticAnalyzer
 
         foreach (MemberAssignment assignment in use.Assignments)
         {
-            foreach (Diagnostic diagnostic in BoundReports.Of(assignment))
+            foreach (Diagnostic diagnostic in BoundReports.Of(assignment, types))
             {
                 context.ReportDiagnostic(diagnostic);
             }

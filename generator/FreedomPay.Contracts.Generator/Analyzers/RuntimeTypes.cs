@@ -29,11 +29,13 @@ internal sealed class RuntimeTypes
     private readonly IAssemblySymbol _runtime;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _openEnum;
+    private readonly INamedTypeSymbol? _sensitiveText;
     private readonly INamedTypeSymbol? _writableMessage;
 
     private RuntimeTypes(Compilation compilation, IAssemblySymbol runtime)
     {
         _runtime = runtime;
+        _sensitiveText = Find(RuntimeNames.SensitiveText);
         _openEnum = Find(RuntimeNames.OpenEnum + "`1");
         _writableMessage = Find(RuntimeNames.WritableMessage);
         HasContracts = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, runtime) && IsUser(assembly))
@@ -59,6 +61,11 @@ internal sealed class RuntimeTypes
         type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named
         && MayUseRuntime(named)
         && named.AllInterfaces.Any(known => SymbolEqualityComparer.Default.Equals(known.OriginalDefinition, _openEnum));
+
+    public bool IsSensitiveText(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct } && SymbolEqualityComparer.Default.Equals(type, _sensitiveText);
+
+    /// <summary>Whether an operator makes a sensitive text of a text: the value stays the same.</summary>
+    public bool IsSensitiveText(IMethodSymbol? conversion) => conversion is not null && IsSensitiveText(conversion.ContainingType);
 
     /// <summary>Whether this side sends such a message, or an object within one.</summary>
     public bool IsWritableMessage(INamedTypeSymbol type) =>

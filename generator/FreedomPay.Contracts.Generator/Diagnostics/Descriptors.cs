@@ -36,8 +36,13 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownType = Error("FPC0023", "There is no such type", "{0}: no type is called '{1}'{2}");
     public static readonly DiagnosticDescriptor NamespaceClash = Error("FPC0024", "A type and a namespace have the same name", "{0}: '{1}' is also {2} in {3}, line {4}; the type is not generated");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
-        id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+    public static readonly DiagnosticDescriptor LooksSecret = Descriptor(
+        "FPC0025", "The field looks secret", "{0}: the name '{1}' looks like a secret or like data of a card, and the field is shown in logs; write 'sensitive: true', or 'sensitive: false' where anybody may see it", DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Descriptor(string id, string title, string message, DiagnosticSeverity severity) => new(
+        id, title, message, Category, severity, isEnabledByDefault: true,
         helpLinkUri: HelpLink(id, title));
 
     /// <summary>The address of a diagnostic's section.</summary>

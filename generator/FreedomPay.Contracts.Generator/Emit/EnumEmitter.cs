@@ -11,6 +11,8 @@ internal static class EnumEmitter
         string text = type.IsOfCategories ? "text" : "text on the wire";
         writer.Documentation.Text(type.Summary ?? "A text of which the spec knows some values.").WriteSummary(writer);
         TypeEmitter.WriteRemarks(writer, type);
+        writer.Line($"[global::System.ComponentModel.TypeConverter(typeof({RuntimeNames.OpenEnumTypeConverter}<{name}>))]");
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.OpenEnumJsonConverter}<{name}>))]");
         TypeParts.Open(writer, "readonly partial record struct", name, type.Deprecated, [$"{RuntimeNames.OpenEnum}<{name}>"], options);
         WriteTexts(writer, type);
         writer.Lines($$"""

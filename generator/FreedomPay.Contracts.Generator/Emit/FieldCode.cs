@@ -36,7 +36,6 @@ internal sealed class FieldCode(FieldModel field, string ns)
         }
 
         AppendArgument(writer, required && Type.CanBeEmpty ? "required: true" : null);
-        AppendArgument(writer, Field.Sensitive ? "sensitive: true" : null);
         writer.Append(")");
     }
 

@@ -9,6 +9,7 @@ namespace FreedomPay.Contracts.Generator.Emit;
 internal sealed record FieldTypeCode(string CSharpType, string Method, string Documentation)
 {
     private static readonly FieldTypeCode Text = new("string", "Text", "string") { CanBeEmpty = true };
+    private static readonly FieldTypeCode SensitiveText = new(RuntimeNames.SensitiveText, "SensitiveText", "string") { CanBeEmpty = true };
     private static readonly FieldTypeCode Integer = new("long", "Integer", "integer");
     private static readonly FieldTypeCode Decimal = new("decimal", "Decimal", "decimal");
     private static readonly FieldTypeCode Boolean = new("bool", "Boolean", "boolean (1 or 0)");
@@ -35,6 +36,7 @@ internal sealed record FieldTypeCode(string CSharpType, string Method, string Do
     /// <param name="ns">The namespace of the code.</param>
     public static FieldTypeCode Of(FieldType type, string ns) => type switch
     {
+        StringType { IsSensitive: true } => SensitiveText,
         StringType => Text,
         IntegerType => Integer,
         DecimalType { Scale: int scale } => new("decimal", "Decimal", $"decimal (scale {Literals.Number(scale)})") { WriteArgument = $"scale: {Literals.Number(scale)}" },
@@ -42,6 +44,7 @@ internal sealed record FieldTypeCode(string CSharpType, string Method, string Do
         BooleanType => Boolean,
         DateTimeType { HasOffset: true } moment => OfFormat("global::System.DateTimeOffset", "DateTimeOffset", moment.Format),
         DateTimeType moment => OfFormat("global::System.DateTime", "DateTime", moment.Format),
+        DateType { IsSensitive: true } day => OfFormat(RuntimeNames.SensitiveDate, "SensitiveDate", day.Format),
         DateType day => OfFormat("global::System.DateOnly", "Date", day.Format),
         EnumType known => OfName(known.Name.From(ns), "Enum", "enum", canBeEmpty: true),
         ObjectType group => OfName(group.Name.From(ns), "Object", "object", canBeEmpty: false),
@@ -50,7 +53,7 @@ internal sealed record FieldTypeCode(string CSharpType, string Method, string Do
     };
 
     private static FieldTypeCode OfFormat(string csharpType, string method, string format) =>
-        new(csharpType, method, $"{(method == "Date" ? "date" : "datetime")} as {XmlDocs.Code(format)}") { Format = Literals.Quote(format) };
+        new(csharpType, method, $"{(method is "Date" or "SensitiveDate" ? "date" : "datetime")} as {XmlDocs.Code(format)}") { Format = Literals.Quote(format) };
 
     private static FieldTypeCode OfName(string name, string method, string documentation, bool canBeEmpty) =>
         new(name, method, documentation) { TypeArgument = name, CanBeEmpty = canBeEmpty };

@@ -142,7 +142,7 @@ internal static class MessageParts
         writer.Line($"{RuntimeNames.MemberPrinter} printer = new(builder);");
         foreach (FieldModel field in message.Fields)
         {
-            writer.Line($"printer.{(field.Sensitive ? "Secret" : "Member")}(nameof({field.PropertyName}), {field.PropertyName});");
+            writer.Line($"printer.Member(nameof({field.PropertyName}), {field.PropertyName});");
         }
 
         writer.Line("printer.Member(nameof(ExtraFields), ExtraFields);");

@@ -21,6 +21,8 @@ internal static class RuntimeNames
     public const string RequestEncoding = Namespace + ".RequestEncoding";
     public const string RequiredWhen = Namespace + ".RequiredWhen";
     public const string ScriptName = Namespace + ".ScriptName";
+    public const string SensitiveDate = Namespace + ".SensitiveDate";
+    public const string SensitiveText = Namespace + ".SensitiveText";
     public const string UnsignedMessage = Namespace + ".UnsignedMessage";
     public const string ValueList = Namespace + ".ValueList";
 
@@ -43,6 +45,8 @@ internal static class RuntimeNames
     public const string MemberPrinter = Plumbing + ".MemberPrinter";
     public const string MessageReading = Plumbing + ".MessageReading";
     public const string MessageValidator = Plumbing + ".MessageValidator";
+    public const string OpenEnumJsonConverter = Plumbing + ".OpenEnumJsonConverter";
+    public const string OpenEnumTypeConverter = Plumbing + ".OpenEnumTypeConverter";
     public const string OutgoingRequest = Plumbing + ".IOutgoingRequest";
     public const string OutgoingResponse = Plumbing + ".IOutgoingResponse";
     public const string OutgoingTextRequest = Plumbing + ".IOutgoingTextRequest";

@@ -79,9 +79,7 @@ internal static class ValidationEmitter
         if (field.RequiredWhen.Count > 0)
         {
             string demanded = string.Join(" && ", field.RequiredWhen.Select(Holds));
-            string words = string.Join(" and ", field.RequiredWhen.Select(static condition => condition.Texts.Count == 0
-                ? $"{condition.Field.PropertyName} has a value"
-                : $"{condition.Field.PropertyName} is {string.Join(" or ", condition.Texts)}"));
+            string words = string.Join(" and ", field.RequiredWhen.Select(InWords));
             writer.Line($"validator.RequiredWhen(\"{field.WireName}\", nameof({field.PropertyName}), {IsGiven(field)}, {demanded}, {Literals.Quote(words)});");
         }
 
@@ -122,9 +120,20 @@ internal static class ValidationEmitter
 
     private static string IsGiven(FieldModel field) => field.Type switch
     {
+        StringType { IsSensitive: true } => IsSensitiveGiven(field.PropertyName),
         StringType => $"!string.IsNullOrEmpty({field.PropertyName})",
         ListType => $"{field.PropertyName} is {{ Count: > 0 }}",
         _ => $"{field.PropertyName} is not null",
+    };
+
+    private static string IsSensitiveGiven(string property) => $"{RuntimeNames.MessageValidator}.IsGiven({property})";
+
+    /// <summary>A condition in words. Of a sensitive sibling they do not say which value makes the field required: that would tell the value.</summary>
+    private static string InWords(FieldCondition condition) => condition switch
+    {
+        { Texts.Count: 0 } => $"{condition.Field.PropertyName} has a value",
+        { Type: StringType { IsSensitive: true } } => $"{condition.Field.PropertyName} has a value that the spec names",
+        _ => $"{condition.Field.PropertyName} is {string.Join(" or ", condition.Texts)}",
     };
 
     /// <summary>Whether the sibling has one of the values; where none is named, any.</summary>
@@ -133,11 +142,17 @@ internal static class ValidationEmitter
         string property = condition.Field.PropertyName;
         if (condition.Texts.Count == 0)
         {
-            return condition.Type is StringType ? $"!string.IsNullOrEmpty({property})" : $"{property} is not null";
+            return condition.Type is StringType { IsSensitive: true } ? IsSensitiveGiven(property) : condition.Type is StringType ? $"!string.IsNullOrEmpty({property})" : $"{property} is not null";
         }
 
         bool isText = condition.Type is StringType or EnumType or UnresolvedType;
-        string value = condition.Type is EnumType or UnresolvedType ? $"{property}{(condition.IsNullable ? "?" : "")}.Value" : property;
+        string access = condition.IsNullable ? "?" : "";
+        string value = condition.Type switch
+        {
+            EnumType or UnresolvedType => $"{property}{access}.Value",
+            StringType { IsSensitive: true } => $"{property}{access}.Reveal()",
+            _ => property,
+        };
         return $"{value} is {string.Join(" or ", condition.Texts.Select(text => isText ? Literals.Quote(text) : Literals.Value(condition.Type, text)))}";
     }
 }

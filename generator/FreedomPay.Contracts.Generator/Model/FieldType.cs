@@ -10,7 +10,8 @@ internal abstract record FieldType
     public virtual TypeName? DeclaredName => null;
 }
 
-internal sealed record StringType : FieldType;
+/// <param name="IsSensitive">Whether nothing may show the value.</param>
+internal sealed record StringType(bool IsSensitive = false) : FieldType;
 
 /// <summary>64 bits: pg_payment_id exceeds 32.</summary>
 internal sealed record IntegerType : FieldType;
@@ -26,7 +27,8 @@ internal sealed record BooleanType : FieldType;
 internal sealed record DateTimeType(string Format, bool HasOffset) : FieldType;
 
 /// <param name="Format">.NET custom format.</param>
-internal sealed record DateType(string Format) : FieldType;
+/// <param name="IsSensitive">Whether nothing may show the value.</param>
+internal sealed record DateType(string Format, bool IsSensitive = false) : FieldType;
 
 /// <summary>A text of which some values are known. Unknown ones are kept.</summary>
 /// <param name="Name">The generated type.</param>

@@ -64,7 +64,8 @@ internal sealed record FieldModel
     /// <summary>In a request: must be given. In an answer: documented as always there, and still nullable.</summary>
     public required bool Required { get; init; }
 
-    public required bool Sensitive { get; init; }
+    /// <summary>Whether the value is masked wherever it is shown, by its type.</summary>
+    public bool Sensitive => Type.Single is StringType { IsSensitive: true } or DateType { IsSensitive: true };
 
     /// <summary>Stands in the path and in no form, and is not signed.</summary>
     public required bool IsInPath { get; init; }

@@ -81,7 +81,7 @@ internal static class TypeResolution
     private static bool IsSound(FieldModel field)
     {
         string? text = field.Default ?? field.Constant;
-        bool isScalarNeeded = text is not null || field.Alias is not null || field.Example is not null || field.Sensitive;
+        bool isScalarNeeded = text is not null || field.Alias is not null || field.Example is not null;
         return field.Type switch
         {
             EnumType known => text is null || known.Has(text),

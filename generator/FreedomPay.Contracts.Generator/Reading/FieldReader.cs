@@ -9,7 +9,7 @@ namespace FreedomPay.Contracts.Generator.Reading;
 internal static class FieldReader
 {
     /// <summary>Keys that only a single value can have, and those of them that name a value of an enum.</summary>
-    private static readonly string[] OfScalars = ["default", "const", "example", "alias", "sensitive"];
+    private static readonly string[] OfScalars = ["default", "const", "example", "alias"];
     private static readonly string[] OfEnums = ["default", "const"];
 
     /// <summary>Keys that say of a value what only one that can be set has.</summary>
@@ -29,7 +29,7 @@ internal static class FieldReader
 
         MappingReader reader = MappingReader.Open(body, SpecKeywords.Field, path, entry.Key.Span, problems)!;
         (string? propertyName, TextSpan nameSpan) = ReadPropertyName(reader, entry.Key);
-        FieldType? type = FieldTypeReader.Read(reader, propertyName ?? "Unnamed", scope, context);
+        FieldType? type = ReadSensitive(reader, FieldTypeReader.Read(reader, propertyName ?? "Unnamed", scope, context), entry.Key);
         FieldBounds bounds = BoundsReader.Read(reader, type);
         FieldModel field = new()
         {
@@ -38,16 +38,15 @@ internal static class FieldReader
             Alias = ReadAlias(reader, scope),
             Type = type ?? new StringType(),
             Required = reader.Flag("required"),
-            Sensitive = ReadSensitive(reader, type),
             IsInPath = ReadPlace(reader, type, scope),
             Constant = ReadValue(reader, "const", type, bounds, scope),
-            Default = ReadValue(reader, "default", type, bounds, scope),
+            Default = ReadShown(reader, "default", type, bounds, scope),
             Bounds = bounds,
             RequiredWhen = EquatableArray<FieldCondition>.Empty,
             CountField = null,
             Deprecated = reader.Deprecation("deprecated", wireName),
             Summary = reader.Text("summary"),
-            Example = ReadExample(reader, type, bounds, scope),
+            Example = ReadShown(reader, "example", type, bounds, scope),
             Sources = reader.Texts("sources"),
             Notes = reader.Texts("notes"),
         };
@@ -118,27 +117,51 @@ internal static class FieldReader
         return scalar.Text;
     }
 
-    private static string? ReadExample(MappingReader reader, FieldType? type, FieldBounds bounds, FieldScope scope)
+    /// <summary>A value of a field that documentation shows.</summary>
+    private static string? ReadShown(MappingReader reader, string key, FieldType? type, FieldBounds bounds, FieldScope scope)
     {
-        if (reader.Find("example") is null || !reader.Flag("sensitive"))
+        if (type?.Single is not (StringType { IsSensitive: true } or DateType { IsSensitive: true }) || reader.Find(key) is null)
         {
-            return ReadValue(reader, "example", type, bounds, scope);
+            return ReadValue(reader, key, type, bounds, scope);
         }
 
-        reader.Refuse("example", "a sensitive field has no example: it would show up in documentation and messages");
+        reader.Refuse(key, $"a sensitive field has no {key}: it would show up in documentation and messages");
         return null;
     }
 
-    private static bool ReadSensitive(MappingReader reader, FieldType? type)
+    /// <summary>The type of which nothing shows the value, where the field says so; a warning where it says nothing and its name does.</summary>
+    private static FieldType? ReadSensitive(MappingReader reader, FieldType? type, YamlScalar wireName)
     {
-        bool sensitive = reader.Flag("sensitive");
-        if (sensitive && type?.Single is ObjectType)
+        if (reader.Find("sensitive") is null)
         {
-            reader.Refuse("sensitive", "an object shows what its own fields allow; mark those");
-            return false;
+            if (reader.Find("const") is null && type is not null && SecretNames.WarnsOf(wireName.Text, type))
+            {
+                reader.Problems.Warn(Descriptors.LooksSecret, wireName.Span, reader.Path.ToString(), wireName.Text);
+            }
+
+            return type;
         }
 
-        return sensitive;
+        if (!reader.Flag("sensitive"))
+        {
+            return type;
+        }
+
+        switch (type)
+        {
+            case null or StringType:
+                return type is null ? null : FieldTypeReader.SensitiveString;
+            case DateType day:
+                return day with { IsSensitive = true };
+            case ListType { Items: StringType } list:
+                return list with { Items = FieldTypeReader.SensitiveString };
+            case { Single: ObjectType }:
+                reader.Refuse("sensitive", "an object shows what its own fields allow; mark those");
+                return type;
+            default:
+                reader.Refuse("sensitive", "only a text, a list of texts or a date can be masked; make it of type 'string', or leave 'sensitive' out");
+                return type;
+        }
     }
 
     private static bool ReadPlace(MappingReader reader, FieldType? type, FieldScope scope)
@@ -161,6 +184,10 @@ internal static class FieldReader
         else if (type is not (null or StringType or IntegerType))
         {
             reader.Refuse("in", "a field in the path is of type 'string' or 'integer'");
+        }
+        else if (type is StringType { IsSensitive: true })
+        {
+            reader.Refuse("in", "the path of a URL stands in the logs of every server on its way; a sensitive value does not belong there");
         }
         else if (!reader.Flag("required"))
         {

@@ -12,6 +12,7 @@ internal static class FieldTypeReader
     private const int MaxScale = 28; // System.Decimal has no more
 
     // One of each for all fields: nothing tells them apart.
+    public static readonly StringType SensitiveString = new(IsSensitive: true);
     private static readonly StringType String = new();
     private static readonly IntegerType Integer = new();
     private static readonly BooleanType Boolean = new();

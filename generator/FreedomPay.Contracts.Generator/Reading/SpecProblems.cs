@@ -10,6 +10,7 @@ internal sealed class SpecProblems(string filePath, SourceText text)
     public const int MostReported = 100;
 
     private readonly List<DiagnosticInfo> _found = [];
+    private int _warnings;
 
     public int Count { get; private set; }
 
@@ -26,6 +27,17 @@ internal sealed class SpecProblems(string filePath, SourceText text)
         }
 
         Count++;
+    }
+
+    /// <summary>Reports what may well be meant: it keeps nothing from being generated, and does not count as a mistake.</summary>
+    public void Warn(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    {
+        if (_warnings < MostReported)
+        {
+            _found.Add(DiagnosticInfo.Create(descriptor, Place(span), arguments));
+        }
+
+        _warnings++;
     }
 
     public SpecPlace Place(TextSpan span) => SpecPlace.At(filePath, text, span);

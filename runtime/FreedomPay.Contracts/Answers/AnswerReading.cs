@@ -33,7 +33,7 @@ internal static class AnswerReading
                     return null;
                 }
 
-                found = field.Value ?? string.Empty;
+                found = field.GetText() ?? string.Empty;
             }
         }
 

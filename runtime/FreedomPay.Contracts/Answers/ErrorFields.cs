@@ -40,7 +40,7 @@ internal sealed class ErrorFields(MessageFields fields, SignatureVerdict signatu
         {
             bool isPlain = field.Kind == MessageFieldKind.Text
                 && seen.Add(field.Name)
-                && !field.Value!.Contains(';', StringComparison.Ordinal)
+                && !field.GetText()!.Contains(';', StringComparison.Ordinal)
                 && field.Name is ProtocolFields.Status or ProtocolFields.ErrorCode or ProtocolFields.ErrorDescription
                     or ProtocolFields.Timestamp or ProtocolFields.Salt or ProtocolFields.Signature;
             if (!isPlain)

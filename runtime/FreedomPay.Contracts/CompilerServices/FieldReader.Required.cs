@@ -11,6 +11,12 @@ public ref partial struct FieldReader
     /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
     public string RequiredText(int field, string name) => Text(field, name, expected: true) ?? Unusable(string.Empty);
 
+    /// <summary>Reads a text that is masked wherever it is shown, and without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
+    public SensitiveText RequiredSensitiveText(int field, string name) => SensitiveText(field, name, expected: true) ?? Unusable(default(SensitiveText));
+
     /// <summary>Reads an integer without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
@@ -51,6 +57,14 @@ public ref partial struct FieldReader
     /// <param name="format">A .NET custom format.</param>
     /// <returns>The date; the default when it is not usable, and then the request is malformed.</returns>
     public DateOnly RequiredDate(int field, string name, string format) => Date(field, name, format, expected: true) ?? Unusable(default(DateOnly));
+
+    /// <summary>Reads a date that is masked wherever it is shown, and without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="format">A .NET custom format.</param>
+    /// <returns>The date; the default when it is not usable, and then the request is malformed.</returns>
+    public SensitiveDate RequiredSensitiveDate(int field, string name, string format) =>
+        SensitiveDate(field, name, format, expected: true) ?? Unusable(default(SensitiveDate));
 
     /// <summary>Reads a text of which the specification knows some values, and without which an incoming request is refused.</summary>
     /// <typeparam name="TEnum">The type.</typeparam>

@@ -20,6 +20,14 @@ public ref partial struct FieldReader
     public ValueList<string> RequiredTexts(int field, string name, ReadOnlySpan<byte> item = default) =>
         Texts(field, name, item, expected: true) ?? Unusable(ValueList.Create<string>([]));
 
+    /// <summary>Reads a list of texts that are masked wherever they are shown, and without which an incoming request is refused.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <returns>The items; none when they are not usable, and then the request is malformed.</returns>
+    public ValueList<SensitiveText> RequiredSensitiveTexts(int field, string name, ReadOnlySpan<byte> item = default) =>
+        SensitiveTexts(field, name, item, expected: true) ?? Unusable(ValueList.Create<SensitiveText>([]));
+
     /// <summary>Reads a list of integers without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>

@@ -24,6 +24,15 @@ public ref partial struct FieldReader
         return EndList(items, name, expected);
     }
 
+    /// <summary>Reads a list of texts that are masked wherever they are shown.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
+    public ValueList<SensitiveText>? SensitiveTexts(int field, string name, ReadOnlySpan<byte> item = default, bool expected = false) =>
+        Items<SensitiveText>(field, name, item, expected, "string", static (scoped ref FieldReader reader, int node, string _) => reader.Utf16(node));
+
     /// <summary>Reads a list of integers.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>

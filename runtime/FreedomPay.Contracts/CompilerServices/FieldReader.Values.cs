@@ -12,6 +12,15 @@ public ref partial struct FieldReader
     public string? Text(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, "string", out int node) ? Utf16(node) : null;
 
+    /// <summary>Reads a text that is masked wherever it is shown.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
+    /// <returns>The text; <see langword="null"/> for a field that is missing or empty.</returns>
+    public SensitiveText? SensitiveText(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, "string", out int node) ? Utf16(node) : default(SensitiveText?);
+
     /// <summary>Reads an integer of 64 bits in decimal digits.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
@@ -68,6 +77,16 @@ public ref partial struct FieldReader
     /// <returns>The date; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
     public DateOnly? Date(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
         TryFind(field, name, alias, expected, format, out int node) ? ToDate(node, format) : null;
+
+    /// <summary>Reads a date that is masked wherever it is shown.</summary>
+    /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="format">A .NET custom format; the text must fit it exactly, in invariant culture.</param>
+    /// <param name="expected">Whether the specification says that it is always there.</param>
+    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
+    /// <returns>The date; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
+    public SensitiveDate? SensitiveDate(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
+        TryFind(field, name, alias, expected, format, out int node) ? ToDate(node, format) : default(SensitiveDate?);
 
     /// <summary>Reads a text of which the specification knows some values.</summary>
     /// <typeparam name="TEnum">The type.</typeparam>

@@ -42,7 +42,7 @@ public ref partial struct FieldWriter
     {
         if (field.Kind == MessageFieldKind.Text)
         {
-            WriteExtraText(field.Name, field.Value!);
+            WriteExtraText(field.Name, field.GetText()!);
             return;
         }
 

@@ -13,47 +13,36 @@ public ref partial struct FieldWriter
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The text.</param>
     /// <param name="required">Whether the message is refused without it.</param>
-    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
     /// <param name="property">The C# expression, for messages.</param>
     public void Text(
         string name,
         string? value,
         bool required = false,
-        bool sensitive = false,
-        [CallerArgumentExpression(nameof(value))] string property = "")
-    {
-        WriteExtraFieldsBefore(name);
-        if (string.IsNullOrEmpty(value))
-        {
-            if (required)
-            {
-                AddViolation(property, name, "is required and must not be empty.");
-            }
+        [CallerArgumentExpression(nameof(value))] string property = "") =>
+        WriteText(name, value, required, sensitive: false, property);
 
-            return;
-        }
-
-        if (!_checksValues && AsciiText.TryWrite(value, _text.BeginValue(value.Length)))
-        {
-            EndValue(name, value.Length, sensitive);
-        }
-        else
-        {
-            WriteUtf16(name, value, sensitive, property);
-        }
-    }
+    /// <summary>Writes a text that is masked wherever it is shown; <see langword="null"/> and empty ones are not sent.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="required">Whether the message is refused without it.</param>
+    /// <param name="property">The C# expression, for messages.</param>
+    public void SensitiveText(
+        string name,
+        SensitiveText? value,
+        bool required = false,
+        [CallerArgumentExpression(nameof(value))] string property = "") =>
+        WriteText(name, value.GetValueOrDefault().Reveal(), required, sensitive: true, property);
 
     /// <summary>Writes an integer in decimal digits.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The number; <see langword="null"/> is not sent.</param>
-    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
-    public void Integer(string name, long? value, bool sensitive = false)
+    public void Integer(string name, long? value)
     {
         WriteExtraFieldsBefore(name);
         if (value is { } number)
         {
             Utf8Formatter.TryFormat(number, _text.BeginValue(MaxScalarLength), out int written);
-            EndValue(name, written, sensitive);
+            EndValue(name, written, sensitive: false);
         }
     }
 
@@ -61,13 +50,11 @@ public ref partial struct FieldWriter
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The number; <see langword="null"/> is not sent.</param>
     /// <param name="scale">How many decimals are written; a number with more is refused, never rounded. -1: as many as the number has.</param>
-    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
     /// <param name="property">The C# expression, for messages.</param>
     public void Decimal(
         string name,
         decimal? value,
         int scale = -1,
-        bool sensitive = false,
         [CallerArgumentExpression(nameof(value))] string property = "")
     {
         WriteExtraFieldsBefore(name);
@@ -82,25 +69,24 @@ public ref partial struct FieldWriter
         }
         else if ((scale < 0 || scale == number.Scale) && DecimalText.TryWrite(number, _text.BeginValue(MaxScalarLength), out int written))
         {
-            EndValue(name, written, sensitive);
+            EndValue(name, written, sensitive: false);
         }
         else
         {
-            WriteFormatted(name, number, scale, sensitive);
+            WriteFormatted(name, number, scale);
         }
     }
 
     /// <summary>Writes <c>1</c> or <c>0</c>.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/> is not sent.</param>
-    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
-    public void Boolean(string name, bool? value, bool sensitive = false)
+    public void Boolean(string name, bool? value)
     {
         WriteExtraFieldsBefore(name);
         if (value is { } flag)
         {
             _text.BeginValue(1)[0] = flag ? (byte)'1' : (byte)'0';
-            EndValue(name, 1, sensitive);
+            EndValue(name, 1, sensitive: false);
         }
     }
 
@@ -108,40 +94,42 @@ public ref partial struct FieldWriter
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The moment; <see langword="null"/> is not sent.</param>
     /// <param name="format">A .NET custom format, applied in invariant culture.</param>
-    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
-    public void DateTimeOffset(string name, DateTimeOffset? value, string format, bool sensitive = false) =>
-        Formatted(name, value, format, sensitive);
+    public void DateTimeOffset(string name, DateTimeOffset? value, string format) =>
+        Formatted(name, value, format, sensitive: false);
 
     /// <summary>Writes a date and time as its clock shows them, without offset.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The date and time; <see langword="null"/> is not sent.</param>
     /// <param name="format">A .NET custom format, applied in invariant culture.</param>
-    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
-    public void DateTime(string name, DateTime? value, string format, bool sensitive = false) =>
-        Formatted(name, value, format, sensitive);
+    public void DateTime(string name, DateTime? value, string format) =>
+        Formatted(name, value, format, sensitive: false);
 
     /// <summary>Writes a date.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The date; <see langword="null"/> is not sent.</param>
     /// <param name="format">A .NET custom format, applied in invariant culture.</param>
-    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
-    public void Date(string name, DateOnly? value, string format, bool sensitive = false) =>
-        Formatted(name, value, format, sensitive);
+    public void Date(string name, DateOnly? value, string format) =>
+        Formatted(name, value, format, sensitive: false);
+
+    /// <summary>Writes a date that is masked wherever it is shown.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The date; <see langword="null"/> is not sent.</param>
+    /// <param name="format">A .NET custom format, applied in invariant culture.</param>
+    public void SensitiveDate(string name, SensitiveDate? value, string format) =>
+        Formatted(name, value?.Reveal(), format, sensitive: true);
 
     /// <summary>Writes a text of which the specification knows some values.</summary>
     /// <typeparam name="TEnum">Its type.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/> is not sent.</param>
     /// <param name="required">Whether the message is refused without it.</param>
-    /// <param name="sensitive">Whether the value is masked wherever it is shown.</param>
     /// <param name="property">The C# expression, for messages.</param>
     public void Enum<TEnum>(
         string name,
         TEnum? value,
         bool required = false,
-        bool sensitive = false,
         [CallerArgumentExpression(nameof(value))] string property = "")
-        where TEnum : struct, IOpenEnum<TEnum> => Text(name, value?.Value, required, sensitive, property);
+        where TEnum : struct, IOpenEnum<TEnum> => WriteText(name, value?.Value, required, sensitive: false, property);
 
     /// <summary>Checks a text that stands in the path: it is part of no form and is not signed.</summary>
     /// <param name="name">The parameter's name.</param>
@@ -164,6 +152,29 @@ public ref partial struct FieldWriter
         else if (!Utf16Text.IsWhole(value))
         {
             AddViolation(property, name, "holds half of a surrogate pair, which no message can carry.");
+        }
+    }
+
+    private void WriteText(string name, string? value, bool required, bool sensitive, string property)
+    {
+        WriteExtraFieldsBefore(name);
+        if (string.IsNullOrEmpty(value))
+        {
+            if (required)
+            {
+                AddViolation(property, name, "is required and must not be empty.");
+            }
+
+            return;
+        }
+
+        if (!_checksValues && AsciiText.TryWrite(value, _text.BeginValue(value.Length)))
+        {
+            EndValue(name, value.Length, sensitive);
+        }
+        else
+        {
+            WriteUtf16(name, value, sensitive, property);
         }
     }
 
@@ -206,7 +217,7 @@ public ref partial struct FieldWriter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteFormatted(string name, decimal number, int scale, bool sensitive)
+    private void WriteFormatted(string name, decimal number, int scale)
     {
         // Zero has a sign in decimal; the wire has none for it.
         number = number == 0 ? Math.Abs(number) : number;
@@ -214,7 +225,7 @@ public ref partial struct FieldWriter
         // A string for the format would be the only allocation of a signature.
         ReadOnlySpan<char> format = scale >= 0 ? ['F', (char)('0' + (scale / 10)), (char)('0' + (scale % 10))] : [];
         number.TryFormat(_text.BeginValue(MaxScalarLength), out int written, format, CultureInfo.InvariantCulture);
-        EndValue(name, written, sensitive);
+        EndValue(name, written, sensitive: false);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

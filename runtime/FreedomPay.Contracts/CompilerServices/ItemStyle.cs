@@ -1,7 +1,6 @@
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <summary>What all items of a list are written with.</summary>
-/// <param name="Sensitive">Whether the values are masked wherever they are shown.</param>
 /// <param name="Format">Of moments and dates.</param>
 /// <param name="Scale">Of decimal numbers.</param>
-internal readonly record struct ItemStyle(bool Sensitive, string Format = "", int Scale = -1);
+internal readonly record struct ItemStyle(string Format = "", int Scale = -1);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Writes the members of a record into its <c>ToString</c>, masking what is secret. Called by generated code.</summary>
+/// <summary>Writes the members of a record into its <c>ToString</c>, in which sensitive values mask themselves. Called by generated code.</summary>
 public ref struct MemberPrinter
 {
     /// <summary>How many records that hold each other are being shown: one can hold its like without end, and the stack has one.</summary>
@@ -43,19 +43,6 @@ public ref struct MemberPrinter
         {
             Begin(name);
             _builder.Append(fields);
-        }
-    }
-
-    /// <summary>Writes three asterisks for a member that holds a value; one that is null is left out.</summary>
-    /// <typeparam name="T">The member's type.</typeparam>
-    /// <param name="name">The property.</param>
-    /// <param name="value">Its value, which is not shown.</param>
-    public void Secret<T>(string name, T value)
-    {
-        if (value is not null)
-        {
-            Begin(name);
-            _builder.Append("***");
         }
     }
 

@@ -187,7 +187,7 @@ public static class MessageReading
             return false;
         }
 
-        if (fields is not [{ Name: ProtocolFields.Xml, Value: { } document }])
+        if (fields is not [{ Name: ProtocolFields.Xml } only] || only.GetText() is not { } document)
         {
             table.Add(fields);
             return true;

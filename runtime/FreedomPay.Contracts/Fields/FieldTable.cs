@@ -18,6 +18,9 @@ internal ref struct FieldTable
     private ReadOnlySpan<byte> _text;
     private Span<FieldNode> _nodes;
     private byte[]? _buffer;
+
+    /// <summary>Up to here the buffer may hold something, committed or not.</summary>
+    private int _reserved;
     private FieldNode[]? _rentedNodes;
     private int _count;
 
@@ -139,7 +142,7 @@ internal ref struct FieldTable
             int node = Begin(field.Name);
             if (field.Kind == MessageFieldKind.Text)
             {
-                AppendValue(node, field.Value);
+                AppendValue(node, field.GetText());
             }
             else
             {
@@ -209,7 +212,8 @@ internal ref struct FieldTable
             GrowBuffer(count);
         }
 
-        return _buffer.AsSpan(_text.Length);
+        _reserved = Math.Max(_reserved, _text.Length + count);
+        return _buffer.AsSpan(_text.Length, count);
     }
 
     private void Commit(int count) => _text = _buffer.AsSpan(0, _text.Length + count);
@@ -224,15 +228,17 @@ internal ref struct FieldTable
         ReturnBuffer();
         _buffer = larger;
         _text = larger.AsSpan(0, length);
+        _reserved = length;
     }
 
     private void ReturnBuffer()
     {
         if (_buffer is not null)
         {
-            CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _text.Length));
+            CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _reserved));
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = null;
+            _reserved = 0;
         }
     }
 

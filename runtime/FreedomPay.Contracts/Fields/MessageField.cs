@@ -1,10 +1,16 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
 /// <summary>One field of a message: a name with a text, with named fields, or with a list of items.</summary>
-/// <remarks>Two fields are equal when names, kinds, texts and children are (ordinally). <see cref="ToString"/> never shows a value.</remarks>
+/// <remarks>
+/// Two fields are equal when names, kinds, texts and children are (ordinally). <see cref="ToString"/>, serializers and loggers show the name and
+/// never the text, which only <see cref="GetText"/> gives: of a field that no specification knows, nobody knows how secret it is.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(MessageFieldJsonConverter))]
 public sealed class MessageField : IEquatable<MessageField>
 {
     /// <summary>How deeply fields may nest.</summary>
@@ -12,7 +18,10 @@ public sealed class MessageField : IEquatable<MessageField>
 
     private readonly int _depth;
 
-    private MessageField(string name, MessageFieldKind kind, string? value, MessageFields children)
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string? _text;
+
+    private MessageField(string name, MessageFieldKind kind, string? text, MessageFields children)
     {
         ArgumentNullException.ThrowIfNull(name);
         _depth = children.Depth + 1;
@@ -23,7 +32,7 @@ public sealed class MessageField : IEquatable<MessageField>
 
         Name = name;
         Kind = kind;
-        Value = value;
+        _text = text;
         Children = children;
     }
 
@@ -33,13 +42,14 @@ public sealed class MessageField : IEquatable<MessageField>
     /// <summary>Whether the field holds a text, named fields or a list.</summary>
     public MessageFieldKind Kind { get; }
 
-    /// <summary>The field's text as it stands in the message; <see langword="null"/> for an object or a list.</summary>
-    public string? Value { get; }
-
     /// <summary>The fields of an object or the items of a list; empty for a text.</summary>
     public MessageFields Children { get; }
 
     internal int Depth => _depth;
+
+    /// <summary>Returns the field's text as it stands in the message.</summary>
+    /// <returns>The text; <see langword="null"/> for an object or a list.</returns>
+    public string? GetText() => _text;
 
     /// <summary>A field with a text.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -57,7 +67,7 @@ public sealed class MessageField : IEquatable<MessageField>
     /// <returns>The field.</returns>
     /// <exception cref="ArgumentException">The fields nest deeper than <see cref="MaxDepth"/> levels.</exception>
     public static MessageField Object(string name, params MessageField[] fields) =>
-        new(name, MessageFieldKind.Object, value: null, MessageFields.Create(fields));
+        new(name, MessageFieldKind.Object, text: null, MessageFields.Create(fields));
 
     /// <summary>A field with a list of items; their names do not count.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -65,21 +75,21 @@ public sealed class MessageField : IEquatable<MessageField>
     /// <returns>The field.</returns>
     /// <exception cref="ArgumentException">The items nest deeper than <see cref="MaxDepth"/> levels.</exception>
     public static MessageField List(string name, params MessageField[] items) =>
-        new(name, MessageFieldKind.List, value: null, MessageFields.Create(items));
+        new(name, MessageFieldKind.List, text: null, MessageFields.Create(items));
 
     /// <inheritdoc/>
     public bool Equals(MessageField? other) =>
         other is not null
         && Kind == other.Kind
         && string.Equals(Name, other.Name, StringComparison.Ordinal)
-        && string.Equals(Value, other.Value, StringComparison.Ordinal)
+        && string.Equals(_text, other._text, StringComparison.Ordinal)
         && Children.Equals(other.Children);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as MessageField);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, Name, Value, Children);
+    public override int GetHashCode() => HashCode.Combine(Kind, Name, _text, Children);
 
     /// <summary>Shows the name and masks the value.</summary>
     /// <returns>A text that is safe to log.</returns>

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
+using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
@@ -17,6 +19,7 @@ namespace FreedomPay.Contracts;
 /// </remarks>
 [CollectionBuilder(typeof(MessageFields), nameof(Create))]
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(MessageFieldsJsonConverter))]
 public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<MessageFields>
 {
     private readonly MessageField[] _fields;
@@ -67,7 +70,7 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
             {
                 if (string.Equals(field.Name, name, StringComparison.Ordinal))
                 {
-                    return field.Value;
+                    return field.GetText();
                 }
             }
 

@@ -56,7 +56,7 @@ internal sealed class ExtraFieldQueue
 
     private static MessageField WithName(MessageField item, string name) => item.Kind switch
     {
-        MessageFieldKind.Text => MessageField.Text(name, item.Value!),
+        MessageFieldKind.Text => MessageField.Text(name, item.GetText()!),
         MessageFieldKind.Object => MessageField.Object(name, [.. item.Children]),
         _ => MessageField.List(name, [.. item.Children]),
     };
@@ -88,7 +88,7 @@ internal sealed class ExtraFieldQueue
     }
 
     private static bool IsEmpty(MessageField field) =>
-        field.Kind == MessageFieldKind.Text ? field.Value!.Length == 0 : field.Children.All(IsEmpty);
+        field.Kind == MessageFieldKind.Text ? field.GetText()!.Length == 0 : field.Children.All(IsEmpty);
 
     private string? RefuseContent(MessageField field)
     {

@@ -42,7 +42,9 @@ internal sealed class WrittenFields
         Digest = digest.ToArray();
         Span<byte> digits = stackalloc byte[SignatureDigest.Length * 2];
         HexDigits.WriteLower(digest, digits);
-        AddText(ProtocolFields.Signature, _text.Length, digits.Length, isSensitive: false);
+
+        // Sensitive: who reads the fields and the signature in a log could send the message once more.
+        AddText(ProtocolFields.Signature, _text.Length, digits.Length, isSensitive: true);
         _text = [.. _text, .. digits];
     }
 

@@ -77,7 +77,7 @@ public static class PaymentSignature
     {
         foreach (MessageField field in fields.Span)
         {
-            if (field.Value is { } value && !Utf16Text.IsWhole(value))
+            if (field.GetText() is { } value && !Utf16Text.IsWhole(value))
             {
                 throw new ArgumentException($"The field {field.Name} holds half of a surrogate pair, which no message can carry.", nameof(fields));
             }

@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts;
 
 /// <summary>
 /// The text that is signed, as UTF-8 in one pooled buffer: script name, <c>;</c> and value for each field, <c>;</c> and the secret key.
-/// The buffer is cleared before it goes back to the pool.
+/// The buffer is cleared before it goes back to the pool, as far as anything may have been written, committed or not.
 /// </summary>
 internal ref struct SignedText
 {
@@ -15,6 +15,9 @@ internal ref struct SignedText
 
     private byte[] _buffer;
     private int _length;
+
+    /// <summary>Up to here the buffer may hold something: a value that was begun and given up too.</summary>
+    private int _reserved;
 
     public SignedText(string scriptName)
     {
@@ -60,8 +63,7 @@ internal ref struct SignedText
     {
         if (_buffer is not null)
         {
-            CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _length));
-            ArrayPool<byte>.Shared.Return(_buffer);
+            Return();
         }
 
         this = default;
@@ -74,7 +76,8 @@ internal ref struct SignedText
             Grow(count);
         }
 
-        return _buffer.AsSpan(_length);
+        _reserved = Math.Max(_reserved, _length + count);
+        return _buffer.AsSpan(_length, count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -82,8 +85,14 @@ internal ref struct SignedText
     {
         byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_buffer.Length * 2, _length + count)));
         Bytes.CopyTo(larger);
-        CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _length));
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Return();
         _buffer = larger;
+        _reserved = _length;
+    }
+
+    private readonly void Return()
+    {
+        CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _reserved));
+        ArrayPool<byte>.Shared.Return(_buffer);
     }
 }

@@ -83,11 +83,46 @@ public ref struct MessageValidator
     /// <param name="pattern">A regular expression of .NET.</param>
     public void Pattern(string wireName, string property, string? value, string pattern)
     {
-        if (!string.IsNullOrEmpty(value) && !Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, PatternTimeout))
+        if (string.IsNullOrEmpty(value))
         {
-            Add(wireName, property, $"must match the pattern {pattern}.");
+            return;
+        }
+
+        try
+        {
+            if (!Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, PatternTimeout))
+            {
+                Add(wireName, property, $"must match the pattern {pattern}.");
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The exception holds the value, which may be a card number: it goes no further.
+            Add(wireName, property, $"could not be checked against the pattern {pattern} in time.");
         }
     }
+
+    /// <summary>Checks the length of a sensitive text in UTF-16 code units.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="min">The least length allowed.</param>
+    /// <param name="max">The greatest length allowed; null for none.</param>
+    public void Length(string wireName, string property, SensitiveText? value, int min = 0, int? max = null) =>
+        Length(wireName, property, value?.Reveal(), min, max);
+
+    /// <summary>Checks a sensitive text against a pattern.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="pattern">A regular expression of .NET.</param>
+    public void Pattern(string wireName, string property, SensitiveText? value, string pattern) =>
+        Pattern(wireName, property, value?.Reveal(), pattern);
+
+    /// <summary>Tells whether a sensitive text has a value that is sent.</summary>
+    /// <param name="value">The property's value.</param>
+    /// <returns>Whether it is neither null nor empty.</returns>
+    public static bool IsGiven(SensitiveText? value) => value is { } text && !text.IsEmpty();
 
     /// <summary>Checks how many items a list has.</summary>
     /// <typeparam name="T">The items' type.</typeparam>

@@ -14,7 +14,7 @@ public class AcsTests
     {
         Assert.Equal(
             ["MD=MD_VALUE", "PaReq=PA+REQ/VALUE==", "TermUrl=https://shop.example.com/3ds/23"],
-            Form.ToFields().Select(static field => $"{field.Name}={field.Value}"));
+            Form.ToFields().Select(static field => $"{field.Name}={field.GetValue()}"));
         string page = Form.ToHtmlForm(new Uri("https://acs.example.com/auth"));
         Assert.Contains("<form method=\"post\" action=\"https://acs.example.com/auth\">", page, StringComparison.Ordinal);
         Assert.Contains("name=\"PaReq\" value=\"PA+REQ/VALUE==\"", page, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public class AcsTests
         AcsResultRequest result = Assert.IsType<AcsResultRequest>(received.Message);
         Assert.Equal(MessageField.Text("ACSTransID", "1"), Assert.Single(result.ExtraFields));
         Assert.All(["MD_VALUE", "PARES_VALUE"], secret => Assert.DoesNotContain(secret, received.ToString(), StringComparison.Ordinal));
-        ThreeDSecureRequest request = new() { PaymentId = 7999007771, Md = result.Md!, PaRes = result.PaRes };
+        ThreeDSecureRequest request = new() { PaymentId = 7999007771, Md = result.Md ?? default, PaRes = result.PaRes };
         Assert.Equal(
             ["pg_md=MD_VALUE", "pg_merchant_id=12345", "pg_pares=PARES_VALUE", "pg_payment_id=7999007771"],
             Documented.Sent(request.Sign(Documented.Credentials), "paymentAcs"));

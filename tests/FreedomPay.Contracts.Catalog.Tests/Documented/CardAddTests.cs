@@ -69,7 +69,7 @@ public class CardAddTests
         Assert.Equal(ThreeDSecureFlow.Challenge, response.SecureDetails);
         Assert.Null(response.CardToken);
         Assert.Null(response.Datetime);
-        Assert.Equal([("pg_3d_md", "of older documentation")], response.ExtraFields.Select(static field => (field.Name, field.Value)));
+        Assert.Equal([("pg_3d_md", "of older documentation")], response.ExtraFields.Select(static field => (field.Name, field.GetText())));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class CardAddTests
 
         Assert.Equal("10000", error.Code?.Value);
         Assert.Equal("Ошибка оплаты. Повторите попытку позже.", error.Description);
-        Assert.Equal("2024-10-11T14:29:29+00:00", error.Fields.Single(static field => field.Name == "pg_datetime").Value);
+        Assert.Equal("2024-10-11T14:29:29+00:00", error.Fields.Single(static field => field.Name == "pg_datetime").GetText());
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public class CardListTests
         Assert.False(second.IsFilled);
         Assert.Equal("555555-XXXXXX-5555", second.CardHash);
         Assert.Equal(new DateTimeOffset(2024, 9, 2, 17, 19, 1, TimeSpan.FromHours(5)), second.CreatedAt);
-        Assert.Equal([("pg_unknown", "1")], second.ExtraFields.Select(static field => (field.Name, field.Value)));
+        Assert.Equal([("pg_unknown", "1")], second.ExtraFields.Select(static field => (field.Name, field.GetText())));
         Assert.Empty(response.ExtraFields);
     }
 

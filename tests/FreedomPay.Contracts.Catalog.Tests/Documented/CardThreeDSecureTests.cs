@@ -82,7 +82,7 @@ public class CardThreeDSecureTests
 
         Assert.Equal("10000", error.Code?.Value);
         Assert.Equal("Ошибка оплаты. Повторите попытку позже.", error.Description);
-        Assert.Equal("2024-10-11T14:29:29+00:00", error.Fields.Single(static field => field.Name == "pg_datetime").Value);
+        Assert.Equal("2024-10-11T14:29:29+00:00", error.Fields.Single(static field => field.Name == "pg_datetime").GetText());
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal static class Documented
     /// <summary>The names and values that are sent, without salt and signature, as <c>name=value</c> in ordinal order. The signature must be that of the reference walk.</summary>
     public static IReadOnlyList<string> Sent(SignedMessage message, string scriptName, bool usesPayoutKey = false)
     {
-        List<(string Name, string Value)> pairs = [.. message.Fields.Select(static field => (field.Name, field.Value))];
+        List<(string Name, string Value)> pairs = [.. message.Fields.Select(static field => (field.Name, field.GetValue()))];
         IReadOnlyList<Node> fields = PhpForm.Parse(pairs);
         Assert.Equal(ReferenceWalk.Sign(scriptName, fields, SecretOf(usesPayoutKey)), pairs.Single(static pair => pair.Name == "pg_sig").Value);
         return [.. pairs.Where(static pair => pair.Name is not ("pg_salt" or "pg_sig")).Select(static pair => $"{pair.Name}={pair.Value}").Order(StringComparer.Ordinal)];

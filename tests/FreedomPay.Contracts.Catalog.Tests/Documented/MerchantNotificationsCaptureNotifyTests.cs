@@ -59,5 +59,5 @@ public class MerchantNotificationsCaptureNotifyTests
         "c1e39ce17fd285618cceee215ce857f7",
         new CaptureNotifyResponse { Status = ReplyStatus.NotUnderstood, ErrorDescription = "System error" }
             .Sign(new MerchantCredentials("82", "secret_key"), new SigningOptions { Salt = "salt", ScriptName = ScriptName.FromUrl(Url) })
-            .Fields.Single(static field => field.Name == "pg_sig").Value);
+            .Fields.Single(static field => field.Name == "pg_sig").GetValue());
 }

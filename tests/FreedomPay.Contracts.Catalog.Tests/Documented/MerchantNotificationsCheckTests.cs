@@ -110,8 +110,8 @@ public class MerchantNotificationsCheckTests
         SignedResponse answer = new CheckResponse { Status = ReplyStatus.Accepted, Timeout = 300 }.Sign(
             new MerchantCredentials("82", "secret_key"), new SigningOptions { Salt = "salt", ScriptName = ScriptName.FromUrl("https://shop.example/check") });
 
-        Assert.Equal("a69e04fb182fc3c64a516763b1161c31", answer.Fields.Single(static field => field.Name == "pg_sig").Value);
-        Assert.Equal("300", answer.Fields.Single(static field => field.Name == "pg_timeout").Value);
+        Assert.Equal("a69e04fb182fc3c64a516763b1161c31", answer.Fields.Single(static field => field.Name == "pg_sig").GetValue());
+        Assert.Equal("300", answer.Fields.Single(static field => field.Name == "pg_timeout").GetValue());
     }
 
     [Fact]

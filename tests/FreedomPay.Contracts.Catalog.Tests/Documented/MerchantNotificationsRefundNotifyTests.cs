@@ -67,7 +67,7 @@ public class MerchantNotificationsRefundNotifyTests
         "cbfae354859a2472188d958ca768ea0c",
         new RefundNotifyResponse { Status = ReplyStatus.NotUnderstood, ErrorDescription = "System error" }
             .Sign(new MerchantCredentials("82", "secret_key"), new SigningOptions { Salt = "salt", ScriptName = ScriptName.FromUrl("https://shop.example/refund") })
-            .Fields.Single(static field => field.Name == "pg_sig").Value);
+            .Fields.Single(static field => field.Name == "pg_sig").GetValue());
 
     private static ReceivedRequest<RefundNotifyRequest>.Verified Received() =>
         DocumentedNotification.Verified<RefundNotifyRequest>(Documented.Notification("refund", usesPayoutKey: false, Refunded), Url);

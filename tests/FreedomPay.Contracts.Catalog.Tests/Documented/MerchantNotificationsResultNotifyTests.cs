@@ -290,7 +290,7 @@ public class MerchantNotificationsResultNotifyTests
         Assert.Equal(["pg_description=...", $"pg_salt={Documented.Salt}", "pg_status=ok"], DocumentedNotification.Answered(answer, "result.php"));
         Assert.Equal(
             ReferenceWalk.Digest($"result.php;...;{Documented.Salt};ok;{TestMerchant.SecretOf(KeyKind.Payment)}"),
-            answer.Fields.Single(static field => field.Name == "pg_sig").Value);
+            answer.Fields.Single(static field => field.Name == "pg_sig").GetValue());
     }
 
     [Fact]

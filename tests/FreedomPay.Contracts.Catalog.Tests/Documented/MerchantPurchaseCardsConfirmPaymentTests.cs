@@ -94,7 +94,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
         Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=7999007883", "pg_testing_mode=1"], Documented.Sent(signed, "pay"));
         Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/card/pay", url.GetLeftPart(UriPartial.Path));
         Assert.Equal(
-            signed.Fields.Select(static field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"),
+            signed.Fields.Select(static field => $"{field.Name}={Uri.EscapeDataString(field.GetValue())}"),
             url.Query[1..].Split('&'));
         Assert.Equal(url, signed.ToHttpRequestMessage().RequestUri);
         Assert.Null(signed.ToHttpContent());

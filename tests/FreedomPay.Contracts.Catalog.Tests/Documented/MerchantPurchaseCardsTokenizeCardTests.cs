@@ -43,8 +43,8 @@ public class MerchantPurchaseCardsTokenizeCardTests
 
         Assert.Equal(
             ["http://site.kz/back", "123456", "http://site.kz/post", "some random string", "1234"],
-            signed.Fields.SkipLast(1).Select(static field => field.Value));
-        Assert.Equal("337282103cc59ce0ecd3e21b8942ce06", signed.Fields[^1].Value);
+            signed.Fields.SkipLast(1).Select(static field => field.GetValue()));
+        Assert.Equal("337282103cc59ce0ecd3e21b8942ce06", signed.Fields[^1].GetValue());
     }
 
     [Fact]

@@ -142,8 +142,8 @@ public class MerchantPurchaseCreatePaymentTests
         SignedRequest<CreatePaymentResponse> signed =
             request.Sign(new MerchantCredentials("123456", "test_secret_key"), new SigningOptions { Salt = "some_random_string" });
 
-        Assert.Equal(["25", "Order description", "123456", "23", "some_random_string"], signed.Fields.SkipLast(1).Select(static field => field.Value));
-        Assert.Equal("1d602ce1af2d04738e5840ff8562963f", signed.Fields[^1].Value);
+        Assert.Equal(["25", "Order description", "123456", "23", "some_random_string"], signed.Fields.SkipLast(1).Select(static field => field.GetValue()));
+        Assert.Equal("1d602ce1af2d04738e5840ff8562963f", signed.Fields[^1].GetValue());
         Assert.Equal("https://api.freedompay.kz/init_payment.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
     }
 

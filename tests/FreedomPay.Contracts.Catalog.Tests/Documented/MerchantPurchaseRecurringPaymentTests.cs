@@ -36,7 +36,7 @@ public class MerchantPurchaseRecurringPaymentTests
 
         var answer = (Answer<RecurringPaymentResponse>.Success)RecurringPaymentResponse.Read(
             Documented.Resigned(Example, "make_recurring_payment"), Documented.Credentials);
-        Assert.Equal("2025-12-03 00: 00: 00", Assert.Single(answer.Problems).RawText);
+        Assert.Equal("2025-12-03 00: 00: 00", Assert.Single(answer.Problems).GetRawText());
     }
 
     /// <summary>The format of real notifications, which carry the same field.</summary>

@@ -47,5 +47,5 @@ internal static class PurchaseErrors
         return [error.Code?.Value, error.Description, TextOf(error.Fields, "pg_datetime"), TextOf(error.Fields, "pg_salt")];
     }
 
-    private static string? TextOf(MessageFields fields, string name) => fields.Single(field => field.Name == name).Value;
+    private static string? TextOf(MessageFields fields, string name) => fields.Single(field => field.Name == name).GetText();
 }

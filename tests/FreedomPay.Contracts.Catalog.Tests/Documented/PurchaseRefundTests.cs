@@ -78,7 +78,7 @@ public class PurchaseRefundTests
 
         SignedRequest<RefundResponse> signed = request.Sign(new MerchantCredentials("12345", "test_secret"), new SigningOptions { Salt = "abc123" });
 
-        Assert.Equal("b1da1804c9cecd0e1a8eb506d3707e15", signed.Fields.Single(static field => field.Name == "pg_sig").Value);
+        Assert.Equal("b1da1804c9cecd0e1a8eb506d3707e15", signed.Fields.Single(static field => field.Name == "pg_sig").GetValue());
     }
 
     [Fact]

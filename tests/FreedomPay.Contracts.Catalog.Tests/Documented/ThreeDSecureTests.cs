@@ -75,6 +75,6 @@ public class ThreeDSecureTests
 
         SignedRequest<ThreeDSecureResponse> signed = request.Sign(new MerchantCredentials("12345", "test_secret"), new SigningOptions { Salt = "abc123" });
 
-        Assert.Equal("76dc6667f5af7ef31121dfc7e1a51649", signed.Fields.Single(static field => field.Name == "pg_sig").Value);
+        Assert.Equal("76dc6667f5af7ef31121dfc7e1a51649", signed.Fields.Single(static field => field.Name == "pg_sig").GetValue());
     }
 }

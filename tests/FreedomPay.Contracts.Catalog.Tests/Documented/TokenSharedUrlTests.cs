@@ -59,5 +59,5 @@ public class TokenSharedUrlTests
     }
 
     private static MessageFields Received(SignedMessage message) =>
-        MessageFields.FromPairs(message.Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
+        MessageFields.FromPairs(message.Fields.Select(static field => KeyValuePair.Create(field.Name, field.GetValue())));
 }

@@ -29,7 +29,7 @@ public class RoundTripTests
     public void Unsigned_messages_arrive_as_they_were_written() => Assert.All(CatalogTypes.UnsignedMessages, static type => AssertAnyVariant(type.FullName!, static message =>
     {
         IReadOnlyList<SignedField> fields = ((IUnsignedMessage)message).ToFields();
-        MessageFields received = MessageFields.FromPairs(fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
+        MessageFields received = MessageFields.FromPairs(fields.Select(static field => KeyValuePair.Create(field.Name, field.GetValue())));
         return (Call(nameof(ReadUnsigned), message.GetType(), received), null);
     }));
 

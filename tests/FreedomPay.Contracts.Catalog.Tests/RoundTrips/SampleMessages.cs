@@ -51,6 +51,11 @@ internal static class SampleMessages
             return Text(property, variant);
         }
 
+        if (type == typeof(SensitiveText))
+        {
+            return SensitiveText.FromText(Text(property, variant));
+        }
+
         if (type == typeof(long))
         {
             return (long)Math.Clamp(7_999_007_771m + variant, Least(property), Greatest(property));
@@ -86,6 +91,11 @@ internal static class SampleMessages
         if (type == typeof(DateOnly))
         {
             return DateOnly.FromDateTime(moment);
+        }
+
+        if (type == typeof(SensitiveDate))
+        {
+            return SensitiveDate.FromDate(DateOnly.FromDateTime(moment));
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))

@@ -142,7 +142,7 @@ public class CompiledCodeTests
                     string order = string.Join(",", signed.Fields.Select(field => field.Name));
 
                     var received = (ReceivedRequest<ThreeDSecureRequest>.Verified)ThreeDSecureRequest.Read(
-                        MessageFields.FromPairs(signed.Fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))), Credentials);
+                        MessageFields.FromPairs(signed.Fields.Select(field => new KeyValuePair<string, string>(field.Name, field.GetValue()))), Credentials);
 
                     ThreeDSecureResponse response = new()
                     {
@@ -194,8 +194,8 @@ public class CompiledCodeTests
                     };
                     var signed = request.Sign(Credentials);
                     var received = (ReceivedRequest<ScalarsRequest>.Verified)ScalarsRequest.Read(
-                        MessageFields.FromPairs(signed.Fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))), Credentials);
-                    string wire = string.Join("&", signed.Fields.Where(field => field.Name is not ("pg_salt" or "pg_sig")).Select(field => $"{field.Name}={field.Value}"));
+                        MessageFields.FromPairs(signed.Fields.Select(field => new KeyValuePair<string, string>(field.Name, field.GetValue()))), Credentials);
+                    string wire = string.Join("&", signed.Fields.Where(field => field.Name is not ("pg_salt" or "pg_sig")).Select(field => $"{field.Name}={field.GetValue()}"));
 
                     ScalarsResponse response = new()
                     {
@@ -208,7 +208,7 @@ public class CompiledCodeTests
                         Text = "t", Secret = "s", Number = 0, Amount = 0, Rate = 0, Flag = false, Moment = default, Local = default, Day = default,
                     };
                     var receivedLeast = (ReceivedRequest<ScalarsRequest>.Verified)ScalarsRequest.Read(
-                        MessageFields.FromPairs(least.Sign(Credentials).Fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))), Credentials);
+                        MessageFields.FromPairs(least.Sign(Credentials).Fields.Select(field => new KeyValuePair<string, string>(field.Name, field.GetValue()))), Credentials);
 
                     return $"{wire}|{received.Request == request}|{answer.Response == response}|{answer.Problems.Count}|{receivedLeast.Request == least}|{signed.ScriptName}";
                 }

@@ -165,7 +165,7 @@ public class MessageKindTests
             private static readonly MerchantCredentials Credentials = new("500000", "payment-key");
 
             private static MessageFields Form(IEnumerable<SignedField> fields) =>
-                MessageFields.FromPairs(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)));
+                MessageFields.FromPairs(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.GetValue())));
 
             private static string Names(IEnumerable<SignedField> fields) =>
                 string.Join(",", fields.Select(field => field.Name).OrderBy(name => name, StringComparer.Ordinal));

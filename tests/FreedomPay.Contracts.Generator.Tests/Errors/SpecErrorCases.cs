@@ -487,64 +487,64 @@ public static class SpecErrorCases
     [
         ("field-unknown-key", """
                 request:
-                  pg_md: { type: string, typ: string }
-                                         ^^^ FPC0006 endpoints.Broken.request.pg_md.typ: unknown key; did you mean 'type'?
+                  pg_of: { type: string, typ: string }
+                                         ^^^ FPC0006 endpoints.Broken.request.pg_of.typ: unknown key; did you mean 'type'?
             """),
         ("field-key-in-capitals", """
                 request:
-                  pg_md: { Type: string }
+                  pg_of: { Type: string }
                            ^^^^ FPC0006 did you mean 'type'?
             """),
         ("field-type-missing", """
                 request:
-                  pg_md: { required: true }
-                  ^^^^^ FPC0008 endpoints.Broken.request.pg_md: 'type' is missing
+                  pg_of: { required: true }
+                  ^^^^^ FPC0008 endpoints.Broken.request.pg_of: 'type' is missing
             """),
         ("field-type", """
                 request:
-                  pg_md: { type: money }
-                                 ^^^^^ FPC0010 endpoints.Broken.request.pg_md.type: 'money' is not allowed here; allowed are: string, integer, decimal, boolean, datetime, date, enum, object, list
+                  pg_of: { type: money }
+                                 ^^^^^ FPC0010 endpoints.Broken.request.pg_of.type: 'money' is not allowed here; allowed are: string, integer, decimal, boolean, datetime, date, enum, object, list
             """),
         ("field-type-short", """
                 request:
-                  pg_md: strnig
-                         ^^^^^^ FPC0010 endpoints.Broken.request.pg_md.type: 'strnig' is not allowed here; did you mean 'string'?
+                  pg_of: strnig
+                         ^^^^^^ FPC0010 endpoints.Broken.request.pg_of.type: 'strnig' is not allowed here; did you mean 'string'?
             """),
         ("field-is-nothing", """
                 request:
-                  pg_md:
-                        ^ FPC0009 endpoints.Broken.request.pg_md: expected a type or a mapping with the key 'type', found nothing
+                  pg_of:
+                        ^ FPC0009 endpoints.Broken.request.pg_of: expected a type or a mapping with the key 'type', found nothing
             """),
         ("field-is-a-list", """
                 request:
-                  pg_md: [string]
-                         ^^^^^^^^ FPC0009 endpoints.Broken.request.pg_md: expected a type or a mapping
+                  pg_of: [string]
+                         ^^^^^^^^ FPC0009 endpoints.Broken.request.pg_of: expected a type or a mapping
             """),
         ("field-twice", """
                 request:
-                  pg_md: string
-                  pg_md: string
-                  ^^^^^ FPC0007 endpoints.Broken.request.pg_md: the key stands here for the second time; the first is in line 12
+                  pg_of: string
+                  pg_of: string
+                  ^^^^^ FPC0007 endpoints.Broken.request.pg_of: the key stands here for the second time; the first is in line 12
             """),
         ("required-is-text", """
                 request:
-                  pg_md: { type: string, required: yes }
-                                                   ^^^ FPC0009 endpoints.Broken.request.pg_md.required: expected true or false, found 'yes'
+                  pg_of: { type: string, required: yes }
+                                                   ^^^ FPC0009 endpoints.Broken.request.pg_of.required: expected true or false, found 'yes'
             """),
         ("sensitive-in-quotes", """
                 request:
-                  pg_md: { type: string, sensitive: "true" }
-                                                    ^^^^^^ FPC0009 endpoints.Broken.request.pg_md.sensitive: expected true or false
+                  pg_of: { type: string, sensitive: "true" }
+                                                    ^^^^^^ FPC0009 endpoints.Broken.request.pg_of.sensitive: expected true or false
             """),
         ("required-and-deprecated", """
                 request:
-                  pg_md: { type: string, required: true, deprecated: true }
-                                                         ^^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_md.deprecated: a required field cannot be deprecated
+                  pg_of: { type: string, required: true, deprecated: true }
+                                                         ^^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_of.deprecated: a required field cannot be deprecated
             """),
         ("format-of-a-string", """
                 response:
-                  pg_md: { type: string, format: yyyy }
-                                         ^^^^^^ FPC0016 endpoints.Broken.response.pg_md.format: a field of type 'string' has no 'format'
+                  pg_of: { type: string, format: yyyy }
+                                         ^^^^^^ FPC0016 endpoints.Broken.response.pg_of.format: a field of type 'string' has no 'format'
             """),
         ("scale-of-an-integer", """
                 request:
@@ -608,12 +608,12 @@ public static class SpecErrorCases
             """),
         ("name-is-no-identifier", """
                 request:
-                  pg_md: { type: string, name: pa-res }
-                                               ^^^^^^ FPC0012 endpoints.Broken.request.pg_md.name: 'pa-res' cannot be the name of a property
+                  pg_of: { type: string, name: pa-res }
+                                               ^^^^^^ FPC0012 endpoints.Broken.request.pg_of.name: 'pa-res' cannot be the name of a property
             """),
         ("name-begins-small", """
                 request:
-                  pg_md: { type: string, name: builder }
+                  pg_of: { type: string, name: builder }
                                                ^^^^^^^ FPC0012 it begins with a capital letter
             """),
         ("taken-by-records", """
@@ -664,19 +664,19 @@ public static class SpecErrorCases
             """),
         ("example-of-a-sensitive-field", """
                 request:
-                  pg_md: { type: integer, sensitive: true, example: 4400-SECRET }
-                                                           ^^^^^^^ FPC0016 endpoints.Broken.request.pg_md.example: a sensitive field has no example
+                  pg_of: { type: string, sensitive: true, example: 4400-SECRET }
+                                                          ^^^^^^^ FPC0016 endpoints.Broken.request.pg_of.example: a sensitive field has no example
             """),
         ("type-cut-short", """
                 request:
-                  pg_md: int
+                  pg_of: int
                          ^^^ FPC0010 did you mean 'integer'?
             """),
         ("many-at-once", """
                 key: pay
                      ^^^ FPC0010 allowed are: payment, payout
                 request:
-                  pg_md: { typ: string }
+                  pg_of: { typ: string }
                            ^^^ FPC0006 did you mean 'type'?
                   pg_sig: string
                   ^^^^^^ FPC0015 comes by itself

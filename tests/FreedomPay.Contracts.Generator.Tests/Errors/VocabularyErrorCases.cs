@@ -267,6 +267,31 @@ internal static class VocabularyErrorCases
                   pg_params: { type: object, sensitive: true, fields: { a: string } }
                                              ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_params.sensitive: an object shows what its own fields allow; mark those
             """),
+        ("sensitive-what-is-no-text", """
+                request:
+                  pg_number: { type: integer, sensitive: true }
+                                              ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_number.sensitive: only a text, a list of texts or a date can be masked; make it of type 'string', or leave 'sensitive' out
+                  pg_amount: { type: decimal, sensitive: true }
+                                              ^^^^^^^^^ FPC0016 make it of type 'string'
+                  pg_flag: { type: boolean, sensitive: true }
+                                            ^^^^^^^^^ FPC0016 make it of type 'string'
+                  pg_kind: { type: enum, values: [a], sensitive: true }
+                                                      ^^^^^^^^^ FPC0016 make it of type 'string'
+                  pg_moment: { type: datetime, format: "yyyy-MM-dd HH:mm", sensitive: true }
+                                                                           ^^^^^^^^^ FPC0016 make it of type 'string'
+                  pg_days: { type: list, items: { type: date, format: yyyy-MM-dd }, sensitive: true }
+                                                                                    ^^^^^^^^^ FPC0016 make it of type 'string'
+                  pg_objects: { type: list, items: { type: object, fields: { a: string } }, sensitive: true }
+                                                                                            ^^^^^^^^^ FPC0016 an object shows what its own fields allow; mark those
+            """),
+        ("sensitive-where-it-would-show", """
+                request:
+                  pg_user: { type: string, required: true, sensitive: true, in: path }
+                                                                            ^^ FPC0016 endpoints.Broken.request.pg_user.in: the path of a URL stands in the logs of every server on its way
+                                                                                ^^^^ FPC0016 the path has no parameter
+                  pg_hidden: { type: string, sensitive: true, default: 4400-SECRET }
+                                                              ^^^^^^^ FPC0016 endpoints.Broken.request.pg_hidden.default: a sensitive field has no default
+            """),
         ("list-without-items", """
                 request:
                   pg_list: { type: list }

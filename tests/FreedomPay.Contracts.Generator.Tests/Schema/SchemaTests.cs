@@ -97,6 +97,18 @@ public class SchemaTests
         Assert.Empty(unnoticed);
     }
 
+    [Theory]
+    [InlineData("sensitive-object")]
+    [InlineData("sensitive-what-is-no-text")]
+    [InlineData("sensitive-where-it-would-show")]
+    [InlineData("example-of-a-sensitive-field")]
+    public void What_cannot_be_sensitive_is_invalid(string name)
+    {
+        string text = (string)SpecErrorCases.All.Single(row => (string)row[0] == name)[1];
+
+        Assert.NotEmpty(Schema.Validate(SpecDocument.Parse(SpecCase.Parse("/specs/case.yaml", text).Spec.Text)));
+    }
+
     private static IEnumerable<Spec> AllSound()
     {
         string samples = Path.Combine(AppContext.BaseDirectory, "samples");

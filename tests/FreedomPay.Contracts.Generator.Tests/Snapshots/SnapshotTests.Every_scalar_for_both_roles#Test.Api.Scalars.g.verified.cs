@@ -39,7 +39,7 @@ public sealed partial record ScalarsRequest :
     public string? TextMaybe { get; init; }
 
     /// <summary>Wire name <c>pg_secret</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required string Secret { get; init; }
+    public required global::FreedomPay.Contracts.SensitiveText Secret { get; init; }
 
     /// <summary>Wire name <c>pg_number</c>: integer, required.</summary>
     public required long Number { get; init; }
@@ -149,7 +149,7 @@ public sealed partial record ScalarsRequest :
         writer.Decimal("pg_rate", Rate);
         writer.Decimal("pg_rate_maybe", RateMaybe);
         writer.Salt();
-        writer.Text("pg_secret", Secret, required: true, sensitive: true);
+        writer.SensitiveText("pg_secret", Secret, required: true);
         writer.Text("pg_text", Text, required: true);
         writer.Text("pg_text_maybe", TextMaybe);
     }
@@ -166,7 +166,7 @@ public sealed partial record ScalarsRequest :
         {
             Text = reader.RequiredText(0, "pg_text"),
             TextMaybe = reader.Text(1, "pg_text_maybe"),
-            Secret = reader.RequiredText(2, "pg_secret"),
+            Secret = reader.RequiredSensitiveText(2, "pg_secret"),
             Number = reader.RequiredInteger(3, "pg_number"),
             NumberMaybe = reader.Integer(4, "pg_number_maybe"),
             Amount = reader.RequiredDecimal(5, "pg_amount"),
@@ -223,7 +223,7 @@ public sealed partial record ScalarsRequest :
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
         printer.Member(nameof(Text), Text);
         printer.Member(nameof(TextMaybe), TextMaybe);
-        printer.Secret(nameof(Secret), Secret);
+        printer.Member(nameof(Secret), Secret);
         printer.Member(nameof(Number), Number);
         printer.Member(nameof(NumberMaybe), NumberMaybe);
         printer.Member(nameof(Amount), Amount);
@@ -263,7 +263,7 @@ public sealed partial record ScalarsResponse :
     public string? Text { get; init; }
 
     /// <summary>Wire name <c>pg_secret</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public string? Secret { get; init; }
+    public global::FreedomPay.Contracts.SensitiveText? Secret { get; init; }
 
     /// <summary>Wire name <c>pg_number</c>: integer, documented as always there.</summary>
     public long? Number { get; init; }
@@ -329,7 +329,7 @@ public sealed partial record ScalarsResponse :
         writer.Integer("pg_old", Old);
         writer.Decimal("pg_rate", Rate);
         writer.Salt();
-        writer.Text("pg_secret", Secret, sensitive: true);
+        writer.SensitiveText("pg_secret", Secret);
         writer.Status("ok");
         writer.Text("pg_text", Text);
     }
@@ -350,7 +350,7 @@ public sealed partial record ScalarsResponse :
         return new()
         {
             Text = reader.Text(0, "pg_text", expected: true),
-            Secret = reader.Text(1, "pg_secret"),
+            Secret = reader.SensitiveText(1, "pg_secret"),
             Number = reader.Integer(2, "pg_number", expected: true),
             Amount = reader.Decimal(3, "pg_amount", expected: true),
             Rate = reader.Decimal(4, "pg_rate"),
@@ -385,7 +385,7 @@ public sealed partial record ScalarsResponse :
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
         printer.Member(nameof(Text), Text);
-        printer.Secret(nameof(Secret), Secret);
+        printer.Member(nameof(Secret), Secret);
         printer.Member(nameof(Number), Number);
         printer.Member(nameof(Amount), Amount);
         printer.Member(nameof(Rate), Rate);

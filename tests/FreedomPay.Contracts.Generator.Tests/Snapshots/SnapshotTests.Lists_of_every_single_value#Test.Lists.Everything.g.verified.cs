@@ -42,8 +42,8 @@ public sealed partial record Everything :
     /// </summary>
     public required global::FreedomPay.Contracts.ValueList<global::System.DateOnly> Days { get; init; }
 
-    /// <summary>Wire name <c>hidden</c>: list of date as <c>yyyy-MM-dd</c>; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Hidden { get; init; }
+    /// <summary>Wire name <c>hidden</c>: list of string; <see cref="ToString"/> shows ***.</summary>
+    public global::FreedomPay.Contracts.ValueList<global::FreedomPay.Contracts.SensitiveText>? Hidden { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
@@ -54,7 +54,7 @@ public sealed partial record Everything :
     {
         writer.Dates("days", Days, "dd.MM.yyyy", item: "day", required: true);
         writer.Booleans("flags", Flags, required: true);
-        writer.Dates("hidden", Hidden, "yyyy-MM-dd", sensitive: true);
+        writer.SensitiveTexts("hidden", Hidden);
         writer.DateTimeOffsets("moments", Moments, "yyyy-MM-ddTHH:mm:sszzz", item: "moment", required: true);
         writer.Integers("numbers", Numbers, item: "number");
         writer.Decimals("rates", Rates, item: "rate");
@@ -81,7 +81,7 @@ public sealed partial record Everything :
             Moments = reader.RequiredDateTimeOffsets(5, "moments", "yyyy-MM-ddTHH:mm:sszzz", item: "moment"u8),
             Times = reader.RequiredDateTimes(6, "times", "yyyy-MM-dd HH:mm"),
             Days = reader.RequiredDates(7, "days", "dd.MM.yyyy", item: "day"u8),
-            Hidden = reader.Dates(8, "hidden", "yyyy-MM-dd"),
+            Hidden = reader.SensitiveTexts(8, "hidden"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -112,7 +112,7 @@ public sealed partial record Everything :
         printer.Member(nameof(Moments), Moments);
         printer.Member(nameof(Times), Times);
         printer.Member(nameof(Days), Days);
-        printer.Secret(nameof(Hidden), Hidden);
+        printer.Member(nameof(Hidden), Hidden);
         printer.Member(nameof(ExtraFields), ExtraFields);
         return printer.HasMembers;
     }

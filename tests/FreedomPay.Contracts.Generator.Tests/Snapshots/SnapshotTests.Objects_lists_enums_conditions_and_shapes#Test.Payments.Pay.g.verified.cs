@@ -46,10 +46,10 @@ public sealed partial record PayRequest :
     /// </summary>
     [global::FreedomPay.Contracts.FieldLength(Min = 13, Max = 20)]
     [global::FreedomPay.Contracts.FieldPattern("^[0-9]+$")]
-    public string? CardPan { get; init; }
+    public global::FreedomPay.Contracts.SensitiveText? CardPan { get; init; }
 
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public string? CardToken { get; init; }
+    public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
 
     /// <summary>Tells this payment from others at the same address.</summary>
     /// <remarks>Wire name <c>pg_payment_method</c>: string, always <c>bankcard</c>.</remarks>
@@ -107,7 +107,7 @@ public sealed partial record PayRequest :
     public PayExchangeParams? ExchangeParams { get; init; }
 
     /// <summary>Wire name <c>pg_tags</c>: list of string; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.ValueList<string>? Tags { get; init; }
+    public global::FreedomPay.Contracts.ValueList<global::FreedomPay.Contracts.SensitiveText>? Tags { get; init; }
 
     /// <summary>Wire name <c>pg_numbers</c>: list of integer.</summary>
     public global::FreedomPay.Contracts.ValueList<long>? Numbers { get; init; }
@@ -148,7 +148,7 @@ public sealed partial record PayRequest :
     void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
         ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
     {
-        validator.AnyOf("pg_card_pan, pg_card_token", "CardPan, CardToken", !string.IsNullOrEmpty(CardPan) || !string.IsNullOrEmpty(CardToken));
+        validator.AnyOf("pg_card_pan, pg_card_token", "CardPan, CardToken", global::FreedomPay.Contracts.CompilerServices.MessageValidator.IsGiven(CardPan) || global::FreedomPay.Contracts.CompilerServices.MessageValidator.IsGiven(CardToken));
         validator.Range("pg_amount", nameof(Amount), Amount, min: 0.01m, max: 99999999.99m);
         validator.Length("pg_order_id", nameof(OrderId), OrderId, max: 50);
         validator.Length("pg_card_pan", nameof(CardPan), CardPan, min: 13, max: 20);
@@ -170,8 +170,8 @@ public sealed partial record PayRequest :
     {
         writer.Object("pg_address", Address);
         writer.Decimal("pg_amount", Amount, scale: 2);
-        writer.Text("pg_card_pan", CardPan, sensitive: true);
-        writer.Text("pg_card_token", CardToken, sensitive: true);
+        writer.SensitiveText("pg_card_pan", CardPan);
+        writer.SensitiveText("pg_card_token", CardToken);
         writer.Text("pg_description", Description);
         writer.Object("pg_exchange_params", ExchangeParams);
         writer.Enums<TaxKind>("pg_kinds", Kinds);
@@ -188,7 +188,7 @@ public sealed partial record PayRequest :
         writer.Salt();
         writer.Decimal("pg_share", Share);
         writer.Enum<global::Test.Common.PaymentState>("pg_state", State);
-        writer.Texts("pg_tags", Tags, sensitive: true);
+        writer.SensitiveTexts("pg_tags", Tags);
         writer.Boolean("pg_testing_mode", TestingMode);
         writer.Text("pg_user_ip", UserIp);
         writer.Text("pg_user_phone", UserPhone);
@@ -211,8 +211,8 @@ public sealed partial record PayRequest :
         {
             Amount = reader.RequiredDecimal(1, "pg_amount"),
             OrderId = reader.RequiredText(2, "pg_order_id"),
-            CardPan = reader.Text(3, "pg_card_pan"),
-            CardToken = reader.Text(4, "pg_card_token"),
+            CardPan = reader.SensitiveText(3, "pg_card_pan"),
+            CardToken = reader.SensitiveText(4, "pg_card_token"),
             Language = reader.Enum<PayLanguage>(5, "pg_language"),
             TestingMode = reader.Boolean(6, "pg_testing_mode"),
             Lifetime = reader.Integer(7, "pg_lifetime"),
@@ -224,7 +224,7 @@ public sealed partial record PayRequest :
             UserIp = reader.Text(13, "pg_user_ip"),
             ReceiptPositions = reader.Objects<ReceiptPosition>(14, "pg_receipt_positions"),
             ExchangeParams = reader.Object<PayExchangeParams>(15, "pg_exchange_params"),
-            Tags = reader.Texts(16, "pg_tags"),
+            Tags = reader.SensitiveTexts(16, "pg_tags"),
             Numbers = reader.Integers(17, "pg_numbers"),
             Rates = reader.Decimals(18, "pg_rates"),
             Kinds = reader.Enums<TaxKind>(19, "pg_kinds"),
@@ -267,8 +267,8 @@ public sealed partial record PayRequest :
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
         printer.Member(nameof(Amount), Amount);
         printer.Member(nameof(OrderId), OrderId);
-        printer.Secret(nameof(CardPan), CardPan);
-        printer.Secret(nameof(CardToken), CardToken);
+        printer.Member(nameof(CardPan), CardPan);
+        printer.Member(nameof(CardToken), CardToken);
         printer.Member(nameof(PaymentMethod), PaymentMethod);
         printer.Member(nameof(Language), Language);
         printer.Member(nameof(TestingMode), TestingMode);
@@ -281,7 +281,7 @@ public sealed partial record PayRequest :
         printer.Member(nameof(UserIp), UserIp);
         printer.Member(nameof(ReceiptPositions), ReceiptPositions);
         printer.Member(nameof(ExchangeParams), ExchangeParams);
-        printer.Secret(nameof(Tags), Tags);
+        printer.Member(nameof(Tags), Tags);
         printer.Member(nameof(Numbers), Numbers);
         printer.Member(nameof(Rates), Rates);
         printer.Member(nameof(Kinds), Kinds);
@@ -368,7 +368,7 @@ public abstract partial record PayResponse :
         /// <summary>
         /// Wire name <c>pg_card_token</c> or <c>pg_card_token_to</c>: string; <see cref="ToString"/> shows ***.
         /// </summary>
-        public string? CardToken { get; init; }
+        public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
 
         /// <summary>
         /// Wire name <c>pg_refund_payments</c>: list of object (in XML each in <c>pg_refund_payment</c>).
@@ -393,7 +393,7 @@ public abstract partial record PayResponse :
         {
             writer.Text("pg_3ds", "0");
             writer.Object("pg_address", Address);
-            writer.Text("pg_card_token", CardToken, sensitive: true);
+            writer.SensitiveText("pg_card_token", CardToken);
             writer.Integers("pg_codes", Codes);
             writer.Integer("pg_payment_id", PaymentId);
             writer.Objects("pg_refund_payments", RefundPayments, item: "pg_refund_payment");
@@ -414,7 +414,7 @@ public abstract partial record PayResponse :
             {
                 PaymentId = reader.Integer(1, "pg_payment_id", expected: true),
                 State = reader.Enum<global::Test.Common.PaymentState>(2, "pg_state"),
-                CardToken = reader.Text(3, "pg_card_token", alias: "pg_card_token_to"u8),
+                CardToken = reader.SensitiveText(3, "pg_card_token", alias: "pg_card_token_to"u8),
                 RefundPayments = reader.Objects<PayPaidRefundPaymentsItem>(4, "pg_refund_payments", item: "pg_refund_payment"u8),
                 Codes = reader.Integers(5, "pg_codes"),
                 Address = reader.Object<global::Test.Common.Address>(6, "pg_address"),
@@ -441,7 +441,7 @@ public abstract partial record PayResponse :
             global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
             printer.Member(nameof(PaymentId), PaymentId);
             printer.Member(nameof(State), State);
-            printer.Secret(nameof(CardToken), CardToken);
+            printer.Member(nameof(CardToken), CardToken);
             printer.Member(nameof(RefundPayments), RefundPayments);
             printer.Member(nameof(Codes), Codes);
             printer.Member(nameof(Address), Address);
@@ -560,6 +560,8 @@ public abstract partial record PayResponse :
 }
 
 /// <summary>A text of which the spec knows some values.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayLanguage>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayLanguage>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct PayLanguage :
     global::FreedomPay.Contracts.IOpenEnum<PayLanguage>
@@ -694,6 +696,8 @@ public sealed partial record PayExchangeParams :
 }
 
 /// <summary>A text of which the spec knows some values.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayExchangeParamsCurrency>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayExchangeParamsCurrency>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct PayExchangeParamsCurrency :
     global::FreedomPay.Contracts.IOpenEnum<PayExchangeParamsCurrency>

@@ -31,7 +31,7 @@ public sealed partial record ReceiptPosition :
     public TaxKind? TaxType { get; init; }
 
     /// <summary>Wire name <c>secret_code</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public string? SecretCode { get; init; }
+    public global::FreedomPay.Contracts.SensitiveText? SecretCode { get; init; }
 
     /// <summary>Wire name <c>old_code</c>: string.</summary>
     [global::System.Obsolete("Use mark_list.")]
@@ -62,7 +62,7 @@ public sealed partial record ReceiptPosition :
         writer.Text("name", Name, required: true);
         writer.Text("old_code", OldCode);
         writer.Decimal("price", Price, scale: 2);
-        writer.Text("secret_code", SecretCode, sensitive: true);
+        writer.SensitiveText("secret_code", SecretCode);
         writer.Enum<TaxKind>("tax_type", TaxType);
     }
 
@@ -80,7 +80,7 @@ public sealed partial record ReceiptPosition :
             Name = reader.RequiredText(1, "name"),
             Price = reader.RequiredDecimal(2, "price"),
             TaxType = reader.Enum<TaxKind>(3, "tax_type"),
-            SecretCode = reader.Text(4, "secret_code"),
+            SecretCode = reader.SensitiveText(4, "secret_code"),
             OldCode = reader.Text(5, "old_code"),
             MarkList = reader.Texts(6, "mark_list"),
             ExtraFields = reader.ExtraFields(),
@@ -107,7 +107,7 @@ public sealed partial record ReceiptPosition :
         printer.Member(nameof(Name), Name);
         printer.Member(nameof(Price), Price);
         printer.Member(nameof(TaxType), TaxType);
-        printer.Secret(nameof(SecretCode), SecretCode);
+        printer.Member(nameof(SecretCode), SecretCode);
         printer.Member(nameof(OldCode), OldCode);
         printer.Member(nameof(MarkList), MarkList);
         printer.Member(nameof(ExtraFields), ExtraFields);

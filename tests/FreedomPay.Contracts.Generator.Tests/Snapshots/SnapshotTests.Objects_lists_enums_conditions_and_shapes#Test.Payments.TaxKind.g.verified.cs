@@ -9,6 +9,8 @@
 namespace Test.Payments;
 
 /// <summary>The tax of a line.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<TaxKind>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<TaxKind>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct TaxKind :
     global::FreedomPay.Contracts.IOpenEnum<TaxKind>

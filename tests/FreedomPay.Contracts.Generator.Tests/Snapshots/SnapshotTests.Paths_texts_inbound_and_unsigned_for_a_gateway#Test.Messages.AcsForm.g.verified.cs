@@ -18,7 +18,7 @@ public sealed partial record AcsFormRequest :
     global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsFormRequest>
 {
     /// <summary>Wire name <c>PaReq</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required string PaReq { get; init; }
+    public required global::FreedomPay.Contracts.SensitiveText PaReq { get; init; }
 
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
@@ -47,7 +47,7 @@ public sealed partial record AcsFormRequest :
 
         return new()
         {
-            PaReq = reader.RequiredText(0, "PaReq"),
+            PaReq = reader.RequiredSensitiveText(0, "PaReq"),
             MerchantData = reader.RequiredText(1, "MD"),
             TermUrl = reader.RequiredText(2, "TermUrl"),
             ExtraFields = reader.ExtraFields(),
@@ -66,7 +66,7 @@ public sealed partial record AcsFormRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Secret(nameof(PaReq), PaReq);
+        printer.Member(nameof(PaReq), PaReq);
         printer.Member(nameof(MerchantData), MerchantData);
         printer.Member(nameof(TermUrl), TermUrl);
         printer.Member(nameof(ExtraFields), ExtraFields);

@@ -18,7 +18,7 @@ public sealed partial record AcsResultRequest :
     global::FreedomPay.Contracts.CompilerServices.IUnsignedMessage
 {
     /// <summary>Wire name <c>PaRes</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required string PaRes { get; init; }
+    public required global::FreedomPay.Contracts.SensitiveText PaRes { get; init; }
 
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
@@ -31,14 +31,14 @@ public sealed partial record AcsResultRequest :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Text("MD", MerchantData, required: true);
-        writer.Text("PaRes", PaRes, required: true, sensitive: true);
+        writer.SensitiveText("PaRes", PaRes, required: true);
     }
 
     // Values that are sensitive or not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Secret(nameof(PaRes), PaRes);
+        printer.Member(nameof(PaRes), PaRes);
         printer.Member(nameof(MerchantData), MerchantData);
         printer.Member(nameof(ExtraFields), ExtraFields);
         return printer.HasMembers;

@@ -181,6 +181,8 @@ public sealed partial record PaymentResultReceiptsItem :
 }
 
 /// <summary>A text of which the spec knows some values.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<ResultStatus>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<ResultStatus>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct ResultStatus :
     global::FreedomPay.Contracts.IOpenEnum<ResultStatus>

@@ -173,6 +173,8 @@ public sealed partial record XmlRequestPartsItem :
 }
 
 /// <summary>A text of which the spec knows some values.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<XmlRequestState>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<XmlRequestState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct XmlRequestState :
     global::FreedomPay.Contracts.IOpenEnum<XmlRequestState>

@@ -19,7 +19,7 @@ public sealed partial record AcsFormRequest :
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
     /// <summary>Wire name <c>PaReq</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required string PaReq { get; init; }
+    public required global::FreedomPay.Contracts.SensitiveText PaReq { get; init; }
 
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
@@ -42,7 +42,7 @@ public sealed partial record AcsFormRequest :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Text("MD", MerchantData, required: true);
-        writer.Text("PaReq", PaReq, required: true, sensitive: true);
+        writer.SensitiveText("PaReq", PaReq, required: true);
         writer.Text("TermUrl", TermUrl, required: true);
     }
 
@@ -50,7 +50,7 @@ public sealed partial record AcsFormRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Secret(nameof(PaReq), PaReq);
+        printer.Member(nameof(PaReq), PaReq);
         printer.Member(nameof(MerchantData), MerchantData);
         printer.Member(nameof(TermUrl), TermUrl);
         printer.Member(nameof(ExtraFields), ExtraFields);

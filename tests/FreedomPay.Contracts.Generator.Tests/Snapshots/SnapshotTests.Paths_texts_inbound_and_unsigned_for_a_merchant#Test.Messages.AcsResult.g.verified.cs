@@ -18,7 +18,7 @@ public sealed partial record AcsResultRequest :
     global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsResultRequest>
 {
     /// <summary>Wire name <c>PaRes</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required string PaRes { get; init; }
+    public required global::FreedomPay.Contracts.SensitiveText PaRes { get; init; }
 
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
@@ -43,7 +43,7 @@ public sealed partial record AcsResultRequest :
 
         return new()
         {
-            PaRes = reader.RequiredText(0, "PaRes"),
+            PaRes = reader.RequiredSensitiveText(0, "PaRes"),
             MerchantData = reader.RequiredText(1, "MD"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -60,7 +60,7 @@ public sealed partial record AcsResultRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Secret(nameof(PaRes), PaRes);
+        printer.Member(nameof(PaRes), PaRes);
         printer.Member(nameof(MerchantData), MerchantData);
         printer.Member(nameof(ExtraFields), ExtraFields);
         return printer.HasMembers;

@@ -10,6 +10,8 @@ namespace Test.Common;
 
 /// <summary>How a payment stands.</summary>
 /// <remarks>Sources: example.com/states.</remarks>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PaymentState>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PaymentState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct PaymentState :
     global::FreedomPay.Contracts.IOpenEnum<PaymentState>

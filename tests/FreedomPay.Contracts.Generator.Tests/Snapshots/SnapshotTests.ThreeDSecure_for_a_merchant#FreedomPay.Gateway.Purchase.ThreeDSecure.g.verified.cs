@@ -44,11 +44,11 @@ public sealed partial record ThreeDSecureRequest :
     /// Wire name <c>pg_md</c>: string, required; <see cref="ToString"/> shows ***.
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// </remarks>
-    public required string Md { get; init; }
+    public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
 
     /// <summary>PaRes that the issuer's ACS returned.</summary>
     /// <remarks>Wire name <c>pg_pares</c>: string, required; <see cref="ToString"/> shows ***.</remarks>
-    public required string PaRes { get; init; }
+    public required global::FreedomPay.Contracts.SensitiveText PaRes { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
@@ -60,9 +60,9 @@ public sealed partial record ThreeDSecureRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Text("pg_md", Md, required: true, sensitive: true);
+        writer.SensitiveText("pg_md", Md, required: true);
         writer.MerchantId();
-        writer.Text("pg_pares", PaRes, required: true, sensitive: true);
+        writer.SensitiveText("pg_pares", PaRes, required: true);
         writer.Integer("pg_payment_id", PaymentId);
         writer.Salt();
     }
@@ -72,8 +72,8 @@ public sealed partial record ThreeDSecureRequest :
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
         printer.Member(nameof(PaymentId), PaymentId);
-        printer.Secret(nameof(Md), Md);
-        printer.Secret(nameof(PaRes), PaRes);
+        printer.Member(nameof(Md), Md);
+        printer.Member(nameof(PaRes), PaRes);
         printer.Member(nameof(ExtraFields), ExtraFields);
         return printer.HasMembers;
     }
@@ -116,7 +116,7 @@ public sealed partial record ThreeDSecureResponse :
     /// <para>In the documentation's schema a tab follows the name; the element is taken to be called
     /// pg_card_token.</para>
     /// </remarks>
-    public string? CardToken { get; init; }
+    public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
 
     /// <summary>Reference of the transaction.</summary>
     /// <remarks>
@@ -168,7 +168,7 @@ public sealed partial record ThreeDSecureResponse :
             PaymentId = reader.Integer(0, "pg_payment_id", expected: true),
             AuthCode = reader.Text(1, "pg_auth_code", expected: true),
             CardId = reader.Text(2, "pg_card_id"),
-            CardToken = reader.Text(3, "pg_card_token"),
+            CardToken = reader.SensitiveText(3, "pg_card_token"),
             Reference = reader.Text(4, "pg_reference"),
             Datetime = reader.DateTimeOffset(5, "pg_datetime", "yyyy-MM-ddTHH:mm:sszzz"),
             ExtraFields = reader.ExtraFields(),
@@ -193,7 +193,7 @@ public sealed partial record ThreeDSecureResponse :
         printer.Member(nameof(PaymentId), PaymentId);
         printer.Member(nameof(AuthCode), AuthCode);
         printer.Member(nameof(CardId), CardId);
-        printer.Secret(nameof(CardToken), CardToken);
+        printer.Member(nameof(CardToken), CardToken);
         printer.Member(nameof(Reference), Reference);
         printer.Member(nameof(Datetime), Datetime);
         printer.Member(nameof(ExtraFields), ExtraFields);

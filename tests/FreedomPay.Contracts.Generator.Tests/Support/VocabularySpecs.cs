@@ -152,7 +152,7 @@ internal static class VocabularySpecs
               moments: { type: list, required: true, item: moment, items: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz" } }
               times: { type: list, required: true, items: { type: datetime, format: yyyy-MM-dd HH:mm } }
               days: { type: list, required: true, item: day, items: { type: date, format: dd.MM.yyyy } }
-              hidden: { type: list, sensitive: true, items: { type: date, format: yyyy-MM-dd } }
+              hidden: { type: list, sensitive: true, items: string }
 
         endpoints:
           Lists:
@@ -239,7 +239,7 @@ internal static class VocabularySpecs
             signed: false
             request:
               PaReq: { type: string, required: true, sensitive: true }
-              MD: { type: string, required: true, name: MerchantData }
+              MD: { type: string, required: true, sensitive: false, name: MerchantData }
               TermUrl: { type: string, required: true, maxLength: 60 }
           AcsResult:
             title: ACS result
@@ -248,7 +248,7 @@ internal static class VocabularySpecs
             signed: false
             request:
               PaRes: { type: string, required: true, sensitive: true }
-              MD: { type: string, required: true, name: MerchantData }
+              MD: { type: string, required: true, sensitive: false, name: MerchantData }
         """) { Name = "messages.yaml" };
 
     /// <summary>The shared types as a project has them that references their assembly.</summary>

@@ -26,7 +26,7 @@ public class AliasTests
         Answer<RenamedResponse>.Success success = TestData.Should<Answer<RenamedResponse>.Success>(Read(Fields(fields)));
 
         Assert.Equal(expected, success.Response.New);
-        Assert.Equal(problems, string.Join("; ", success.Problems.Select(static problem => $"{problem.WireName} {problem.Kind} {problem.RawText ?? "-"}")));
+        Assert.Equal(problems, string.Join("; ", success.Problems.Select(static problem => $"{problem.WireName} {problem.Kind} {problem.GetRawText() ?? "-"}")));
         Assert.Empty(success.Response.ExtraFields);
     }
 
@@ -50,7 +50,7 @@ public class AliasTests
             Read(Node.Of("pg_new", "1"), Node.Of("pg_text", "t"), Node.Object("pg_word", Node.Of("a", "1"))));
 
         FieldProblem problem = Assert.Single(success.Problems);
-        Assert.Equal(("pg_text", FieldProblemKind.Contradictory, null), (problem.WireName, problem.Kind, problem.RawText));
+        Assert.Equal(("pg_text", FieldProblemKind.Contradictory, null), (problem.WireName, problem.Kind, problem.GetRawText()));
         Assert.Equal("pg_text came under both of its names with different values; that of this name was taken.", problem.ToString());
         Assert.Equal("t", success.Response.Text);
     }

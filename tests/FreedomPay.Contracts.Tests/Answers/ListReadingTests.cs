@@ -24,7 +24,7 @@ public class ListReadingTests
         UnsignedMessage<Lists> read = MessageReading.ReadUnsigned<Lists>([MessageField.Text("wrapper", "none")]);
 
         FieldProblem problem = Assert.Single(read.Problems);
-        Assert.Equal(("wrapper", FieldProblemKind.NotConvertible, "none"), (problem.WireName, problem.Kind, problem.RawText));
+        Assert.Equal(("wrapper", FieldProblemKind.NotConvertible, "none"), (problem.WireName, problem.Kind, problem.GetRawText()));
         Assert.Null(read.Message!.Wrapped);
     }
 

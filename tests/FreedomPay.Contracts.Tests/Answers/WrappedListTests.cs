@@ -28,7 +28,7 @@ public class WrappedListTests
 
         Assert.Null(Assert.IsType<HistoryResponse.Shown>(success.Response).Payments);
         FieldProblem problem = Assert.Single(success.Problems);
-        Assert.Equal(("pg_payments", FieldProblemKind.NotConvertible, "none so far"), (problem.WireName, problem.Kind, problem.RawText));
+        Assert.Equal(("pg_payments", FieldProblemKind.NotConvertible, "none so far"), (problem.WireName, problem.Kind, problem.GetRawText()));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public class WrappedListTests
 
         Assert.Equal(["a"], Assert.IsType<HistoryResponse.Shown>(success.Response).Notes!);
         FieldProblem problem = Assert.Single(success.Problems);
-        Assert.Equal(("pg_remark", "b"), (problem.WireName, problem.RawText));
+        Assert.Equal(("pg_remark", "b"), (problem.WireName, problem.GetRawText()));
     }
 
     [Fact]

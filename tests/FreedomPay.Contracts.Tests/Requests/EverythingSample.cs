@@ -10,7 +10,7 @@ internal sealed record EverythingSample(EverythingRequest Request, IReadOnlyList
     public static readonly string[] KnownNames =
     [
         "pg_text", "pg_note", "pg_id", "pg_ID", "pg_item", "pg_Item", "GTIN", "UnitCode", "count", "cms_payment_module", "pg_amount", "pg_rate",
-        "pg_flag", "pg_moment", "pg_local", "pg_day", "pg_secret", "pg_secret_number", "_first", "zz_last", "pg_merchant_id", "pg_salt", "pg_sig",
+        "pg_flag", "pg_moment", "pg_local", "pg_day", "pg_secret", "pg_birthday", "_first", "zz_last", "pg_merchant_id", "pg_salt", "pg_sig",
     ];
 
     public static EverythingSample Create(Random random)
@@ -36,7 +36,7 @@ internal sealed record EverythingSample(EverythingRequest Request, IReadOnlyList
             Local = Local("pg_local"),
             Day = Day("pg_day"),
             Secret = Sent("pg_secret", RandomText.Maybe(random)),
-            SecretNumber = Number("pg_secret_number"),
+            Birthday = Day("pg_birthday"),
             First = Sent("_first", RandomText.Maybe(random)),
             ZzLast = Sent("zz_last", RandomText.Maybe(random)),
             ExtraFields = [.. Node.ToFields(extras)],

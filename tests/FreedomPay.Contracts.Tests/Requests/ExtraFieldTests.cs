@@ -160,7 +160,7 @@ public class ExtraFieldTests
     {
         MessageFields fields = Sent(Lookup(MessageField.List("grid", MessageField.List("", MessageField.Text("", "1"), MessageField.Text("", "2")))));
 
-        Assert.Equal("2", fields.Single(static field => field.Name == "grid").Children[0].Children[1].Value);
+        Assert.Equal("2", fields.Single(static field => field.Name == "grid").Children[0].Children[1].GetText());
     }
 
     [Fact]
@@ -265,5 +265,5 @@ public class ExtraFieldTests
         Assert.Throws<MessageValidationException>(() => Lookup(extraFields).Sign(TestData.Credentials));
 
     private static MessageFields Sent(LookupRequest request) => MessageFields.FromPairs(
-        request.Sign(TestData.Credentials).Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
+        request.Sign(TestData.Credentials).Fields.Select(static field => KeyValuePair.Create(field.Name, field.GetValue())));
 }

@@ -37,7 +37,7 @@ public class HandWrittenContractTests
             Assert.Equal(expected[round % samples.Length], signed.Signature());
             Assert.True(PaymentSignature.Verify(
                 ScriptName.Exactly("everything"),
-                MessageFields.FromPairs(signed.Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value))),
+                MessageFields.FromPairs(signed.Fields.Select(static field => KeyValuePair.Create(field.Name, field.GetValue()))),
                 TestData.Credentials.PaymentKey!).IsValid);
         });
     }

@@ -104,7 +104,7 @@ public class RefusedValueTests
     {
         SignedRequest<LookupResponse> signed = new LookupRequest { Text = "\u0001\uFFFE" }.Sign(TestData.Credentials);
 
-        Assert.Equal("\u0001\uFFFE", signed.Fields.Single(static field => field.Name == "pg_text").Value);
+        Assert.Equal("\u0001\uFFFE", signed.Fields.Single(static field => field.Name == "pg_text").GetValue());
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public class RefusedValueTests
 
         SignedResponse answer = received.Answer(new NotifiedResponse { Status = "ok" });
 
-        Assert.Equal(isEchoed, answer.Fields.Single(static field => field.Name == "pg_salt").Value == salt);
+        Assert.Equal(isEchoed, answer.Fields.Single(static field => field.Name == "pg_salt").GetValue() == salt);
         TestData.Should<Answer<NotifiedResponse>.Success>(sent.ReadAnswer(answer.ToXml()));
     }
 
@@ -240,7 +240,7 @@ public class RefusedValueTests
     }
 
     private static ReceivedRequest<NotifiedRequest> Read(SignedMessage sent) => NotifiedRequest.Read(
-        MessageFields.FromPairs(sent.Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value))), TestData.Credentials, ToMerchant.ScriptName!.Value);
+        MessageFields.FromPairs(sent.Fields.Select(static field => KeyValuePair.Create(field.Name, field.GetValue()))), TestData.Credentials, ToMerchant.ScriptName!.Value);
 
     private static string[] Violations(Action action) =>
         [.. Assert.Throws<MessageValidationException>(action).Violations.Select(static violation => violation.ToString())];

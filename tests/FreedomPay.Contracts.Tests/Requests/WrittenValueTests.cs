@@ -167,7 +167,7 @@ public class WrittenValueTests
             byte[] body = signed.ToXml();
 
             IReadOnlyList<Node> parsed = ReferenceXml.TryParse(body)!;
-            Assert.Equal(signed.Fields.Select(static field => (field.Name, field.Value)), parsed.Select(static field => (field.Name, field.Text!)));
+            Assert.Equal(signed.Fields.Select(static field => (field.Name, field.GetValue())), parsed.Select(static field => (field.Name, field.Text!)));
             Assert.Equal(ReferenceWalk.Sign("everything", parsed, TestData.Key), signed.Signature());
             EverythingResponse read = TestData.Should<Answer<EverythingResponse>.Success>(EverythingResponse.Read(body, TestData.Credentials)).Response;
             Assert.Equal(response with { ExtraFields = [.. response.ExtraFields.OrderBy(static field => field.Name, StringComparer.Ordinal)] }, read);
@@ -180,7 +180,7 @@ public class WrittenValueTests
         HashSet<string> salts = [];
         for (int i = 0; i < 200; i++)
         {
-            string salt = new LookupRequest { Text = "t" }.Sign(TestData.Credentials).Fields.Single(static field => field.Name == "pg_salt").Value;
+            string salt = new LookupRequest { Text = "t" }.Sign(TestData.Credentials).Fields.Single(static field => field.Name == "pg_salt").GetValue();
             Assert.InRange(salt.Length, 16, 32);
             Assert.All(salt, static character => Assert.True(char.IsAsciiLetterOrDigit(character)));
             Assert.True(salts.Add(salt));
@@ -206,7 +206,7 @@ public class WrittenValueTests
 
     private static string Written<TResponse>(CompilerServices.IOutgoingRequest<TResponse> request, string name)
         where TResponse : CompilerServices.IIncomingResponse<TResponse> =>
-        request.Sign(TestData.Credentials).Fields.Single(field => field.Name == name).Value;
+        request.Sign(TestData.Credentials).Fields.Single(field => field.Name == name).GetValue();
 
     private static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,9 @@ internal static class SecretSamples
 {
     /// <summary>In every secret; in nothing else.</summary>
     public const string Marker = "s3cr3tM4rker";
-    public const long SecretNumber = 4400440044004444;
+
+    /// <summary>A sensitive date; no other sample is of that year.</summary>
+    public static readonly DateOnly SecretDay = new(1987, 6, 5);
 
     private const string Key = "key-" + Marker;
 
@@ -29,14 +31,14 @@ internal static class SecretSamples
 
     public static ThreeDSecureRequest ThreeDSecure { get; } = new() { PaymentId = 7, Md = "md", PaRes = Marker, ExtraFields = ExtraFieldsWithList };
 
-    public static EverythingRequest Everything { get; } = new() { Text = "text", Secret = Marker, SecretNumber = SecretNumber, ExtraFields = ExtraFieldsWithList };
+    public static EverythingRequest Everything { get; } = new() { Text = "text", Secret = Marker, Birthday = SecretDay, ExtraFields = ExtraFieldsWithList };
 
-    public static EverythingResponse EverythingAnswer { get; } = new() { Text = "text", Id = 7, Secret = Marker, SecretNumber = SecretNumber, ExtraFields = ExtraFields };
+    public static EverythingResponse EverythingAnswer { get; } = new() { Text = "text", Id = 7, Secret = Marker, Birthday = SecretDay, ExtraFields = ExtraFields };
 
     /// <summary>The digest that a verdict must not give away.</summary>
     public static string ExpectedDigest { get; } = ReferenceWalk.Sign("everything", WrongFields, Key);
 
-    private static Node[] WrongFields => [Node.Of("pg_status", "ok"), Node.Of("pg_secret", Marker), Node.Of("pg_secret_number", Marker), Node.Of("pg_id", Marker), Node.Of("pg_day", Marker), Node.Of("extra", Marker), Node.Of("pg_salt", "s")];
+    private static Node[] WrongFields => [Node.Of("pg_status", "ok"), Node.Of("pg_secret", Marker), Node.Of("pg_birthday", Marker), Node.Of("pg_id", Marker), Node.Of("pg_day", Marker), Node.Of("extra", Marker), Node.Of("pg_salt", "s")];
 
     /// <summary>An answer whose signature fits and whose fields do not, all of them secret.</summary>
     public static byte[] UnconvertibleBody => ReferenceXml.Write(ReferenceWalk.Signed("everything", Key, WrongFields));
@@ -50,6 +52,8 @@ internal static class SecretSamples
         yield return Credentials;
         yield return Credentials.PaymentKey!;
         yield return Credentials.PayoutKey!;
+        yield return SensitiveText.FromText(Marker);
+        yield return SensitiveDate.FromDate(SecretDay);
         yield return ExtraFieldsWithList;
         foreach (MessageField field in ExtraFieldsWithList)
         {
@@ -156,7 +160,7 @@ internal static class SecretSamples
     private static IEnumerable<object> OtherKinds()
     {
         PagePart part = new() { Secret = Marker, ExtraFields = ExtraFields };
-        PageRequest page = new() { Secret = Marker, Codes = [Marker], Parts = [part], Kind = new PageKind(Marker), ExtraFields = ExtraFieldsWithList };
+        PageRequest page = new() { Secret = Marker, Codes = [Marker], Parts = [part], ExtraFields = ExtraFieldsWithList };
         SignedTextRequest signed = page.Sign(Credentials);
         yield return page;
         yield return part;
@@ -173,7 +177,7 @@ internal static class SecretSamples
             yield return field;
         }
 
-        yield return FormRequest.Read(MessageFields.FromPairs(form.ToFields().Select(static field => KeyValuePair.Create(field.Name, field.Value))));
+        yield return FormRequest.Read(MessageFields.FromPairs(form.ToFields().Select(static field => KeyValuePair.Create(field.Name, field.GetValue()))));
         yield return FormRequest.Read([MessageField.Text("other", Marker)]);
         yield return TooDeep;
         yield return new Limited.Branch { ExtraFields = ExtraFields };
@@ -256,7 +260,7 @@ internal static class SecretSamples
         yield return TestData.Should<Answer<EverythingResponse>.GatewayError>(EverythingResponse.Read(
             new ErrorResponse(EverythingRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields }.ToUnsignedXml(), Credentials));
 
-        MessageFields fields = MessageFields.FromPairs(ThreeDSecure.Sign(Credentials).Fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
+        MessageFields fields = MessageFields.FromPairs(ThreeDSecure.Sign(Credentials).Fields.Select(static field => KeyValuePair.Create(field.Name, field.GetValue())));
         yield return TestData.Should<ReceivedRequest<ThreeDSecureRequest>.Verified>(ThreeDSecureRequest.Read(fields, Credentials));
         yield return TestData.Should<ReceivedRequest<ThreeDSecureRequest>.Untrusted>(ThreeDSecureRequest.Read([.. fields, MessageField.Text("more", Marker)], Credentials));
         yield return TestData.Should<ReceivedRequest<ThreeDSecureRequest>.Malformed>(ThreeDSecureRequest.Read(

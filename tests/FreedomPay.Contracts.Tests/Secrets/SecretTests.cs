@@ -1,7 +1,9 @@
 using System.CodeDom.Compiler;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace FreedomPay.Contracts.Tests.Secrets;
@@ -9,7 +11,7 @@ namespace FreedomPay.Contracts.Tests.Secrets;
 /// <summary>Keys, sensitive fields, unknown fields and bodies never show in a text that someone might log.</summary>
 public partial class SecretTests
 {
-    private static readonly string Number = SecretSamples.SecretNumber.ToString(CultureInfo.InvariantCulture);
+    private static readonly string Year = SecretSamples.SecretDay.Year.ToString(CultureInfo.InvariantCulture);
 
     [Fact]
     public void No_text_of_any_public_type_shows_a_secret()
@@ -20,6 +22,17 @@ public partial class SecretTests
             {
                 AssertHidesSecrets(text, sample.GetType());
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PropertyWalkers.Names), MemberType = typeof(PropertyWalkers))]
+    public void What_walks_properties_finds_no_secret(string walker)
+    {
+        // Exceptions and attributes hold parts of the machinery that no serializer takes; their texts are in the test above.
+        foreach (object sample in SecretSamples.All().Where(static sample => sample is not (Exception or Attribute) && sample.GetType().GetProperty("Body") is null))
+        {
+            AssertHidesSecrets(PropertyWalkers.Write(walker, sample), sample.GetType());
         }
     }
 
@@ -40,6 +53,7 @@ public partial class SecretTests
             .. typeof(PaymentSignature).Assembly.GetExportedTypes()
                 .Concat(typeof(SecretTests).Assembly.GetTypes().Where(static type => type.GetCustomAttribute<GeneratedCodeAttribute>()?.Tool == "FreedomPay.Contracts" && !IsOfCatalog(type)))
                 .Where(static type => !IsOpenEnum(type))
+                .Where(static type => !IsConverter(type))
                 .Where(static type => !type.IsInterface && !type.IsEnum && !type.IsByRefLike && !(type.IsAbstract && type.IsSealed))
                 .Where(type => !sampled.Contains(Definition(type))),
         ];
@@ -50,6 +64,9 @@ public partial class SecretTests
     /// <summary>The catalog is held against the same rule where all of it is compiled.</summary>
     private static bool IsOfCatalog(Type type) => type.Namespace!.StartsWith("FreedomPay.Gateway", StringComparison.Ordinal) && type.Name is not ("ThreeDSecureRequest" or "ThreeDSecureResponse");
 
+    /// <summary>They hold nothing; what they write is held against the rule with the types that they belong to.</summary>
+    private static bool IsConverter(Type type) => type.IsAssignableTo(typeof(JsonConverter)) || type.IsAssignableTo(typeof(TypeConverter));
+
     /// <summary>States and kinds: nothing in them is secret.</summary>
     private static bool IsOpenEnum(Type type) =>
         type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IOpenEnum<>)) || (type.IsNested && IsOpenEnum(type.DeclaringType!));
@@ -58,12 +75,12 @@ public partial class SecretTests
     public void Secrets_are_in_the_samples_where_they_belong()
     {
         // The opposite, so that the test above cannot pass on samples that lost their secrets.
-        Assert.Equal(SecretSamples.Marker, SecretSamples.ThreeDSecure.PaRes);
-        Assert.Contains(SecretSamples.ThreeDSecure.Sign(SecretSamples.Credentials).Fields, static field => field is { Name: "pg_pares", Value: SecretSamples.Marker, IsSensitive: true });
+        Assert.Equal(SecretSamples.Marker, SecretSamples.ThreeDSecure.PaRes.Reveal());
+        Assert.Contains(SecretSamples.ThreeDSecure.Sign(SecretSamples.Credentials).Fields, static field => field is { Name: "pg_pares", IsSensitive: true } && field.GetValue() == SecretSamples.Marker);
         Assert.Contains("***", SecretSamples.ThreeDSecure.ToString(), StringComparison.Ordinal);
         Assert.Contains("PaRes", SecretSamples.ThreeDSecure.ToString(), StringComparison.Ordinal);
         Assert.Contains("PaymentId = 7", SecretSamples.ThreeDSecure.ToString(), StringComparison.Ordinal);
-        Assert.Contains(SecretSamples.All(), static sample => sample is FieldProblem { RawText: SecretSamples.Marker });
+        Assert.Contains(SecretSamples.All(), static sample => sample is FieldProblem problem && problem.GetRawText() == SecretSamples.Marker);
         Assert.Contains(SecretSamples.All(), static sample => sample is ReceivedRequest<Gateway.Purchase.ThreeDSecureRequest>.Malformed { Problems: [_, ..] });
     }
 
@@ -107,7 +124,7 @@ public partial class SecretTests
     private static void AssertHidesSecrets(string text, Type type)
     {
         Assert.False(text.Contains(SecretSamples.Marker, StringComparison.OrdinalIgnoreCase), $"{type} shows a secret: {text}");
-        Assert.False(text.Contains(Number, StringComparison.Ordinal), $"{type} shows a secret number: {text}");
+        Assert.False(text.Contains(Year, StringComparison.Ordinal), $"{type} shows a secret date: {text}");
         Assert.False(text.Contains(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(SecretSamples.Marker))[..12], StringComparison.Ordinal), $"{type} shows a secret in Base64: {text}");
     }
 

@@ -97,7 +97,7 @@ public class ListOrderTests
 
         // Wherever an item stands in the body, its index is its place in the list.
         MessageFields received = MessageFields.FromPairs(sent.Select(static pair => KeyValuePair.Create(pair.Name, pair.Value)));
-        Assert.Equal(values, received.Single(static field => field.Name == "x").Children.Select(static item => item.Value!));
+        Assert.Equal(values, received.Single(static field => field.Name == "x").Children.Select(static item => item.GetText()!));
         TestData.Should<ReceivedRequest<LookupRequest>.Verified>(LookupRequest.Read(received, TestData.Credentials, new ReadOptions { ListOrder = order }));
         if (order != ListOrder.Documented)
         {

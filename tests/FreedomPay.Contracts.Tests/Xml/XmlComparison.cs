@@ -81,7 +81,7 @@ internal sealed class XmlComparison
             bool isText = node.Text is not null;
             if (!string.Equals(node.Name, field.Name, StringComparison.Ordinal)
                 || field.Kind != (isText ? MessageFieldKind.Text : MessageFieldKind.Object)
-                || !string.Equals(node.Text, field.Value, StringComparison.Ordinal)
+                || !string.Equals(node.Text, field.GetText(), StringComparison.Ordinal)
                 || !AreSame(node.Children, field.Children))
             {
                 return false;

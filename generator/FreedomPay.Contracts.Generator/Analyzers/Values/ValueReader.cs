@@ -31,7 +31,7 @@ internal sealed class ValueReader(RuntimeTypes types, SemanticModel model, Cance
 
             switch (operation)
             {
-                case IConversionOperation { OperatorMethod: null } conversion:
+                case IConversionOperation conversion when conversion.OperatorMethod is null || types.IsSensitiveText(conversion.OperatorMethod):
                     operation = conversion.Operand;
                     break;
                 case ILocalReferenceOperation reference when variables > 0 && ValueOf(reference.Local) is IOperation value:
@@ -60,7 +60,9 @@ internal sealed class ValueReader(RuntimeTypes types, SemanticModel model, Cance
         return operation switch
         {
             IConversionOperation { OperatorMethod: null } conversion => Converted(conversion, variables),
-            IDefaultValueOperation => types.IsOpenEnum(operation.Type) ? FieldValue.Text("") : OfDefault(operation.Type),
+            IConversionOperation conversion when types.IsSensitiveText(conversion.OperatorMethod) => Read(conversion.Operand, variables),
+            IInvocationOperation { TargetMethod: { IsStatic: true, Parameters.Length: 1 } maker, Arguments.Length: 1 } call when types.IsSensitiveText(maker) => Read(call.Arguments[0].Value, variables),
+            IDefaultValueOperation => types.IsOpenEnum(operation.Type) || types.IsSensitiveText(operation.Type) ? FieldValue.Text("") : OfDefault(operation.Type),
             IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => FieldValue.Text(""),
             IObjectCreationOperation creation => Created(creation),
             IPropertyReferenceOperation { Instance: null, Property: var property } when types.IsOpenEnum(property.ContainingType) && OpenEnums.TextOf(property) is string text => FieldValue.Text(text),
@@ -72,6 +74,11 @@ internal sealed class ValueReader(RuntimeTypes types, SemanticModel model, Cance
 
     private FieldValue Created(IObjectCreationOperation creation)
     {
+        if (types.IsSensitiveText(creation.Type))
+        {
+            return FieldValue.Text("");
+        }
+
         if (!types.IsOpenEnum(creation.Type))
         {
             return creation.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } ? FieldValue.Given : OfType(creation.Type);
@@ -92,7 +99,7 @@ internal sealed class ValueReader(RuntimeTypes types, SemanticModel model, Cance
         return keepsValue ? Narrowed(Read(conversion.Operand, variables), conversion.Type) : OfType(conversion.Type);
     }
 
-    private static FieldValue Narrowed(FieldValue value, ITypeSymbol? type) =>
+    private FieldValue Narrowed(FieldValue value, ITypeSymbol? type) =>
         value.Presence != Presence.Given && OfType(type).Presence == Presence.Given ? FieldValue.Given : value;
 
     private static FieldValue Either(FieldValue left, FieldValue right) =>
@@ -107,9 +114,9 @@ internal sealed class ValueReader(RuntimeTypes types, SemanticModel model, Cance
         _ => FieldValue.Given,
     };
 
-    private static FieldValue OfDefault(ITypeSymbol? type) => OfType(type).Presence == Presence.Given ? FieldValue.Given : FieldValue.Missing;
+    private FieldValue OfDefault(ITypeSymbol? type) => OfType(type).Presence == Presence.Given ? FieldValue.Given : FieldValue.Missing;
 
-    /// <summary>A value that cannot be null is given; of any other nothing is known, for a text may be empty.</summary>
-    private static FieldValue OfType(ITypeSymbol? type) =>
-        type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? FieldValue.Given : FieldValue.Unknown;
+    /// <summary>A value that cannot be null is given; of any other nothing is known, for a text, sensitive or not, may be empty.</summary>
+    private FieldValue OfType(ITypeSymbol? type) =>
+        type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && !types.IsSensitiveText(type) ? FieldValue.Given : FieldValue.Unknown;
 }

@@ -1,0 +1,86 @@
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+
+namespace FreedomPay.Contracts.Generator.Tests.Errors;
+
+/// <summary>Fields that look secret and say nothing of it are warned of at their names, and generated all the same.</summary>
+public class SpecWarningTests
+{
+    public static TheoryData<string> SecretNames =>
+    [
+        "pg_card_pan", "pg_card_cvc", "cvv", "pg_cvv2", "CVC2", "pg_card_token", "pg_card_token_to", "access_token", "accessToken", "pg_track2", "pin", "pg_pin_code", "password",
+        "client_secret", "pg_card_exp", "card_expiry", "pg_card_year", "pg_card_month", "cardNumber", "card_number", "pg_card_name", "cardHolder", "PaReq", "PaRes", "pg_3d_pareq",
+        "pg_pares", "MD", "pg_3d_md", "pg_md", "cavv", "CReq", "pg_online_payment_cryptogram", "pan", "pg_token_hash",
+    ];
+
+    public static TheoryData<string> OtherNames =>
+    [
+        "pg_payment_id", "pg_tracking_number", "pg_track_url", "pg_spin", "pg_pan_masked", "pg_card_brand", "pg_card_owner", "pg_card_id", "pg_tokenize", "pg_token_status",
+        "pg_number", "pg_name", "pg_year", "pg_exp", "pg_company", "pg_mdate", "pg_cmd", "pg_description", "pg_card_3ds", "pg_secretary", "passport_required",
+    ];
+
+    [Fact]
+    public void A_field_that_looks_secret_is_warned_of_at_its_name_and_generated()
+    {
+        SpecCase @case = SpecCase.Parse("/specs/pay.yaml", Specs.Header + """
+              Pay:
+                title: Pay
+                summary: Pays.
+                post: /pay
+                request:
+                  pg_card_pan: { type: string, required: true }
+                  ^^^^^^^^^^^ FPC0025 endpoints.Pay.request.pg_card_pan: the name 'pg_card_pan' looks like a secret
+                  pg_card_cvc: integer
+                  ^^^^^^^^^^^ FPC0025 write 'sensitive: true', or 'sensitive: false' where anybody may see it
+                  pg_tokens: { type: list, items: string }
+                  ^^^^^^^^^ FPC0025 endpoints.Pay.request.pg_tokens
+                  pg_cards: { type: list, items: { type: object, fields: { pg_card_token: string } } }
+                                                                           ^^^^^^^^^^^^^ FPC0025 endpoints.Pay.request.pg_cards.items.fields.pg_card_token
+            """);
+
+        GeneratorRun run = GeneratorRun.Of(@case.Spec);
+
+        Assert.Equal(
+            @case.Marks.Select(static mark => (mark.Line, mark.Column, mark.Length, mark.Id, true)),
+            run.Diagnostics.Zip(@case.Marks).Select(static found => Found(found.First, found.Second)));
+        Assert.Equal(@case.Marks.Count, run.Diagnostics.Count);
+        Assert.Contains("Test.Api.Pay.g.cs", run.Sources.Keys);
+    }
+
+    [Theory]
+    [MemberData(nameof(SecretNames))]
+    public void Names_of_secrets_are_known(string name) => Assert.Equal(["FPC0025"], Warnings($"{name}: {{ type: string, name: Secret }}"));
+
+    [Theory]
+    [MemberData(nameof(OtherNames))]
+    public void Other_names_are_left_alone(string name) => Assert.Empty(Warnings($"{name}: {{ type: string, name: Other }}"));
+
+    [Theory]
+    [InlineData("pg_card_pan: { type: string, sensitive: true }")]
+    [InlineData("pg_card_pan: { type: string, sensitive: false }")]
+    [InlineData("pg_card_token: boolean")]
+    [InlineData("pg_card_token: { type: object, fields: { a: string } }")]
+    [InlineData("pg_token: { type: enum, values: [apple, google] }")]
+    [InlineData("pg_pin: { const: '0' }")]
+    public void What_is_said_or_cannot_be_secret_is_left_alone(string field) => Assert.Empty(Warnings(field));
+
+    private static IEnumerable<string> Warnings(string field)
+    {
+        GeneratorRun run = GeneratorRun.Of(Specs.Of("pay.yaml", Specs.Endpoint("Pay", field)));
+        Assert.Contains("Test.Api.Pay.g.cs", run.Sources.Keys);
+        Assert.All(run.Diagnostics, static diagnostic => Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity));
+        return run.Diagnostics.Select(static diagnostic => diagnostic.Id);
+    }
+
+    private static (int Line, int Column, int Length, string Id, bool IsMeant) Found(Diagnostic diagnostic, SpecCase.Mark mark)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        return (
+            span.StartLinePosition.Line + 1,
+            span.StartLinePosition.Character + 1,
+            span.EndLinePosition.Character - span.StartLinePosition.Character,
+            diagnostic.Id,
+            diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(mark.Message, StringComparison.Ordinal));
+    }
+}
