@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+using FreedomPay.Contracts.Tests.Oracle;
+using FreedomPay.Contracts.Tests.Scalars;
+
+namespace FreedomPay.Contracts.Tests.Secrets;
+
+/// <summary>What goes back to the pool holds nothing of a message: whoever rents the buffer next may be anybody in the process.</summary>
+public class PooledBufferTests
+{
+    /// <summary>In no other test, because all of them share the pool.</summary>
+    private const string Marker = "p00l3dM4rker";
+
+    private static readonly EverythingRequest Whole = new() { Text = "t", Secret = Marker };
+
+    private static readonly string Long = string.Concat(Enumerable.Repeat(Marker, 400));
+
+    public static TheoryData<string, Action> Uses => new()
+    {
+        { "signed", static () => _ = Whole.Sign(TestData.Credentials) },
+        { "signed, longer than the first buffer", static () => _ = (Whole with { Secret = Long }).Sign(TestData.Credentials) },
+        { "refused", static () => Refused(() => (Whole with { Secret = Marker + "\uD800" }).Sign(TestData.Credentials)) },
+        { "refused behind what is not ASCII", static () => Refused(() => (Whole with { Secret = "ё" + Marker + "\uD800" }).Sign(TestData.Credentials)) },
+        { "refused, longer than the first buffer", static () => Refused(() => (Whole with { Secret = Long + "\uD800" }).Sign(TestData.Credentials)) },
+        { "refused extra field", static () => Refused(() => (Whole with { ExtraFields = TestData.Text("x", Marker + "\uD800") }).Sign(TestData.Credentials)) },
+        { "read", static () => _ = EverythingResponse.Read(new EverythingResponse { Secret = Marker }.Sign(TestData.Credentials).ToXml(), TestData.Credentials) },
+        { "read with references to characters", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>"), TestData.Credentials) },
+        { "cut off behind references", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;{Long}&amp;</a><b>"), TestData.Credentials) },
+        { "verified", static () => _ = PaymentSignature.Verify(ScriptName.Exactly("x"), TestData.Text("ё", Marker), TestData.Credentials.PaymentKey) },
+        { "form", static () => _ = MessageFields.FromForm(Encoding.UTF8.GetBytes($"a={Marker}&b={Long}&c=%")) },
+        { "request", static () => _ = EverythingRequest.Read([.. Node.ToFields(ReferenceWalk.Signed("everything", "x", Node.Of("pg_secret", Long), Node.Of("ё", Marker)))], TestData.Credentials) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Uses))]
+    public void Buffers_come_back_cleared(string use, Action action)
+    {
+        List<byte[]> pooled = Fill();
+
+        action();
+
+        Assert.All(pooled, buffer => Assert.False(
+            buffer.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Marker).AsSpan(0, 8)) >= 0, $"{use}: a buffer of {buffer.Length} bytes came back with a value in it."));
+    }
+
+    private static void Refused(Action action) => Assert.Throws<MessageValidationException>(action);
+
+    /// <summary>Puts buffers of all sizes into the pool, which gives those that a thread has put in back to it first.</summary>
+    private static List<byte[]> Fill()
+    {
+        List<byte[]> buffers = [];
+        for (int size = 16; size <= 1 << 20; size *= 2)
+        {
+            buffers.AddRange(Enumerable.Range(0, 8).Select(_ => ArrayPool<byte>.Shared.Rent(size)));
+        }
+
+        foreach (byte[] buffer in buffers)
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+
+        return buffers;
+    }
+}
