@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -5,6 +6,7 @@ namespace FreedomPay.Contracts;
 /// <summary>A message with its signature, ready to be sent. <see cref="ToString"/> masks what is sensitive.</summary>
 public abstract class SignedMessage
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly WrittenFields _fields;
 
     private protected SignedMessage(GatewayEndpoint endpoint, ScriptName scriptName, WrittenFields fields)
@@ -24,6 +26,7 @@ public abstract class SignedMessage
     /// <summary>The fields in the order in which their values were signed, <c>pg_sig</c> behind them.</summary>
     public IReadOnlyList<SignedField> Fields { get; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private protected WrittenFields Written => _fields;
 
     /// <summary>Shows the script name and the fields in the order in which they were signed; sensitive values are masked.</summary>

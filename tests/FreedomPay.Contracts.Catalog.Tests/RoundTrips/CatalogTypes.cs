@@ -1,3 +1,5 @@
+using System.CodeDom.Compiler;
+using System.Reflection;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts.Catalog.Tests.RoundTrips;
@@ -5,7 +7,7 @@ namespace FreedomPay.Contracts.Catalog.Tests.RoundTrips;
 /// <summary>What the generator made of the catalog in this assembly, by the role that a record plays.</summary>
 internal static class CatalogTypes
 {
-    private static readonly Type[] All = typeof(CatalogTypes).Assembly.GetTypes();
+    public static Type[] All { get; } = typeof(CatalogTypes).Assembly.GetTypes();
 
     /// <summary>Requests that are answered in XML, notifications among them.</summary>
     public static IEnumerable<Type> Requests => All.Where(static type => !type.IsAbstract && ArgumentOf(type, typeof(IOutgoingRequest<>)) is not null);
@@ -17,6 +19,9 @@ internal static class CatalogTypes
     public static IEnumerable<Type> Answers => All.Where(static type => !type.IsAbstract && typeof(IOutgoingResponse).IsAssignableFrom(type));
 
     public static IEnumerable<Type> UnsignedMessages => All.Where(static type => !type.IsAbstract && typeof(IUnsignedMessage).IsAssignableFrom(type));
+
+    /// <summary>Whether the generator has written the type, or the one that it is the shape of.</summary>
+    public static bool IsGenerated(Type type) => (type.DeclaringType ?? type).GetCustomAttribute<GeneratedCodeAttribute>(inherit: false)?.Tool == "FreedomPay.Contracts";
 
     public static Type? ArgumentOf(Type type, Type generic) => type
         .GetInterfaces()

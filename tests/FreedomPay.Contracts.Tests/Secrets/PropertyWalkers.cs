@@ -15,9 +15,11 @@ internal static class PropertyWalkers
 
     private static readonly Logger Logger = new LoggerConfiguration().CreateLogger();
 
-    public static TheoryData<string> Names => ["ToString", "System.Text.Json", "Newtonsoft.Json", "Serilog"];
+    public static IReadOnlyList<string> All { get; } = ["ToString", "System.Text.Json", "Newtonsoft.Json", "Serilog"];
 
-    /// <summary>Writes a value as one of the <see cref="Names"/> does.</summary>
+    public static TheoryData<string> Names => [.. All];
+
+    /// <summary>Writes a value as one of them does.</summary>
     public static string Write(string name, object value) => name switch
     {
         "ToString" => value.ToString() ?? "",
