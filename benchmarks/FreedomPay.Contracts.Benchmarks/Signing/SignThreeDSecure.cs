@@ -28,7 +28,7 @@ public class SignThreeDSecure
         string paRes = Convert.ToBase64String(Enumerable.Range(0, 450).Select(static value => (byte)value).ToArray());
         _request = new ThreeDSecureRequest { PaymentId = 7999007771, Md = "C9E1A7F3B2D84410", PaRes = paRes };
         _readyMade = Encoding.UTF8.GetBytes(
-            $"paymentAcs;{_request.Md};{MerchantId};{paRes};{_request.PaymentId};{Salt};{Key}");
+            $"paymentAcs;{_request.Md.Reveal()};{MerchantId};{paRes};{_request.PaymentId};{Salt};{Key}");
 
         string expected = Convert.ToHexStringLower(MD5.HashData(_readyMade));
         Generated();
