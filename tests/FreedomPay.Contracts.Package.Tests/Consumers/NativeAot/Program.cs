@@ -19,7 +19,7 @@ SignedRequest<ThreeDSecureResponse> signed = request.Sign(credentials, new Signi
 Console.WriteLine($"request: {signed.ToHttpRequestMessage().RequestUri}");
 foreach (SignedField field in signed.Fields)
 {
-    Console.WriteLine($"field {field.Name}={field.Value}");
+    Console.WriteLine($"field {field.Name}={field.GetValue()}");
 }
 
 byte[] answer = File.ReadAllBytes(args[0]);
@@ -28,7 +28,7 @@ byte[] altered = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer).Replace(
 Console.WriteLine($"altered answer: {Describe(signed.ReadAnswer(altered))}");
 
 // The gateway's side: the request is read, an answer is written.
-MessageFields received = MessageFields.FromPairs(signed.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+MessageFields received = MessageFields.FromPairs(signed.Fields.Select(field => KeyValuePair.Create(field.Name, field.GetValue())));
 Console.WriteLine($"received: {ThreeDSecureRequest.Read(received, credentials)}");
 ThreeDSecureResponse response = new() { PaymentId = 1, AuthCode = "<&>", Datetime = new(2024, 11, 7, 6, 30, 29, TimeSpan.Zero) };
 Console.WriteLine($"xml: {Encoding.UTF8.GetString(response.Sign(credentials).ToXml()).ReplaceLineEndings("")}");
