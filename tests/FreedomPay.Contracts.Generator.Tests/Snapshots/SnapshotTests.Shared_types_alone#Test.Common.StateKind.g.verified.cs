@@ -9,6 +9,8 @@
 namespace Test.Common;
 
 /// <summary>What a state asks of the shop.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<StateKind>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<StateKind>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct StateKind :
     global::FreedomPay.Contracts.IOpenEnum<StateKind>

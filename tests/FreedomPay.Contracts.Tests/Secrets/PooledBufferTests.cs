@@ -26,7 +26,7 @@ public class PooledBufferTests
         { "read", static () => _ = EverythingResponse.Read(new EverythingResponse { Secret = Marker }.Sign(TestData.Credentials).ToXml(), TestData.Credentials) },
         { "read with references to characters", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>"), TestData.Credentials) },
         { "cut off behind references", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;{Long}&amp;</a><b>"), TestData.Credentials) },
-        { "verified", static () => _ = PaymentSignature.Verify(ScriptName.Exactly("x"), TestData.Text("ё", Marker), TestData.Credentials.PaymentKey) },
+        { "verified", static () => _ = PaymentSignature.Verify(ScriptName.Exactly("x"), TestData.Text("ё", Marker), TestData.Credentials.PaymentKey!) },
         { "form", static () => _ = MessageFields.FromForm(Encoding.UTF8.GetBytes($"a={Marker}&b={Long}&c=%")) },
         { "request", static () => _ = EverythingRequest.Read([.. Node.ToFields(ReferenceWalk.Signed("everything", "x", Node.Of("pg_secret", Long), Node.Of("ё", Marker)))], TestData.Credentials) },
     };
