@@ -5,6 +5,9 @@ namespace FreedomPay.Contracts;
 /// <content>Finding out what became of a request.</content>
 public partial class FreedomPayClient
 {
+    /// <summary>Timers take no longer one.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
+
     private const string NoQuestion =
         "The specification names no endpoint that tells what became of this request, or the project lacks the section in which it is described.";
 
@@ -32,16 +35,7 @@ public partial class FreedomPayClient
         OutcomeBaseline? baseline = options.Baseline;
         if (baseline is null && request.AskOutcome(default) is { } question)
         {
-            OutcomeFinding finding;
-            try
-            {
-                finding = await question.AskAsync(this, QuestionSigning(options), cancellationToken).ConfigureAwait(false);
-            }
-            catch (RequestCanceledException exception)
-            {
-                throw new RequestCanceledException(Outcome.NotDone, exception, cancellationToken);
-            }
-
+            OutcomeFinding finding = await AskBeforeAsync(question, options, cancellationToken).ConfigureAwait(false);
             baseline = BaselineOf(finding);
             if (baseline is null)
             {
@@ -52,7 +46,18 @@ public partial class FreedomPayClient
 
         DateTimeOffset sentAt = options.TimeProvider.GetUtcNow();
         Answer<TResponse> answer = await SendAsync(signed, cancellationToken).ConfigureAwait(false);
-        Settlement settlement = await AskUntilKnownAsync(request, answer, options, baseline, sentAt, cancellationToken).ConfigureAwait(false);
+        Settlement settlement;
+        try
+        {
+            settlement = await AskUntilKnownAsync(request, answer, options, baseline, sentAt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The request is out: whatever is wrong with the question, its answer must not get lost.
+            string text = exception is FreedomPayException ? exception.Message : $"{exception.GetType().Name}: {LogText.Of(exception.Message)}";
+            settlement = new Settlement(answer.Outcome, $"The question could not be asked. {text}", questions: 0);
+        }
+
         return new SettledAnswer<TResponse>(answer, baseline, settlement);
     }
 
@@ -65,14 +70,14 @@ public partial class FreedomPayClient
     /// What is there; <see langword="null"/> where it could not be read, or no endpoint is known that tells. An unsigned "not found" counts as nothing: the
     /// gateway signs none for a new order id.
     /// </returns>
-    /// <exception cref="RequestCanceledException">The token was set.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. Its outcome is that of the request, which was not sent.</exception>
     public virtual async Task<OutcomeBaseline?> TakeBaselineAsync<TResponse>(
         IOutgoingRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
         where TResponse : IIncomingResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.AskOutcome(default) is { } question
-            ? BaselineOf(await question.AskAsync(this, QuestionSigning(options ?? SettlementOptions.Default), cancellationToken).ConfigureAwait(false))
+            ? BaselineOf(await AskBeforeAsync(question, options ?? SettlementOptions.Default, cancellationToken).ConfigureAwait(false))
             : null;
     }
 
@@ -91,6 +96,19 @@ public partial class FreedomPayClient
     {
         options ??= SettlementOptions.Default;
         return AskUntilKnownAsync(request, answer, options, options.Baseline, options.SentAt ?? options.TimeProvider.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>Asks before the request is sent: a cancellation of the question is one of the request.</summary>
+    private async Task<OutcomeFinding> AskBeforeAsync(OutcomeQuestion question, SettlementOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await question.AskAsync(this, QuestionSigning(options), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new RequestCanceledException(Outcome.NotDone, exception, cancellationToken);
+        }
     }
 
     private async Task<Settlement> AskUntilKnownAsync<TResponse>(
@@ -126,29 +144,41 @@ public partial class FreedomPayClient
 
         long begun = options.TimeProvider.GetTimestamp();
         TimeSpan delay = options.FirstDelay;
-        for (int questions = 1; ; questions++)
+        int questions = 0;
+        string reason = "The gateway asks for a longer wait than the options allow for.";
+        TimeSpan? wait = answer?.RetryAfter > TimeSpan.Zero ? answer.RetryAfter : null;
+        try
         {
-            try
+            while (true)
             {
+                if (wait is { } time)
+                {
+                    if (time > options.MaxDuration - options.TimeProvider.GetElapsedTime(begun))
+                    {
+                        return new Settlement(known, reason, questions);
+                    }
+
+                    await Task.Delay(time < LongestWait ? time : LongestWait, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                }
+
                 OutcomeFinding finding = await question.AskAsync(this, QuestionSigning(options), cancellationToken).ConfigureAwait(false);
-                (Outcome outcome, string reason) = judge.Judge(finding);
+                questions++;
+                (Outcome outcome, reason) = judge.Judge(finding, isAccepted: known == Outcome.Pending);
 
                 // What the gateway has accepted does not become less known because a question got lost.
                 known = outcome == Outcome.Unknown ? known : outcome;
-                TimeSpan wait = finding.RetryAfter > delay ? finding.RetryAfter.Value : delay;
-                bool isOver = options.TimeProvider.GetElapsedTime(begun) + wait > options.MaxDuration;
-                if (known is Outcome.Done or Outcome.NotDone || isOver)
+                if (known is Outcome.Done or Outcome.NotDone)
                 {
                     return new Settlement(known, reason, questions);
                 }
 
-                await Task.Delay(wait, options.TimeProvider, cancellationToken).ConfigureAwait(false);
-                delay = delay * 2 > options.MaxDelay ? options.MaxDelay : delay * 2;
+                wait = finding.RetryAfter > delay ? finding.RetryAfter : delay;
+                delay = delay < options.MaxDelay / 2 ? delay * 2 : options.MaxDelay;
             }
-            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
-            {
-                throw new RequestCanceledException(known, exception, cancellationToken);
-            }
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new RequestCanceledException(known, exception, cancellationToken);
         }
     }
 

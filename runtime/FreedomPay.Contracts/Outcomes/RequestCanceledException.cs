@@ -10,12 +10,15 @@ public sealed class RequestCanceledException : OperationCanceledException
         : base(Describe(outcome), innerException, cancellationToken) => Outcome = outcome;
 
     /// <summary>
-    /// <see cref="Outcome.NotDone"/> when nothing of the request was sent, otherwise <see cref="Outcome.Unknown"/>: canceling ends the wait,
-    /// not what the gateway does.
+    /// <see cref="Outcome.NotDone"/> when nothing of the request was sent, <see cref="Outcome.Pending"/> when the gateway had accepted it before the wait for
+    /// the end was canceled, otherwise <see cref="Outcome.Unknown"/>: canceling ends the wait, not what the gateway does.
     /// </summary>
     public Outcome Outcome { get; }
 
-    private static string Describe(Outcome outcome) => outcome == Outcome.NotDone
-        ? "The request was canceled before anything of it was sent."
-        : "The wait for the answer was canceled. Whether the request was carried out is unknown.";
+    private static string Describe(Outcome outcome) => outcome switch
+    {
+        Outcome.NotDone => "The request was canceled before anything of it was sent.",
+        Outcome.Pending => "The wait for the end was canceled. The gateway has accepted the request and said nothing final.",
+        _ => "The wait for the answer was canceled. Whether the request was carried out is unknown.",
+    };
 }
