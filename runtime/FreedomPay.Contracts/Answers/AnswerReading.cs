@@ -45,7 +45,7 @@ internal static class AnswerReading
         where TResponse : IIncomingResponse<TResponse> => response.Means ?? (effect == Effect.Moves ? Outcome.Pending : Outcome.Done);
 
     public static string OtherUrl(string url) =>
-        $"The answer comes from {LogText.Of(url)} and not from the URL that was called: something between followed a redirect, or changed the URL.";
+        $"The answer comes from {LogText.Of(url)} and not from what was called: something between followed a redirect, or changed the request.";
 
     /// <summary>Reads an answer.</summary>
     /// <param name="body">The body.</param>
@@ -66,7 +66,7 @@ internal static class AnswerReading
             string? unreadable = XmlMessageReader.Read(body, options.Limits, ref table);
             if (unreadable is not null)
             {
-                return new Answer<TResponse>.Malformed(body, http, unreadable);
+                return new Answer<TResponse>.Malformed(body, http, http.AnsweredBy is { } elsewhere ? $"{OtherUrl(elsewhere)} {unreadable}" : unreadable);
             }
 
             SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, key, options.ListOrder, requestDigest, out bool isOurs);

@@ -74,7 +74,7 @@ public partial class FreedomPayClient
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
     /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its answer; nothing was sent.</exception>
     /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
     public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(IOutgoingRequest<TResponse> request, CancellationToken cancellationToken = default)
         where TResponse : IIncomingResponse<TResponse>
@@ -88,6 +88,7 @@ public partial class FreedomPayClient
     /// <param name="request">The signed request. One that changes something leaves once, however often it is handed over.</param>
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
     /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that the reading options name; nothing was sent.</exception>
     /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
     public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken = default)
         where TResponse : IIncomingResponse<TResponse>
@@ -106,7 +107,7 @@ public partial class FreedomPayClient
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
     /// <returns>The text, an error of the gateway, a malformed answer, or none. All problems of the transport are answers.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its answer; nothing was sent.</exception>
     /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
     public virtual async Task<TextAnswer> SendAsync(IOutgoingTextRequest request, CancellationToken cancellationToken = default)
     {
@@ -123,8 +124,12 @@ public partial class FreedomPayClient
 
     private MerchantCredentials Credentials => _credentials ?? throw Underived();
 
-    private Task<Transmission> TransmitAsync(SignedHttpRequest request, CancellationToken cancellationToken) =>
-        Transmission.SendAsync(_httpClient ?? throw Underived(), _baseAddress!, request, _reading.Limits.MaxBytes, cancellationToken);
+    private Task<Transmission> TransmitAsync(SignedHttpRequest request, CancellationToken cancellationToken)
+    {
+        HttpClient httpClient = _httpClient ?? throw Underived();
+        request.DemandAnswerKey(_reading);
+        return Transmission.SendAsync(httpClient, _baseAddress!, request, _reading.Limits.MaxBytes, cancellationToken);
+    }
 
     private static InvalidOperationException Underived() =>
         new("This client was made without an HttpClient, for a test: override the method that was called.");

@@ -9,6 +9,9 @@ internal sealed record HttpFacts
     /// <summary>Nothing is known: the body was handed over by the caller.</summary>
     public static HttpFacts None { get; } = new();
 
+    /// <summary>Nothing is known but that the gateway may have got the request more than once.</summary>
+    public static HttpFacts Repeated { get; } = new() { IsRepeated = true };
+
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>How long the gateway asks to wait.</summary>
@@ -17,17 +20,17 @@ internal sealed record HttpFacts
     /// <summary>Where a redirect points, without its query; <see langword="null"/> for any other answer.</summary>
     public string? RedirectsTo { get; init; }
 
-    /// <summary>The URL that answered, without its query, where it is not the one that was called.</summary>
+    /// <summary>The URL that answered, without its query, where it is not the one that was called; its method before it where that is another.</summary>
     public string? AnsweredBy { get; init; }
 
     /// <summary>How the body is compressed, where nothing has decompressed it.</summary>
     public string? Compression { get; init; }
 
-    /// <summary>Whether the request was sent more than once.</summary>
+    /// <summary>Whether the gateway may have got the request more than once.</summary>
     public bool IsRepeated { get; init; }
 
-    /// <summary>Whether something tried to send the request again and was refused.</summary>
-    public bool HasRefusedRepeat { get; init; }
+    /// <summary>What something between the client and the network has tried with the request.</summary>
+    public RefusedSend Refused { get; init; }
 
     /// <summary>What a reader of a log wants to know beside the answer itself; empty where there is nothing of note.</summary>
     public string Note
@@ -55,16 +58,18 @@ internal sealed record HttpFacts
                 notes.Add(string.Create(CultureInfo.InvariantCulture, $"to be asked again after {Math.Ceiling(wait.TotalSeconds)} s"));
             }
 
-            if (HasRefusedRepeat)
+            if (Refused != RefusedSend.None)
             {
-                notes.Add("something between this client and the network tried to send the request again, and was refused");
+                notes.Add(Refused == RefusedSend.Copy
+                    ? "something between this client and the network tried to read or copy the request's content, and was refused"
+                    : "something between this client and the network tried to send the request again, and was refused");
             }
 
             return notes.Count == 0 ? string.Empty : $" ({string.Join("; ", notes)})";
         }
     }
 
-    public static HttpFacts Of(HttpResponseMessage response, Uri? called, SendPermit permit)
+    public static HttpFacts Of(HttpResponseMessage response, HttpMethod method, Uri? called)
     {
         int status = (int)response.StatusCode;
         return new HttpFacts
@@ -72,16 +77,49 @@ internal sealed record HttpFacts
             StatusCode = response.StatusCode,
             RetryAfter = WaitOf(response),
             RedirectsTo = status is >= 300 and < 400 ? WithoutQuery(response.Headers.Location) : null,
-            AnsweredBy = response.RequestMessage?.RequestUri is { } answered && called is not null && answered != called ? WithoutQuery(answered) : null,
-            Compression = response.Content.Headers.ContentEncoding.LastOrDefault(),
-            IsRepeated = permit.IsRepeated,
-            HasRefusedRepeat = permit.HasRefused,
+            AnsweredBy = OtherThan(method, called, response.RequestMessage),
+            Compression = CompressionOf(response.Content),
         };
+    }
+
+    /// <summary>Adds what is known when the call has ended.</summary>
+    public HttpFacts With(SendTicket ticket) =>
+        ticket.IsRepeated || ticket.Refused != RefusedSend.None ? this with { IsRepeated = ticket.IsRepeated, Refused = ticket.Refused } : this;
+
+    /// <summary>
+    /// A redirect that was followed shows in the message's URL, unless a handler has put back the one that it found (as service discovery does).
+    /// Then the method may still tell: POST becomes GET on most redirects.
+    /// </summary>
+    private static string? OtherThan(HttpMethod method, Uri? called, HttpRequestMessage? answered)
+    {
+        if (answered?.RequestUri is not { } url || called is null)
+        {
+            return null;
+        }
+
+        if (answered.Method != method)
+        {
+            return $"{answered.Method} {WithoutQuery(url)}";
+        }
+
+        return url == called ? null : WithoutQuery(url);
+    }
+
+    private static string? CompressionOf(HttpContent content)
+    {
+        // Asking for the collection makes one.
+        if (!content.Headers.Contains("Content-Encoding"))
+        {
+            return null;
+        }
+
+        string names = string.Join(", ", content.Headers.ContentEncoding.Where(static name => !name.Equals("identity", StringComparison.OrdinalIgnoreCase)));
+        return names.Length == 0 ? null : names;
     }
 
     private static TimeSpan? WaitOf(HttpResponseMessage response)
     {
-        if (response.Headers.RetryAfter is not { } retryAfter)
+        if (!response.Headers.Contains("Retry-After") || response.Headers.RetryAfter is not { } retryAfter)
         {
             return null;
         }

@@ -1,44 +1,50 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>The innermost handler: lets a request through that brings its permit, once where it must not be repeated.</summary>
+/// <summary>The innermost handler: lets a request through that brings its ticket, once where it must not be repeated.</summary>
 internal sealed class PermitHandler(HttpMessageHandler innerHandler) : DelegatingHandler(innerHandler)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        SendPermit? permit = PermitOf(request);
-        permit?.Begin();
+        SendTicket? ticket = TicketOf(request);
+        ticket?.Begin();
         try
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            permit?.End();
+            ticket?.End();
         }
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        SendPermit? permit = PermitOf(request);
-        permit?.Begin();
+        SendTicket? ticket = TicketOf(request);
+        ticket?.Begin();
         try
         {
             return base.Send(request, cancellationToken);
         }
         finally
         {
-            permit?.End();
+            ticket?.End();
         }
     }
 
-    private static SendPermit? PermitOf(HttpRequestMessage request)
+    private static SendTicket? TicketOf(HttpRequestMessage request)
     {
-        if (request.Options.TryGetValue(SendPermit.Key, out SendPermit? permit))
+        if (request.Options.TryGetValue(SendTicket.Key, out SendTicket? ticket))
         {
-            return permit;
+            return ticket;
         }
 
-        // A GET of somebody else moves nothing; a POST without a permit is a copy of one of ours.
+        // A copy of the message with the content itself: the content has its ticket.
+        if (request.Content is SignedContent content)
+        {
+            return content.Ticket;
+        }
+
+        // A GET of somebody else moves nothing; a POST without a ticket is a copy of one of ours.
         return request.Method == HttpMethod.Get || request.Method == HttpMethod.Head ? null : throw RepeatedSendException.Copied();
     }
 }

@@ -21,6 +21,9 @@ public sealed class RepeatedSendException : FreedomPayException
     internal static RepeatedSendException WhileSending() => new(
         "The request may move money and is being sent. Something tried to send it a second time beside the first (a hedging handler, for example) and was refused.");
 
+    internal static RepeatedSendException TooLate() => new(
+        "The call that this request belongs to has ended, and its caller knows what became of it. Something went on sending it and was refused.");
+
     internal static RepeatedSendException Buffered() => new(
         "The request may move money, and a handler tried to read or copy its content into memory, from where it could be sent twice. It was refused, and nothing "
         + "was sent by this attempt. Take the handler away that reads, logs or clones request content, or have it leave this client's requests alone. In a test, "

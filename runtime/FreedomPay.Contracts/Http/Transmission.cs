@@ -1,7 +1,7 @@
 namespace FreedomPay.Contracts;
 
 /// <summary>What came of sending a request: an answer's body with what HTTP says about it, or a failure.</summary>
-internal readonly record struct Transmission(byte[] Body, HttpFacts Http, TransportFailure? Failure)
+internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFacts Http, TransportFailure? Failure)
 {
     /// <summary>Sends a request once and takes its answer.</summary>
     /// <remarks>
@@ -12,12 +12,16 @@ internal readonly record struct Transmission(byte[] Body, HttpFacts Http, Transp
     public static async Task<Transmission> SendAsync(
         HttpClient httpClient, Uri baseAddress, SignedHttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = request.ToHttpRequestMessage(baseAddress);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw new RequestCanceledException(Outcome.NotDone, innerException: null, cancellationToken);
+        }
+
+        using HttpRequestMessage message = request.ToHttpRequestMessage(baseAddress, out SendTicket ticket);
         message.Version = httpClient.DefaultRequestVersion;
         message.VersionPolicy = httpClient.DefaultVersionPolicy;
+        HttpMethod method = message.Method;
         Uri? called = message.RequestUri;
-        SendPermit permit = request.Permit;
-        bool hasContent = message.Content is not null;
 
         // HttpClient's own time ends with the head of the answer.
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -27,61 +31,37 @@ internal readonly record struct Transmission(byte[] Body, HttpFacts Http, Transp
         }
 
         HttpFacts http = HttpFacts.None;
+        ReadOnlyMemory<byte> body = ReadOnlyMemory<byte>.Empty;
+        Exception? failure = null;
+        ticket.Open();
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
             using HttpResponseMessage response = await httpClient
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-            http = HttpFacts.Of(response, called, permit);
-            byte[] body = await ReadBodyAsync(response.Content, maxBytes, timeout.Token).ConfigureAwait(false);
-            return new Transmission(body, http, Failure: null);
-        }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new RequestCanceledException(OutcomeOf(permit, hasContent), exception, cancellationToken);
+            http = HttpFacts.Of(response, method, called);
+            body = await AnswerBody.ReadAsync(response.Content, maxBytes, timeout.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            http = http with { HasRefusedRepeat = permit.HasRefused, IsRepeated = permit.IsRepeated };
-            string reason = exception is OperationCanceledException
-                ? $"No whole answer came within {httpClient.Timeout.TotalSeconds} s."
-                : Describe(exception);
-            return new Transmission([], http, new TransportFailure(OutcomeOf(permit, hasContent), reason, exception, http));
+            failure = exception;
         }
-    }
 
-    /// <summary>A request without content leaves with its head, which nothing tells us of.</summary>
-    private static Outcome OutcomeOf(SendPermit permit, bool hasContent) => permit.IsWritten || !hasContent ? Outcome.Unknown : Outcome.NotDone;
-
-    /// <summary>The texts of the innermost exceptions say most; ours are whole sentences already.</summary>
-    private static string Describe(Exception exception)
-    {
-        if (exception is FreedomPayException)
+        // Closed first: from here on nothing of this call can leave any more, and the outcome cannot change.
+        Outcome outcome = ticket.Close();
+        http = http.With(ticket);
+        if (failure is null)
         {
-            return exception.Message;
+            return new Transmission(body, http, Failure: null);
         }
 
-        string kind = exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? $"{http.HttpRequestError}" : exception.GetType().Name;
-        return $"{kind}: {LogText.Of(exception.Message)}";
-    }
-
-    /// <summary>Reads a body up to one byte more than the limit, which the reader then refuses.</summary>
-    private static async Task<byte[]> ReadBodyAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
-    {
-        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using MemoryStream body = new();
-        byte[] buffer = new byte[8192];
-        while (body.Length <= maxBytes)
+        if (failure is OperationCanceledException && cancellationToken.IsCancellationRequested)
         {
-            int read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                break;
-            }
-
-            body.Write(buffer, 0, read);
+            throw new RequestCanceledException(outcome, failure, cancellationToken);
         }
 
-        return body.ToArray();
+        string reason = timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested && failure is OperationCanceledException
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"No whole answer came within {httpClient.Timeout.TotalSeconds} s.")
+            : TransportFailure.ReasonOf(failure);
+        return new Transmission(ReadOnlyMemory<byte>.Empty, http, new TransportFailure(outcome, reason, failure, http));
     }
 }

@@ -6,4 +6,35 @@ internal sealed record TransportFailure(Outcome Outcome, string Reason, Exceptio
     public static string Describe(Outcome outcome, string reason, string note) => outcome == Outcome.NotDone
         ? $"No answer, and nothing was sent{note}. {reason}"
         : $"No answer; whether the request was carried out is unknown{note}. {reason}";
+
+    /// <summary>The kind of an error and its text. Our own texts are whole sentences already.</summary>
+    public static string ReasonOf(Exception exception)
+    {
+        if (Own(exception) is { } own)
+        {
+            return own.Message;
+        }
+
+        string kind = exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? $"{http.HttpRequestError}" : exception.GetType().Name;
+
+        // "The operation was canceled" says nothing; what is within says that the time to connect was over.
+        string text = exception is OperationCanceledException { InnerException: TimeoutException inner } && exception.Message != inner.Message
+            ? $"{exception.Message} {inner.Message}"
+            : exception.Message;
+        return $"{kind}: {LogText.Of(text)}";
+    }
+
+    /// <summary>HttpClient and handlers wrap what they do not know.</summary>
+    private static RepeatedSendException? Own(Exception? exception)
+    {
+        for (int depth = 0; exception is not null && depth < 8; depth++, exception = exception.InnerException)
+        {
+            if (exception is RepeatedSendException own)
+            {
+                return own;
+            }
+        }
+
+        return null;
+    }
 }

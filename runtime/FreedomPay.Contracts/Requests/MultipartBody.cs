@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,7 +8,8 @@ namespace FreedomPay.Contracts;
 /// <summary>Writes <c>multipart/form-data</c> as browsers do: quoted names, values as UTF-8 without a type of their own (RFC 7578).</summary>
 internal static class MultipartBody
 {
-    public static string ContentType(string boundary) => $"multipart/form-data; boundary={boundary}";
+    public static MediaTypeHeaderValue ContentType(string boundary) =>
+        new("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
 
     public static byte[] Write(WrittenFields fields, out string boundary)
     {

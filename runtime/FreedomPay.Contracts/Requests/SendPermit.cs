@@ -1,103 +1,126 @@
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The right to send a signed request. Requests that change something leave once: when the content has been written to a connection, no
-/// other content and no other message of the same request gets through. Until then nothing has left, and another attempt is harmless.
+/// The right to send a signed request, shared by all that is made of it. Requests that change something leave once: when a content has been written to a
+/// connection, no other content and no other message of the same request gets through. Until then nothing has left, and another attempt is
+/// harmless.
 /// </summary>
-internal sealed class SendPermit(bool isRepeatable)
+/// <param name="isRepeatable">Whether the request may leave any number of times.</param>
+/// <param name="isKeyGiven">Whether the caller has brought the key that makes repeats safe, so that the first sending may have been long ago.</param>
+internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
 {
-    /// <summary>Where a message carries its permit. Handlers that send a message again keep its options, those that copy it mostly lose them.</summary>
-    public static readonly HttpRequestOptionsKey<SendPermit> Key = new("FreedomPay.Contracts.SendPermit");
-
+    private readonly object _lock = new();
     private int _written;
-    private int _sending;
-    private int _refused;
+    private int _open;
+    private SendTicket? _sender;
 
-    /// <summary>Whether the request may leave any number of times.</summary>
-    public bool IsRepeatable => isRepeatable;
+    /// <summary>Whether the gateway may have got the request more than once, as it can with a repeatable one alone.</summary>
+    public bool IsRepeated
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return isKeyGiven || _written > 1;
+            }
+        }
+    }
 
-    /// <summary>Whether the content was asked for its bytes.</summary>
-    public bool IsWritten => Volatile.Read(ref _written) > 0;
+    /// <summary>A call begins that is going to tell its caller whether anything has left.</summary>
+    public void Open()
+    {
+        lock (_lock)
+        {
+            _open++;
+        }
+    }
 
-    /// <summary>Whether the content was asked for its bytes more than once, as only a repeatable one can be.</summary>
-    public bool IsRepeated => Volatile.Read(ref _written) > 1;
-
-    /// <summary>Whether something tried to send the request again.</summary>
-    public bool HasRefused => Volatile.Read(ref _refused) > 0;
+    /// <summary>The call has ended. Its ticket lets nothing through from now on, so that what the caller is told stays true: a stranger's handler can leave an attempt behind that still connects.</summary>
+    /// <returns><see cref="Outcome.NotDone"/> where nothing has left and nothing of this or another call can.</returns>
+    public Outcome Close(SendTicket ticket)
+    {
+        lock (_lock)
+        {
+            _open--;
+            ticket.IsClosed = true;
+            bool isQuiet = _open == 0 && (_sender is null || _sender == ticket);
+            return ticket.HasContent && _written == 0 && isQuiet ? Outcome.NotDone : Outcome.Unknown;
+        }
+    }
 
     /// <summary>Called by the innermost handler before it takes a connection.</summary>
     /// <exception cref="RepeatedSendException">The request has left already, or is about to.</exception>
-    public void Begin()
+    public void Begin(SendTicket ticket)
     {
-        if (isRepeatable)
+        lock (_lock)
         {
-            return;
-        }
+            ThrowIfClosed(ticket);
+            if (!isRepeatable)
+            {
+                ThrowIfWritten(ticket);
+                if (_sender is not null)
+                {
+                    throw ticket.Refuse(RefusedSend.Repeat, RepeatedSendException.WhileSending());
+                }
 
-        if (IsWritten)
-        {
-            throw Refuse(RepeatedSendException.Again());
-        }
+                _sender = ticket;
+            }
 
-        if (Interlocked.Exchange(ref _sending, 1) != 0)
-        {
-            throw Refuse(RepeatedSendException.WhileSending());
-        }
-
-        // The other attempt may have written and ended in between.
-        if (IsWritten)
-        {
-            End();
-            throw Refuse(RepeatedSendException.Again());
+            // The head is all that leaves, and nothing tells of that.
+            if (!ticket.HasContent)
+            {
+                _written++;
+            }
         }
     }
 
     /// <summary>Called by the innermost handler when its attempt has ended.</summary>
-    public void End() => Volatile.Write(ref _sending, 0);
+    public void End(SendTicket ticket)
+    {
+        lock (_lock)
+        {
+            if (_sender == ticket)
+            {
+                _sender = null;
+            }
+        }
+    }
 
     /// <summary>Called by the content before it writes itself.</summary>
     /// <exception cref="RepeatedSendException">The request has left already, or would end in a buffer.</exception>
-    public void Write(Stream destination)
+    public void Write(SendTicket ticket, Stream destination)
     {
-        if (isRepeatable)
+        // Asked before the lock: a stream can be anybody's.
+        bool isBuffer = !isRepeatable && StreamKind.IsBuffer(destination);
+        lock (_lock)
         {
-            Interlocked.Increment(ref _written);
-            return;
-        }
+            ThrowIfClosed(ticket);
+            if (!isRepeatable)
+            {
+                ThrowIfWritten(ticket);
+                if (isBuffer)
+                {
+                    throw ticket.Refuse(RefusedSend.Copy, RepeatedSendException.Buffered());
+                }
+            }
 
-        if (IsWritten)
-        {
-            throw Refuse(RepeatedSendException.Again());
-        }
-
-        if (IsBuffer(destination))
-        {
-            throw Refuse(RepeatedSendException.Buffered());
-        }
-
-        if (Interlocked.CompareExchange(ref _written, 1, 0) != 0)
-        {
-            throw Refuse(RepeatedSendException.Again());
+            _written++;
         }
     }
 
-    /// <summary>A buffer knows how much it holds, a connection does not. From a buffer any number of copies could be sent.</summary>
-    private static bool IsBuffer(Stream stream)
+    private static void ThrowIfClosed(SendTicket ticket)
     {
-        try
+        if (ticket.IsClosed)
         {
-            _ = stream.Length;
-            return true;
-        }
-        catch (NotSupportedException)
-        {
-            return false;
+            throw ticket.Refuse(RefusedSend.Repeat, RepeatedSendException.TooLate());
         }
     }
 
-    private RepeatedSendException Refuse(RepeatedSendException exception)
+    private void ThrowIfWritten(SendTicket ticket)
     {
-        Volatile.Write(ref _refused, 1);
-        return exception;
+        if (_written > 0)
+        {
+            throw ticket.Refuse(RefusedSend.Repeat, RepeatedSendException.Again());
+        }
     }
 }

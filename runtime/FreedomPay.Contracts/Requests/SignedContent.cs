@@ -7,14 +7,15 @@ namespace FreedomPay.Contracts;
 internal sealed class SignedContent : HttpContent
 {
     private readonly byte[] _body;
-    private readonly SendPermit _permit;
 
-    public SignedContent(byte[] body, string contentType, SendPermit permit)
+    public SignedContent(byte[] body, MediaTypeHeaderValue contentType, SendTicket ticket)
     {
         _body = body;
-        _permit = permit;
-        Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        Ticket = ticket;
+        Headers.ContentType = contentType;
     }
+
+    public SendTicket Ticket { get; }
 
     protected override bool TryComputeLength(out long length)
     {
@@ -27,13 +28,13 @@ internal sealed class SignedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _permit.Write(stream);
+        Ticket.Write(stream);
         await stream.WriteAsync(_body, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _permit.Write(stream);
+        Ticket.Write(stream);
         stream.Write(_body);
     }
 }

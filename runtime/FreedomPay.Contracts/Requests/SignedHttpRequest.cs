@@ -32,7 +32,9 @@ public abstract class SignedHttpRequest : SignedMessage
             SentSignatures.Add(Written.Digest);
         }
 
-        Permit = new SendPermit(isRepeatable: endpoint.Effect == Effect.Reads || IdempotencyKey is not null);
+        Permit = new SendPermit(
+            isRepeatable: endpoint.Effect == Effect.Reads || IdempotencyKey is not null,
+            isKeyGiven: IdempotencyKey is not null && options.IdempotencyKey is not null);
     }
 
     /// <summary>The path that is called, its parameters filled in; empty where the whole URL is the receiver's own.</summary>
@@ -46,6 +48,9 @@ public abstract class SignedHttpRequest : SignedMessage
 
     internal SendPermit Permit { get; }
 
+    /// <summary>What is known of an answer whose body alone was handed over.</summary>
+    private protected HttpFacts Facts => Permit.IsRepeated ? HttpFacts.Repeated : HttpFacts.None;
+
     internal ReadOnlySpan<byte> Digest => Written.Digest;
 
     private protected MerchantCredentials Credentials { get; }
@@ -55,14 +60,7 @@ public abstract class SignedHttpRequest : SignedMessage
 
     /// <summary>Creates the HTTP content for one sending.</summary>
     /// <returns>The fields in the endpoint's encoding; <see langword="null"/> where they travel in the URL.</returns>
-    public HttpContent? ToHttpContent() => Endpoint.Encoding switch
-    {
-        RequestEncoding.Multipart => new SignedContent(MultipartBody.Write(Written, out string boundary), MultipartBody.ContentType(boundary), Permit),
-        RequestEncoding.Form => new SignedContent(UrlEncodedBody.Write(Written), UrlEncodedBody.ContentType, Permit),
-        RequestEncoding.PgXml => new SignedContent(
-            UrlEncodedBody.WritePgXml(XmlMessage.Write(Written, XmlMessage.RequestRoot)), UrlEncodedBody.ContentType, Permit),
-        _ => null,
-    };
+    public HttpContent? ToHttpContent() => ToHttpContent(NewTicket());
 
     /// <summary>Creates the HTTP request for one sending.</summary>
     /// <param name="baseAddress">
@@ -72,10 +70,13 @@ public abstract class SignedHttpRequest : SignedMessage
     /// <returns>The request.</returns>
     /// <exception cref="InvalidOperationException">No base address was given and the specification names no host.</exception>
     /// <exception cref="ArgumentException">The base address is not absolute, not https (but for this machine), or has a query.</exception>
-    public HttpRequestMessage ToHttpRequestMessage(Uri? baseAddress = null)
+    public HttpRequestMessage ToHttpRequestMessage(Uri? baseAddress = null) => ToHttpRequestMessage(baseAddress, out _);
+
+    internal HttpRequestMessage ToHttpRequestMessage(Uri? baseAddress, out SendTicket ticket)
     {
-        HttpRequestMessage message = new(new HttpMethod(Endpoint.Method), UrlAt(baseAddress)) { Content = ToHttpContent() };
-        message.Options.Set(SendPermit.Key, Permit);
+        ticket = NewTicket();
+        HttpRequestMessage message = new(MethodOf(Endpoint), UrlAt(baseAddress)) { Content = ToHttpContent(ticket) };
+        message.Options.Set(SendTicket.Key, ticket);
         if (IdempotencyKey is not null)
         {
             message.Headers.TryAddWithoutValidation(Endpoint.IdempotencyHeader!, IdempotencyKey);
@@ -83,6 +84,10 @@ public abstract class SignedHttpRequest : SignedMessage
 
         return message;
     }
+
+    /// <summary>An answer that cannot be verified is found out before anything is sent.</summary>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that the options name.</exception>
+    internal void DemandAnswerKey(ReadOptions options) => _ = Credentials.KeyFor(options.Key ?? Key);
 
     private protected Uri UrlAt(Uri? baseAddress)
     {
@@ -95,4 +100,22 @@ public abstract class SignedHttpRequest : SignedMessage
         string query = System.Text.Encoding.ASCII.GetString(UrlEncodedBody.Write(Written));
         return new UriBuilder(url) { Query = url.Query.Length > 1 ? $"{url.Query[1..]}&{query}" : query }.Uri;
     }
+
+    private static HttpMethod MethodOf(GatewayEndpoint endpoint) => endpoint.Method switch
+    {
+        "POST" => HttpMethod.Post,
+        "GET" => HttpMethod.Get,
+        _ => new HttpMethod(endpoint.Method),
+    };
+
+    private SendTicket NewTicket() => new(Permit, hasContent: Endpoint.Encoding is RequestEncoding.Multipart or RequestEncoding.Form or RequestEncoding.PgXml);
+
+    private SignedContent? ToHttpContent(SendTicket ticket) => Endpoint.Encoding switch
+    {
+        RequestEncoding.Multipart => new SignedContent(MultipartBody.Write(Written, out string boundary), MultipartBody.ContentType(boundary), ticket),
+        RequestEncoding.Form => new SignedContent(UrlEncodedBody.Write(Written), UrlEncodedBody.ContentType(), ticket),
+        RequestEncoding.PgXml => new SignedContent(
+            UrlEncodedBody.WritePgXml(XmlMessage.Write(Written, XmlMessage.RequestRoot)), UrlEncodedBody.ContentType(), ticket),
+        _ => null,
+    };
 }

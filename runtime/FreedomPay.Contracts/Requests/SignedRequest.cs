@@ -17,7 +17,7 @@ public sealed class SignedRequest<TResponse> : SignedHttpRequest
     /// <param name="body">The body of the HTTP answer as it came, whatever its status code.</param>
     /// <param name="options">Limits; the script name is that of the request unless set here.</param>
     /// <returns>A success, an error of the gateway, an untrusted or a malformed answer. It throws nothing on what the body holds.</returns>
-    public Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) => ReadAnswer(body, HttpFacts.None, options ?? ReadOptions.Default);
+    public Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) => ReadAnswer(body, Facts, options ?? ReadOptions.Default);
 
     internal Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, HttpFacts http, ReadOptions options) =>
         AnswerReading.Read(body, http, this, Credentials, options.Key ?? Key, options);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace FreedomPay.Contracts;
@@ -6,10 +7,10 @@ namespace FreedomPay.Contracts;
 /// <summary>Writes <c>application/x-www-form-urlencoded</c>: everything but letters, digits, <c>-._*</c> and the blank as <c>%XX</c> of its UTF-8.</summary>
 internal static class UrlEncodedBody
 {
-    public const string ContentType = "application/x-www-form-urlencoded";
-
     private static readonly SearchValues<byte> Unescaped =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._*"u8);
+
+    public static MediaTypeHeaderValue ContentType() => new("application/x-www-form-urlencoded");
 
     public static byte[] Write(WrittenFields fields)
     {
