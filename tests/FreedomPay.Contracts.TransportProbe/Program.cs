@@ -1,0 +1,3 @@
+using FreedomPay.Contracts.TransportProbe;
+
+return await Probe.RunAsync(Console.Out);
