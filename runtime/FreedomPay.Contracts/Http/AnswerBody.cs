@@ -8,10 +8,32 @@ internal static class AnswerBody
     private const int UsualLength = 4096;
 
     /// <summary>Reads a body up to one byte more than the limit, which the reader then refuses.</summary>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The time is over, or the token was set.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int maxBytes, TimeSpan time, CancellationToken cancellationToken)
     {
         using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+
+        // What is in memory needs no timer.
+        if (time == Timeout.InfiniteTimeSpan || stream is MemoryStream)
+        {
+            return await ReadAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false);
+        }
+
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(time);
+        return await ReadAsync(stream, maxBytes, timeout.Token).ConfigureAwait(false);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
+    {
         long limit = maxBytes + 1L;
+        if (stream is MemoryStream memory && memory.Length - memory.Position <= limit)
+        {
+            byte[] whole = new byte[memory.Length - memory.Position];
+            await memory.ReadExactlyAsync(whole, cancellationToken).ConfigureAwait(false);
+            return whole;
+        }
+
         byte[] buffer = ArrayPool<byte>.Shared.Rent(UsualLength);
         int length = 0;
         while (length < limit)

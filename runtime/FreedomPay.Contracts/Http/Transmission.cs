@@ -1,8 +1,14 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace FreedomPay.Contracts;
 
 /// <summary>What came of sending a request: an answer's body with what HTTP says about it, or a failure.</summary>
 internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFacts Http, TransportFailure? Failure)
 {
+    /// <summary>Timers and clocks of a computer do not agree to the millisecond.</summary>
+    private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Sends a request once and takes its answer.</summary>
     /// <remarks>
     /// Whether anything has left is said by the content alone: it was asked for its bytes, or not. Exceptions do not tell: a time-out while connecting
@@ -23,13 +29,7 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
         HttpMethod method = message.Method;
         Uri? called = message.RequestUri;
 
-        // HttpClient's own time ends with the head of the answer.
-        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (httpClient.Timeout != Timeout.InfiniteTimeSpan)
-        {
-            timeout.CancelAfter(httpClient.Timeout);
-        }
-
+        long begun = Stopwatch.GetTimestamp();
         HttpFacts http = HttpFacts.None;
         ReadOnlyMemory<byte> body = ReadOnlyMemory<byte>.Empty;
         Exception? failure = null;
@@ -37,9 +37,12 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
         try
         {
             using HttpResponseMessage response = await httpClient
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             http = HttpFacts.Of(response, method, called);
-            body = await AnswerBody.ReadAsync(response.Content, maxBytes, timeout.Token).ConfigureAwait(false);
+
+            // HttpClient's own time ends with the head of the answer.
+            TimeSpan time = httpClient.Timeout == Timeout.InfiniteTimeSpan ? httpClient.Timeout : Remaining(httpClient.Timeout, begun);
+            body = await AnswerBody.ReadAsync(response.Content, maxBytes, time, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -59,9 +62,18 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
             throw new RequestCanceledException(outcome, failure, cancellationToken);
         }
 
-        string reason = timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested && failure is OperationCanceledException
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"No whole answer came within {httpClient.Timeout.TotalSeconds} s.")
+        bool isTimeOver = failure is OperationCanceledException
+            && httpClient.Timeout != Timeout.InfiniteTimeSpan
+            && Stopwatch.GetElapsedTime(begun) >= httpClient.Timeout - TimerSlack;
+        string reason = isTimeOver
+            ? string.Create(CultureInfo.InvariantCulture, $"No whole answer came within {httpClient.Timeout.TotalSeconds} s.")
             : TransportFailure.ReasonOf(failure);
         return new Transmission(ReadOnlyMemory<byte>.Empty, http, new TransportFailure(outcome, reason, failure, http));
+    }
+
+    private static TimeSpan Remaining(TimeSpan time, long begun)
+    {
+        TimeSpan remaining = time - Stopwatch.GetElapsedTime(begun);
+        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
     }
 }

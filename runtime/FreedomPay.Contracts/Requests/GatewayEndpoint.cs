@@ -5,6 +5,7 @@ public sealed class GatewayEndpoint
 {
     private readonly bool _hasOwnScriptName;
     private string? _scriptName;
+    private KnownUrl? _lastUrl;
 
     /// <summary>The endpoint's name in the gateway's documentation.</summary>
     public required string Title { get; init; }
@@ -70,6 +71,25 @@ public sealed class GatewayEndpoint
     /// <summary>Puts a path after a base address, whose own path stays in front.</summary>
     internal Uri UrlAt(Uri? baseAddress, string path)
     {
+        // Mostly one client calls the same URL again and again.
+        if (_lastUrl is { } last && ReferenceEquals(last.BaseAddress, baseAddress) && ReferenceEquals(last.Path, path))
+        {
+            return last.Url;
+        }
+
+        Uri url = MakeUrl(baseAddress, path);
+
+        // One with parameters filled in is not kept: they are the payer's.
+        if (baseAddress is not null && ReferenceEquals(path, Path))
+        {
+            _lastUrl = new KnownUrl(baseAddress, path, url);
+        }
+
+        return url;
+    }
+
+    private Uri MakeUrl(Uri? baseAddress, string path)
+    {
         baseAddress ??= Host is null
             ? throw new InvalidOperationException($"{Title}: the specification names no host; pass the base address.")
             : new Uri(Host);
@@ -105,4 +125,6 @@ public sealed class GatewayEndpoint
             throw new ArgumentException("The base address must have neither a query nor a fragment: the endpoint's path takes their place, and they would be lost.", parameterName);
         }
     }
+
+    private sealed record KnownUrl(Uri BaseAddress, string Path, Uri Url);
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace FreedomPay.Contracts;
@@ -8,22 +5,54 @@ namespace FreedomPay.Contracts;
 /// <summary>Writes <c>multipart/form-data</c> as browsers do: quoted names, values as UTF-8 without a type of their own (RFC 7578).</summary>
 internal static class MultipartBody
 {
-    public static MediaTypeHeaderValue ContentType(string boundary) =>
-        new("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
+    private const int BoundaryLength = 10 + (SignatureDigest.Length * 2);
 
-    public static byte[] Write(WrittenFields fields, out string boundary)
+    public static string ContentType(ReadOnlySpan<byte> boundary) => $"multipart/form-data; boundary={Encoding.ASCII.GetString(boundary)}";
+
+    /// <summary>Writes the fields.</summary>
+    /// <param name="fields">The fields of a signed message.</param>
+    /// <param name="boundary">
+    /// What parts them: made of the signature, which nobody can know in advance without the key, so that no value can hold it, by chance or on
+    /// purpose.
+    /// </param>
+    public static byte[] Write(WrittenFields fields, out byte[] boundary)
     {
-        // 32 random letters and digits cannot stand in a value by chance.
-        boundary = $"FreedomPay{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
-        ArrayBufferWriter<byte> body = new(2048);
-        foreach ((string name, WrittenField field) in fields.InFormOrder())
+        boundary = new byte[BoundaryLength];
+        "FreedomPay"u8.CopyTo(boundary);
+        HexDigits.WriteLower(fields.Digest, boundary.AsSpan(BoundaryLength - (SignatureDigest.Length * 2)));
+
+        List<(string Name, WrittenField Field)> parts = new(fields.Entries.Count);
+        parts.AddRange(fields.InFormOrder());
+        int length = BoundaryLength + 6;
+        foreach ((string name, WrittenField field) in parts)
         {
-            Encoding.UTF8.GetBytes($"--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n", body);
-            body.Write(fields.Utf8(field));
-            body.Write("\r\n"u8);
+            length += BoundaryLength + Disposition.Length + Encoding.UTF8.GetByteCount(name) + field.Length + 11;
         }
 
-        Encoding.UTF8.GetBytes($"--{boundary}--\r\n", body);
-        return body.WrittenSpan.ToArray();
+        byte[] body = new byte[length];
+        Span<byte> rest = body;
+        foreach ((string name, WrittenField field) in parts)
+        {
+            Append(ref rest, "--"u8);
+            Append(ref rest, boundary);
+            Append(ref rest, Disposition);
+            rest = rest[Encoding.UTF8.GetBytes(name, rest)..];
+            Append(ref rest, "\"\r\n\r\n"u8);
+            Append(ref rest, fields.Utf8(field));
+            Append(ref rest, "\r\n"u8);
+        }
+
+        Append(ref rest, "--"u8);
+        Append(ref rest, boundary);
+        Append(ref rest, "--\r\n"u8);
+        return body;
+    }
+
+    private static ReadOnlySpan<byte> Disposition => "\r\nContent-Disposition: form-data; name=\""u8;
+
+    private static void Append(ref Span<byte> rest, ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(rest);
+        rest = rest[bytes.Length..];
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace FreedomPay.Contracts;
 
@@ -8,11 +7,11 @@ internal sealed class SignedContent : HttpContent
 {
     private readonly byte[] _body;
 
-    public SignedContent(byte[] body, MediaTypeHeaderValue contentType, SendTicket ticket)
+    public SignedContent(byte[] body, string contentType, SendTicket ticket)
     {
         _body = body;
         Ticket = ticket;
-        Headers.ContentType = contentType;
+        Headers.TryAddWithoutValidation("Content-Type", contentType);
     }
 
     public SendTicket Ticket { get; }

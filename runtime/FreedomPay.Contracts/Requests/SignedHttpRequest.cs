@@ -112,10 +112,10 @@ public abstract class SignedHttpRequest : SignedMessage
 
     private SignedContent? ToHttpContent(SendTicket ticket) => Endpoint.Encoding switch
     {
-        RequestEncoding.Multipart => new SignedContent(MultipartBody.Write(Written, out string boundary), MultipartBody.ContentType(boundary), ticket),
-        RequestEncoding.Form => new SignedContent(UrlEncodedBody.Write(Written), UrlEncodedBody.ContentType(), ticket),
+        RequestEncoding.Multipart => new SignedContent(MultipartBody.Write(Written, out byte[] boundary), MultipartBody.ContentType(boundary), ticket),
+        RequestEncoding.Form => new SignedContent(UrlEncodedBody.Write(Written), UrlEncodedBody.ContentType, ticket),
         RequestEncoding.PgXml => new SignedContent(
-            UrlEncodedBody.WritePgXml(XmlMessage.Write(Written, XmlMessage.RequestRoot)), UrlEncodedBody.ContentType(), ticket),
+            UrlEncodedBody.WritePgXml(XmlMessage.Write(Written, XmlMessage.RequestRoot)), UrlEncodedBody.ContentType, ticket),
         _ => null,
     };
 }

@@ -8,13 +8,13 @@ public abstract class SignedMessage
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly WrittenFields _fields;
+    private IReadOnlyList<SignedField>? _shown;
 
     private protected SignedMessage(GatewayEndpoint endpoint, ScriptName scriptName, WrittenFields fields)
     {
         Endpoint = endpoint;
         ScriptName = scriptName;
         _fields = fields;
-        Fields = [.. fields.InSignedOrder().Select(entry => new SignedField(entry.Name, fields.Value(entry.Field), entry.Field.IsSensitive))];
     }
 
     /// <summary>The endpoint that the message belongs to.</summary>
@@ -24,7 +24,9 @@ public abstract class SignedMessage
     public ScriptName ScriptName { get; }
 
     /// <summary>The fields in the order in which their values were signed, <c>pg_sig</c> behind them.</summary>
-    public IReadOnlyList<SignedField> Fields { get; }
+    /// <remarks>Made when it is first asked for: sending needs none of it.</remarks>
+    public IReadOnlyList<SignedField> Fields =>
+        _shown ??= [.. _fields.InSignedOrder().Select(entry => new SignedField(entry.Name, _fields.Value(entry.Field), entry.Field.IsSensitive))];
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private protected WrittenFields Written => _fields;

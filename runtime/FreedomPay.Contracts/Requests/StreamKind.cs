@@ -1,10 +1,15 @@
 using System.IO.Compression;
+using System.Reflection;
 
 namespace FreedomPay.Contracts;
 
 /// <summary>Tells buffers from connections.</summary>
 internal static class StreamKind
 {
+    private static readonly Assembly Transport = typeof(HttpClient).Assembly;
+
+    private static Type? _connection;
+
     /// <summary>
     /// A buffer knows how much it holds, a connection does not. From a buffer any number of copies could be sent. Compressing streams do not know
     /// either, so what is below them is asked.
@@ -12,6 +17,12 @@ internal static class StreamKind
     public static bool IsBuffer(Stream stream)
     {
         Stream target = Below(stream);
+        Type type = target.GetType();
+        if (type == Volatile.Read(ref _connection))
+        {
+            return false;
+        }
+
         try
         {
             _ = target.Length;
@@ -19,6 +30,12 @@ internal static class StreamKind
         }
         catch (Exception exception) when (exception is NotSupportedException or NotImplementedException or InvalidOperationException)
         {
+            // Exceptions take long. .NET's own connections never tell; a stream of somebody else can be around this today and around that tomorrow.
+            if (exception is NotSupportedException && type.Assembly == Transport)
+            {
+                Volatile.Write(ref _connection, type);
+            }
+
             return false;
         }
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace FreedomPay.Contracts;
@@ -10,7 +9,7 @@ internal static class UrlEncodedBody
     private static readonly SearchValues<byte> Unescaped =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._*"u8);
 
-    public static MediaTypeHeaderValue ContentType() => new("application/x-www-form-urlencoded");
+    public const string ContentType = "application/x-www-form-urlencoded";
 
     public static byte[] Write(WrittenFields fields)
     {

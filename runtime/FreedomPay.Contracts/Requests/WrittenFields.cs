@@ -11,6 +11,7 @@ internal sealed class WrittenFields
     private readonly List<WrittenField> _entries = new(16);
     private List<int>? _open;
     private byte[] _text = [];
+    private int _length;
 
     public IReadOnlyList<WrittenField> Entries => _entries;
 
@@ -34,18 +35,22 @@ internal sealed class WrittenFields
         _entries[begin] = _entries[begin] with { Start = _entries.Count };
     }
 
-    public void TakeText(ReadOnlySpan<byte> text) => _text = text.ToArray();
+    /// <summary>Takes the signed text, with room for the signature behind it.</summary>
+    public void TakeText(ReadOnlySpan<byte> text)
+    {
+        _text = new byte[text.Length + (SignatureDigest.Length * 2)];
+        _length = text.Length;
+        text.CopyTo(_text);
+    }
 
     /// <summary>Adds <c>pg_sig</c>, which is behind the signed text and no part of it.</summary>
     public void AddSignature(ReadOnlySpan<byte> digest)
     {
         Digest = digest.ToArray();
-        Span<byte> digits = stackalloc byte[SignatureDigest.Length * 2];
-        HexDigits.WriteLower(digest, digits);
+        HexDigits.WriteLower(digest, _text.AsSpan(_length));
 
         // Sensitive: who reads the fields and the signature in a log could send the message once more.
-        AddText(ProtocolFields.Signature, _text.Length, digits.Length, isSensitive: true);
-        _text = [.. _text, .. digits];
+        AddText(ProtocolFields.Signature, _length, _text.Length - _length, isSensitive: true);
     }
 
     public ReadOnlySpan<byte> Utf8(WrittenField field) => _text.AsSpan(field.Start, field.Length);

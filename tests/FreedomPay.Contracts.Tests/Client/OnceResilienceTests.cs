@@ -53,9 +53,8 @@ public class OnceResilienceTests
             int unknown = all.Count(static sent => sent.Outcome == Outcome.Unknown);
             Assert.True(server.Bodies <= unknown, $"{server.Bodies} bodies have arrived, and {unknown} outcomes are unknown.");
 
-            // On a slow machine the time of all attempts can be over before one has left.
+            // On a slow machine the time of all attempts can be over, or a second one be refused, before one has left.
             Assert.All(all, static sent => Assert.True(sent.Outcome == Outcome.NotDone || sent.Text.Contains("refused", StringComparison.Ordinal), sent.Text));
-            Assert.True(answer is null || all.All(static sent => sent.Outcome == Outcome.Unknown));
         }
     }
 
