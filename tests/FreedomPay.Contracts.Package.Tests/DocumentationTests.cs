@@ -14,7 +14,7 @@ public sealed partial class DocumentationTests
         XElement[] errors = [.. XDocument.Load(targets).Descendants("Error")];
         string[] sections = [.. File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics.md")).Split("\n## ")[1..].Where(section => section.StartsWith("FPC1", StringComparison.Ordinal))];
 
-        Assert.Equal(["FPC1001", "FPC1002", "FPC1003"], errors.Select(error => error.Attribute("Code")!.Value));
+        Assert.Equal(["FPC1001", "FPC1002", "FPC1003", "FPC1004"], errors.Select(error => error.Attribute("Code")!.Value));
         Assert.Equal(
             errors.Select(error => error.Attribute("HelpLink")!.Value.Split('#')[1]),
             sections.Select(section => Anchor(section.Split('\n')[0])));

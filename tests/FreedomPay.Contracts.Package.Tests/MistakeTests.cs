@@ -37,6 +37,21 @@ public sealed class MistakeTests(Workbench workbench)
     }
 
     [Fact]
+    public void Project_for_a_browser_is_one_clear_error()
+    {
+        Consumer consumer = workbench.Consumer("OldLanguage");
+        consumer.Dotnet("restore", "-nodeReuse:false").MustSucceed();
+
+        // The check alone: what else a browser needs is not installed everywhere.
+        BuildMessage error = consumer.Build("--no-restore", "-t:FreedomPayCheckPlatform", "-p:RuntimeIdentifier=browser-wasm").SingleError();
+
+        Assert.Equal("FPC1004", error.Code);
+        Assert.Equal(consumer.ProjectFile, error.File);
+        Assert.Contains("secret keys", error.Text, StringComparison.Ordinal);
+        consumer.Build("--no-restore", "-t:FreedomPayCheckPlatform").MustBeClean();
+    }
+
+    [Fact]
     public void A_spec_that_does_not_exist_is_one_clear_error()
     {
         Consumer consumer = workbench.FreshConsumer("Evolving");
