@@ -8,14 +8,18 @@ public ref partial struct FieldReader
     /// <summary>Reads a text without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
+    /// <param name="allowEmpty">Whether an empty field is the empty text and not nothing.</param>
     /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
-    public string RequiredText(int field, string name) => Text(field, name, expected: true) ?? Unusable(string.Empty);
+    public string RequiredText(int field, string name, bool allowEmpty = false) =>
+        Text(field, name, expected: true, allowEmpty: allowEmpty) ?? Unusable(string.Empty);
 
     /// <summary>Reads a text that is masked wherever it is shown, and without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
+    /// <param name="allowEmpty">Whether an empty field is the empty text and not nothing.</param>
     /// <returns>The text; empty when it is not usable, and then the request is malformed.</returns>
-    public SensitiveText RequiredSensitiveText(int field, string name) => SensitiveText(field, name, expected: true) ?? Unusable(default(SensitiveText));
+    public SensitiveText RequiredSensitiveText(int field, string name, bool allowEmpty = false) =>
+        SensitiveText(field, name, expected: true, allowEmpty: allowEmpty) ?? Unusable(default(SensitiveText));
 
     /// <summary>Reads an integer without which an incoming request is refused.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <content>Single values.</content>
@@ -8,18 +10,22 @@ public ref partial struct FieldReader
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The text; <see langword="null"/> for a field that is missing or empty.</returns>
-    public string? Text(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, "string", out int node) ? Utf16(node) : null;
+    /// <param name="allowEmpty">Whether an empty field is the empty text and not nothing.</param>
+    /// <returns>The text; <see langword="null"/> for a field that is missing, or empty where that is nothing.</returns>
+    public string? Text(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
+        TryFind(field, name, alias, expected && !allowEmpty, "string", out int node) ? Utf16(node)
+        : allowEmpty ? EmptyText(node, name, expected)
+        : null;
 
     /// <summary>Reads a text that is masked wherever it is shown.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="expected">Whether the specification says that it is always there.</param>
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The text; <see langword="null"/> for a field that is missing or empty.</returns>
-    public SensitiveText? SensitiveText(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, "string", out int node) ? Utf16(node) : default(SensitiveText?);
+    /// <param name="allowEmpty">Whether an empty field is the empty text and not nothing.</param>
+    /// <returns>The text; <see langword="null"/> for a field that is missing, or empty where that is nothing.</returns>
+    public SensitiveText? SensitiveText(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
+        Text(field, name, expected, alias, allowEmpty) is { } text ? text : default(SensitiveText?);
 
     /// <summary>Reads an integer of 64 bits in decimal digits.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
@@ -112,10 +118,59 @@ public ref partial struct FieldReader
             && (IsEachPlaced || FindFrom(_nodes[node].End, _end, name) < 0);
     }
 
+    /// <summary>Whether a field comes once, with a text that is not empty. It does not take the field.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>Whether it does.</returns>
+    public readonly bool IsReadable(ReadOnlySpan<byte> name)
+    {
+        int node = FindFrom(_first, _end, name);
+        return node >= 0 && _nodes[node] is { Kind: MessageFieldKind.Text, ValueLength: > 0 } && FindFrom(_nodes[node].End, _end, name) < 0;
+    }
+
+    /// <summary>Whether a field comes once, as <c>1</c> or <c>0</c>. It does not take the field.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>Whether it does.</returns>
+    public readonly bool IsBoolean(ReadOnlySpan<byte> name) => Is(name, "1"u8) || Is(name, "0"u8);
+
+    /// <summary>Whether a field does not come, in no form.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>Whether none does.</returns>
+    public readonly bool IsMissing(ReadOnlySpan<byte> name) => FindFrom(_first, _end, name) < 0;
+
     /// <summary>Whether a field does not come at all, or once with exactly this text. It does not take the field.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The text.</param>
     /// <returns>Whether it does.</returns>
     public readonly bool IsOrMissing(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) =>
-        FindFrom(_first, _end, name) < 0 || Is(name, value);
+        IsMissing(name) || Is(name, value);
+
+    /// <summary>Gets whether the message has no fields but those of the protocol.</summary>
+    public readonly bool IsEmpty
+    {
+        get
+        {
+            for (int node = _first; node < _end; node = _nodes[node].End)
+            {
+                if ((ProtocolFields.Find(Name(node)) & _protocol) == ProtocolFieldSet.None)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>An empty text where there is a field for it, which <see cref="TryFind"/> has found and not taken for a value.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string? EmptyText(int node, string name, bool expected)
+    {
+        if (node < 0)
+        {
+            AddProblemIf(expected, name, FieldProblemKind.Missing, "string", rawText: null);
+            return null;
+        }
+
+        return _nodes[node].Kind == MessageFieldKind.Text ? string.Empty : null;
+    }
 }

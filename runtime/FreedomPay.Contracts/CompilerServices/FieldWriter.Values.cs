@@ -9,29 +9,33 @@ namespace FreedomPay.Contracts.CompilerServices;
 /// <content>Single values.</content>
 public ref partial struct FieldWriter
 {
-    /// <summary>Writes a text; <see langword="null"/> and empty ones are not sent.</summary>
+    /// <summary>Writes a text; <see langword="null"/> is not sent, nor is an empty one unless the specification allows it.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The text.</param>
     /// <param name="required">Whether the message is refused without it.</param>
     /// <param name="property">The C# expression, for messages.</param>
+    /// <param name="allowEmpty">Whether an empty text is sent, and signed as the empty value that it is.</param>
     public void Text(
         string name,
         string? value,
         bool required = false,
-        [CallerArgumentExpression(nameof(value))] string property = "") =>
-        WriteText(name, value, required, sensitive: false, property);
+        [CallerArgumentExpression(nameof(value))] string property = "",
+        bool allowEmpty = false) =>
+        WriteText(name, value, required, sensitive: false, property, allowEmpty);
 
     /// <summary>Writes a text that is masked wherever it is shown; <see langword="null"/> and empty ones are not sent.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The text.</param>
     /// <param name="required">Whether the message is refused without it.</param>
     /// <param name="property">The C# expression, for messages.</param>
+    /// <param name="allowEmpty">Whether an empty text is sent, and signed as the empty value that it is.</param>
     public void SensitiveText(
         string name,
         SensitiveText? value,
         bool required = false,
-        [CallerArgumentExpression(nameof(value))] string property = "") =>
-        WriteText(name, value.GetValueOrDefault().Reveal(), required, sensitive: true, property);
+        [CallerArgumentExpression(nameof(value))] string property = "",
+        bool allowEmpty = false) =>
+        WriteText(name, value?.Reveal(), required, sensitive: true, property, allowEmpty);
 
     /// <summary>Writes an integer in decimal digits.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -155,14 +159,14 @@ public ref partial struct FieldWriter
         }
     }
 
-    private void WriteText(string name, string? value, bool required, bool sensitive, string property)
+    private void WriteText(string name, string? value, bool required, bool sensitive, string property, bool allowEmpty = false)
     {
         WriteExtraFieldsBefore(name);
-        if (string.IsNullOrEmpty(value))
+        if (value is null || (value.Length == 0 && !allowEmpty))
         {
             if (required)
             {
-                AddViolation(property, name, "is required and must not be empty.");
+                AddViolation(property, name, allowEmpty ? "is required; it may be empty." : "is required and must not be empty.");
             }
 
             return;

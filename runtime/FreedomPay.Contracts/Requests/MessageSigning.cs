@@ -36,6 +36,20 @@ public static class MessageSigning
         return new SignedTextRequest(request, credentials, options ?? SigningOptions.Default);
     }
 
+    /// <summary>Signs a request that the payer's browser carries to the gateway.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="options">Salt, list order, script name; the defaults fit.</param>
+    /// <returns>The signed request, to be given to the browser as a URL or as a page.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials hold none.</exception>
+    public static SignedBrowserRequest Sign(this IBrowserRequest request, MerchantCredentials credentials, SigningOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(credentials);
+        return new SignedBrowserRequest(request, credentials, options ?? SigningOptions.Default);
+    }
+
     /// <summary>Signs an answer. This is the gateway's side: test gateways, and answers to notifications.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="credentials">The merchant with whom it is exchanged.</param>

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -31,17 +29,7 @@ public static class UnsignedMessageWriting
             throw new ArgumentException("The form goes to an absolute http or https URL.", nameof(action));
         }
 
-        WrittenFields fields = Write(message);
-        StringBuilder page = new();
-        page.Append("<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"></head>\n<body onload=\"document.forms[0].submit()\">\n");
-        page.Append("<form method=\"post\" action=\"").Append(WebUtility.HtmlEncode(action.AbsoluteUri)).Append("\">\n");
-        foreach ((string name, WrittenField field) in fields.InFormOrder())
-        {
-            page.Append("<input type=\"hidden\" name=\"").Append(WebUtility.HtmlEncode(name))
-                .Append("\" value=\"").Append(WebUtility.HtmlEncode(fields.Value(field))).Append("\">\n");
-        }
-
-        return page.Append("<noscript><button>Continue</button></noscript>\n</form>\n</body>\n</html>\n").ToString();
+        return HtmlForm.Write(action, Write(message));
     }
 
     private static WrittenFields Write(IUnsignedMessage message)
