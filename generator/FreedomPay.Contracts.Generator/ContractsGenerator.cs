@@ -51,11 +51,17 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             .Select(static (types, _) => TypeResolution.Known(types))
             .WithTrackingName(StepNames.KnownTypes);
 
+        var askedEndpoints = readings
+            .Collect()
+            .Combine(knownTypes)
+            .Select(static (pair, _) => OutcomeResolution.Asked(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.AskedEndpoints);
+
         var emissions = readings
             .SelectMany(static (reading, _) => reading.Units)
             .WithTrackingName(StepNames.Units)
-            .Combine(clashingNames.Combine(knownTypes))
-            .SelectMany(static (pair, _) => Resolve(pair.Left, clashingNames: pair.Right.Left, knownTypes: pair.Right.Right))
+            .Combine(clashingNames.Combine(knownTypes).Combine(askedEndpoints))
+            .SelectMany(static (pair, _) => Resolve(pair.Left, clashingNames: pair.Right.Left.Left, knownTypes: pair.Right.Left.Right, asked: pair.Right.Right))
             .WithTrackingName(StepNames.ResolvedUnits)
             .Combine(emitOptions)
             .Select(static (pair, _) => Emission.Of(pair.Left, pair.Right))
@@ -81,14 +87,20 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             readings.Collect().Combine(knownTypes).Select(static (pair, _) => TypeResolution.Problems(pair.Left, pair.Right)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
+            readings.Collect().Combine(knownTypes).Combine(askedEndpoints).Select(static (pair, _) => OutcomeResolution.Problems(pair.Left.Left, pair.Left.Right, pair.Right)),
+            static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(
             emissions.Where(static emission => emission.Failure is not null).Collect().Combine(declarations)
                 .Select(static (pair, _) => Emission.Problems(pair.Left, pair.Right)),
             static (output, problems) => Report(output, problems));
     }
 
-    /// <summary>The unit with all its types; nothing where it cannot be generated. One step for both: the driver keeps what each has given.</summary>
-    private static ImmutableArray<SourceUnit> Resolve(SourceUnit unit, EquatableArray<string> clashingNames, EquatableArray<KnownType> knownTypes) =>
-        !Clashes.Has(clashingNames, unit) && TypeResolution.Resolve(unit, knownTypes) is SourceUnit resolved
+    /// <summary>The unit with all its types and the endpoints that it asks; nothing where it cannot be generated. One step for all: the driver keeps what each has given.</summary>
+    private static ImmutableArray<SourceUnit> Resolve(
+        SourceUnit unit, EquatableArray<string> clashingNames, EquatableArray<KnownType> knownTypes, EquatableArray<AskedEndpoint> asked) =>
+        !Clashes.Has(clashingNames, unit)
+        && TypeResolution.Resolve(unit, knownTypes) is SourceUnit typed
+        && OutcomeResolution.Resolve(typed, asked) is SourceUnit resolved
             ? ImmutableArray.Create(resolved)
             : ImmutableArray<SourceUnit>.Empty;
 

@@ -16,7 +16,7 @@ internal static class BoundReports
     public static IEnumerable<Diagnostic> Of(MemberAssignment assignment, RuntimeTypes types)
     {
         FieldRules field = assignment.Field;
-        if (field.Property.IsRequired && (assignment.Value.Constant is "" || (assignment.Value.Count == 0 && !(field.MinItems > 0))))
+        if (field.Property.IsRequired && ((assignment.Value.Constant is "" && !field.AllowsEmpty) || (assignment.Value.Count == 0 && !(field.MinItems > 0))))
         {
             yield return Report(UsageDescriptors.Empty, assignment);
         }

@@ -18,7 +18,7 @@ internal sealed class MessageUse
         Values = rules.Fields.Values.ToDictionary(static field => field.Property.Name, field => isComplete ? Initial(field) : FieldValue.Unknown, StringComparer.Ordinal);
         foreach (MemberAssignment assignment in Assignments)
         {
-            Values[assignment.Field.Property.Name] = assignment.Value;
+            Values[assignment.Field.Property.Name] = assignment.Field.AllowsEmpty && assignment.Value.Constant is "" ? FieldValue.EmptyText : assignment.Value;
         }
     }
 

@@ -29,8 +29,9 @@ internal static class EndpointText
         string signed = !endpoint.IsSigned ? "not signed"
             : endpoint.Key == KeyKind.Payout ? "signed with the payout key"
             : "signed with the payment key";
+        string sent = endpoint.IsCarriedByBrowser ? ", carried by the payer's browser " : ", sent ";
         documentation.Text(endpoint.Title).Xml(": ").Code(MethodAndPath(endpoint))
-            .Xml(", sent ").Xml(encoding).Xml(" and ").Xml(signed).Xml(". ").Xml(Answered(endpoint)).EndParagraph();
+            .Xml(sent).Xml(encoding).Xml(" and ").Xml(signed).Xml(". ").Xml(Answered(endpoint)).EndParagraph();
         AddNotes(documentation, endpoint.Notes);
         AddSources(documentation, endpoint.Sources, endpoint.Confidence);
     }
@@ -69,6 +70,7 @@ internal static class EndpointText
 
     private static string Answered(EndpointModel endpoint) =>
         endpoint.Response is not null ? $"Answered by <see cref=\"{endpoint.ResponseType}\"/>."
+        : endpoint.IsCarriedByBrowser ? "What comes back reaches the payer's browser only."
         : endpoint.Answer == AnswerKind.Text ? "Answered by a text, which is handed through."
         : "No message answers it.";
 

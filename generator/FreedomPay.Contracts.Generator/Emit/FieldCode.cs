@@ -36,6 +36,7 @@ internal sealed class FieldCode(FieldModel field, string ns)
         }
 
         AppendArgument(writer, required && Type.CanBeEmpty ? "required: true" : null);
+        AppendArgument(writer, AllowEmpty);
         writer.Append(")");
     }
 
@@ -45,6 +46,7 @@ internal sealed class FieldCode(FieldModel field, string ns)
     public void ReadRequired(SourceWriter writer, int number)
     {
         BeginRead(writer, "Required", number);
+        AppendArgument(writer, AllowEmpty);
         writer.Append(")");
     }
 
@@ -61,12 +63,15 @@ internal sealed class FieldCode(FieldModel field, string ns)
             writer.Append($", alias: \"{alias}\"u8");
         }
 
+        AppendArgument(writer, AllowEmpty);
         writer.Append(")");
     }
 
     /// <summary>Reads a value from a segment of the path: <c>reader.PathInteger("card_id", 4)</c>.</summary>
     public void ReadInPath(SourceWriter writer, int segment) => writer.Append(
         $"reader.{(Field.Type is IntegerType ? "PathInteger" : "PathText")}(\"{Field.WireName}\", {Literals.Number(segment)})");
+
+    private string? AllowEmpty => Field.AllowEmpty ? "allowEmpty: true" : null;
 
     private static void AppendTypeArgument(SourceWriter writer, string? type)
     {

@@ -24,6 +24,11 @@ internal static class PropertyAttributes
             writer.Line(")]");
         }
 
+        if (field.AllowEmpty)
+        {
+            writer.Line($"[{RuntimeNames.AllowEmpty}]");
+        }
+
         if (field.CountField is FieldReference count)
         {
             writer.Line($"[{RuntimeNames.CountedBy}(nameof({count.PropertyName}))]");

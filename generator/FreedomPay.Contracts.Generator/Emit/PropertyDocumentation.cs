@@ -39,7 +39,8 @@ internal static class PropertyDocumentation
 
         documentation.Xml(": ").Xml(code.Type.Documentation)
             .Xml(field.IsInPath ? ", in the path" : "")
-            .Xml(required ? ", required" : field.Required ? ", documented as always there" : "");
+            .Xml(required ? ", required" : field.Required ? ", documented as always there" : "")
+            .Xml(field.AllowEmpty ? ", may be empty" : "");
         if (field.Constant is string constant)
         {
             documentation.Xml(", always ").Code(constant);

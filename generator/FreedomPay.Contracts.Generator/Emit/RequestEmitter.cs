@@ -51,6 +51,12 @@ internal static class RequestEmitter
             WritePath(writer, path, request, outgoing);
         }
 
+        if (endpoint.Response is not null && sides.Writes)
+        {
+            EchoEmitter.Write(writer, endpoint, outgoing);
+            QuestionEmitter.Write(writer, endpoint, outgoing);
+        }
+
         if (validates)
         {
             ValidationEmitter.Write(writer, request);
@@ -79,9 +85,10 @@ internal static class RequestEmitter
         writer.Close();
     }
 
-    /// <summary>What a request is that goes out: with an answer that can be read, with a text for an answer, or a mere form.</summary>
+    /// <summary>What a request is that goes out: with an answer that can be read, with a text for an answer, on its way through the browser, or a mere form.</summary>
     private static string Outgoing(EndpointModel endpoint) =>
         !endpoint.IsSigned ? RuntimeNames.UnsignedMessageInterface
+        : endpoint.IsCarriedByBrowser ? RuntimeNames.BrowserRequest
         : endpoint.Response is null ? RuntimeNames.OutgoingTextRequest
         : $"{RuntimeNames.OutgoingRequest}<{endpoint.ResponseType}>";
 
@@ -123,6 +130,16 @@ internal static class RequestEmitter
             Encoding = {RuntimeNames.RequestEncoding}.{endpoint.Encoding},
             Key = {RuntimeNames.KeyKind}.{endpoint.Key},
             """);
+        if (endpoint.Effect != Effect.Moves)
+        {
+            writer.Line($"Effect = {RuntimeNames.Effect}.{endpoint.Effect},");
+        }
+
+        if (endpoint.IdempotencyHeader is string header)
+        {
+            writer.Line($"IdempotencyHeader = {Literals.Quote(header)},");
+        }
+
         writer.Close("};");
         writer.Line();
     }

@@ -27,6 +27,7 @@ internal static class ResponseEmitter
         {
             WriteRead(writer, endpoint);
             MessageParts.Endpoint(writer, "static ", Incoming(endpoint), $"{endpoint.RequestType}.Endpoint");
+            MeansEmitter.Write(writer, endpoint, Incoming(endpoint));
         }
 
         if (sides.Writes)

@@ -3,9 +3,11 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>What generated code calls, by name: the generator's only knowledge of the runtime.</summary>
 internal static class RuntimeNames
 {
+    public const string AllowEmpty = Namespace + ".AllowEmpty";
     public const string Answer = Namespace + ".Answer";
     public const string AnyOf = Namespace + ".AnyOf";
     public const string CountedBy = Namespace + ".CountedBy";
+    public const string Effect = Namespace + ".Effect";
     public const string Endpoint = Namespace + ".GatewayEndpoint";
     public const string FieldDefault = Namespace + ".FieldDefault";
     public const string FieldLength = Namespace + ".FieldLength";
@@ -16,6 +18,7 @@ internal static class RuntimeNames
     public const string MerchantCredentials = Namespace + ".MerchantCredentials";
     public const string MessageFields = Namespace + ".MessageFields";
     public const string OpenEnum = Namespace + ".IOpenEnum";
+    public const string Outcome = Namespace + ".Outcome";
     public const string ReadOptions = Namespace + ".ReadOptions";
     public const string ReceivedRequest = Namespace + ".ReceivedRequest";
     public const string RequestEncoding = Namespace + ".RequestEncoding";
@@ -37,6 +40,7 @@ internal static class RuntimeNames
     public const string TextAnswer = Namespace + ".TextAnswer";
     public const string UnverifiedMessages = Namespace + ".UnverifiedMessages";
 
+    public const string BrowserRequest = Plumbing + ".IBrowserRequest";
     public const string FieldGroup = Plumbing + ".IFieldGroup";
     public const string FieldReader = Plumbing + ".FieldReader";
     public const string FieldWriter = Plumbing + ".FieldWriter";
@@ -47,6 +51,9 @@ internal static class RuntimeNames
     public const string MessageValidator = Plumbing + ".MessageValidator";
     public const string OpenEnumJsonConverter = Plumbing + ".OpenEnumJsonConverter";
     public const string OpenEnumTypeConverter = Plumbing + ".OpenEnumTypeConverter";
+    public const string OutcomeEvidence = Plumbing + ".OutcomeEvidence";
+    public const string OutcomeMeaning = Plumbing + ".OutcomeMeaning";
+    public const string OutcomeQuestion = Plumbing + ".OutcomeQuestion";
     public const string OutgoingRequest = Plumbing + ".IOutgoingRequest";
     public const string OutgoingResponse = Plumbing + ".IOutgoingResponse";
     public const string OutgoingTextRequest = Plumbing + ".IOutgoingTextRequest";

@@ -63,10 +63,7 @@ internal static class ShapesEmitter
         writer.Open();
         foreach (ShapeModel shape in response.Shapes)
         {
-            string tests = shape.When.Count == 0
-                ? $"reader.IsOrMissing(\"{ProtocolFields.Status}\"u8, \"{ProtocolFields.StatusOk}\"u8)"
-                : string.Join(" && ", shape.When.Select(static test => MessageParts.Is(test.WireName, test.Texts)));
-            writer.Line($"if ({tests})");
+            WriteCondition(writer, ShapeTests.Of(shape, response));
             writer.Open();
             writer.Line($"return {shape.Name}.ReadFields(ref reader);");
             writer.Close();
@@ -75,6 +72,21 @@ internal static class ShapesEmitter
 
         writer.Line("return null;");
         writer.Close();
+    }
+
+    /// <summary>The fields of <c>when</c> in the first line, each further test in one of its own.</summary>
+    private static void WriteCondition(SourceWriter writer, IReadOnlyList<string> tests)
+    {
+        writer.Append($"if ({tests[0]}");
+        writer.Indent();
+        foreach (string test in tests.Skip(1))
+        {
+            writer.EndLine();
+            writer.Append($"&& {test}");
+        }
+
+        writer.Unindent();
+        writer.Line(")");
     }
 
     private static void WriteShape(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, Sides sides)

@@ -100,6 +100,13 @@ internal sealed class SourceWriter
         Line(end);
     }
 
+    /// <summary>Ends a block within a line that goes on.</summary>
+    public void CloseInLine()
+    {
+        _level--;
+        Append("}");
+    }
+
     public void Indent() => _level++;
 
     public void Unindent() => _level--;

@@ -120,8 +120,8 @@ internal static class ValidationEmitter
 
     private static string IsGiven(FieldModel field) => field.Type switch
     {
-        StringType { IsSensitive: true } => IsSensitiveGiven(field.PropertyName),
-        StringType => $"!string.IsNullOrEmpty({field.PropertyName})",
+        StringType { IsSensitive: true } when !field.AllowEmpty => IsSensitiveGiven(field.PropertyName),
+        StringType when !field.AllowEmpty => $"!string.IsNullOrEmpty({field.PropertyName})",
         ListType => $"{field.PropertyName} is {{ Count: > 0 }}",
         _ => $"{field.PropertyName} is not null",
     };

@@ -45,6 +45,17 @@ internal sealed record EndpointModel : SourceUnit
 
     public required AnswerKind Answer { get; init; }
 
+    public required Effect Effect { get; init; }
+
+    /// <summary>The header by whose value the gateway knows a repeat; null where none is known.</summary>
+    public required string? IdempotencyHeader { get; init; }
+
+    /// <summary>The merchant signs the request, and the payer's browser takes it to the gateway.</summary>
+    public required bool IsCarriedByBrowser { get; init; }
+
+    /// <summary>Ways to find out what became of a request, the first that can be asked first.</summary>
+    public required EquatableArray<OutcomeModel> Outcomes { get; init; }
+
     public string RequestType => RequestTypeOf(Name.Name);
 
     public string ResponseType => ResponseTypeOf(Name.Name);
@@ -52,6 +63,9 @@ internal sealed record EndpointModel : SourceUnit
     public override IEnumerable<FieldModel> AllFields => Request.Fields
         .Concat(Response?.Shapes.SelectMany(static shape => shape.Message.Fields) ?? [])
         .Concat(InlineFields);
+
+    /// <summary>The code makes requests of the endpoints that it asks.</summary>
+    public override IEnumerable<TypeName> UsedTypes => base.UsedTypes.Concat(Outcomes.Select(static outcome => outcome.Ask with { Name = RequestTypeOf(outcome.Ask.Name) }));
 
     protected override IEnumerable<TypeName> TypeNames =>
         [Name with { Name = RequestType }, Name with { Name = ResponseType }, .. InlineTypes.Select(static type => type.Name)];

@@ -47,6 +47,10 @@ internal sealed record MessageModel(EquatableArray<FieldModel> Fields, Equatable
     }
 }
 
+/// <param name="Text">On the wire.</param>
+/// <param name="Meaning">What it says of the request.</param>
+internal sealed record ValueMeaning(string Text, Meaning Meaning);
+
 /// <summary>A sibling that a condition names.</summary>
 internal sealed record FieldReference(string WireName, string PropertyName);
 
@@ -66,6 +70,15 @@ internal sealed record FieldModel
 
     /// <summary>Whether the value is masked wherever it is shown, by its type.</summary>
     public bool Sensitive => Type.Single is StringType { IsSensitive: true } or DateType { IsSensitive: true };
+
+    /// <summary>An empty text is a value of its own: it is sent, and read as it came.</summary>
+    public required bool AllowEmpty { get; init; }
+
+    /// <summary>What values of the field say of the request; empty where they say nothing.</summary>
+    public required EquatableArray<ValueMeaning> Means { get; init; }
+
+    /// <summary>The field of the request, or <c>pg_merchant_id</c>, whose value must come back in this one; null for a field of its own.</summary>
+    public required string? Echoes { get; init; }
 
     /// <summary>Stands in the path and in no form, and is not signed.</summary>
     public required bool IsInPath { get; init; }

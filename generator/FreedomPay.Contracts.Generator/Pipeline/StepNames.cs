@@ -18,7 +18,10 @@ internal static class StepNames
     /// <summary>Types of reference files, which all specs may name.</summary>
     public const string KnownTypes = nameof(KnownTypes);
 
-    /// <summary>Units with the types that other files declare.</summary>
+    /// <summary>Endpoints that others ask for outcomes, in whichever file they stand.</summary>
+    public const string AskedEndpoints = nameof(AskedEndpoints);
+
+    /// <summary>Units with the types that other files declare, and the endpoints that they ask.</summary>
     public const string ResolvedUnits = nameof(ResolvedUnits);
 
     /// <summary>What the project asks for.</summary>

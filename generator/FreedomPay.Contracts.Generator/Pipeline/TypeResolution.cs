@@ -35,6 +35,14 @@ internal static class TypeResolution
         return isUsable && resolved.AllFields.All(IsSound) && ShapesAreSound(resolved) ? resolved : null;
     }
 
+    /// <summary>A type, where another file declares it and is known; otherwise the type as it is.</summary>
+    public static FieldType Resolve(FieldType type, EquatableArray<KnownType> known) => type switch
+    {
+        UnresolvedType unresolved => Find(known, unresolved.Name) ?? type,
+        ListType { Items: UnresolvedType unresolved } list => list with { Items = Find(known, unresolved.Name) ?? list.Items },
+        _ => type,
+    };
+
     public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<SpecReading> readings, EquatableArray<KnownType> known)
     {
         List<DiagnosticInfo> problems = [];
@@ -81,10 +89,10 @@ internal static class TypeResolution
     private static bool IsSound(FieldModel field)
     {
         string? text = field.Default ?? field.Constant;
-        bool isScalarNeeded = text is not null || field.Alias is not null || field.Example is not null;
+        bool isScalarNeeded = text is not null || field.Alias is not null || field.Example is not null || field.Means.Count > 0 || field.Echoes is not null;
         return field.Type switch
         {
-            EnumType known => text is null || known.Has(text),
+            EnumType known => (text is null || known.Has(text)) && field.Means.All(value => known.Has(value.Text)),
             ObjectType or ListType { Items: ObjectType } => !isScalarNeeded,
             _ => true,
         }

@@ -100,7 +100,7 @@ internal static class ConditionReader
             return field;
         }
 
-        problems.Report(Descriptors.UnknownField, span, path.ToString(), name, problems.IsFull || siblings.Count == 0 ? "" : Advice.For(name, siblings.Keys));
+        problems.Report(Descriptors.UnknownField, span, path.ToString(), name, "beside this one", problems.IsFull || siblings.Count == 0 ? "" : Advice.For(name, siblings.Keys));
         return null;
     }
 

@@ -9,11 +9,11 @@ namespace FreedomPay.Contracts.Generator.Reading;
 internal static class FieldReader
 {
     /// <summary>Keys that only a single value can have, and those of them that name a value of an enum.</summary>
-    private static readonly string[] OfScalars = ["default", "const", "example", "alias"];
+    private static readonly string[] OfScalars = ["default", "const", "example", "alias", "means", "echoes"];
     private static readonly string[] OfEnums = ["default", "const"];
 
     /// <summary>Keys that say of a value what only one that can be set has.</summary>
-    private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in"];
+    private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in", "allowEmpty"];
 
     /// <summary>The field without its conditions; null when it is not readable as a field.</summary>
     public static FieldReading? Read(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
@@ -38,6 +38,9 @@ internal static class FieldReader
             Alias = ReadAlias(reader, scope),
             Type = type ?? new StringType(),
             Required = reader.Flag("required"),
+            AllowEmpty = reader.Flag("allowEmpty"),
+            Means = MeaningReader.ReadValues(reader, type, scope, context),
+            Echoes = EchoReader.Read(reader, type, scope, context),
             IsInPath = ReadPlace(reader, type, scope),
             Constant = ReadValue(reader, "const", type, bounds, scope),
             Default = ReadShown(reader, "default", type, bounds, scope),
@@ -240,6 +243,16 @@ internal static class FieldReader
                     reader.Refuse(key, "the field is a constant ('const'), which is always sent and never set");
                 }
             }
+        }
+
+        if (field.AllowEmpty && field.IsInPath)
+        {
+            reader.Refuse("allowEmpty", "a segment of a path cannot be empty");
+        }
+
+        if (field.Sensitive && (reader.Find("means") ?? reader.Find("echoes")) is YamlEntry looked)
+        {
+            reader.Refuse(looked.Key.Text, "a sensitive value is not looked into, and neither compared");
         }
 
         if (field.Required && field.Default is not null)

@@ -12,9 +12,10 @@ internal static class ResponseReader
     private static readonly EquatableArray<ShapeTest> StatusIsOk =
         new[] { new ShapeTest(ProtocolFields.Status, new[] { ProtocolFields.StatusOk }.ToEquatableArray()) }.ToEquatableArray();
 
-    public static ResponseModel? Read(MappingReader endpoint, string name, Direction direction, bool isSigned, AnswerKind answer, UnitContext context)
+    public static ResponseModel? Read(MappingReader endpoint, string name, Direction direction, bool isSigned, AnswerKind answer, bool isCarriedByBrowser, UnitContext context)
     {
-        string? reason = !isSigned ? "a message without signature is a form on its way through the payer's browser, and nothing answers it"
+        string? reason = isCarriedByBrowser ? "the payer's browser carries the request ('carriedBy: browser'), and what comes back does not reach the merchant"
+            : !isSigned ? "a message without signature is a form on its way through the payer's browser, and nothing answers it"
             : answer == AnswerKind.Text ? "the answer is a text ('answer: text'), which has no fields"
             : null;
         string[] keys = [.. Keys.Where(key => endpoint.Find(key) is not null)];
@@ -23,6 +24,11 @@ internal static class ResponseReader
             foreach (string key in keys)
             {
                 endpoint.Refuse(key, reason);
+            }
+
+            if (isSigned && !isCarriedByBrowser && endpoint.Find("means") is not null)
+            {
+                endpoint.Refuse("means", reason);
             }
 
             return null;
@@ -44,6 +50,11 @@ internal static class ResponseReader
             return keys.Length == 0 ? null : Single(endpoint, EquatableArray<ShapeTest>.Empty, scope, context);
         }
 
+        if (endpoint.Find("responses") is not null && endpoint.Find("means") is not null)
+        {
+            endpoint.Refuse("means", "the answer has several shapes ('responses'), and each says what it means");
+        }
+
         return endpoint.Find("responses") is YamlEntry shapes
             ? new ResponseModel(ReadShapes(shapes, endpoint, name, scope, context).ToEquatableArray())
             : Single(endpoint, StatusIsOk, scope, context);
@@ -57,6 +68,9 @@ internal static class ResponseReader
             Summary = null,
             Notes = EquatableArray<string>.Empty,
             When = when,
+            Without = EquatableArray<string>.Empty,
+            MayBeEmpty = false,
+            Means = endpoint.Choice("means", SpecKeywords.Meanings),
             Message = MessageReader.Read(endpoint, "response", hasAnyOf: false, scope, context),
         };
         return new ResponseModel(new[] { shape }.ToEquatableArray());
@@ -65,6 +79,7 @@ internal static class ResponseReader
     private static List<ShapeModel> ReadShapes(YamlEntry shapes, MappingReader endpoint, string endpointName, FieldScope scope, UnitContext context)
     {
         List<ShapeModel> read = [];
+        List<(ShapeModel Shape, MappingReader Keys)> readings = [];
         KeyPath path = endpoint.Path.Key("responses");
         SpecProblems problems = endpoint.Problems;
         if (MappingReader.EntriesOf(shapes.Value, path, problems) is not YamlEntry[] entries)
@@ -93,7 +108,7 @@ internal static class ResponseReader
                 problems.Report(Descriptors.TakenTypeName, entry.Key.Span, shapePath.ToString(), name, owner, "give the shape another one");
             }
 
-            if (ReadShape(entry, shapePath, isLast: entry == entries[entries.Length - 1], within.Shape(name), context) is not ShapeModel shape)
+            if (ReadShape(entry, shapePath, isLast: entry == entries[entries.Length - 1], within.Shape(name), context) is not (ShapeModel shape, MappingReader keys))
             {
                 continue;
             }
@@ -109,8 +124,10 @@ internal static class ResponseReader
             }
 
             read.Add(shape);
+            readings.Add((shape, keys));
         }
 
+        ShapeRules.Report(readings);
         ReportHiddenTypes(entries, path, context);
         return read;
     }
@@ -129,7 +146,7 @@ internal static class ResponseReader
         }
     }
 
-    private static ShapeModel? ReadShape(YamlEntry entry, KeyPath path, bool isLast, FieldScope scope, UnitContext context)
+    private static (ShapeModel Shape, MappingReader Keys)? ReadShape(YamlEntry entry, KeyPath path, bool isLast, FieldScope scope, UnitContext context)
     {
         if (MappingReader.Open(entry.Value, SpecKeywords.Shape, path, entry.Key.Span, context.Problems) is not MappingReader reader)
         {
@@ -137,14 +154,18 @@ internal static class ResponseReader
         }
 
         MessageModel message = MessageReader.Read(reader, "fields", hasAnyOf: false, scope, context);
-        return new ShapeModel
+        ShapeModel shape = new()
         {
             Name = entry.Key.Text,
             Summary = reader.Text("summary"),
             Notes = reader.Texts("notes"),
             When = reader.Find("when") is YamlEntry when ? ReadWhen(when.Value, path.Key("when"), isLast, message, context) : StatusIsOk,
+            Without = reader.Texts("without"),
+            MayBeEmpty = reader.Flag("mayBeEmpty"),
+            Means = reader.Choice("means", SpecKeywords.Meanings),
             Message = message,
         };
+        return (shape, reader);
     }
 
     private static EquatableArray<ShapeTest> ReadWhen(YamlNode node, KeyPath path, bool isLast, MessageModel message, UnitContext context)

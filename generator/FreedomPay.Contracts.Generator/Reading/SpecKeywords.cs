@@ -13,16 +13,20 @@ internal static class SpecKeywords
     public static readonly string[] Endpoint =
     [
         "title", "summary", "post", "get", "sources", "confidence", "notes", "direction", "signed", "answer",
-        "script", "key", "encoding", "deprecated", "request", "anyOf", "response", "responses",
+        "script", "key", "encoding", "deprecated", "request", "anyOf", "response", "responses", "effect", "idempotent",
+        "carriedBy", "means", "outcome",
     ];
 
-    public static readonly string[] Shape = ["when", "summary", "notes", "fields"];
+    public static readonly string[] Shape = ["when", "without", "mayBeEmpty", "means", "summary", "notes", "fields"];
+
+    /// <summary>A question whose answer tells what became of a request.</summary>
+    public static readonly string[] Outcome = ["ask", "with", "in", "id", "attempt", "matches", "done", "notDone"];
 
     public static readonly string[] Field =
     [
         "type", "required", "name", "summary", "sensitive", "deprecated", "example", "sources", "notes", "format", "scale",
         "min", "max", "minLength", "maxLength", "pattern", "minItems", "maxItems", "default", "const", "alias", "in",
-        "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "typeName",
+        "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "typeName", "allowEmpty", "means", "echoes",
     ];
 
     /// <summary>What the items of a list are.</summary>
@@ -93,6 +97,27 @@ internal static class SpecKeywords
         ["pg_xml"] = RequestEncoding.PgXml,
     };
 
+    public static readonly IReadOnlyDictionary<string, Effect> Effects = new Dictionary<string, Effect>(StringComparer.Ordinal)
+    {
+        ["moves"] = Effect.Moves,
+        ["prepares"] = Effect.Prepares,
+        ["reads"] = Effect.Reads,
+    };
+
+    /// <summary>What an answer, or a value in one, says of the request.</summary>
+    public static readonly IReadOnlyDictionary<string, Meaning> Meanings = new Dictionary<string, Meaning>(StringComparer.Ordinal)
+    {
+        ["done"] = Meaning.Done,
+        ["pending"] = Meaning.Pending,
+        ["notDone"] = Meaning.NotDone,
+    };
+
+    /// <summary>The one header that is known to make repeats safe.</summary>
+    public static readonly string[] IdempotencyHeaders = ["X-Request-Id"];
+
+    /// <summary>Who takes a request to the gateway, where the merchant's server does not call it.</summary>
+    public static readonly string[] Carriers = ["browser"];
+
     /// <summary>Where a field stands when it is not in the form.</summary>
     public static readonly string[] Places = ["path"];
 
@@ -128,6 +153,9 @@ internal static class SpecKeywords
         ["const"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],
         ["example"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
         ["alias"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["allowEmpty"] = ["string"],
+        ["means"] = ["string", "integer", "boolean", "enum", NamedType],
+        ["echoes"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
     };
 
     /// <summary>Stands for the name of a type that the spec declares.</summary>

@@ -54,6 +54,7 @@ internal static class SpecReader
         private readonly List<SourceUnit> _units = [];
         private readonly List<UnitDeclaration> _declarations = [];
         private readonly List<TypeUse> _typeUses = [];
+        private readonly List<QuestionPlaces> _questions = [];
         private readonly List<KnownType> _knownTypes = [];
         private readonly List<TypeName> _unsoundTypes = [];
 
@@ -122,6 +123,7 @@ internal static class SpecReader
                 UnitContext context = new(header, _fileTypes, problems);
                 EndpointModel? endpoint = EndpointReader.Read(entry, endpointPath, context);
                 _typeUses.AddRange(context.TypeUses);
+                _questions.AddRange(context.Questions);
                 TypeName name = context.NameOf(entry.Key.Text);
                 Declare(entry.Key, endpointPath, name, isType: false, endpoint?.Names ?? new UnitNames(name.HintName, EquatableArray<string>.Empty, EquatableArray<string>.Empty));
                 if (endpoint is not null)
@@ -141,8 +143,15 @@ internal static class SpecReader
                 (isReference ? _declarations.Where(static declaration => declaration.IsType) : _declarations).ToEquatableArray(),
                 isReference ? _knownTypes.Select(type => type with { Type = rules.Mark(type.Type) }).ToEquatableArray() : EquatableArray<KnownType>.Empty,
                 _typeUses.ToEquatableArray(),
+                isReference ? KnownObjects(units).ToEquatableArray() : EquatableArray<KnownObject>.Empty,
+                isReference ? EquatableArray<QuestionPlaces>.Empty : _questions.ToEquatableArray(),
                 problems.Found.ToEquatableArray());
         }
+
+        private static IEnumerable<KnownObject> KnownObjects(IEnumerable<SourceUnit> units) => units
+            .SelectMany(static unit => unit.Types)
+            .OfType<ObjectModel>()
+            .Select(static type => new KnownObject(type.Name, AskedField.Of(type.Content)));
 
         private IReadOnlyList<SourceUnit> WithoutImpossible(IReadOnlyList<SourceUnit> units)
         {

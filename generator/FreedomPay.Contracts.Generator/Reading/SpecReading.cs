@@ -9,6 +9,8 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <param name="Declarations">The names that the spec gives, whether their units are sound or not.</param>
 /// <param name="KnownTypes">Types that other specs may name; only a reference file has them.</param>
 /// <param name="TypeUses">Names of types that the spec itself does not declare.</param>
+/// <param name="KnownObjects">The fields of those that are objects.</param>
+/// <param name="Questions">Where the questions of its endpoints stand.</param>
 /// <param name="Problems">What is wrong.</param>
 internal sealed record SpecReading(
     NamespaceDeclaration? Namespace,
@@ -16,11 +18,13 @@ internal sealed record SpecReading(
     EquatableArray<UnitDeclaration> Declarations,
     EquatableArray<KnownType> KnownTypes,
     EquatableArray<TypeUse> TypeUses,
+    EquatableArray<KnownObject> KnownObjects,
+    EquatableArray<QuestionPlaces> Questions,
     EquatableArray<DiagnosticInfo> Problems)
 {
     public static SpecReading Nothing { get; } = new(
         Namespace: null, EquatableArray<SourceUnit>.Empty, EquatableArray<UnitDeclaration>.Empty, EquatableArray<KnownType>.Empty,
-        EquatableArray<TypeUse>.Empty, EquatableArray<DiagnosticInfo>.Empty);
+        EquatableArray<TypeUse>.Empty, EquatableArray<KnownObject>.Empty, EquatableArray<QuestionPlaces>.Empty, EquatableArray<DiagnosticInfo>.Empty);
 
     public IEnumerable<EndpointModel> Endpoints => Units.OfType<EndpointModel>();
 
@@ -50,3 +54,14 @@ internal sealed record NamespaceDeclaration(string Name, string SpecName, SpecPl
 internal sealed record TypeUse(string Name, string Path, SpecPlace Place, bool AsScalar, EquatableArray<TextUse> Texts);
 
 internal sealed record TextUse(string Text, string Path, SpecPlace Place);
+
+/// <summary>Where the parts of a question stand, which is looked at when all files have been read.</summary>
+/// <param name="Endpoint">The endpoint whose outcome it asks for.</param>
+/// <param name="Number">Which of the endpoint's questions it is, counted from 0.</param>
+/// <param name="Places">The places by names that <see cref="OutcomeReader"/> gives them.</param>
+internal sealed record QuestionPlaces(TypeName Endpoint, int Number, EquatableArray<QuestionPlace> Places)
+{
+    public QuestionPlace Find(string part) => Places.First(place => place.Part == part);
+}
+
+internal sealed record QuestionPlace(string Part, string Path, SpecPlace Place);

@@ -17,6 +17,12 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, SpecPr
 
     public SpecProblems Problems => problems;
 
+    /// <summary>The fields of the endpoint's request, once they have been read: the answer's may repeat them.</summary>
+    public MessageModel Request { get; set; } = MessageModel.Empty;
+
+    /// <summary>Where the questions of the endpoint stand.</summary>
+    public List<QuestionPlaces> Questions { get; } = [];
+
     public EquatableArray<TypeModel> InlineTypes => _inlineTypes.ToEquatableArray();
 
     public IReadOnlyList<TypeUse> TypeUses => _typeUses;

@@ -37,6 +37,13 @@ public sealed class BoundTests
     [InlineData("_ = request with { OrderId = {|FPC2006:$\"{nameof(request)}-1\"|} };")]
     public Task Constants_are_found_where_they_hide(string statements) => Code.CheckMethodAsync(statements);
 
+    /// <summary>Some fields are sent empty: then nothing is wrong with an empty text, and nobody is told that it is missing.</summary>
+    [Theory]
+    [InlineData("Md = \"\", Page = \"p\"")]
+    [InlineData("Md = string.Empty, Note = \"\"")]
+    [InlineData("Md = {|FPC2005:\"a\"|}, Page = \"p\"")]
+    public Task An_empty_text_is_a_value_where_the_spec_allows_it(string members) => Code.CheckMethodAsync($"_ = new CompleteRequest {{ {members} }};");
+
     [Fact]
     public async Task Messages_say_what_is_allowed_and_quote_no_text()
     {

@@ -22,11 +22,45 @@ public class AcsTests
         Assert.All(["MD_VALUE", "PA+REQ"], secret => Assert.DoesNotContain(secret, Form.ToString(), StringComparison.Ordinal));
     }
 
-    /// <summary>The MD of real answers was seen empty.</summary>
     [Fact]
     public void The_form_goes_without_an_MD_too() => Assert.Equal(
         ["PaReq", "TermUrl"],
         (Form with { Md = null }).ToFields().Select(static field => field.Name));
+
+    /// <summary>The MD of real answers was seen empty. After the cardholder has authenticated, the payment must still be completed.</summary>
+    [Theory]
+    [InlineData("MD=&PaRes=PARES_VALUE")]
+    [InlineData("PaRes=PARES_VALUE")]
+    public void An_empty_MD_goes_from_the_answer_of_Card_to_the_end_of_3DSecure(string fromTheAcs)
+    {
+        CardResponse.ThreeDSecureRequired card = Assert.IsType<CardResponse.ThreeDSecureRequired>(Documented.Success<CardResponse>(
+            """
+            <response>
+                <pg_payment_id>7999007771</pg_payment_id>
+                <pg_status>ok</pg_status>
+                <pg_3ds>1</pg_3ds>
+                <pg_3d_acsurl>https://acs.example.com/auth</pg_3d_acsurl>
+                <pg_3d_md/>
+                <pg_3d_pareq>PA+REQ/VALUE==</pg_3d_pareq>
+                <pg_datetime>2024-11-07T06:31:04+00:00</pg_datetime>
+                <pg_salt>7x6lXSsN9MyzwpnU</pg_salt>
+                <pg_sig>e4798ffe3958c001ed9d43269a20d931</pg_sig>
+            </response>
+            """,
+            "payment"));
+        Assert.True(card.Md is "");
+
+        AcsFormRequest form = new() { Md = card.Md, PaReq = card.PaReq!, TermUrl = "https://shop.example.com/3ds/23" };
+        Assert.Contains("<input type=\"hidden\" name=\"MD\" value=\"\">", form.ToHtmlForm(new Uri(card.AcsUrl!)), StringComparison.Ordinal);
+        Assert.Equal(["MD=", "PaReq=PA+REQ/VALUE==", "TermUrl=https://shop.example.com/3ds/23"], form.ToFields().Select(static field => $"{field.Name}={field.Value}"));
+
+        UnsignedMessage<AcsResultRequest> received = AcsResultRequest.Read(MessageFields.FromForm(Encoding.ASCII.GetBytes(fromTheAcs)));
+        Assert.Empty(received.Problems);
+        ThreeDSecureRequest request = new() { PaymentId = card.PaymentId!.Value, Md = received.Message!.Md ?? "", PaRes = received.Message.PaRes };
+        Assert.Equal(
+            ["pg_md=", "pg_merchant_id=12345", "pg_pares=PARES_VALUE", "pg_payment_id=7999007771"],
+            Documented.Sent(request.Sign(Documented.Credentials), "paymentAcs"));
+    }
 
     [Fact]
     public void What_comes_back_is_what_3DSecure_takes()

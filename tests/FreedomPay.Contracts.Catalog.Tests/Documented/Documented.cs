@@ -31,6 +31,11 @@ internal static class Documented
         return success.Response;
     }
 
+    /// <summary>Reads an answer that is signed and of which nothing tells for sure what it says.</summary>
+    public static void IsOfNoShape<TResponse>(string xml, string scriptName, bool usesPayoutKey = false)
+        where TResponse : class, IIncomingResponse<TResponse> =>
+        Assert.IsType<Answer<TResponse>.Malformed>(Read<TResponse>(Resigned(xml, scriptName, usesPayoutKey)), exactMatch: true);
+
     /// <summary>Reads a documented error, as printed and signed.</summary>
     public static Answer<TResponse>.GatewayError Error<TResponse>(string xml, string scriptName, bool usesPayoutKey = false)
         where TResponse : class, IIncomingResponse<TResponse>

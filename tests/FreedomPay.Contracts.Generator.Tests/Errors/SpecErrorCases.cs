@@ -23,7 +23,7 @@ public static class SpecErrorCases
                 data.Add(name, text);
             }
 
-            foreach ((string name, string text) in Endpoints())
+            foreach ((string name, string text) in Endpoints().Concat(OutcomeErrorCases.Endpoints()))
             {
                 data.Add(name, Header + text);
             }
@@ -33,7 +33,7 @@ public static class SpecErrorCases
                 data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
             }
 
-            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()))
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()))
             {
                 data.Add(name, Header + """
                       Broken:
@@ -429,6 +429,7 @@ public static class SpecErrorCases
                 title: Broken
                 summary: Has a mistake.
                 get: /api/broken
+                effect: reads
                 encoding: multipart
                           ^^^^^^^^^ FPC0016 a GET request has no body
             """),

@@ -30,13 +30,13 @@ public class SpecWarningTests
                 post: /pay
                 request:
                   pg_card_pan: { type: string, required: true }
-                  ^^^^^^^^^^^ FPC0025 endpoints.Pay.request.pg_card_pan: the name 'pg_card_pan' looks like a secret
+                  ^^^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_card_pan: the name 'pg_card_pan' looks like a secret
                   pg_card_cvc: integer
-                  ^^^^^^^^^^^ FPC0025 write 'sensitive: true', or 'sensitive: false' where anybody may see it
+                  ^^^^^^^^^^^ FPC0027 write 'sensitive: true', or 'sensitive: false' where anybody may see it
                   pg_tokens: { type: list, items: string }
-                  ^^^^^^^^^ FPC0025 endpoints.Pay.request.pg_tokens
+                  ^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_tokens
                   pg_cards: { type: list, items: { type: object, fields: { pg_card_token: string } } }
-                                                                           ^^^^^^^^^^^^^ FPC0025 endpoints.Pay.request.pg_cards.items.fields.pg_card_token
+                                                                           ^^^^^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_cards.items.fields.pg_card_token
             """);
 
         GeneratorRun run = GeneratorRun.Of(@case.Spec);
@@ -50,7 +50,7 @@ public class SpecWarningTests
 
     [Theory]
     [MemberData(nameof(SecretNames))]
-    public void Names_of_secrets_are_known(string name) => Assert.Equal(["FPC0025"], Warnings($"{name}: {{ type: string, name: Secret }}"));
+    public void Names_of_secrets_are_known(string name) => Assert.Equal(["FPC0027"], Warnings($"{name}: {{ type: string, name: Secret }}"));
 
     [Theory]
     [MemberData(nameof(OtherNames))]

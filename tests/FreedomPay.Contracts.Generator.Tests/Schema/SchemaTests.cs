@@ -16,6 +16,7 @@ public class SchemaTests
         { "file", SpecKeywords.File },
         { "endpoint", SpecKeywords.Endpoint },
         { "shape", SpecKeywords.Shape },
+        { "outcome", SpecKeywords.Outcome },
         { "fieldMapping", SpecKeywords.Field },
         { "items", SpecKeywords.Items },
         { "type", SpecKeywords.Type },
@@ -30,6 +31,11 @@ public class SchemaTests
         { "endpoint", "confidence", [.. SpecKeywords.Confidences.Keys] },
         { "endpoint", "key", [.. SpecKeywords.Keys.Keys] },
         { "endpoint", "encoding", [.. SpecKeywords.Encodings.Keys] },
+        { "endpoint", "effect", [.. SpecKeywords.Effects.Keys] },
+        { "endpoint", "idempotent", SpecKeywords.IdempotencyHeaders },
+        { "endpoint", "carriedBy", SpecKeywords.Carriers },
+        { "endpoint", "means", [.. SpecKeywords.Meanings.Keys] },
+        { "shape", "means", [.. SpecKeywords.Meanings.Keys] },
         { "fieldMapping", "type", SpecKeywords.Types },
         { "fieldMapping", "in", SpecKeywords.Places },
         { "items", "type", SpecKeywords.ItemTypes },
@@ -120,6 +126,7 @@ public class SchemaTests
             VocabularySpecs.Payments,
             VocabularySpecs.Messages,
             VocabularySpecs.Lists,
+            .. OutcomeSpecs.All,
             .. Directory.EnumerateFiles(samples, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(static file => new Spec(file, File.ReadAllText(file))),
         ];
     }

@@ -27,6 +27,7 @@ public sealed partial record PingRequest :
         Host = "https://api.example.com",
         Encoding = global::FreedomPay.Contracts.RequestEncoding.Query,
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Effect = global::FreedomPay.Contracts.Effect.Reads,
     };
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>

@@ -26,6 +26,7 @@ public sealed partial record PageRequest :
         Host = "https://api.example.com",
         Encoding = global::FreedomPay.Contracts.RequestEncoding.Query,
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Effect = global::FreedomPay.Contracts.Effect.Reads,
     };
 
     /// <summary>Wire name <c>page</c>: string, in the path, required.</summary>

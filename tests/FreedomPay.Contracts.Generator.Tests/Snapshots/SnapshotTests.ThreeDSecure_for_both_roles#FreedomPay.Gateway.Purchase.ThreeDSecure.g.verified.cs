@@ -42,8 +42,9 @@ public sealed partial record ThreeDSecureRequest :
 
     /// <summary>MD that the issuer's ACS returned.</summary>
     /// <remarks>
-    /// Wire name <c>pg_md</c>: string, required; <see cref="ToString"/> shows ***.
+    /// Wire name <c>pg_md</c>: string, required, may be empty; <see cref="ToString"/> shows ***.
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
+    /// <para>Empty where the form's MD was, as real answers of Card have it.</para>
     /// </remarks>
     public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
 

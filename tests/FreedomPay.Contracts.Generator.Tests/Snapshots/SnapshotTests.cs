@@ -26,6 +26,7 @@ public class SnapshotTests
                 title: Ping
                 summary: Asks whether anybody is there.
                 get: /api/ping
+                effect: reads
             """)));
 
     [Fact]
@@ -34,6 +35,9 @@ public class SnapshotTests
 
     [Fact]
     public void Lists_of_every_single_value() => Snapshot.Verify(GeneratorRun.Of(VocabularySpecs.Lists));
+
+    [Fact]
+    public void Outcomes_for_a_merchant() => Snapshot.Verify(GeneratorRun.Of(OutcomeSpecs.All));
 
     [Fact]
     public void Shared_types_alone() => Snapshot.Verify(GeneratorRun.Of(VocabularySpecs.Common));

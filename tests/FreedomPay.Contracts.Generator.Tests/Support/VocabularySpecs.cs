@@ -199,6 +199,7 @@ internal static class VocabularySpecs
             title: Page
             summary: Gives a page.
             get: /pages/{page}
+            effect: reads
             answer: text
             request:
               page: { type: string, required: true, in: path }

@@ -131,7 +131,7 @@ internal static class SecretSamples
             static () => _ = new MerchantCredentials("1", "k", Key + " "),
             static () => _ = new SecretKey(Key + " "),
             static () => SignedOrderSample().Sign(new MerchantCredentials("1", Key)),
-            static () => (ThreeDSecure with { Md = "" }).Sign(Credentials),
+            static () => (ThreeDSecure with { PaRes = "" }).Sign(Credentials),
             static () => (ThreeDSecure with { PaRes = Marker + "\uD800" }).Sign(Credentials),
             static () => (Everything with { Secret = Marker + "\uD800", Note = "\uDC00" + Marker, Amount = 4400.440044m }).Sign(Credentials),
             static () => (Everything with { ExtraFields = [MessageField.Text("bad name", Marker), MessageField.Text("pg_secret", Marker), MessageField.Text("pg_sig", Marker), MessageField.Text("x", Marker + "\uD800"), MessageField.Text("y", Marker), MessageField.Text("y", Marker), MessageField.Object("o", MessageField.Text("bad name", Marker))] }).Sign(Credentials),
@@ -142,6 +142,7 @@ internal static class SecretSamples
             static () => new ErrorResponse(ThreeDSecureRequest.Endpoint, new(""), Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
             static () => new PageRequest { Secret = new string('x', 101) + Marker, Parts = [new() { Secret = new string('x', 101) + Marker }] }.Sign(Credentials),
             static () => new FormRequest { PaReq = Marker + "\uD800" }.ToHtmlForm(new Uri("https://acs.test")),
+            static () => new LinkRequest { Secret = Marker }.Sign(Credentials).ToHtmlForm(),
             static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey!),
             static () => PaymentSignature.Compute(default, TooDeep, Credentials.PaymentKey!),
             static () => (Everything with { ExtraFields = TooDeep }).Sign(Credentials),
@@ -194,6 +195,10 @@ internal static class SecretSamples
         yield return new Limited.RenamedGroup { ExtraFields = ExtraFields };
         yield return FormRequest.Read(TooDeep);
         yield return PaymentSignature.Verify(default, TooDeep, Credentials.PaymentKey!);
+        SignedBrowserRequest link = new LinkRequest { Secret = Marker, ExtraFields = ExtraFields }.Sign(Credentials);
+        yield return new LinkRequest { Secret = Marker, ExtraFields = ExtraFields };
+        yield return link;
+        yield return new AllowEmptyAttribute();
         yield return new FieldDefaultAttribute("x");
         yield return new FieldRangeAttribute { Min = "1" };
         yield return new FieldLengthAttribute { Max = 1 };

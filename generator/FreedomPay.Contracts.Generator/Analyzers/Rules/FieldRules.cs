@@ -24,6 +24,9 @@ internal sealed class FieldRules(IPropertySymbol property)
     /// <summary>The member that counts the items of this list.</summary>
     public string? CountMember { get; set; }
 
+    /// <summary>An empty text is a value of its own.</summary>
+    public bool AllowsEmpty { get; set; }
+
     /// <summary>The text that the member begins with.</summary>
     public string? Default { get; set; }
 }

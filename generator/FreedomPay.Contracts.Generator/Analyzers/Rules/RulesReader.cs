@@ -7,6 +7,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 /// <summary>Reads the rules of generated types from their attributes, once for each type, whichever assembly it stands in.</summary>
 internal sealed class RulesReader(RuntimeTypes types)
 {
+    private readonly INamedTypeSymbol? _allowEmpty = types.FindAttribute(RuntimeNames.AllowEmpty);
     private readonly INamedTypeSymbol? _anyOf = types.FindAttribute(RuntimeNames.AnyOf);
     private readonly INamedTypeSymbol? _countedBy = types.FindAttribute(RuntimeNames.CountedBy);
     private readonly INamedTypeSymbol? _default = types.FindAttribute(RuntimeNames.FieldDefault);
@@ -74,6 +75,10 @@ internal sealed class RulesReader(RuntimeTypes types)
             else if (Is(attribute, _countedBy))
             {
                 rules.CountMember = Text(attribute);
+            }
+            else if (Is(attribute, _allowEmpty))
+            {
+                rules.AllowsEmpty = true;
             }
             else if (Is(attribute, _default))
             {

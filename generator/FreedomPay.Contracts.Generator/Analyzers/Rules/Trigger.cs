@@ -8,5 +8,5 @@ namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 internal sealed record Trigger(string Member, IReadOnlyList<string> Texts)
 {
     public bool Holds(FieldValue value) =>
-        value.Presence == Presence.Given && (Texts.Count == 0 || Texts.Any(value.Is));
+        value.Presence == Presence.Given && (Texts.Count == 0 ? value != FieldValue.EmptyText : Texts.Any(value.Is));
 }

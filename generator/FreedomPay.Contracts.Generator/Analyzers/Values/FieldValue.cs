@@ -12,6 +12,9 @@ internal readonly record struct FieldValue(Presence Presence, object? Constant =
     public static readonly FieldValue Missing = new(Presence.Missing);
     public static readonly FieldValue Given = new(Presence.Given);
 
+    /// <summary>An empty text that is sent as such: it satisfies a rule and triggers none.</summary>
+    public static readonly FieldValue EmptyText = new(Presence.Given, "");
+
     /// <summary>A text: an empty one is not sent.</summary>
     public static FieldValue Text(string text) => new(text.Length == 0 ? Presence.Missing : Presence.Given, text);
 

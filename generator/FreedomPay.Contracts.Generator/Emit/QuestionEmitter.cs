@@ -1,0 +1,273 @@
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading;
+
+namespace FreedomPay.Contracts.Generator.Emit;
+
+/// <summary>Writes the question whose answer tells what became of a request.</summary>
+internal static class QuestionEmitter
+{
+    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+
+    public static void Write(SourceWriter writer, EndpointModel endpoint, string outgoing)
+    {
+        OutcomeModel[] outcomes = [.. endpoint.Outcomes.Where(static outcome => outcome.Asked is not null)];
+        if (outcomes.Length == 0)
+        {
+            return;
+        }
+
+        writer.Lines($"""
+
+            {RuntimeNames.OutcomeQuestion}? {outgoing}.AskOutcome(
+                {endpoint.ResponseType}? response)
+            """);
+        writer.Open();
+        string[] answered = [.. outcomes.SelectMany(static outcome => outcome.Answered).Distinct(StringComparer.Ordinal)];
+        foreach (string name in answered)
+        {
+            WriteAnswered(writer, endpoint, name);
+        }
+
+        if (answered.Length > 0)
+        {
+            writer.Line();
+        }
+
+        bool isConditional = true;
+        foreach (OutcomeModel outcome in outcomes.TakeWhile(_ => isConditional))
+        {
+            string[] conditions = [.. outcome.With.Select(pair => Condition(endpoint, pair.Own)).OfType<string>().Distinct()];
+            isConditional = conditions.Length > 0;
+            if (isConditional)
+            {
+                writer.Line($"if ({string.Join(" && ", conditions)})");
+                writer.Open();
+            }
+
+            WriteQuestion(writer, endpoint, outcome, outcome.Asked!);
+            if (isConditional)
+            {
+                writer.Close();
+                writer.Line();
+            }
+        }
+
+        if (isConditional)
+        {
+            writer.Line("return null;");
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>What the endpoint's own answer has told, whichever of its shapes it had.</summary>
+    private static void WriteAnswered(SourceWriter writer, EndpointModel endpoint, string name)
+    {
+        FieldModel known = OutcomeCheck.OwnAnswerField(endpoint, name)!;
+        string variable = Answered(known);
+        if (endpoint.Response!.Single is not null)
+        {
+            writer.Line($"{FieldTypeCode.Of(known.Type, endpoint.Name.Namespace).CSharpType}? {variable} = response?.{known.PropertyName};");
+            return;
+        }
+
+        // The compiler takes the type from the arms: a sensitive text has another than a plain one.
+        writer.Line($"var {variable} = response switch");
+        writer.Open();
+        foreach (ShapeModel shape in endpoint.Response.Shapes)
+        {
+            if (shape.Message.Fields.FirstOrDefault(candidate => candidate.WireName == name) is FieldModel told)
+            {
+                writer.Line($"{endpoint.ResponseType}.{shape.Name} shape => shape.{told.PropertyName},");
+            }
+        }
+
+        writer.Line("_ => null,");
+        writer.Close("};");
+    }
+
+    private static string Answered(FieldModel known) => $"answered{known.PropertyName}";
+
+    private static (AskedField Field, string Value) Own(EndpointModel endpoint, string name)
+    {
+        if (name.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal))
+        {
+            FieldModel told = OutcomeCheck.OwnAnswerField(endpoint, name.Substring(OutcomeModel.AnswerPrefix.Length))!;
+            return (AskedField.Of(told) with { Required = false }, Answered(told));
+        }
+
+        FieldModel sent = endpoint.Request.Fields.First(known => known.WireName == name);
+        return (AskedField.Of(sent), sent.PropertyName);
+    }
+
+    /// <summary>Whether a value is known; null where it always is.</summary>
+    private static string? Condition(EndpointModel endpoint, string name)
+    {
+        (AskedField own, string value) = Own(endpoint, name);
+        if (own.IsAlwaysGiven && !own.AllowEmpty)
+        {
+            return null;
+        }
+
+        string pattern = own.Type is StringType && !own.Sensitive ? "{ Length: > 0 }" : "{ }";
+        return $"{value} is {pattern} {Given(value)}";
+    }
+
+    private static string Given(string value) => $"given{char.ToUpperInvariant(value[0])}{value.Substring(1)}";
+
+    private static string Argument(EndpointModel endpoint, FieldPair pair, AskedEndpoint asked)
+    {
+        (AskedField own, string value) = Own(endpoint, pair.Own);
+        AskedField sent = asked.Request.First(known => known.WireName == pair.Asked);
+        string given = own.IsAlwaysGiven && !own.AllowEmpty ? value : Given(value);
+        bool becomesText = own.Type is IntegerType && sent.Type is StringType;
+        return $"{sent.PropertyName} = {given}{(becomesText ? $".ToString({Invariant})" : "")}";
+    }
+
+    private static void WriteQuestion(SourceWriter writer, EndpointModel endpoint, OutcomeModel outcome, AskedEndpoint asked)
+    {
+        bool looksAtRequest = outcome.Matches.Count > 0;
+        string arguments = string.Join(", ", outcome.With.Select(pair => Argument(endpoint, pair, asked)));
+        writer.Line($"return new {RuntimeNames.OutcomeQuestion}<{asked.ResponseType}>(");
+        writer.Indent();
+        writer.Line($"new {asked.RequestType} {{ {arguments} }},");
+        writer.Append($"{(looksAtRequest ? "" : "static ")}(answer, evidence) =>");
+        AskedShape[] shapes = [.. OutcomeCheck.ShapesOf(outcome, asked)];
+        if (shapes.Length == 1 && shapes[0].Name is null && outcome.In is null)
+        {
+            writer.Append(" ");
+            WriteEvidence(writer, endpoint, outcome, shapes[0].Fields, "answer");
+        }
+        else
+        {
+            writer.EndLine();
+            writer.Open();
+            WriteShapes(writer, endpoint, outcome, asked, shapes);
+            writer.CloseInLine();
+        }
+
+        if (outcome.Attempt is string attempt)
+        {
+            FieldModel told = OutcomeCheck.OwnAnswerField(endpoint, attempt)!;
+            string id = told.Type is IntegerType ? $"{Answered(told)}?.ToString({Invariant})" : Answered(told);
+            writer.Line(",");
+            writer.Append($"attemptId: {id}");
+        }
+
+        writer.Line(");");
+        writer.Unindent();
+    }
+
+    private static void WriteShapes(SourceWriter writer, EndpointModel endpoint, OutcomeModel outcome, AskedEndpoint asked, AskedShape[] shapes)
+    {
+        for (int index = 0; index < shapes.Length; index++)
+        {
+            AskedShape shape = shapes[index];
+            if (index > 0)
+            {
+                writer.Line();
+            }
+
+            string answer = shape.Name is null ? "answer" : Variable(shape.Name);
+            string? list = outcome.In is null ? null : shape.Find(outcome.In)!.PropertyName;
+            if (shape.Name is not null)
+            {
+                writer.Line($"if (answer is {asked.ResponseType}.{shape.Name} {answer})");
+                writer.Open();
+            }
+
+            if (list is null)
+            {
+                WriteEvidence(writer, endpoint, outcome, shape.Fields, answer);
+                writer.Line(";");
+            }
+            else
+            {
+                WriteItems(writer, endpoint, outcome, shape, $"{answer}.{list}");
+            }
+
+            if (shape.Name is not null)
+            {
+                writer.Close();
+            }
+        }
+    }
+
+    private static string Variable(string shape) => $"as{shape}";
+
+    private static void WriteItems(SourceWriter writer, EndpointModel endpoint, OutcomeModel outcome, AskedShape shape, string list)
+    {
+        AskedField items = shape.Find(outcome.In!)!;
+        string type = FieldTypeCode.Of(items.Type.Single, endpoint.Name.Namespace).CSharpType;
+        writer.Line($"if ({list} is {{ }} items)");
+        writer.Open();
+        writer.Line($"foreach ({type} item in items)");
+        writer.Open();
+        WriteEvidence(writer, endpoint, outcome, items.Items, "item");
+        writer.Line(";");
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void WriteEvidence(SourceWriter writer, EndpointModel endpoint, OutcomeModel outcome, EquatableArray<AskedField> fields, string subject)
+    {
+        AskedField Field(string name) => fields.First(known => known.WireName == name);
+
+        writer.Line("evidence.Add(");
+        writer.Indent();
+        writer.Line($"{subject}.{Field(outcome.Id).PropertyName},");
+        writer.Append($"matches: {(outcome.Matches.Count == 0 ? "true" : "")}");
+        for (int index = 0; index < outcome.Matches.Count; index++)
+        {
+            FieldPair pair = outcome.Matches[index];
+            if (index == 1)
+            {
+                writer.Indent();
+            }
+
+            if (index > 0)
+            {
+                writer.EndLine();
+                writer.Append("&& ");
+            }
+
+            writer.Append(Matches(Field(pair.Asked), endpoint.Request.Fields.First(known => known.WireName == pair.Own), subject));
+        }
+
+        writer.Line(",");
+        if (outcome.Matches.Count > 1)
+        {
+            writer.Unindent();
+        }
+
+        writer.Line($"done: {Says(outcome.Done, Field, subject, whenEmpty: "true")},");
+        writer.Append($"notDone: {Says(outcome.NotDone, Field, subject, whenEmpty: "false")})");
+        writer.Unindent();
+    }
+
+    private static string Matches(AskedField answered, FieldModel own, string subject)
+    {
+        AskedField sent = AskedField.Of(own);
+        return $"{RuntimeNames.OutcomeEvidence}.Matches({subject}.{answered.PropertyName}{Text(answered, isNullable: true)}, {sent.PropertyName}{Text(sent, !sent.IsAlwaysGiven)})";
+    }
+
+    private static string Text(AskedField known, bool isNullable) => known.Type is not EnumType ? "" : isNullable ? "?.Value" : ".Value";
+
+    /// <summary>All of it as one pattern: <c>answer is { PaymentStatus.Value: "success", Captured: true }</c>.</summary>
+    private static string Says(EquatableArray<ShapeTest> tests, Func<string, AskedField> field, string subject, string whenEmpty)
+    {
+        if (tests.Count == 0)
+        {
+            return whenEmpty;
+        }
+
+        IEnumerable<string> patterns = tests.Select(test =>
+        {
+            AskedField known = field(test.WireName);
+            bool isText = known.Type is StringType or EnumType;
+            string values = string.Join(" or ", test.Texts.Select(text => isText ? Literals.Quote(text) : Literals.Value(known.Type, text)));
+            return $"{known.PropertyName}{(known.Type is EnumType ? ".Value" : "")}: {values}";
+        });
+        return $"{subject} is {{ {string.Join(", ", patterns)} }}";
+    }
+}

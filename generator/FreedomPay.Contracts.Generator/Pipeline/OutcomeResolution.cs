@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Text;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Reading;
+
+namespace FreedomPay.Contracts.Generator.Pipeline;
+
+/// <summary>Puts the endpoints that are asked for outcomes in where others ask them, across all files.</summary>
+internal static class OutcomeResolution
+{
+    private const string CatalogNamespace = "FreedomPay.";
+
+    /// <summary>The endpoints that some question names, without positions: only who asks one is emitted again when it changes.</summary>
+    public static EquatableArray<AskedEndpoint> Asked(ImmutableArray<SpecReading> readings, EquatableArray<KnownType> types)
+    {
+        HashSet<TypeName> names = new(readings.SelectMany(static reading => reading.Endpoints).SelectMany(static endpoint => endpoint.Outcomes).Select(static outcome => outcome.Ask));
+        if (names.Count == 0)
+        {
+            return EquatableArray<AskedEndpoint>.Empty;
+        }
+
+        Dictionary<TypeName, EquatableArray<AskedField>> objects = [];
+        foreach (KnownObject known in readings.SelectMany(static reading => reading.KnownObjects.Concat(Objects(reading))))
+        {
+            objects[known.Name] = known.Fields.Select(field => field with { Type = TypeResolution.Resolve(field.Type, types) }).ToEquatableArray();
+        }
+
+        return readings
+            .SelectMany(static reading => reading.Endpoints)
+            .Where(endpoint => names.Contains(endpoint.Name))
+            .Select(endpoint => TypeResolution.Resolve(endpoint, types))
+            .OfType<EndpointModel>()
+            .GroupBy(static endpoint => endpoint.Name)
+            .Select(group => AskedEndpoint.Of(group.First(), name => objects.TryGetValue(name, out EquatableArray<AskedField> fields) ? fields : EquatableArray<AskedField>.Empty))
+            .OrderBy(static endpoint => endpoint.Name.FullName, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    /// <summary>The unit with the endpoints that it asks; null where a question has a mistake, which is reported with its place.</summary>
+    public static SourceUnit? Resolve(SourceUnit unit, EquatableArray<AskedEndpoint> asked)
+    {
+        if (unit is not EndpointModel { Outcomes.Count: > 0 } endpoint)
+        {
+            return unit;
+        }
+
+        EndpointModel resolved = endpoint with
+        {
+            Outcomes = endpoint.Outcomes.Select(outcome => outcome with { Asked = Find(asked, outcome.Ask) }).ToEquatableArray(),
+        };
+        return resolved.Outcomes.All(outcome => outcome.Asked is null || OutcomeCheck.Problems(resolved, outcome, outcome.Asked).Count == 0) ? resolved : null;
+    }
+
+    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<SpecReading> readings, EquatableArray<KnownType> types, EquatableArray<AskedEndpoint> asked)
+    {
+        List<DiagnosticInfo> problems = [];
+        HashSet<string> missing = new(StringComparer.Ordinal);
+        foreach (SpecReading reading in readings.OrderBy(static reading => reading.Namespace?.Place.FilePath, StringComparer.Ordinal))
+        {
+            Dictionary<TypeName, EndpointModel> endpoints = reading.Endpoints.GroupBy(static endpoint => endpoint.Name).ToDictionary(static group => group.Key, static group => group.First());
+            foreach (QuestionPlaces question in reading.Questions)
+            {
+                if (endpoints.TryGetValue(question.Endpoint, out EndpointModel? unit) && TypeResolution.Resolve(unit, types) is EndpointModel endpoint)
+                {
+                    OutcomeModel outcome = endpoint.Outcomes[question.Number];
+                    problems.AddRange(Find(asked, outcome.Ask) is AskedEndpoint known
+                        ? OutcomeCheck.Problems(endpoint, outcome, known).Select(problem => Located(problem, question))
+                        : Missing(outcome.Ask, question.Find("ask"), readings, missing));
+                }
+            }
+        }
+
+        return problems.Distinct().ToEquatableArray();
+    }
+
+    /// <summary>How the catalog calls the section of a namespace: <c>merchant/payout-cards</c> for <c>FreedomPay.Merchant.PayoutCards</c>; null for a namespace that is not the catalog's.</summary>
+    public static string? SectionOf(string ns)
+    {
+        if (!ns.StartsWith(CatalogNamespace, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        StringBuilder section = new();
+        foreach (char character in ns.Substring(CatalogNamespace.Length))
+        {
+            if (character is >= 'A' and <= 'Z')
+            {
+                section.Append(section.Length > 0 && section[section.Length - 1] != '/' ? "-" : "").Append(char.ToLowerInvariant(character));
+            }
+            else
+            {
+                section.Append(character == '.' ? '/' : character);
+            }
+        }
+
+        return section.ToString();
+    }
+
+    private static AskedEndpoint? Find(EquatableArray<AskedEndpoint> asked, TypeName name) => asked.FirstOrDefault(endpoint => endpoint.Name == name);
+
+    private static IEnumerable<KnownObject> Objects(SpecReading reading) => reading.Units
+        .SelectMany(static unit => unit.Types)
+        .OfType<ObjectModel>()
+        .Select(static type => new KnownObject(type.Name, AskedField.Of(type.Content)));
+
+    private static DiagnosticInfo Located(OutcomeProblem problem, QuestionPlaces question)
+    {
+        QuestionPlace place = question.Find(problem.Part);
+        return DiagnosticInfo.Create(problem.Descriptor, place.Place, [place.Path, .. problem.Arguments]);
+    }
+
+    /// <summary>A misspelt name is an error. A section that the project does not have is a warning, one for each.</summary>
+    private static IEnumerable<DiagnosticInfo> Missing(TypeName name, QuestionPlace place, ImmutableArray<SpecReading> readings, HashSet<string> missing)
+    {
+        UnitDeclaration[] declared =
+        [
+            .. readings.SelectMany(static reading => reading.Declarations).Where(declaration => !declaration.IsType && declaration.Name.Namespace == name.Namespace),
+        ];
+        if (declared.Any(declaration => declaration.Name == name))
+        {
+            // It has a mistake of its own, which is reported.
+            return [];
+        }
+
+        if (declared.Length > 0)
+        {
+            string advice = Advice.For(name.Name, [.. declared.Select(static declaration => declaration.Name.Name).Distinct()]);
+            return [DiagnosticInfo.Create(Descriptors.UnknownEndpoint, place.Place, place.Path, name.Name, advice)];
+        }
+
+        if (!missing.Add(name.Namespace))
+        {
+            return [];
+        }
+
+        string cure = SectionOf(name.Namespace) is string section ? $"'{section}' to FreedomPayCatalog" : $"the spec whose namespace is {name.Namespace}";
+        return [DiagnosticInfo.Create(Descriptors.MissingSection, place.Place, place.Path, name.FullName, cure)];
+    }
+}
