@@ -75,7 +75,7 @@ internal static class MeansEmitter
         bool isText = known.Type is StringType or EnumType;
         writer.Line($"{before}{known.PropertyName}{(known.Type is EnumType ? "?.Value" : "")} switch");
         writer.Open();
-        foreach (IGrouping<Meaning, ValueMeaning> group in known.Means.GroupBy(static value => value.Meaning))
+        foreach (IGrouping<Meaning, FieldMeaning> group in known.Means.GroupBy(static value => value.Meaning))
         {
             string values = string.Join(" or ", group.Select(value => isText ? Literals.Quote(value.Text) : Literals.Value(known.Type, value.Text)));
             writer.Line($"{values} => {Word(group.Key)},");

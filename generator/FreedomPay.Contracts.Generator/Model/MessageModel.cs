@@ -49,7 +49,7 @@ internal sealed record MessageModel(EquatableArray<FieldModel> Fields, Equatable
 
 /// <param name="Text">On the wire.</param>
 /// <param name="Meaning">What it says of the request.</param>
-internal sealed record ValueMeaning(string Text, Meaning Meaning);
+internal sealed record FieldMeaning(string Text, Meaning Meaning);
 
 /// <summary>A sibling that a condition names.</summary>
 internal sealed record FieldReference(string WireName, string PropertyName);
@@ -75,7 +75,7 @@ internal sealed record FieldModel
     public required bool AllowEmpty { get; init; }
 
     /// <summary>What values of the field say of the request; empty where they say nothing.</summary>
-    public required EquatableArray<ValueMeaning> Means { get; init; }
+    public required EquatableArray<FieldMeaning> Means { get; init; }
 
     /// <summary>The field of the request, or <c>pg_merchant_id</c>, whose value must come back in this one; null for a field of its own.</summary>
     public required string? Echoes { get; init; }

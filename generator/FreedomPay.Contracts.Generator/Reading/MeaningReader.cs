@@ -7,17 +7,17 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <summary>Reads what the values of a field of an answer say of the request: <c>means: { success: done }</c>.</summary>
 internal static class MeaningReader
 {
-    public static EquatableArray<ValueMeaning> ReadValues(MappingReader reader, FieldType? type, FieldScope scope, UnitContext context)
+    public static EquatableArray<FieldMeaning> ReadValues(MappingReader reader, FieldType? type, FieldScope scope, UnitContext context)
     {
         if (reader.Find("means") is not YamlEntry entry)
         {
-            return EquatableArray<ValueMeaning>.Empty;
+            return EquatableArray<FieldMeaning>.Empty;
         }
 
         if (scope.Owner != FieldOwner.Response)
         {
             reader.Refuse("means", "only a field of the gateway's answer itself says what became of the request");
-            return EquatableArray<ValueMeaning>.Empty;
+            return EquatableArray<FieldMeaning>.Empty;
         }
 
         KeyPath path = reader.Path.Key("means");
@@ -25,10 +25,10 @@ internal static class MeaningReader
         if (entry.Value is not YamlMapping { Entries.Length: > 0 } mapping)
         {
             reader.Report(Descriptors.WrongKind, "means", entry.Value, "a mapping from values to done, pending or notDone", entry.Value is YamlMapping ? "an empty mapping" : entry.Value.Description);
-            return EquatableArray<ValueMeaning>.Empty;
+            return EquatableArray<FieldMeaning>.Empty;
         }
 
-        List<ValueMeaning> meanings = [];
+        List<FieldMeaning> meanings = [];
         MappingReader.ReportDuplicates(mapping.Entries, path, problems);
         foreach (YamlEntry value in mapping.Entries)
         {
@@ -41,7 +41,7 @@ internal static class MeaningReader
 
             if (SpecKeywords.Meanings.TryGetValue(word.Text, out Meaning meaning))
             {
-                meanings.Add(new ValueMeaning(value.Key.Text, meaning));
+                meanings.Add(new FieldMeaning(value.Key.Text, meaning));
             }
             else
             {

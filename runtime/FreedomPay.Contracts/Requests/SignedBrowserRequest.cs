@@ -13,10 +13,11 @@ public sealed class SignedBrowserRequest : SignedHttpRequest
     {
     }
 
-    /// <summary>Gives the URL, signed fields in its query. Whoever has it can open it: give it to the payer alone, and do not log it.</summary>
+    /// <summary>Creates the URL, signed fields in its query. Whoever has it can open it: give it to the payer alone, and do not log it.</summary>
     /// <param name="baseAddress">Scheme and host of the gateway; <see langword="null"/> takes the one that the specification names.</param>
     /// <returns>The URL to which the browser is sent.</returns>
     /// <exception cref="InvalidOperationException">The fields travel in a form, or no base address was given and the specification names no host.</exception>
+    /// <exception cref="ArgumentException">The base address is not absolute, not https (but for this machine), or has a query.</exception>
     public Uri ToUrl(Uri? baseAddress = null)
     {
         if (Endpoint.Encoding != RequestEncoding.Query)
@@ -24,14 +25,14 @@ public sealed class SignedBrowserRequest : SignedHttpRequest
             throw new InvalidOperationException($"{Endpoint.Title} travels in a form: call ToHtmlForm and send its page to the browser.");
         }
 
-        using HttpRequestMessage request = ToHttpRequestMessage(baseAddress);
-        return request.RequestUri!;
+        return UrlAt(baseAddress);
     }
 
-    /// <summary>Gives an HTML page whose form the payer's browser submits by itself, with a button where scripts are off.</summary>
+    /// <summary>Creates an HTML page whose form the payer's browser submits by itself, with a button where scripts are off.</summary>
     /// <param name="baseAddress">Scheme and host of the gateway; <see langword="null"/> takes the one that the specification names.</param>
     /// <returns>The page in UTF-8 text, every value escaped.</returns>
     /// <exception cref="InvalidOperationException">The fields travel in the query, or no base address was given and the specification names no host.</exception>
+    /// <exception cref="ArgumentException">The base address is not absolute, not https (but for this machine), or has a query.</exception>
     public string ToHtmlForm(Uri? baseAddress = null)
     {
         if (Endpoint.Encoding == RequestEncoding.Query)
@@ -39,7 +40,7 @@ public sealed class SignedBrowserRequest : SignedHttpRequest
             throw new InvalidOperationException($"{Endpoint.Title} travels in the query: call ToUrl and send the browser there.");
         }
 
-        Uri action = Endpoint.UrlAt(baseAddress, Path);
+        Uri action = UrlAt(baseAddress);
         return Endpoint.Encoding == RequestEncoding.PgXml
             ? HtmlForm.Write(action, [(ProtocolFields.Xml, System.Text.Encoding.UTF8.GetString(XmlMessage.Write(Written, XmlMessage.RequestRoot)))])
             : HtmlForm.Write(action, Written, isMultipart: Endpoint.Encoding == RequestEncoding.Multipart);

@@ -28,11 +28,10 @@ public class MerchantPayoutBalanceStatusTests
         Assert.Equal(new BalanceStatusResponse.Known { Balance = 7, Currency = "KZT" }, response);
     }
 
+    /// <summary>No status is known to come, so that nothing but the balance tells the answer.</summary>
     [Fact]
-    public void An_answer_without_the_balance_says_so() => Assert.Null(Assert.IsType<BalanceStatusResponse.Known>(
-        Documented.Success<BalanceStatusResponse>(
-            "<response><pg_status>ok</pg_status><pg_salt>s</pg_salt><pg_sig>signature</pg_sig></response>", "balance_status", usesPayoutKey: true, "pg_balance"),
-        exactMatch: true).Balance);
+    public void An_answer_without_the_balance_is_none() => Documented.IsOfNoShape<BalanceStatusResponse>(
+        "<response><pg_status>ok</pg_status><pg_salt>s</pg_salt><pg_sig>signature</pg_sig></response>", "balance_status", usesPayoutKey: true);
 
     /// <summary>The SDK sends the merchant's id alone.</summary>
     [Theory]
