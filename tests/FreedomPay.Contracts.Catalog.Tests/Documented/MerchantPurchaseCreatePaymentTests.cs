@@ -1,5 +1,5 @@
-using FreedomPay.Merchant.Purchase;
 using FreedomPay.Contracts.Tests.Oracle;
+using FreedomPay.Merchant.Purchase;
 
 namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 
