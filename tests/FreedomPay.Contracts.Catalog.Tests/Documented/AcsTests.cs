@@ -48,11 +48,11 @@ public class AcsTests
             </response>
             """,
             "payment"));
-        Assert.True(card.Md is "");
+        Assert.Equal("", card.Md?.Reveal());
 
-        AcsFormRequest form = new() { Md = card.Md, PaReq = card.PaReq!, TermUrl = "https://shop.example.com/3ds/23" };
+        AcsFormRequest form = new() { Md = card.Md, PaReq = card.PaReq!.Value, TermUrl = "https://shop.example.com/3ds/23" };
         Assert.Contains("<input type=\"hidden\" name=\"MD\" value=\"\">", form.ToHtmlForm(new Uri(card.AcsUrl!)), StringComparison.Ordinal);
-        Assert.Equal(["MD=", "PaReq=PA+REQ/VALUE==", "TermUrl=https://shop.example.com/3ds/23"], form.ToFields().Select(static field => $"{field.Name}={field.Value}"));
+        Assert.Equal(["MD=", "PaReq=PA+REQ/VALUE==", "TermUrl=https://shop.example.com/3ds/23"], form.ToFields().Select(static field => $"{field.Name}={field.GetValue()}"));
 
         UnsignedMessage<AcsResultRequest> received = AcsResultRequest.Read(MessageFields.FromForm(Encoding.ASCII.GetBytes(fromTheAcs)));
         Assert.Empty(received.Problems);

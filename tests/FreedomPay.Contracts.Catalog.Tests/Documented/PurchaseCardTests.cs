@@ -84,7 +84,7 @@ public class PurchaseCardTests
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.Equal("https://secure.paybox.money/v2/user/3ds-page/00000000-0000-0000-0000-000000000000", response.AcsUrl);
-        Assert.True(response.Md is "");
+        Assert.Equal("", response.Md?.Reveal());
         Assert.Equal("eJxVUstu2zAQ", response.PaReq);
         Assert.Equal("243412", response.AuthCode);
         Assert.Equal("241107063029", response.Reference);

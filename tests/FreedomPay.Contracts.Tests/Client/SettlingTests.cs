@@ -359,7 +359,7 @@ public class SettlingTests
     {
         foreach (MessageField attempt in answer.ExtraFields.Where(static field => field.Kind == MessageFieldKind.Object))
         {
-            string Of(string name) => attempt.Children.Single(child => child.Name == name).Value!;
+            string Of(string name) => attempt.Children.Single(child => child.Name == name).GetText()!;
             evidence.Add(
                 Of("id"),
                 OutcomeEvidence.Matches(decimal.Parse(Of("amount"), CultureInfo.InvariantCulture), Amount),

@@ -14,7 +14,7 @@ public class SaltTests
         CompilerServices.IOutgoingRequest<ProbeResponse> request = new ProbeRequest();
 
         Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, index =>
-            salts[index] = request.Sign(Endpoints.Merchant).Fields.Single(static field => field.Name == "pg_salt").Value);
+            salts[index] = request.Sign(Endpoints.Merchant).Fields.Single(static field => field.Name == "pg_salt").GetValue());
 
         Assert.Equal(Count, salts.Distinct().Count());
         Assert.All(salts, static salt => Assert.Matches("^[A-Za-z0-9]{24}$", salt));

@@ -17,7 +17,7 @@ public sealed class ProbeRequest : IOutgoingRequest<ProbeResponse>, IOutgoingTex
     public void WriteTo(ref FieldWriter writer)
     {
         writer.MerchantId();
-        writer.Text("pg_pan", Secret, sensitive: true);
+        writer.SensitiveText("pg_pan", Secret);
         writer.Salt();
     }
 
