@@ -74,7 +74,10 @@ public class SettlingTests
         QuickTime time = new();
         SettlementOptions options = new()
         {
-            Baseline = OutcomeBaseline.Nothing, TimeProvider = time, NotFoundCountsAfter = TimeSpan.FromMinutes(10), SentAt = time.GetUtcNow() - TimeSpan.FromMinutes(10),
+            Baseline = OutcomeBaseline.Nothing,
+            TimeProvider = time,
+            NotFoundCountsAfter = TimeSpan.FromMinutes(10),
+            SentAt = time.GetUtcNow() - TimeSpan.FromMinutes(10),
         };
 
         Assert.Equal((Outcome.NotDone, 1), await OutcomeAsync(options, Tells()));
@@ -399,7 +402,11 @@ public class SettlingTests
     {
         SettlementOptions asked = new()
         {
-            Baseline = baseline ?? options.Baseline, TimeProvider = options.TimeProvider, NotFoundCountsAfter = options.NotFoundCountsAfter, MaxDuration = options.MaxDuration, SentAt = options.SentAt,
+            Baseline = baseline ?? options.Baseline,
+            TimeProvider = options.TimeProvider,
+            NotFoundCountsAfter = options.NotFoundCountsAfter,
+            MaxDuration = options.MaxDuration,
+            SentAt = options.SentAt,
         };
         (Settlement settlement, _) = await SettleAsync(asked, answer: null, attemptId, answer);
         return (settlement.Outcome, settlement.Questions);
