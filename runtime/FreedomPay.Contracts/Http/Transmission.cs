@@ -20,7 +20,8 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            throw new RequestCanceledException(Outcome.NotDone, innerException: null, cancellationToken);
+            // It can have been handed over before.
+            throw new RequestCanceledException(request.Permit.Before, innerException: null, cancellationToken);
         }
 
         using HttpRequestMessage message = request.ToHttpRequestMessage(baseAddress, out SendTicket ticket);

@@ -26,6 +26,18 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
         }
     }
 
+    /// <summary>What is known of the request before another call has begun.</summary>
+    public Outcome Before
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _written == 0 && _open == 0 && _sender is null && !isKeyGiven ? Outcome.NotDone : Outcome.Unknown;
+            }
+        }
+    }
+
     /// <summary>A call begins that is going to tell its caller whether anything has left.</summary>
     public void Open()
     {
@@ -36,7 +48,7 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
     }
 
     /// <summary>The call has ended. Its ticket lets nothing through from now on, so that what the caller is told stays true: a stranger's handler can leave an attempt behind that still connects.</summary>
-    /// <returns><see cref="Outcome.NotDone"/> where nothing has left and nothing of this or another call can.</returns>
+    /// <returns><see cref="Outcome.NotDone"/> where nothing has left, now or before, and nothing of this or another call can.</returns>
     public Outcome Close(SendTicket ticket)
     {
         lock (_lock)
@@ -44,7 +56,7 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
             _open--;
             ticket.IsClosed = true;
             bool isQuiet = _open == 0 && (_sender is null || _sender == ticket);
-            return ticket.HasContent && _written == 0 && isQuiet ? Outcome.NotDone : Outcome.Unknown;
+            return ticket.HasContent && _written == 0 && isQuiet && !isKeyGiven ? Outcome.NotDone : Outcome.Unknown;
         }
     }
 

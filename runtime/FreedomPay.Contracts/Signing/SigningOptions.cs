@@ -23,8 +23,8 @@ public sealed class SigningOptions
 
     /// <summary>
     /// The key that makes repeats of a request safe, where its endpoint knows such a key; <see langword="null"/> (the default) draws a new one. Give the
-    /// key of an earlier <see cref="SignedHttpRequest.IdempotencyKey"/> to repeat that request. With a key of yours an error leaves the outcome
-    /// <see cref="Outcome.Unknown"/>: it may be about the repeat, and the first sending may have been carried out.
+    /// key of an earlier <see cref="SignedHttpRequest.IdempotencyKey"/> to repeat that request. With a key of yours an error, or a
+    /// connection that fails, leaves the outcome <see cref="Outcome.Unknown"/>: it is about the repeat, and the first sending may have been carried out.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 

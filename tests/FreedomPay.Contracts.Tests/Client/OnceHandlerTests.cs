@@ -134,11 +134,17 @@ public class OnceHandlerTests
         using HttpClient http = Rig.Client(server.Address, Rig.Create(primary));
         SignedRequest<ProbeResponse> signed = ((CompilerServices.IOutgoingRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
 
+        RequestCanceledException canceledBefore = await Assert.ThrowsAsync<RequestCanceledException>(
+            () => new FreedomPayClient(http, Endpoints.Merchant).SendAsync(signed, new CancellationToken(canceled: true)));
         Answer<ProbeResponse> refused = await new FreedomPayClient(nowhere, Endpoints.Merchant).SendAsync(signed);
         Answer<ProbeResponse> first = await new FreedomPayClient(http, Endpoints.Merchant).SendAsync(signed);
         Answer<ProbeResponse> second = await new FreedomPayClient(http, Endpoints.Merchant).SendAsync(signed);
         Answer<ProbeResponse> third = await new FreedomPayClient(nowhere, Endpoints.Merchant).SendAsync(signed);
 
+        RequestCanceledException canceledAfter = await Assert.ThrowsAsync<RequestCanceledException>(
+            () => new FreedomPayClient(http, Endpoints.Merchant).SendAsync(signed, new CancellationToken(canceled: true)));
+
+        Assert.Equal((Outcome.NotDone, Outcome.Unknown), (canceledBefore.Outcome, canceledAfter.Outcome));
         Assert.Equal(Outcome.NotDone, refused.Outcome);
         TestData.Should<Answer<ProbeResponse>.Success>(first);
         Assert.Equal(Outcome.Unknown, TestData.Should<Answer<ProbeResponse>.NoAnswer>(second).Outcome);

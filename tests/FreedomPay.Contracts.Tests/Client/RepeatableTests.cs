@@ -80,6 +80,12 @@ public class RepeatableTests
         Answer<ProbeResponse> withTheKeyOfAnother = await client.SendAsync(request.Sign(Endpoints.Merchant, new SigningOptions { IdempotencyKey = signed.IdempotencyKey }));
         Answer<ProbeResponse> readByHand = signed.ReadAnswer(System.Text.Encoding.UTF8.GetBytes(SignedError));
 
+        using HttpClient nowhere = Rig.Client(ClosedPort.Address(), Rig.Create(Primary.Own));
+        Answer<ProbeResponse> repeatThatIsRefused = await new FreedomPayClient(nowhere, Endpoints.Merchant).SendAsync(request.Sign(Endpoints.Merchant, new SigningOptions { IdempotencyKey = signed.IdempotencyKey }));
+        Answer<ProbeResponse> firstThatIsRefused = await new FreedomPayClient(nowhere, Endpoints.Merchant).SendAsync(request);
+
+        Assert.Equal(Outcome.Unknown, TestData.Should<Answer<ProbeResponse>.NoAnswer>(repeatThatIsRefused).Outcome);
+        Assert.Equal(Outcome.NotDone, TestData.Should<Answer<ProbeResponse>.NoAnswer>(firstThatIsRefused).Outcome);
         Assert.Equal(Outcome.NotDone, TestData.Should<Answer<ProbeResponse>.GatewayError>(first).Outcome);
         Assert.Equal(Outcome.Unknown, TestData.Should<Answer<ProbeResponse>.GatewayError>(handedOverAgain).Outcome);
         Assert.Equal(Outcome.Unknown, TestData.Should<Answer<ProbeResponse>.GatewayError>(withTheKeyOfAnother).Outcome);
