@@ -50,7 +50,7 @@ public sealed partial record PayRequest :
     public required string Note { get; init; }
 
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public string? CardToken { get; init; }
+    public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
@@ -128,7 +128,7 @@ public sealed partial record PayRequest :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Decimal("pg_amount", Amount);
-        writer.Text("pg_card_token", CardToken, sensitive: true);
+        writer.SensitiveText("pg_card_token", CardToken);
         writer.Enum<PayCurrency>("pg_currency", Currency);
         writer.MerchantId();
         writer.Text("pg_note", Note, required: true, allowEmpty: true);
@@ -146,7 +146,7 @@ public sealed partial record PayRequest :
         printer.Member(nameof(Currency), Currency);
         printer.Member(nameof(UserId), UserId);
         printer.Member(nameof(Note), Note);
-        printer.Secret(nameof(CardToken), CardToken);
+        printer.Member(nameof(CardToken), CardToken);
         printer.Member(nameof(ExtraFields), ExtraFields);
         return printer.HasMembers;
     }
@@ -386,6 +386,8 @@ public abstract partial record PayResponse :
 }
 
 /// <summary>A text of which the spec knows some values.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayCurrency>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayCurrency>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct PayCurrency :
     global::FreedomPay.Contracts.IOpenEnum<PayCurrency>
@@ -435,6 +437,8 @@ public readonly partial record struct PayCurrency :
 }
 
 /// <summary>A text of which the spec knows some values.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayAcceptedState>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayAcceptedState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct PayAcceptedState :
     global::FreedomPay.Contracts.IOpenEnum<PayAcceptedState>

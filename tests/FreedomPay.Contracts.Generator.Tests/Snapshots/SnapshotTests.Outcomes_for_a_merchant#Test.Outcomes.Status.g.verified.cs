@@ -39,7 +39,7 @@ public sealed partial record StatusRequest :
     public string? OrderId { get; init; }
 
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public string? CardToken { get; init; }
+    public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
@@ -66,7 +66,7 @@ public sealed partial record StatusRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Text("pg_card_token", CardToken, sensitive: true);
+        writer.SensitiveText("pg_card_token", CardToken);
         writer.MerchantId();
         writer.Text("pg_order_id", OrderId);
         writer.Integer("pg_payment_id", PaymentId);
@@ -79,7 +79,7 @@ public sealed partial record StatusRequest :
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
         printer.Member(nameof(PaymentId), PaymentId);
         printer.Member(nameof(OrderId), OrderId);
-        printer.Secret(nameof(CardToken), CardToken);
+        printer.Member(nameof(CardToken), CardToken);
         printer.Member(nameof(ExtraFields), ExtraFields);
         return printer.HasMembers;
     }
@@ -190,6 +190,8 @@ public sealed partial record StatusResponse :
 }
 
 /// <summary>A text of which the spec knows some values.</summary>
+[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<StatusState>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<StatusState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public readonly partial record struct StatusState :
     global::FreedomPay.Contracts.IOpenEnum<StatusState>

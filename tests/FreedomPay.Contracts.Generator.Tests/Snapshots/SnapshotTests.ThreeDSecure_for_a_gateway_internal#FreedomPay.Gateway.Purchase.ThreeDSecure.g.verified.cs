@@ -45,6 +45,7 @@ internal sealed partial record ThreeDSecureRequest :
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// <para>Empty where the form's MD was, as real answers of Card have it.</para>
     /// </remarks>
+    [global::FreedomPay.Contracts.AllowEmpty]
     public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
 
     /// <summary>PaRes that the issuer's ACS returned.</summary>
@@ -79,7 +80,7 @@ internal sealed partial record ThreeDSecureRequest :
         return new()
         {
             PaymentId = reader.RequiredInteger(0, "pg_payment_id"),
-            Md = reader.RequiredSensitiveText(1, "pg_md"),
+            Md = reader.RequiredSensitiveText(1, "pg_md", allowEmpty: true),
             PaRes = reader.RequiredSensitiveText(2, "pg_pares"),
             ExtraFields = reader.ExtraFields(),
         };

@@ -45,6 +45,7 @@ public sealed partial record ThreeDSecureRequest :
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// <para>Empty where the form's MD was, as real answers of Card have it.</para>
     /// </remarks>
+    [global::FreedomPay.Contracts.AllowEmpty]
     public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
 
     /// <summary>PaRes that the issuer's ACS returned.</summary>
@@ -61,7 +62,7 @@ public sealed partial record ThreeDSecureRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.SensitiveText("pg_md", Md, required: true);
+        writer.SensitiveText("pg_md", Md, required: true, allowEmpty: true);
         writer.MerchantId();
         writer.SensitiveText("pg_pares", PaRes, required: true);
         writer.Integer("pg_payment_id", PaymentId);

@@ -46,6 +46,7 @@ public sealed partial record ThreeDSecureRequest :
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// <para>Empty where the form's MD was, as real answers of Card have it.</para>
     /// </remarks>
+    [global::FreedomPay.Contracts.AllowEmpty]
     public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
 
     /// <summary>PaRes that the issuer's ACS returned.</summary>
@@ -76,7 +77,7 @@ public sealed partial record ThreeDSecureRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.SensitiveText("pg_md", Md, required: true);
+        writer.SensitiveText("pg_md", Md, required: true, allowEmpty: true);
         writer.MerchantId();
         writer.SensitiveText("pg_pares", PaRes, required: true);
         writer.Integer("pg_payment_id", PaymentId);
@@ -94,7 +95,7 @@ public sealed partial record ThreeDSecureRequest :
         return new()
         {
             PaymentId = reader.RequiredInteger(0, "pg_payment_id"),
-            Md = reader.RequiredSensitiveText(1, "pg_md"),
+            Md = reader.RequiredSensitiveText(1, "pg_md", allowEmpty: true),
             PaRes = reader.RequiredSensitiveText(2, "pg_pares"),
             ExtraFields = reader.ExtraFields(),
         };

@@ -32,7 +32,7 @@ internal static class OutcomeSpecs
                 fields:
                   pg_payment_id: { type: integer, required: true }
                   pg_order_id: { type: string, required: true, echoes: pg_order_id }
-                  pg_md: { type: string, allowEmpty: true, required: true }
+                  pg_md: { type: string, allowEmpty: true, sensitive: false, required: true }
               Slow:
                 when: { pg_status: ok, pg_kind: slow }
                 without: [pg_3ds]
