@@ -30,7 +30,7 @@ public partial class SecretTests
     public void What_walks_properties_finds_no_secret(string walker)
     {
         // Exceptions and attributes hold parts of the machinery that no serializer takes; their texts are in the test above.
-        foreach (object sample in SecretSamples.All().Where(static sample => sample is not (Exception or Attribute) && sample.GetType().GetProperty("Body") is null))
+        foreach (object sample in SecretSamples.All().Where(static sample => sample is not (Exception or Attribute)))
         {
             AssertHidesSecrets(PropertyWalkers.Write(walker, sample), sample.GetType());
         }

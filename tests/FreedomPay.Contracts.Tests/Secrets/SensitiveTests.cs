@@ -85,8 +85,8 @@ public class SensitiveTests
         ThreeDSecureRequest required = new() { PaymentId = 1, Md = answer.Secret ?? default, PaRes = answer.Secret.GetValueOrDefault() };
 
         Assert.Equal((Secret, SecretSamples.SecretDay, Secret), (optional.Secret?.Reveal(), optional.Birthday?.Reveal(), required.Md.Reveal()));
-        MessageValidationException refused = Assert.Throws<MessageValidationException>(() => (required with { Md = default }).Sign(TestData.Credentials));
-        Assert.Equal("Md", Assert.Single(refused.Violations).PropertyName);
+        MessageValidationException refused = Assert.Throws<MessageValidationException>(() => (required with { PaRes = default }).Sign(TestData.Credentials));
+        Assert.Equal("PaRes", Assert.Single(refused.Violations).PropertyName);
     }
 
     [Theory]
