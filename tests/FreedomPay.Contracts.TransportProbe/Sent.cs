@@ -80,7 +80,7 @@ public sealed record Sent(string Kind, Outcome Outcome, HttpStatusCode? StatusCo
         ArgumentNullException.ThrowIfNull(answer);
         (string reason, Exception? exception) = answer switch
         {
-            Answer<ProbeResponse>.NoAnswer none => (none.Reason, none.Exception),
+            Answer<ProbeResponse>.NoAnswer none => (none.Reason, none.GetException()),
             Answer<ProbeResponse>.Malformed malformed => (malformed.Reason, null),
             Answer<ProbeResponse>.Untrusted untrusted => (untrusted.Reason, null),
             _ => (string.Empty, null),
@@ -95,7 +95,7 @@ public sealed record Sent(string Kind, Outcome Outcome, HttpStatusCode? StatusCo
         TextAnswer answer = await sending;
         (string reason, Exception? exception) = answer switch
         {
-            TextAnswer.NoAnswer none => (none.Reason, none.Exception),
+            TextAnswer.NoAnswer none => (none.Reason, none.GetException()),
             TextAnswer.Malformed malformed => (malformed.Reason, null),
             _ => (string.Empty, null),
         };

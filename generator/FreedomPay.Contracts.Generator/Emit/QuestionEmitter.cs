@@ -36,7 +36,7 @@ internal static class QuestionEmitter
         bool isConditional = true;
         foreach (OutcomeModel outcome in outcomes.TakeWhile(_ => isConditional))
         {
-            string[] conditions = [.. outcome.With.Select(pair => Condition(endpoint, pair.Own)).OfType<string>().Distinct()];
+            string[] conditions = [.. outcome.With.Select(static pair => pair.Own).Concat(outcome.Given).Select(own => Condition(endpoint, own)).OfType<string>().Distinct()];
             isConditional = conditions.Length > 0;
             if (isConditional)
             {
@@ -148,10 +148,9 @@ internal static class QuestionEmitter
 
         if (outcome.Attempt is string attempt)
         {
-            FieldModel told = OutcomeCheck.OwnAnswerField(endpoint, attempt)!;
-            string id = told.Type is IntegerType ? $"{Answered(told)}?.ToString({Invariant})" : Answered(told);
+            (AskedField own, string value) = Own(endpoint, attempt);
             writer.Line(",");
-            writer.Append($"attemptId: {id}");
+            writer.Append($"attemptId: {value}{(own.Type is IntegerType ? $"{(own.IsAlwaysGiven ? "" : "?")}.ToString({Invariant})" : "")}");
         }
 
         writer.Line(");");

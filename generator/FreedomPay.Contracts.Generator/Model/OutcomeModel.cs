@@ -18,8 +18,11 @@ internal sealed record OutcomeModel
     /// <summary>The field of the answer, or of an item, that names the attempt.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The field of the endpoint's own answer that is that id.</summary>
+    /// <summary>What is that id: a field of the request, or one of its answer behind <see cref="AnswerPrefix"/>.</summary>
     public required string? Attempt { get; init; }
+
+    /// <summary>Fields of the request without which the question cannot tell, and is not asked.</summary>
+    public required EquatableArray<string> Given { get; init; }
 
     /// <summary>Fields of the answer, or of an item, and the field of the request that each repeats.</summary>
     public required EquatableArray<FieldPair> Matches { get; init; }
@@ -42,9 +45,10 @@ internal sealed record OutcomeModel
 
     /// <summary>The fields of the endpoint's own answer that the question needs.</summary>
     public IEnumerable<string> Answered => With
-        .Where(static pair => pair.Own.StartsWith(AnswerPrefix, StringComparison.Ordinal))
-        .Select(static pair => pair.Own.Substring(AnswerPrefix.Length))
+        .Select(static pair => pair.Own)
         .Concat(Attempt is null ? [] : [Attempt])
+        .Where(static own => own.StartsWith(AnswerPrefix, StringComparison.Ordinal))
+        .Select(static own => own.Substring(AnswerPrefix.Length))
         .Distinct(StringComparer.Ordinal);
 }
 

@@ -133,9 +133,14 @@ internal sealed class OutcomeCheck
 
     private void CheckAttempt()
     {
-        if (_outcome.Attempt is string name && AnswerField(name, "attempt") is AskedField field)
+        if (_outcome.Attempt is string name && OwnField(name, "attempt") is AskedField field)
         {
             CheckId(field, "attempt");
+        }
+
+        foreach (string given in _outcome.Given.Where(given => !_endpoint.Request.Fields.Any(field => field.WireName == given)))
+        {
+            Refuse("given", given, "in the request", _endpoint.Request.Fields.Select(static field => field.WireName));
         }
     }
 

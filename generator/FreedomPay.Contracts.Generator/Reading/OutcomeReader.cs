@@ -59,6 +59,7 @@ internal static class OutcomeReader
                 In = ReadField("in"),
                 Id = (reader.Require("id") is null ? null : ReadField("id")) ?? "",
                 Attempt = ReadField("attempt"),
+                Given = ReadGiven(),
                 Matches = ReadPairs("matches", isNeeded: false),
                 Done = ReadTests("done", isNeeded: true),
                 NotDone = ReadTests("notDone", isNeeded: false),
@@ -94,6 +95,16 @@ internal static class OutcomeReader
 
             Add(key, key, scalar);
             return scalar.Text;
+        }
+
+        private EquatableArray<string> ReadGiven()
+        {
+            if (reader.Find("given") is YamlEntry entry)
+            {
+                Places.Add(new QuestionPlace("given", reader.Path.Key("given").ToString(), reader.Problems.Place(entry.Value.Span)));
+            }
+
+            return reader.Texts("given");
         }
 
         private EquatableArray<FieldPair> ReadPairs(string key, bool isNeeded)

@@ -20,7 +20,7 @@ internal static class SpecKeywords
     public static readonly string[] Shape = ["when", "without", "mayBeEmpty", "means", "summary", "notes", "fields"];
 
     /// <summary>A question whose answer tells what became of a request.</summary>
-    public static readonly string[] Outcome = ["ask", "with", "in", "id", "attempt", "matches", "done", "notDone"];
+    public static readonly string[] Outcome = ["ask", "with", "in", "id", "attempt", "given", "matches", "done", "notDone"];
 
     public static readonly string[] Field =
     [

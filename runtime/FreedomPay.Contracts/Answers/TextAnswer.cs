@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
-using System.Text.Json.Serialization;
 using FreedomPay.Common;
 
 namespace FreedomPay.Contracts;
@@ -170,19 +169,22 @@ public abstract class TextAnswer
     /// <summary>No answer came: the connection failed, time ran out, or the answer broke off.</summary>
     public sealed class NoAnswer : TextAnswer
     {
+        [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+        private readonly Exception? _exception;
+
         internal NoAnswer(TransportFailure failure)
             : base(failure.Outcome, ReadOnlyMemory<byte>.Empty, failure.Http)
         {
             Reason = failure.Reason;
-            Exception = failure.Exception;
+            _exception = failure.Exception;
         }
 
         /// <summary>Why no answer came.</summary>
         public string Reason { get; }
 
-        /// <summary>The exception of the transport.</summary>
-        [JsonIgnore]
-        public Exception? Exception { get; }
+        /// <summary>Returns the exception of the transport. Not a property: loggers that walk properties would walk all that an exception refers to.</summary>
+        /// <returns>The exception; <see langword="null"/> where there was none.</returns>
+        public Exception? GetException() => _exception;
 
         /// <summary>Says why no answer came, and whether anything was sent.</summary>
         /// <returns>A text that is safe to log.</returns>

@@ -20,8 +20,17 @@ public sealed class OutcomeEvidence
         done == notDone ? (done ? Outcome.Unknown : Outcome.Pending) : done ? Outcome.Done : Outcome.NotDone));
 
     /// <inheritdoc cref="Add(string?, bool, bool, bool)"/>
-    public void Add(long? id, bool matches, bool done, bool notDone) =>
-        Add(id?.ToString(CultureInfo.InvariantCulture), matches, done, notDone);
+    /// <remarks>
+    /// An id of 0 is no attempt: within the first minute the gateway answers so for a payment that it does not have (older documentation of
+    /// get_status2.php and payment_status2).
+    /// </remarks>
+    public void Add(long? id, bool matches, bool done, bool notDone)
+    {
+        if (id != 0)
+        {
+            Add(id?.ToString(CultureInfo.InvariantCulture), matches, done, notDone);
+        }
+    }
 
     /// <summary>Whether an answer repeats an amount of the request. Amounts that were given back come with either sign.</summary>
     /// <param name="answered">The amount of the answer.</param>

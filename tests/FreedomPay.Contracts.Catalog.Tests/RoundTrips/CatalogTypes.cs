@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts.Catalog.Tests.RoundTrips;
 /// <summary>What the generator made of the catalog in this assembly, by the role that a record plays.</summary>
 internal static class CatalogTypes
 {
-    public static Type[] All { get; } = typeof(CatalogTypes).Assembly.GetTypes();
+    public static Type[] All { get; } = [.. typeof(CatalogTypes).Assembly.GetTypes().Where(static type => !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false))];
 
     /// <summary>Requests that are answered in XML, notifications among them.</summary>
     public static IEnumerable<Type> Requests => All.Where(static type => !type.IsAbstract && ArgumentOf(type, typeof(IOutgoingRequest<>)) is not null);

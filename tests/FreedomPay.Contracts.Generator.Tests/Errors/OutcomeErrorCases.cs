@@ -384,12 +384,16 @@ internal static class OutcomeErrorCases
                                 ^^^^^^ FPC0016 endpoints.Broken.outcome.ask: no shape of the answer of 'Shapes' has all the fields that are looked at
             """),
         Ask("asks-with-no-attempt", """
-                outcome: { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_id, attempt: pg_ids, done: { pg_state: paid } }
-                                                                                                ^^^^^^ FPC0022 endpoints.Broken.outcome.attempt: there is no field 'pg_ids' in the endpoint's own answer; did you mean 'pg_id'?
+                outcome: { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_id, attempt: answer.pg_ids, done: { pg_state: paid } }
+                                                                                                ^^^^^^^^^^^^^ FPC0022 endpoints.Broken.outcome.attempt: there is no field 'pg_ids' in the endpoint's own answer; did you mean 'pg_id'?
             """),
         Ask("asks-with-an-attempt-that-is-no-id", """
-                outcome: { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_id, attempt: pg_when, done: { pg_state: paid } }
-                                                                                                ^^^^^^^ FPC0016 endpoints.Broken.outcome.attempt: 'pg_when' is no id
+                outcome: { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_id, attempt: answer.pg_when, done: { pg_state: paid } }
+                                                                                                ^^^^^^^^^^^^^^ FPC0016 endpoints.Broken.outcome.attempt: 'pg_when' is no id
+            """),
+        Ask("asks-given-what-the-request-lacks", """
+                outcome: { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_id, given: [pg_no], done: { pg_state: paid } }
+                                                                                              ^^^^^^^ FPC0022 endpoints.Broken.outcome.given: there is no field 'pg_no' in the request
             """),
         Ask("asks-second-with-a-mistake", """
                 outcome:

@@ -73,6 +73,14 @@ public sealed partial record ThreeDSecureRequest :
     static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<ThreeDSecureRequest>.Endpoint =>
         Endpoint;
 
+    string? global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ThreeDSecureResponse>.FindForeignField(
+        ThreeDSecureResponse response,
+        global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
+    {
+        _ when response.PaymentId != PaymentId => "pg_payment_id",
+        _ => null,
+    };
+
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)

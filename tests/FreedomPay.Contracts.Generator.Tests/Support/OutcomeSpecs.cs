@@ -50,7 +50,7 @@ internal static class OutcomeSpecs
               - ask: Status
                 with: { pg_payment_id: answer.pg_payment_id, pg_card_token: pg_card_token }
                 id: pg_payment_id
-                attempt: pg_payment_id
+                attempt: answer.pg_payment_id
                 matches: { pg_amount: pg_amount, pg_currency: pg_currency, pg_order_id: pg_order_id }
                 done: { pg_state: success, pg_captured: "1" }
                 notDone: { pg_state: [error, refused] }

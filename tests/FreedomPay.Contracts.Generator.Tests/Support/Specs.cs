@@ -93,6 +93,10 @@ internal static class Specs
         string[] lines = spec.Text.Split('\n');
         IEnumerable<string> header = lines.TakeWhile(static line => line.Length > 0 && line != "notes:");
         IEnumerable<string> body = lines.SkipWhile(line => line != $"  {endpoint}:").TakeWhile(static line => line.Length > 0);
+
+        // The endpoint that tells its outcome needs the shared types too.
+        string[] rest = [.. body.SkipWhile(static line => line != "    outcome:").Skip(1).SkipWhile(static line => line.StartsWith("      ", StringComparison.Ordinal))];
+        body = rest.Length == 0 ? body : body.TakeWhile(static line => line != "    outcome:").Concat(rest);
         return spec with { Text = string.Join('\n', [.. header, "", "endpoints:", .. body, ""]) };
     }
 

@@ -85,7 +85,7 @@ public class TransportTests
     public void Script_name_can_be_overridden_for_one_request_and_holds_for_its_answer()
     {
         SignedRequest<ThreeDSecureResponse> signed = Request.Sign(TestData.Credentials, new SigningOptions { Salt = TestData.Salt, ScriptName = ScriptName.Exactly("other") });
-        byte[] body = ReferenceXml.Write(ReferenceWalk.Signed("other", TestData.Key, Node.Of("pg_status", "ok"), Node.Of("pg_salt", "s")));
+        byte[] body = ReferenceXml.Write(ReferenceWalk.Signed("other", TestData.Key, Node.Of("pg_status", "ok"), Node.Of("pg_payment_id", "7999007771"), Node.Of("pg_salt", "s")));
 
         Assert.Equal(ReferenceWalk.Digest("other;MD;12345;PARES;7999007771;abc123;test_secret"), signed.Signature());
         TestData.Should<Answer<ThreeDSecureResponse>.Success>(signed.ReadAnswer(body));
@@ -99,7 +99,7 @@ public class TransportTests
     [InlineData(HttpStatusCode.InternalServerError)]
     public async Task Client_reads_the_answer_whatever_the_status_code(HttpStatusCode status)
     {
-        byte[] body = ReferenceXml.Write(ReferenceWalk.Signed("paymentAcs", TestData.Key, Node.Of("pg_status", "ok"), Node.Of("pg_auth_code", "7"), Node.Of("pg_salt", "s")));
+        byte[] body = ReferenceXml.Write(ReferenceWalk.Signed("paymentAcs", TestData.Key, Node.Of("pg_status", "ok"), Node.Of("pg_payment_id", "7999007771"), Node.Of("pg_auth_code", "7"), Node.Of("pg_salt", "s")));
 
         Answer<ThreeDSecureResponse> answer = await SendAsync(body, status);
 

@@ -222,7 +222,7 @@ internal static class SecretSamples
             client.SendAsync(new PageRequest { Secret = Marker }).GetAwaiter().GetResult(),
             new PageRequest { Secret = Marker }.Sign(Credentials).ReadAnswer(Encoding.UTF8.GetBytes(Marker), new ReadOptions { Limits = new MessageLimits { MaxBytes = 1 } }),
             client.SendAndSettleAsync(ThreeDSecure).GetAwaiter().GetResult(),
-            client.SettleAsync(ThreeDSecure).GetAwaiter().GetResult(),
+            client.SettleAsync(ThreeDSecure, options: new SettlementOptions { MaxDuration = TimeSpan.Zero }).GetAwaiter().GetResult(),
             new SettlementOptions(),
             OutcomeBaseline.Nothing,
             new CompilerServices.OutcomeEvidence(),
