@@ -4,6 +4,7 @@ using FreedomPay.Contracts.Generator.Emit;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Reading;
 using FreedomPay.Contracts.Generator.Tests.Support;
+using EndpointEffect = FreedomPay.Contracts.Generator.Model.Effect;
 
 namespace FreedomPay.Contracts.Generator.Tests.Catalog;
 
@@ -17,6 +18,7 @@ internal sealed class CatalogPage
         CatalogPage page = new();
         CatalogSection[] sections = [.. Specs.Catalog.Select(CatalogSection.Read).OrderBy(static section => section.Name, StringComparer.Ordinal)];
         page.WriteOverview(sections);
+        page.WriteOutcomes(sections);
         foreach (CatalogSection section in sections)
         {
             page.WriteSection(section);
@@ -39,24 +41,81 @@ internal sealed class CatalogPage
             else is known, so that there are no types for it. The gateway's other families (JSON under JWS, Bearer or Basic: the Async API, Invoice,
             Card API, Partner API) are not described.
 
-            | section of the catalog | endpoint | called | C# | known |
-            |---|---|---|---|---|
+            | section of the catalog | endpoint | called | C# | known | changes |
+            |---|---|---|---|---|---|
             """);
         foreach (CatalogSection section in sections)
         {
             foreach (EndpointModel endpoint in section.Endpoints)
             {
-                Line($"| {section.Name} | [{Cell(endpoint.Title)}](#{Anchor(section, endpoint)}) | {Called(endpoint)} | `{endpoint.Name.Name}` | {Known(endpoint.Confidence)} |");
+                Line($"| {section.Name} | [{Cell(endpoint.Title)}](#{Anchor(section, endpoint)}) | {Called(endpoint)} | `{endpoint.Name.Name}` | {Known(endpoint.Confidence)} | {Changes(endpoint)} |");
             }
 
             foreach (string title in section.TitleOnly)
             {
-                Line($"| {section.Name} | {Cell(title)} | | | title only |");
+                Line($"| {section.Name} | {Cell(title)} | | | title only | |");
             }
         }
 
         Line();
     }
+
+    /// <summary>Where an answer is lost, the shop needs somebody to ask.</summary>
+    private void WriteOutcomes(CatalogSection[] sections)
+    {
+        Line("""
+            ## What moves money, and who tells what became of it
+
+            `SettleAsync` and `SendAndSettleAsync` ask the endpoint in the second column (see outcomes.md). What is behind "with" must be known for the
+            question: a field of the request that was set, or one of an answer that came.
+
+            | endpoint | asks |
+            |---|---|
+            """);
+        List<string> without = [];
+        foreach (CatalogSection section in sections)
+        {
+            foreach (EndpointModel endpoint in section.Endpoints.Where(static endpoint => IsCalled(endpoint) && endpoint.Effect == EndpointEffect.Moves))
+            {
+                string name = $"{section.Name}: {endpoint.Name.Name}";
+                Line($"| {name} | {(endpoint.Outcomes.Count == 0 ? "nobody" : string.Join("; else ", endpoint.Outcomes.Select(outcome => Question(endpoint, outcome))))} |");
+                if (!endpoint.Outcomes.Any(outcome => Conditions(endpoint, outcome).Length == 0))
+                {
+                    without.Add(endpoint.Outcomes.Count == 0 ? name : $"{name} (without {string.Join(" or ", endpoint.Outcomes.SelectMany(outcome => Conditions(endpoint, outcome)).Distinct())})");
+                }
+            }
+        }
+
+        Line();
+        Line(without.Count == 0
+            ? "No endpoint moves money and has no way to ask."
+            : $"These move money and have no way to ask: {string.Join("; ", without)}. Their outcome stays unknown when the answer is lost.");
+        Line();
+    }
+
+    private static bool IsCalled(EndpointModel endpoint) => endpoint is { Direction: Direction.Outbound, IsSigned: true, IsCarriedByBrowser: false };
+
+    private static string Changes(EndpointModel endpoint) => !IsCalled(endpoint) ? "" : endpoint.Effect switch
+    {
+        EndpointEffect.Reads => "nothing",
+        EndpointEffect.Prepares => "no money",
+        _ => "money",
+    };
+
+    private static string Question(EndpointModel endpoint, OutcomeModel outcome)
+    {
+        string asked = outcome.Ask.Namespace == endpoint.Name.Namespace ? outcome.Ask.Name : outcome.Ask.FullName;
+        string[] conditions = Conditions(endpoint, outcome);
+        return $"`{asked}`{(conditions.Length == 0 ? "" : $" with {string.Join(" and ", conditions)}")}";
+    }
+
+    /// <summary>What a question needs that not every request has.</summary>
+    private static string[] Conditions(EndpointModel endpoint, OutcomeModel outcome) =>
+    [
+        .. outcome.With.Select(static pair => pair.Own).Concat(outcome.Given)
+            .Where(own => endpoint.Request.Fields.FirstOrDefault(field => field.WireName == own) is not { Required: true })
+            .Select(static own => own.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal) ? $"the answer's `{own[OutcomeModel.AnswerPrefix.Length..]}`" : $"`{own}`"),
+    ];
 
     private void WriteSection(CatalogSection section)
     {
@@ -222,12 +281,12 @@ internal sealed class CatalogPage
 
     private static string TypeOf(FieldType type) => type switch
     {
-        StringType => "string",
+        StringType text => text.IsSensitive ? "SensitiveText" : "string",
         IntegerType => "long",
         DecimalType => "decimal",
         BooleanType => "bool",
         DateTimeType moment => moment.HasOffset ? "DateTimeOffset" : "DateTime",
-        DateType => "DateOnly",
+        DateType day => day.IsSensitive ? "SensitiveDate" : "DateOnly",
         EnumType known => known.Name.Name,
         ObjectType group => group.Name.Name,
         UnresolvedType unresolved => unresolved.Name,
