@@ -26,7 +26,7 @@ internal static class MultipartBody
         int length = BoundaryLength + 6;
         foreach ((string name, WrittenField field) in parts)
         {
-            length += BoundaryLength + Disposition.Length + Encoding.UTF8.GetByteCount(name) + field.Length + 11;
+            length += BoundaryLength + Disposition.Length + Encoding.UTF8.GetByteCount(name) + field.Length + 9;
         }
 
         byte[] body = new byte[length];
