@@ -59,6 +59,17 @@ public class AnswerFactsTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), answer.RetryAfter);
     }
 
+    [Fact]
+    public async Task Wait_until_a_date_is_reckoned_by_our_clock_where_the_gateway_tells_no_time()
+    {
+        string until = DateTimeOffset.UtcNow.AddSeconds(100.5).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+
+        Answer<ProbeResponse> answer = await SendAsync($"503 Service Unavailable\r\nRetry-After: {until}\r\nContent-Length: 1", "x");
+
+        Assert.InRange(answer.RetryAfter!.Value, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(101));
+        Assert.Contains(TestData.Invariant($"to be asked again after {Math.Ceiling(answer.RetryAfter.Value.TotalSeconds)} s"), answer.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("soon")]
     [InlineData("-5")]
@@ -93,6 +104,20 @@ public class AnswerFactsTests
         Assert.Contains($"HTTP 302; a redirect to {expected})", answer.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(201, false)] // where what was created is
+    [InlineData(299, false)]
+    [InlineData(300, true)]
+    [InlineData(399, true)]
+    [InlineData(400, false)]
+    public async Task Location_is_a_redirect_with_a_status_of_redirects_alone(int status, bool isRedirect)
+    {
+        Answer<ProbeResponse> answer = await SendAsync(TestData.Invariant($"{status} Status\r\nLocation: /elsewhere\r\nContent-Length: 0"), string.Empty);
+
+        Assert.Equal(isRedirect, answer.ToString().Contains("a redirect to /elsewhere", StringComparison.Ordinal));
+        Assert.Contains(TestData.Invariant($"(HTTP {status}"), answer.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Redirect_with_line_breaks_and_escapes_stays_one_line_of_a_log()
     {
@@ -105,6 +130,8 @@ public class AnswerFactsTests
     [InlineData("br", "br")]
     [InlineData("gzip, br", "gzip, br")]
     [InlineData("identity", null)]
+    [InlineData("Identity", null)]
+    [InlineData("identity, br", "br")]
     public async Task Compression_that_nothing_has_undone_is_named(string encoding, string? expected)
     {
         Answer<ProbeResponse> answer = await SendAsync($"200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: 2", "x!");

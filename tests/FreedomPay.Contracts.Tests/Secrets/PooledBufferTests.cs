@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using FreedomPay.Contracts.Tests.Client;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Scalars;
 
@@ -27,6 +28,8 @@ public class PooledBufferTests
         { "read with references to characters", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>"), TestData.Credentials) },
         { "cut off behind references", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;{Long}&amp;</a><b>"), TestData.Credentials) },
         { "verified", static () => _ = PaymentSignature.Verify(ScriptName.Exactly("x"), TestData.Text("ё", Marker), TestData.Credentials.PaymentKey!) },
+        { "taken from a connection", static () => TakeFromConnection(Marker) },
+        { "taken from a connection, longer than the first buffer", static () => TakeFromConnection(Long + Long) },
         { "form", static () => _ = MessageFields.FromForm(Encoding.UTF8.GetBytes($"a={Marker}&b={Long}&c=%")) },
         { "request", static () => _ = EverythingRequest.Read([.. Node.ToFields(ReferenceWalk.Signed("everything", "x", Node.Of("pg_secret", Long), Node.Of("ё", Marker)))], TestData.Credentials) },
     };
@@ -41,6 +44,15 @@ public class PooledBufferTests
 
         Assert.All(pooled, buffer => Assert.False(
             buffer.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Marker).AsSpan(0, 8)) >= 0, $"{use}: a buffer of {buffer.Length} bytes came back with a value in it."));
+    }
+
+    private static void TakeFromConnection(string body)
+    {
+        using ConnectionStream connection = new(Encoding.ASCII.GetBytes(body));
+        Task<ReadOnlyMemory<byte>> taking = AnswerBody.ReadAsync(new StreamContent(connection), int.MaxValue, Timeout.InfiniteTimeSpan, CancellationToken.None);
+
+        // On this thread from beginning to end, whose pool the test has filled.
+        Assert.True(taking.IsCompletedSuccessfully);
     }
 
     private static void Refused(Action action) => Assert.Throws<MessageValidationException>(action);
