@@ -1,5 +1,6 @@
 using FreedomPay.Common;
 using FreedomPay.Contracts.Tests.Kinds;
+using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Gateway.Purchase;
 using ThreeDSecureAnswer = FreedomPay.Contracts.Answer<FreedomPay.Gateway.Purchase.ThreeDSecureResponse>;
 
@@ -41,6 +42,45 @@ public class ErrorOutcomeTests
         Assert.True(read.IsAuthenticated);
         Assert.Null(read.Code);
         Assert.Equal(Outcome.Unknown, read.Outcome);
+    }
+
+    [Fact]
+    public void Error_that_holds_anything_else_proves_nothing()
+    {
+        // The signature binds no names: each of these can be another message's values.
+        MessageFields[] more = [TestData.Text("zz", "1"), TestData.Text("pg_payment_id", "7"), [MessageField.Object("zz", MessageField.Text("a", "1"))], TestData.Text("zz", "")];
+        foreach (MessageFields fields in more)
+        {
+            ThreeDSecureAnswer.GatewayError read = Read((Error(ErrorCode.InvalidSignature) with { ExtraFields = fields }).Sign(TestData.Credentials).ToXml());
+
+            Assert.True(read.IsAuthenticated);
+            Assert.Equal((ErrorCode.InvalidSignature, Outcome.Unknown), (read.Code!.Value, read.Outcome));
+        }
+
+        ErrorResponse joined = new(ThreeDSecureRequest.Endpoint, ErrorCode.InvalidSignature, "two;values");
+        Assert.Equal(Outcome.Unknown, Read(joined.Sign(TestData.Credentials).ToXml()).Outcome);
+        Assert.Equal(Outcome.NotDone, Read((Error(ErrorCode.InvalidSignature) with { Timestamp = DateTimeOffset.UnixEpoch }).Sign(TestData.Credentials).ToXml()).Outcome);
+    }
+
+    [Fact]
+    public void Code_and_text_come_under_the_names_of_failures_too()
+    {
+        ThreeDSecureAnswer.GatewayError failure = Read(Signed(Node.Of("pg_failure_code", "340"), Node.Of("pg_failure_description", "no funds")));
+        ThreeDSecureAnswer.GatewayError both = Read(Signed(
+            Node.Of("pg_failure_code", "340"), Node.Of("pg_error_code", "9999"), Node.Of("pg_description", "c"), Node.Of("pg_failure_description", "b"), Node.Of("pg_error_description", "a")));
+        ThreeDSecureAnswer.GatewayError bare = Read(Signed(Node.Of("pg_description", "only this")));
+        ThreeDSecureAnswer.GatewayError empty = Read(Signed(Node.Of("pg_error_code", ""), Node.Of("pg_failure_code", "340"), Node.Object("pg_error_description", Node.Of("a", "b"))));
+
+        Assert.Equal(("340", "no funds"), (failure.Code!.Value.Value, failure.Description));
+        Assert.Equal(("9999", "a"), (both.Code!.Value.Value, both.Description));
+        Assert.Equal((null, "only this"), (bare.Code?.Value, bare.Description));
+        Assert.Equal(("340", null), (empty.Code!.Value.Value, empty.Description));
+        Assert.Equal("Gateway error without code: only this (authenticated)", bare.ToString());
+        Assert.Equal("Gateway error 340: no description (authenticated)", empty.ToString());
+        Assert.Equal("Gateway error 1101: text (not authenticated)", Read(Error(new ErrorCode("1101")).ToUnsignedXml()).ToString());
+
+        static byte[] Signed(params Node[] fields) =>
+            ReferenceXml.Write(ReferenceWalk.Signed("paymentAcs", TestData.Key, [Node.Of("pg_status", "error"), .. fields, Node.Of("pg_salt", "s")]));
     }
 
     [Fact]

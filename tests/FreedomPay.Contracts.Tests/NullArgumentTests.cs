@@ -1,0 +1,118 @@
+using FreedomPay.Common;
+using FreedomPay.Contracts.CompilerServices;
+using FreedomPay.Contracts.Testing;
+using FreedomPay.Contracts.Tests.Kinds;
+using FreedomPay.Contracts.Tests.Scalars;
+
+namespace FreedomPay.Contracts.Tests;
+
+/// <summary>Nothing where something belongs is told at once and by name, and not by a NullReferenceException somewhere below or a message without a part.</summary>
+public class NullArgumentTests
+{
+    private static readonly LookupRequest Request = new() { Text = "t" };
+    private static readonly MessageFields Fields = TestData.Text("pg_text", "t");
+    private static readonly ScriptName Script = ScriptName.Exactly("lookup");
+    private static readonly SecretKey Key = new(TestData.Key);
+    private static readonly Uri Address = new("https://gateway.test");
+
+    [Fact]
+    public void Credentials_and_signatures_demand_their_arguments()
+    {
+        Demands("merchantId", static () => new MerchantCredentials(null!, "key"));
+        Demands("key", static () => new MerchantCredentials("1", null!));
+        Demands("key", static () => MerchantCredentials.ForPayouts("1", null!));
+        Demands("key", static () => new SecretKey(null!));
+        Demands("url", static () => ScriptName.FromUrl(null!));
+        Demands("name", static () => ScriptName.Exactly(null!));
+        Demands("fields", static () => PaymentSignature.Compute(Script, null!, Key));
+        Demands("key", static () => PaymentSignature.Compute(Script, Fields, null!));
+        Demands("fields", static () => PaymentSignature.Verify(Script, null!, Key));
+        Demands("key", static () => PaymentSignature.Verify(Script, Fields, null!));
+        Demands("attemptIds", static () => new OutcomeBaseline(null!));
+        Demands("endpoint", static () => new ErrorResponse(null!, ErrorCode.GeneralError, "text"));
+    }
+
+    [Fact]
+    public void Messages_that_are_signed_demand_their_arguments()
+    {
+        Demands("request", static () => ((LookupRequest)null!).Sign(TestData.Credentials));
+        Demands("credentials", static () => Request.Sign(null!));
+        Demands("request", static () => ((PageRequest)null!).Sign(TestData.Credentials));
+        Demands("credentials", static () => new PageRequest { Secret = "s" }.Sign(null!));
+        Demands("request", static () => ((LinkRequest)null!).Sign(TestData.Credentials));
+        Demands("credentials", static () => new LinkRequest { Secret = "s" }.Sign(null!));
+        Demands("response", static () => ((LookupResponse)null!).Sign(TestData.Credentials));
+        Demands("credentials", static () => new LookupResponse().Sign(null!));
+        Demands("request", static () => ((LookupRequest)null!).TryWriteSignature(TestData.Credentials, "s", new byte[32]));
+        Demands("credentials", static () => Request.TryWriteSignature(null!, "s", new byte[32]));
+        Demands("salt", static () => Request.TryWriteSignature(TestData.Credentials, null!, new byte[32]));
+        Demands("message", static () => ((IUnsignedMessage)null!).ToFields());
+        Demands("message", static () => ((IUnsignedMessage)null!).ToHtmlForm(Address));
+        Demands("action", static () => new FormRequest { PaReq = "p" }.ToHtmlForm(null!));
+    }
+
+    [Fact]
+    public void Messages_that_are_read_demand_their_arguments()
+    {
+        Demands("credentials", static () => MessageReading.ReadAnswer<LookupResponse>(ReadOnlyMemory<byte>.Empty, null!, options: null));
+        Demands("credentials", static () => MessageReading.ReadAnswer<LookupResponse>(ReadOnlyMemory<byte>.Empty, null!, Script, options: null));
+        Demands("fields", static () => MessageReading.ReadRequest<LookupRequest>(null!, TestData.Credentials, options: null));
+        Demands("credentials", static () => MessageReading.ReadRequest<LookupRequest>(Fields, null!, options: null));
+        Demands("fields", static () => MessageReading.ReadRequest<LookupRequest>(null!, TestData.Credentials, Script, options: null));
+        Demands("credentials", static () => MessageReading.ReadRequest<LookupRequest>(Fields, null!, Script, options: null));
+        Demands("fields", static () => MessageReading.ReadUnsigned<FormRequest>(null!));
+    }
+
+    [Fact]
+    public void Cases_demand_a_function_for_each_whichever_the_answer_is()
+    {
+        foreach (Answer<LookupResponse> answer in (Answer<LookupResponse>[])[TestAnswers.Success(new LookupResponse()), TestAnswers.NoAnswer<LookupResponse>()])
+        {
+            Demands("success", () => answer.Match<int>(null!, static _ => 1, static _ => 1, static _ => 1, static _ => 1));
+            Demands("gatewayError", () => answer.Match(static _ => 1, null!, static _ => 1, static _ => 1, static _ => 1));
+            Demands("untrusted", () => answer.Match(static _ => 1, static _ => 1, null!, static _ => 1, static _ => 1));
+            Demands("malformed", () => answer.Match(static _ => 1, static _ => 1, static _ => 1, null!, static _ => 1));
+            Demands("noAnswer", () => answer.Match(static _ => 1, static _ => 1, static _ => 1, static _ => 1, null!));
+        }
+
+        foreach (TextAnswer answer in (TextAnswer[])[TestAnswers.Page("text"), TestAnswers.NoText()])
+        {
+            Demands("page", () => answer.Match<int>(null!, static _ => 1, static _ => 1, static _ => 1));
+            Demands("gatewayError", () => answer.Match(static _ => 1, null!, static _ => 1, static _ => 1));
+            Demands("malformed", () => answer.Match(static _ => 1, static _ => 1, null!, static _ => 1));
+            Demands("noAnswer", () => answer.Match(static _ => 1, static _ => 1, static _ => 1, null!));
+        }
+
+        ReceivedRequest<LookupRequest> verified = TestAnswers.Verified(Request, TestData.Credentials, Script);
+        foreach (ReceivedRequest<LookupRequest> received in (ReceivedRequest<LookupRequest>[])[verified, TestAnswers.MalformedRequest<LookupRequest>()])
+        {
+            Demands("verified", () => received.Match<int>(null!, static _ => 1, static _ => 1));
+            Demands("untrusted", () => received.Match(static _ => 1, null!, static _ => 1));
+            Demands("malformed", () => received.Match(static _ => 1, static _ => 1, null!));
+        }
+
+        Demands("response", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Answer(null!));
+    }
+
+    [Fact]
+    public async Task Client_demands_its_arguments()
+    {
+        using HttpClient http = new() { BaseAddress = Address };
+        FreedomPayClient client = new(http, TestData.Credentials);
+
+        Demands("httpClient", static () => new FreedomPayClient(null!, TestData.Credentials));
+        Demands("credentials", () => new FreedomPayClient(http, null!));
+        Demands("configure", static () => FreedomPayClient.CreateHandler(null!));
+        await DemandsAsync("request", () => client.SendAsync((IOutgoingRequest<LookupResponse>)null!));
+        await DemandsAsync("request", () => client.SendAsync((SignedRequest<LookupResponse>)null!));
+        await DemandsAsync("request", () => client.SendAsync((IOutgoingTextRequest)null!));
+        await DemandsAsync("request", () => client.SendAndSettleAsync((IOutgoingRequest<LookupResponse>)null!));
+        await DemandsAsync("request", () => client.TakeBaselineAsync((IOutgoingRequest<LookupResponse>)null!));
+        await DemandsAsync("request", () => client.SettleAsync((IOutgoingRequest<LookupResponse>)null!));
+    }
+
+    private static void Demands(string parameter, Func<object?> call) => Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(() => call()).ParamName);
+
+    private static async Task DemandsAsync(string parameter, Func<Task> call) =>
+        Assert.Equal(parameter, (await Assert.ThrowsAsync<ArgumentNullException>(call)).ParamName);
+}
