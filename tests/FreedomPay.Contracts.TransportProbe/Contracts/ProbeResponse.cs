@@ -5,7 +5,8 @@ namespace FreedomPay.Contracts.TransportProbe.Contracts;
 /// <summary>An answer whose fields all are extra fields, but one.</summary>
 public sealed record ProbeResponse : IIncomingResponse<ProbeResponse>, IOutgoingResponse
 {
-    public static GatewayEndpoint Endpoint { get; } = Endpoints.Moving;
+    // Asked for each time: the endpoints sign an answer while they are made, which asks for this.
+    public static GatewayEndpoint Endpoint => Endpoints.Moving;
 
     public Outcome? Means { get; init; }
 
