@@ -236,6 +236,111 @@ public class SettlingTests
     }
 
     [Fact]
+    public async Task Wait_up_to_the_bound_is_kept()
+    {
+        (Settlement settlement, QuickTime time) = await SettleAsync(OutcomeBaseline.Nothing, Waiting(120, NotFound), Tells(("1", "100", "done")));
+
+        Assert.Equal((Outcome.Done, 2), (settlement.Outcome, settlement.Questions));
+        Assert.Equal([TimeSpan.FromSeconds(120)], time.Waits);
+    }
+
+    [Theory]
+    [InlineData(39, 39)]
+    [InlineData(40, 40)]
+    [InlineData(50, 40)] // no timer takes it
+    public async Task Wait_of_many_days_is_cut_to_what_a_timer_takes(int days, int expected)
+    {
+        QuickTime time = new();
+        SettlementOptions options = new() { Baseline = OutcomeBaseline.Nothing, TimeProvider = time, MaxDuration = TimeSpan.FromDays(100) };
+
+        (Settlement settlement, _) = await SettleAsync(options, answer: null, attemptId: null, Waiting(days * 86_400, NotFound), Tells(("1", "100", "done")));
+
+        Assert.Equal(Outcome.Done, settlement.Outcome);
+        Assert.Equal([TimeSpan.FromDays(expected)], time.Waits);
+    }
+
+    [Fact]
+    public async Task Delays_are_doubled_from_the_first_to_the_longest()
+    {
+        QuickTime time = new();
+        SettlementOptions options = new()
+        {
+            Baseline = OutcomeBaseline.Nothing,
+            TimeProvider = time,
+            FirstDelay = TimeSpan.FromSeconds(3),
+            MaxDelay = TimeSpan.FromSeconds(7),
+            MaxDuration = TimeSpan.FromSeconds(30),
+        };
+
+        (Settlement settlement, _) = await SettleAsync(options, answer: null, attemptId: null, NotFound);
+
+        Assert.Equal([3, 6, 7, 7, 7], time.Waits.Select(static wait => wait.TotalSeconds));
+        Assert.Equal(6, settlement.Questions);
+    }
+
+    [Fact]
+    public async Task Reason_says_what_the_outcome_rests_on()
+    {
+        Assert.Equal("The gateway does not know what was asked for.", await ReasonAsync(NotFound));
+        Assert.StartsWith("The question got no usable answer: No answer; ", await ReasonAsync(Cut), StringComparison.Ordinal);
+        Assert.Equal("The gateway tells of an attempt that was not there before, but not with the order or amount that the request has.", await ReasonAsync(Tells(("1", "77", "done"))));
+        Assert.Equal("The gateway tells of no such attempt.", await ReasonAsync(Tells()));
+        Assert.Equal("The gateway tells of attempt 5, but with another order or amount than the request has.", await ReasonAsync(Tells(("5", "77", "done")), "5"));
+        Assert.Equal("The gateway tells of an attempt without an id beside the one that can be this one.", await ReasonAsync(Tells(("1", "100", "done"), ("", "100", ""))));
+        Assert.Equal("The gateway tells of attempt 1.", await ReasonAsync(Tells(("1", "100", "done"))));
+        Assert.Equal("The gateway tells of 2 attempts, each of which can be this one.", await ReasonAsync(Tells(("1", "100", "done"), ("2", "100", ""))));
+        Assert.Equal("The gateway asks for a longer wait than the options allow for.", (await SettleAsync(
+            new SettlementOptions { Baseline = OutcomeBaseline.Nothing, TimeProvider = new QuickTime() }, await AnswerAsync(Waiting(121, Signed())), attemptId: null, NotFound)).Settlement.Reason);
+
+        static async Task<string> ReasonAsync(Func<HttpResponseMessage> answer, string? attemptId = null) => (await SettleAsync(
+            new SettlementOptions { Baseline = OutcomeBaseline.Nothing, TimeProvider = new QuickTime(), MaxDuration = TimeSpan.Zero }, answer: null, attemptId, answer)).Settlement.Reason;
+    }
+
+    [Fact]
+    public async Task Request_without_a_question_is_sent_and_stays_what_its_answer_says()
+    {
+        using ScriptedGateway gateway = new(Signed());
+        ProbeRequest request = new();
+
+        SettledAnswer<ProbeResponse> settled = await Client(gateway).SendAndSettleAsync(request);
+        Settlement unknown = await Client(gateway).SettleAsync(request);
+
+        Assert.Equal((Outcome.Pending, 0), (settled.Outcome, settled.Settlement.Questions));
+        Assert.Null(settled.Baseline);
+        Assert.StartsWith("The specification names no endpoint that tells", settled.Settlement.Reason, StringComparison.Ordinal);
+        Assert.Equal(Outcome.Unknown, unknown.Outcome);
+        Assert.Null(await Client(gateway).TakeBaselineAsync(request));
+        Assert.Equal(1, gateway.Requests);
+    }
+
+    [Fact]
+    public async Task Baseline_holds_what_is_there_and_none_is_taken_where_one_is_given()
+    {
+        using ScriptedGateway gateway = new(Tells(("1", "100", "done"), ("2", "40", "")), NotFound, SignedWith("another key"));
+
+        Assert.Equal(["1", "2"], (await Client(gateway).TakeBaselineAsync(Request()))!.AttemptIds);
+        Assert.Empty((await Client(gateway).TakeBaselineAsync(Request()))!.AttemptIds);
+        Assert.Null(await Client(gateway).TakeBaselineAsync(Request()));
+
+        using ScriptedGateway second = new(Signed(), Tells(("9", "100", "done")));
+        OutcomeBaseline given = new(["1"]);
+        SettledAnswer<ProbeResponse> settled = await Client(second).SendAndSettleAsync(Request(), new SettlementOptions { Baseline = given, TimeProvider = new QuickTime() });
+
+        Assert.Same(given, settled.Baseline);
+        Assert.Equal((Outcome.Done, 2), (settled.Outcome, second.Requests));
+        Assert.Equal("1 earlier attempts", given.ToString());
+        Assert.StartsWith("Done after 1 questions. The gateway tells of attempt 9. Success", settled.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cancellation_says_what_is_known()
+    {
+        Assert.StartsWith("The request was canceled before anything", new RequestCanceledException(Outcome.NotDone, null, default).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The wait for the end was canceled", new RequestCanceledException(Outcome.Pending, null, default).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The wait for the answer was canceled", new RequestCanceledException(Outcome.Unknown, null, default).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Canceled_asking_tells_what_is_known_so_far()
     {
         foreach ((Func<HttpResponseMessage> told, Outcome expected) in (IEnumerable<(Func<HttpResponseMessage>, Outcome)>)[(Tells(("1", "100", "")), Outcome.Pending), (NotFound, Outcome.Unknown)])
@@ -337,6 +442,11 @@ public class SettlingTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => new SettlementOptions { MaxDelay = -TimeSpan.FromSeconds(1) });
         Assert.Throws<ArgumentOutOfRangeException>(static () => new SettlementOptions { MaxDuration = -TimeSpan.FromTicks(1) });
         Assert.Throws<ArgumentOutOfRangeException>(static () => new SettlementOptions { NotFoundCountsAfter = Timeout.InfiniteTimeSpan });
+        Assert.Null(new SettlementOptions { NotFoundCountsAfter = null }.NotFoundCountsAfter);
+        Assert.Equal(TimeSpan.Zero, new SettlementOptions { NotFoundCountsAfter = TimeSpan.Zero }.NotFoundCountsAfter);
+        Assert.Equal(TimeSpan.Zero, new SettlementOptions { MaxDuration = TimeSpan.Zero }.MaxDuration);
+        Assert.Equal(TimeSpan.FromTicks(1), new SettlementOptions { FirstDelay = TimeSpan.FromTicks(1) }.FirstDelay);
+        Assert.Equal((1, 30, 120), (SettlementOptions.Default.FirstDelay.TotalSeconds, SettlementOptions.Default.MaxDelay.TotalSeconds, SettlementOptions.Default.MaxDuration.TotalSeconds));
     }
 
     [Fact]
