@@ -149,6 +149,13 @@ public class FieldProblemTests
     }
 
     [Fact]
+    public void Problems_stand_behind_the_response_in_its_text()
+    {
+        Assert.EndsWith("}; pg_text is empty. pg_id is missing.", Read(Node.Of("pg_text", "")).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" }", Read(Node.Of("pg_text", "t"), Node.Of("pg_id", "1")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Problems_name_the_field_and_the_type_but_not_the_text()
     {
         Answer<EverythingResponse>.Success success = Read(

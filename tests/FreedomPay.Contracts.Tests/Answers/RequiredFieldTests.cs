@@ -87,6 +87,90 @@ public class RequiredFieldTests
         }
     }
 
+    [Theory]
+    [InlineData("moment", "2024-11-07T06:30:00+05:00")]
+    [InlineData("time", "2024-11-07 06:30:00")]
+    public void Text_of_the_gateways_usual_format_does_not_fit_another(string name, string text) =>
+        Assert.Equal((Kinds[name].Placeholder, true, "x NotConvertible"), Read(Kinds[name].Required, MessageField.Text("x", text)));
+
+    [Theory]
+    [InlineData("сбой №1")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123")]
+    [InlineData("01234567890123456789012345678901234567890123456789012345678901234")]
+    public void Unknown_value_of_an_enum_is_kept_whole(string text) =>
+        Assert.Equal((new ErrorCode(text), false, ""), Read(Kinds["enum"].Required, MessageField.Text("x", text)));
+
+    [Fact]
+    public void Field_without_a_name_is_taken_for_no_other() =>
+        Assert.Equal(("", true, "x Missing"), Read(Kinds["text"].Required, MessageField.Text("", "nobody's"), MessageField.Text("y", "")));
+
+    [Fact]
+    public void Alias_is_found_in_the_first_place_too()
+    {
+        static object? Aliased(scoped ref FieldReader reader) => reader.Text(0, "x", expected: true, alias: "y"u8);
+
+        Assert.Equal(("1", false, ""), Read(Aliased, MessageField.Text("y", "1"), MessageField.Text("z", "2")));
+        Assert.Equal(("1", false, ""), Read(Aliased, MessageField.Text("x", "1"), MessageField.Text("z", "2")));
+    }
+
+    [Fact]
+    public void Fields_that_nobody_has_gone_through_are_extra_fields()
+    {
+        FieldTable table = new(new FieldNode[FieldTable.UsualCount]);
+        table.Add([MessageField.Text("a", "1"), MessageField.Text("b", "2")]);
+        FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
+
+        Assert.Equal([MessageField.Text("a", "1"), MessageField.Text("b", "2")], reader.ExtraFields());
+        table.Dispose();
+    }
+
+    [Fact]
+    public void Message_stays_unusable_and_tells_all_when_two_of_its_groups_lack_something()
+    {
+        static object? Many(scoped ref FieldReader reader) => reader.Objects<Group>(0, "x");
+        MessageField whole = MessageField.Object("0", MessageField.Text("name", "n"));
+        MessageField lacking = MessageField.Object("1", MessageField.Text("other", "n"));
+
+        AssertItems("", [new Group("n")], Many, isUnusable: false, MessageField.List("x", whole));
+        AssertItems("1/name Missing", [new Group("n")], Many, isUnusable: true, MessageField.List("x", whole, lacking));
+        AssertItems("1/name Missing, 1/name Missing", [new Group("n")], Many, isUnusable: true, MessageField.List("x", lacking, whole, lacking));
+    }
+
+    [Fact]
+    public void Field_that_comes_twice_within_a_group_is_told_with_the_way_to_it()
+    {
+        FieldTable table = new(new FieldNode[FieldTable.UsualCount]);
+        table.Add([MessageField.Object("x", MessageField.Text("name", "1"), MessageField.Text("name", "2")), MessageField.Object("x", MessageField.Text("name", "3"), MessageField.Text("name", "4"))]);
+        FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
+        while (reader.Next(out _))
+        {
+            reader.Place(0);
+        }
+
+        _ = reader.Object<Group>(0, "x");
+
+        Assert.Equal("x/name", reader.RepeatedName);
+        table.Dispose();
+    }
+
+    [Fact]
+    public void Problem_names_the_type_that_was_expected()
+    {
+        FieldTable table = new(new FieldNode[FieldTable.UsualCount]);
+        table.Add([MessageField.Text("x", "text"), MessageField.Text("x", "")]);
+        FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
+
+        _ = reader.Object<Group>(-1, "x", expected: true);
+        _ = reader.Object<Group>(-1, "z", expected: true);
+        _ = reader.Objects<Group>(-1, "z", expected: true);
+        _ = reader.Text(-1, "z", expected: true);
+        _ = reader.Integer(-1, "z", expected: true);
+        _ = reader.Boolean(-1, "x", expected: true);
+
+        Assert.Equal(["x object", "z object", "z list", "z string", "z integer", "x boolean (1 or 0)"], reader.Problems.Select(static problem => $"{problem.WireName} {problem.ExpectedType}"));
+        table.Dispose();
+    }
+
     [Fact]
     public void Objects_give_their_fields_and_are_missed_where_they_are_required()
     {
@@ -163,4 +247,24 @@ public class RequiredFieldTests
     private sealed record Kind(string Text, object Value, object Placeholder, string? Other, Reading Required);
 
     private sealed record ListKind(string Text, object Item, string? Other, Reading Required, Reading Optional);
+
+    /// <summary>Fields within a field, one of which is always there.</summary>
+    private sealed record Group(string Name) : IFieldGroup<Group>
+    {
+        public MessageFields ExtraFields => MessageFields.Empty;
+
+        public static Group? ReadFrom(ref FieldReader reader)
+        {
+            while (reader.Next(out WireName name))
+            {
+                reader.Place(name.Is("name"u8) ? 0 : -1);
+            }
+
+            Group group = new(reader.RequiredText(0, "name"));
+            _ = reader.ExtraFields();
+            return group;
+        }
+
+        public void WriteTo(ref FieldWriter writer) => writer.Text("name", Name);
+    }
 }

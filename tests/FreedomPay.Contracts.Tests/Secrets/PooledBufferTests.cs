@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using FreedomPay.Contracts.Tests.Client;
+using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Scalars;
 
@@ -28,6 +29,14 @@ public class PooledBufferTests
         { "read with references to characters", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>"), TestData.Credentials) },
         { "cut off behind references", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;{Long}&amp;</a><b>"), TestData.Credentials) },
         { "verified", static () => _ = PaymentSignature.Verify(ScriptName.Exactly("x"), TestData.Text("ё", Marker), TestData.Credentials.PaymentKey!) },
+        { "read as a text", static () => _ = new PageRequest { Secret = "s" }.Sign(TestData.Credentials).ReadAnswer(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>")) },
+        { "read without verification", static () => _ = UnverifiedMessages.DangerouslyReadXml(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>")) },
+        { "read as an answer without verification", static () => _ = UnverifiedMessages.DangerouslyReadAnswer<EverythingResponse>(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>")) },
+        { "unsigned form", static () => _ = new FormRequest { PaReq = Marker }.ToFields() },
+        { "unsigned error", static () => _ = new ErrorResponse(EverythingRequest.Endpoint, new("1"), Marker).ToUnsignedXml() },
+        { "signature alone", static () => _ = Whole.TryWriteSignature(TestData.Credentials, "s", new byte[32]) },
+        { "computed", static () => _ = PaymentSignature.Compute(ScriptName.Exactly("x"), TestData.Text("ё", Marker), TestData.Credentials.PaymentKey!) },
+        { "unsigned form that came", static () => _ = CompilerServices.MessageReading.ReadUnsigned<FormRequest>(TestData.Text("PaReq", Marker)) },
         { "taken from a connection", static () => TakeFromConnection(Marker) },
         { "taken from a connection, longer than the first buffer", static () => TakeFromConnection(Long + Long) },
         { "form", static () => _ = MessageFields.FromForm(Encoding.UTF8.GetBytes($"a={Marker}&b={Long}&c=%")) },
