@@ -111,6 +111,14 @@ public class RequiredFieldTests
 
         Assert.Equal(("1", false, ""), Read(Aliased, MessageField.Text("y", "1"), MessageField.Text("z", "2")));
         Assert.Equal(("1", false, ""), Read(Aliased, MessageField.Text("x", "1"), MessageField.Text("z", "2")));
+        Assert.Equal(("1", false, ""), Read(Aliased, MessageField.Text("x", "1"), MessageField.Text("y", "1")));
+        Assert.Equal(("1", false, "x Contradictory"), Read(Aliased, MessageField.Text("x", "1"), MessageField.Text("y", "2")));
+        Assert.Equal(("1", false, "x Contradictory"), Read(Aliased, MessageField.Text("y", "2"), MessageField.Text("x", "1")));
+        Assert.Equal(("", true), (Read(Kinds["text"].Required, MessageField.Text("z", "2")).Value, Read(Kinds["text"].Required, MessageField.Text("z", "2")).IsUnusable));
+        Assert.Equal((null, false, "x Contradictory, x NotConvertible"), Read(Aliased, MessageField.Object("x", MessageField.Text("a", "1")), MessageField.Text("y", "2")));
+        Assert.Equal(("1", false, "x Contradictory"), Read(Aliased, MessageField.Text("x", "1"), MessageField.Object("y", MessageField.Text("a", "1"))));
+        Assert.Equal(("1", false, ""), Read(Aliased, MessageField.Text("x", "1"), MessageField.Text("y", "")));
+        Assert.Equal((null, false, "x Missing"), Read(Aliased, MessageField.Text("z", "2")));
     }
 
     [Fact]
@@ -121,6 +129,22 @@ public class RequiredFieldTests
         FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
 
         Assert.Equal([MessageField.Text("a", "1"), MessageField.Text("b", "2")], reader.ExtraFields());
+        table.Dispose();
+    }
+
+    [Fact]
+    public void First_field_that_comes_twice_is_named()
+    {
+        FieldTable table = new(new FieldNode[FieldTable.UsualCount]);
+        table.Add([MessageField.Text("x", "1"), MessageField.Text("y", "1"), MessageField.Text("x", "2"), MessageField.Text("y", "2")]);
+        FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
+        while (reader.Next(out WireName name))
+        {
+            reader.Place(name.Is("x"u8) ? 0 : 1);
+        }
+
+        Assert.Equal([MessageField.Text("x", "2"), MessageField.Text("y", "2")], reader.ExtraFields());
+        Assert.Equal("x", reader.RepeatedName);
         table.Dispose();
     }
 
