@@ -50,6 +50,7 @@ public class MerchantCredentialsTests
     [Fact]
     public void Text_shows_the_id_and_which_keys_there_are()
     {
+        Assert.Equal("***", new SecretKey("a").ToString());
         Assert.Equal("MerchantCredentials { MerchantId = 7, PaymentKey = ***, PayoutKey = none }", new MerchantCredentials("7", "a").ToString());
         Assert.Equal("MerchantCredentials { MerchantId = 7, PaymentKey = ***, PayoutKey = *** }", new MerchantCredentials("7", "a", "b").ToString());
         Assert.Equal("MerchantCredentials { MerchantId = 7, PaymentKey = none, PayoutKey = *** }", MerchantCredentials.ForPayouts("7", "b").ToString());

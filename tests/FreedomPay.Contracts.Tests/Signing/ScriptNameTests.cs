@@ -31,6 +31,8 @@ public class ScriptNameTests
     [InlineData("https://user:pass@shop.kz:8443?x=1", "")]
     [InlineData("//shop.kz", "")]
     [InlineData("//shop.kz/pay", "pay")]
+    [InlineData("http:///pay", "pay")]
+    [InlineData("://shop.kz", "shop.kz")] // no scheme, and so no host
     // Query and fragment do not count, whatever stands in them.
     [InlineData("https://shop.kz/pay/result?order=7", "result")]
     [InlineData("https://shop.kz/pay/result?back=/a/b", "result")]
