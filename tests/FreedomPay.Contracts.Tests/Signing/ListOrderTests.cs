@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Scalars;
 
@@ -103,6 +104,23 @@ public class ListOrderTests
         {
             TestData.Should<ReceivedRequest<LookupRequest>.Untrusted>(LookupRequest.Read(received, TestData.Credentials));
         }
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Long_list_of_a_contract_is_signed_in_the_order_of_the_option(int count)
+    {
+        string[] items = [.. Items(count)];
+        PageRequest page = new() { Secret = "v", Codes = [.. items.Select(static item => (SensitiveText)item)] };
+
+        Assert.Equal(Digest(items), Signature(ListOrder.Position));
+        Assert.Equal(Digest([.. items.OrderBy(static item => item + (int.Parse(item, CultureInfo.InvariantCulture) + 1).ToString("000", CultureInfo.InvariantCulture), StringComparer.Ordinal)]), Signature(ListOrder.Documented));
+        Assert.Equal(Digest([.. items.OrderBy(static item => item + "]", StringComparer.Ordinal)]), Signature(ListOrder.LiteralName));
+
+        string Signature(ListOrder order) => page.Sign(TestData.Credentials, new SigningOptions { Salt = "s", ListOrder = order }).Signature();
+        static string Digest(string[] signed) => ReferenceWalk.Digest($"page;{string.Join(';', signed)};12345;s;v;{TestData.Key}");
     }
 
     [Fact]
