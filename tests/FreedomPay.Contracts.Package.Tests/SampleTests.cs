@@ -14,11 +14,11 @@ public sealed class SampleTests
         ProcessResult result = ChildProcess.Run(ChildProcess.Dotnet, folder, "exec", Path.Combine("bin", Configuration, "net10.0", "ThreeDSecure.dll"));
 
         result.MustSucceed();
-        Assert.Contains("✓ Verified: ThreeDSecureResponse", result.Output, StringComparison.Ordinal);
-        Assert.Contains("✗ Not to be trusted.", result.Output, StringComparison.Ordinal);
-        Assert.Contains("✗ The gateway's own error 9999", result.Output, StringComparison.Ordinal);
-        Assert.Contains("? Error 9998", result.Output, StringComparison.Ordinal);
-        Assert.Contains("✓ Verified: ReleaseHoldResponse", result.Output, StringComparison.Ordinal);
+        Assert.Contains("… Accepted, and not the end: wait for the notification, or ask. Success: ThreeDSecureResponse", result.Output, StringComparison.Ordinal);
+        Assert.Contains("before you try again. Untrusted answer. pg_sig does not fit.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("before you try again. Gateway error 9999: ERROR_MESSAGE (authenticated)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("before you try again. Gateway error 9998: The merchant is not known. (not authenticated)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("… Accepted, and not the end: wait for the notification, or ask. Success: ReleaseHoldResponse", result.Output, StringComparison.Ordinal);
         Assert.Contains("pg_pares = ***", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(paRes, result.Output, StringComparison.Ordinal);
     }
