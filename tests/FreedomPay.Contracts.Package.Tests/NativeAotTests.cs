@@ -38,7 +38,7 @@ public sealed class NativeAotTests(Workbench workbench)
         Dictionary<string, string> expected = new()
         {
             ["cms"] = "shop",
-            ["pg_md"] = "1;2",
+            ["pg_md"] = "1+2",
             ["pg_merchant_id"] = "500000",
             ["pg_pares"] = "Ж",
             ["pg_payment_id"] = "7999007771",

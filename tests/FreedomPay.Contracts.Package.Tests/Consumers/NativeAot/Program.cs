@@ -11,7 +11,7 @@ Console.WriteLine($"dynamic code: {RuntimeFeature.IsDynamicCodeSupported}");
 ThreeDSecureRequest request = new()
 {
     PaymentId = 7999007771,
-    Md = "1;2",
+    Md = "1+2",
     PaRes = "Ж",
     ExtraFields = MessageFields.FromPairs([new("cms", "shop")]),
 };
