@@ -153,6 +153,12 @@ internal static class QuestionEmitter
             writer.Append($"attemptId: {value}{(own.Type is IntegerType ? $"{(own.IsAlwaysGiven ? "" : "?")}.ToString({Invariant})" : "")}");
         }
 
+        if (outcome.In is not null)
+        {
+            writer.Line(",");
+            writer.Append("isWithin: true");
+        }
+
         writer.Line(");");
         writer.Unindent();
     }

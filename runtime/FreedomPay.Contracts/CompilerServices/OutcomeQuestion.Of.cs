@@ -7,18 +7,21 @@ public sealed class OutcomeQuestion<TAnswer> : OutcomeQuestion
 {
     private readonly IOutgoingRequest<TAnswer> _request;
     private readonly Action<TAnswer, OutcomeEvidence> _read;
+    private readonly bool _isWithin;
 
     /// <summary>Initializes a question.</summary>
     /// <param name="request">The request that asks.</param>
     /// <param name="read">Puts what an answer tells into the evidence.</param>
     /// <param name="attemptId">The id that the gateway gave to the attempt in its answer; <see langword="null"/> where no answer has told it.</param>
-    public OutcomeQuestion(IOutgoingRequest<TAnswer> request, Action<TAnswer, OutcomeEvidence> read, string? attemptId = null)
+    /// <param name="isWithin">Whether attempts are listed within a payment. That one was there before them: "not found" says nothing of them.</param>
+    public OutcomeQuestion(IOutgoingRequest<TAnswer> request, Action<TAnswer, OutcomeEvidence> read, string? attemptId = null, bool isWithin = false)
         : base(attemptId)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(read);
         _request = request;
         _read = read;
+        _isWithin = isWithin;
     }
 
     /// <inheritdoc/>
@@ -36,7 +39,7 @@ public sealed class OutcomeQuestion<TAnswer> : OutcomeQuestion
                 OutcomeEvidence evidence = new();
                 _read(success.Response, evidence);
                 return OutcomeFinding.Answered(evidence, answer);
-            case Answer<TAnswer>.GatewayError { Code.SaysNotFound: true }:
+            case Answer<TAnswer>.GatewayError { Code.SaysNotFound: true } when !_isWithin:
                 return OutcomeFinding.NotFound(answer);
             default:
                 return OutcomeFinding.Unanswered(answer);

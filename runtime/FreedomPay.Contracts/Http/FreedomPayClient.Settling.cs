@@ -121,14 +121,25 @@ public partial class FreedomPayClient
         where TResponse : IIncomingResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
+        TResponse? response = answer is Answer<TResponse>.Success success ? success.Response : default;
+        OutcomeQuestion? question = request.AskOutcome(response);
+
+        // A replayed answer to an earlier request is signed like a new one. An id of the request's own is in the baseline by nature.
+        if (question?.AttemptId is { } named && baseline?.Has(named) == true && request.AskOutcome(default)?.AttemptId is null)
+        {
+            return new Settlement(
+                Outcome.Unknown,
+                $"The answer names attempt {LogText.Of(named)}, which was there before the request: it is the answer to an earlier one, sent again.",
+                questions: 0);
+        }
+
         if (answer is { Outcome: Outcome.Done or Outcome.NotDone })
         {
             return new Settlement(answer.Outcome, answer.ToString(), questions: 0);
         }
 
         Outcome known = answer?.Outcome ?? Outcome.Unknown;
-        TResponse? response = answer is Answer<TResponse>.Success success ? success.Response : default;
-        if (request.AskOutcome(response) is not { } question)
+        if (question is null)
         {
             return new Settlement(known, NoQuestion, questions: 0);
         }

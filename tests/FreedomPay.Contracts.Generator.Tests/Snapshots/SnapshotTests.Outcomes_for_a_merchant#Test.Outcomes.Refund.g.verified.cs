@@ -71,7 +71,8 @@ public sealed partial record RefundRequest :
                             notDone: false);
                     }
                 }
-            });
+            },
+            isWithin: true);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
