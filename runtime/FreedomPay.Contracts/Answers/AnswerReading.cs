@@ -44,6 +44,19 @@ internal static class AnswerReading
     public static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect)
         where TResponse : IIncomingResponse<TResponse> => response.Means ?? (effect == Effect.Moves ? Outcome.Pending : Outcome.Done);
 
+    /// <summary>
+    /// The signature binds no names: a value that turns up under the name that says "done" is missing under its own. Nothing final is taken from
+    /// an answer that is not whole.
+    /// </summary>
+    private static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect, IReadOnlyList<FieldProblem> problems)
+        where TResponse : IIncomingResponse<TResponse>
+    {
+        Outcome said = OutcomeOf(response, effect);
+        bool isWhole = effect != Effect.Moves || said is not (Outcome.Done or Outcome.NotDone)
+            || problems.All(static problem => problem.Kind == FieldProblemKind.Empty);
+        return isWhole ? said : Outcome.Unknown;
+    }
+
     public static string OtherUrl(string url) =>
         $"The answer comes from {LogText.Of(url)} and not from what was called: something between followed a redirect, or changed the request.";
 
@@ -104,7 +117,7 @@ internal static class AnswerReading
             return reader.RepeatedName is { } repeated
                 ? new Answer<TResponse>.Malformed(body, http, $"The signature is valid, but the field {repeated} comes more than once.")
                 : new Answer<TResponse>.Success(
-                    OutcomeOf(response, endpoint.Effect), body, http, response, reader.Problems);
+                    OutcomeOf(response, endpoint.Effect, reader.Problems), body, http, response, reader.Problems);
         }
         finally
         {

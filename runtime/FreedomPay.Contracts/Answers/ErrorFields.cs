@@ -20,7 +20,10 @@ internal sealed class ErrorFields(MessageFields fields, SignatureVerdict signatu
     {
         // The error may be about the repeat, which the first sending has made pointless.
         _ when http.IsRepeated && effect != Effect.Reads => Outcome.Unknown,
-        Effect.Reads or Effect.Prepares => Outcome.NotDone,
+        Effect.Reads => Outcome.NotDone,
+
+        // Anyone on the network path can write an error without a signature, also after the request was carried out.
+        Effect.Prepares => Signature.IsValid ? Outcome.NotDone : Outcome.Unknown,
         _ => ProvesThatNoMoneyMoved ? Outcome.NotDone : Outcome.Unknown,
     };
 

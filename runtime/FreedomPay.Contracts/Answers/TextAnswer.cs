@@ -121,7 +121,7 @@ public abstract class TextAnswer
         public override string ToString() => $"Text of {GetBody().Length} bytes, unsigned{Note}";
 
         private static Outcome OutcomeOf(HttpFacts http, Effect effect) =>
-            effect != Effect.Moves && http.StatusCode is null or (>= HttpStatusCode.OK and < HttpStatusCode.Ambiguous) ? Outcome.Done : Outcome.Unknown;
+            effect == Effect.Reads && http.StatusCode is null or (>= HttpStatusCode.OK and < HttpStatusCode.Ambiguous) ? Outcome.Done : Outcome.Unknown;
     }
 
     /// <summary>The gateway answered with an error in XML.</summary>

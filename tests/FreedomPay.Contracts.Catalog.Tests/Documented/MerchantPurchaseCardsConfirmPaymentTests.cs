@@ -109,6 +109,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
         TextAnswer answer = new ConfirmPaymentWithCvcRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials).ReadAnswer(Encoding.UTF8.GetBytes(Page));
 
         Assert.Equal(Page, Assert.IsType<TextAnswer.Page>(answer, exactMatch: true).GetText());
+        Assert.Equal(Outcome.Unknown, answer.Outcome);
     }
 
     /// <summary>The error of the overview in place of the page: signed it is authenticated, and never a page.</summary>
