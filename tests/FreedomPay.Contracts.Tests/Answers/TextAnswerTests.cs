@@ -18,7 +18,7 @@ public class TextAnswerTests
     [InlineData(500, Outcome.Unknown)]
     public async Task Page_is_done_with_a_status_of_success_alone(int status, Outcome expected)
     {
-        TextAnswer.Page page = TestData.Should<TextAnswer.Page>(await SendAsync(Endpoints.Preparing, status));
+        TextAnswer.Page page = TestData.Should<TextAnswer.Page>(await SendAsync(Endpoints.Reading, status));
 
         Assert.Equal((expected, (HttpStatusCode)status), (page.Outcome, page.StatusCode));
         Assert.Equal("<html>ы</html>", page.GetText());
@@ -33,7 +33,7 @@ public class TextAnswerTests
     public void Page_whose_status_nobody_told_is_done() =>
         Assert.Equal(
             (Outcome.Done, null),
-            (Signed(Endpoints.Preparing).ReadAnswer(Encoding.UTF8.GetBytes("<html>")).Outcome, Signed(Endpoints.Preparing).ReadAnswer(Encoding.UTF8.GetBytes("<html>")).StatusCode));
+            (Signed(Endpoints.Reading).ReadAnswer(Encoding.UTF8.GetBytes("<html>")).Outcome, Signed(Endpoints.Reading).ReadAnswer(Encoding.UTF8.GetBytes("<html>")).StatusCode));
 
     [Theory]
     [InlineData("<response><pg_status>ok</pg_status></response>")]
