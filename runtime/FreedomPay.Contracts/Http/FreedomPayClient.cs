@@ -132,5 +132,5 @@ public partial class FreedomPayClient
     }
 
     private static InvalidOperationException Underived() =>
-        new("This client was made without an HttpClient, for a test: override the method that was called.");
+        new("This client was made without an HttpClient, for a test: override the methods that the code under test calls, SendAsync and SendAndSettleAsync for example.");
 }

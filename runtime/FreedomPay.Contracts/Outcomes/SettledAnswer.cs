@@ -25,5 +25,5 @@ public sealed class SettledAnswer<TResponse>
 
     /// <summary>Shows the outcome, what it rests on, and the answer.</summary>
     /// <returns>A text that is safe to log.</returns>
-    public override string ToString() => Answer is null ? $"{Settlement}" : $"{Settlement} {Answer}";
+    public override string ToString() => Answer is null || Settlement.Questions == 0 ? $"{Settlement}" : $"{Settlement} The answer: {Answer}";
 }

@@ -23,5 +23,5 @@ public sealed class Settlement
 
     /// <summary>Shows the outcome and what it rests on.</summary>
     /// <returns>A text that is safe to log.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Outcome} after {Questions} questions. {Reason}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Outcome} after {Questions} {(Questions == 1 ? "question" : "questions")}. {Reason}");
 }

@@ -329,7 +329,7 @@ public class SettlingTests
         Assert.Same(given, settled.Baseline);
         Assert.Equal((Outcome.Done, 2), (settled.Outcome, second.Requests));
         Assert.Equal("1 earlier attempts", given.ToString());
-        Assert.StartsWith("Done after 1 questions. The gateway tells of attempt 9. Success", settled.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Done after 1 question. The gateway tells of attempt 9. The answer: Success", settled.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,13 @@ public class SigningOptionsTests
     {
         SigningOptions question = new SigningOptions
         {
-            Salt = "s", ListOrder = ListOrder.Position, ScriptName = ScriptName.Exactly("x"), Key = KeyKind.Payment, IdempotencyKey = "k", Validate = false, AllowSemicolons = true,
+            Salt = "s",
+            ListOrder = ListOrder.Position,
+            ScriptName = ScriptName.Exactly("x"),
+            Key = KeyKind.Payment,
+            IdempotencyKey = "k",
+            Validate = false,
+            AllowSemicolons = true,
         }.ForQuestion(KeyKind.Payout);
 
         Assert.Equal((null, null, null), (question.Salt, question.ScriptName, question.IdempotencyKey));
