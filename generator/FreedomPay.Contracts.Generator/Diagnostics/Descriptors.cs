@@ -35,7 +35,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownField = Error("FPC0022", "There is no such field", "{0}: there is no field '{1}' {2}{3}");
     public static readonly DiagnosticDescriptor UnknownType = Error("FPC0023", "There is no such type", "{0}: no type is called '{1}'{2}");
     public static readonly DiagnosticDescriptor NamespaceClash = Error("FPC0024", "A type and a namespace have the same name", "{0}: '{1}' is also {2} in {3}, line {4}; the type is not generated");
-    public static readonly DiagnosticDescriptor UnknownEndpoint = Error("FPC0025", "There is no such endpoint", "{0}: no endpoint is called '{1}'{2}");
+    public static readonly DiagnosticDescriptor UnknownEndpoint = Error("FPC0025", "The endpoint does not exist", "{0}: no endpoint is called '{1}'{2}");
     public static readonly DiagnosticDescriptor MissingSection = Warning("FPC0026", "The endpoint that tells outcomes is not in the project", "{0}: '{1}' is not in this project, so that an unknown outcome of this endpoint cannot be settled by asking; add {2}");
     public static readonly DiagnosticDescriptor LooksSecret = Warning("FPC0027", "The field looks secret", "{0}: the name '{1}' looks like a secret or like data of a card, and the field is shown in logs; write 'sensitive: true', or 'sensitive: false' where anybody may see it");
 
