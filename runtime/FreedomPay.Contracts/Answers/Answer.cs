@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using FreedomPay.Common;
 
 namespace FreedomPay.Contracts;
@@ -13,35 +12,12 @@ namespace FreedomPay.Contracts;
 /// <remarks>An unsigned or wrongly signed answer is never a success.</remarks>
 /// <typeparam name="TResponse">The record of the answer.</typeparam>
 [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The cases belong to the answer; nothing else can be one.")]
-public abstract class Answer<TResponse>
+public abstract class Answer<TResponse> : GatewayAnswer
 {
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly ReadOnlyMemory<byte> _body;
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly HttpFacts _http;
-
     private Answer(Outcome outcome, ReadOnlyMemory<byte> body, HttpFacts http)
+        : base(outcome, body, http)
     {
-        Outcome = outcome;
-        _body = body;
-        _http = http;
     }
-
-    /// <summary>Whether what the request asked for has happened.</summary>
-    public Outcome Outcome { get; }
-
-    /// <summary>The HTTP status of the answer; <see langword="null"/> where none came, or the body was handed over without it.</summary>
-    public HttpStatusCode? StatusCode => _http.StatusCode;
-
-    /// <summary>How long the gateway asks to wait before it is called again (<c>Retry-After</c>); <see langword="null"/> where it says nothing.</summary>
-    public TimeSpan? RetryAfter => _http.RetryAfter;
-
-    private protected string Note => _http.Note;
-
-    /// <summary>Returns the body as it came. It may contain what must stay secret: do not log it.</summary>
-    /// <returns>The bytes; none where no answer came.</returns>
-    public ReadOnlyMemory<byte> GetBody() => _body;
 
     /// <summary>Gets the response of a success.</summary>
     /// <param name="response">The response, or the default.</param>
@@ -89,12 +65,8 @@ public abstract class Answer<TResponse>
         };
     }
 
-    /// <summary>Shows what came, without what must stay secret.</summary>
-    /// <returns>A text that is safe to log.</returns>
-    public abstract override string ToString();
-
     /// <summary>A verified answer: the gateway has accepted the request.</summary>
-    /// <remarks>That is not the end of a payment: <see cref="Answer{TResponse}.Outcome"/> is <see cref="Outcome.Done"/> only where the answer says something final.</remarks>
+    /// <remarks>That is not the end of a payment: <see cref="GatewayAnswer.Outcome"/> is <see cref="Outcome.Done"/> only where the answer says something final.</remarks>
     public sealed class Success : Answer<TResponse>
     {
         internal Success(Outcome outcome, ReadOnlyMemory<byte> body, HttpFacts http, TResponse response, IReadOnlyList<FieldProblem> problems)

@@ -12,35 +12,12 @@ namespace FreedomPay.Contracts;
 /// what became of the payment.
 /// </summary>
 [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The cases belong to the answer; nothing else can be one.")]
-public abstract class TextAnswer
+public abstract class TextAnswer : GatewayAnswer
 {
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly ReadOnlyMemory<byte> _body;
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly HttpFacts _http;
-
     private TextAnswer(Outcome outcome, ReadOnlyMemory<byte> body, HttpFacts http)
+        : base(outcome, body, http)
     {
-        Outcome = outcome;
-        _body = body;
-        _http = http;
     }
-
-    /// <summary>Whether what the request asked for has happened. A text proves nothing about money.</summary>
-    public Outcome Outcome { get; }
-
-    /// <summary>The HTTP status of the answer; <see langword="null"/> where none came, or the body was handed over without it.</summary>
-    public HttpStatusCode? StatusCode => _http.StatusCode;
-
-    /// <summary>How long the gateway asks to wait before it is called again (<c>Retry-After</c>); <see langword="null"/> where it says nothing.</summary>
-    public TimeSpan? RetryAfter => _http.RetryAfter;
-
-    private protected string Note => _http.Note;
-
-    /// <summary>Returns the body as it came.</summary>
-    /// <returns>The bytes; none where no answer came.</returns>
-    public ReadOnlyMemory<byte> GetBody() => _body;
 
     /// <summary>Calls the function for the case that the answer is.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
@@ -64,10 +41,6 @@ public abstract class TextAnswer
             _ => noAnswer((NoAnswer)this),
         };
     }
-
-    /// <summary>Shows what came, without what must stay secret.</summary>
-    /// <returns>A text that is safe to log.</returns>
-    public abstract override string ToString();
 
     internal static TextAnswer Read(
         ReadOnlyMemory<byte> body, HttpFacts http, Effect effect, ScriptName scriptName, SecretKey key, ReadOptions options)

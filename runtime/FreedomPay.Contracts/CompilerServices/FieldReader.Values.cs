@@ -12,10 +12,9 @@ public ref partial struct FieldReader
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <param name="allowEmpty">Whether an empty field is the empty text and not nothing.</param>
     /// <returns>The text; <see langword="null"/> for a field that is missing, or empty where that is nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string? Text(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
-        TryFind(field, name, alias, expected && !allowEmpty, "string", out int node) ? Utf16(node)
-        : allowEmpty ? EmptyText(node, name, expected)
-        : null;
+        allowEmpty ? TextOrEmpty(field, name, expected, alias) : TextOrNull(field, name, expected, alias);
 
     /// <summary>Reads a text that is masked wherever it is shown.</summary>
     /// <param name="field">The number of the field, of which <see cref="Place"/> told where it stands.</param>
@@ -24,6 +23,7 @@ public ref partial struct FieldReader
     /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
     /// <param name="allowEmpty">Whether an empty field is the empty text and not nothing.</param>
     /// <returns>The text; <see langword="null"/> for a field that is missing, or empty where that is nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SensitiveText? SensitiveText(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
         Text(field, name, expected, alias, allowEmpty) is { } text ? text : default(SensitiveText?);
 
@@ -160,6 +160,12 @@ public ref partial struct FieldReader
             return true;
         }
     }
+
+    private string? TextOrNull(int field, string name, bool expected, ReadOnlySpan<byte> alias) =>
+        TryFind(field, name, alias, expected, "string", out int node) ? Utf16(node) : null;
+
+    private string? TextOrEmpty(int field, string name, bool expected, ReadOnlySpan<byte> alias) =>
+        TryFind(field, name, alias, expected: false, "string", out int node) ? Utf16(node) : EmptyText(node, name, expected);
 
     /// <summary>An empty text where there is a field for it, which <see cref="TryFind"/> has found and not taken for a value.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -161,12 +161,7 @@ public ref partial struct FieldReader
     /// <summary>Finds a field that holds a text which is not empty; notes what else it finds.</summary>
     private bool TryFind(int field, string name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
     {
-        node = Find(field, name);
-        if (!alias.IsEmpty && !IsEachPlaced)
-        {
-            node = FindUnderBothNames(node, name, alias, type);
-        }
-
+        node = alias.IsEmpty ? Find(field, name) : FindUnderBothNames(field, name, alias, type);
         if (node < 0)
         {
             AddProblemIf(expected, name, FieldProblemKind.Missing, type, rawText: null);
@@ -198,8 +193,14 @@ public ref partial struct FieldReader
 
     /// <summary>Looks for the alias too, which has no number. What came under the field's own name counts unless it is empty.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindUnderBothNames(int node, string name, ReadOnlySpan<byte> alias, string type)
+    private int FindUnderBothNames(int field, string name, ReadOnlySpan<byte> alias, string type)
     {
+        int node = Find(field, name);
+        if (IsEachPlaced)
+        {
+            return node;
+        }
+
         int other = FindByName(alias);
         if (other < 0 || IsEmptyText(other))
         {

@@ -4,8 +4,8 @@ namespace FreedomPay.Contracts;
 
 /// <summary>Sends signed requests over HTTP and reads their answers. It holds no state of its own and may be shared between threads.</summary>
 /// <remarks>
-/// What goes wrong on the way is an answer and not an exception: read <see cref="Answer{TResponse}.Outcome"/>. A request that changes
-/// something at the gateway leaves at most once, whatever handlers of the <see cref="HttpClient"/> repeat; <see cref="SettleAsync{TResponse}"/> asks the
+/// What goes wrong on the way is an answer and not an exception: read <see cref="GatewayAnswer.Outcome"/>. A request that changes
+/// something at the gateway is sent at most once, whatever handlers of the <see cref="HttpClient"/> repeat; <see cref="SettleAsync{TResponse}"/> asks the
 /// gateway what became of it. Use <see cref="CreateHandler()"/> as the innermost handler: it follows no redirects, and refuses a second
 /// sending before it takes a connection.
 /// </remarks>
@@ -85,7 +85,7 @@ public partial class FreedomPayClient
 
     /// <summary>Sends a request that is already signed and reads the answer.</summary>
     /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="request">The signed request. One that changes something leaves once, however often it is handed over.</param>
+    /// <param name="request">The signed request. One that changes something is sent once, however often it is handed over.</param>
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
     /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
     /// <exception cref="InvalidOperationException">The credentials lack the key that the reading options name; nothing was sent.</exception>

@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>What something between the client and the network has tried with a request that leaves once.</summary>
+/// <summary>What something between the client and the network has tried with a request that may be sent once only.</summary>
 internal enum RefusedSend
 {
     /// <summary>Nothing.</summary>

@@ -4,7 +4,7 @@ namespace FreedomPay.Contracts;
 
 /// <summary>A signed request as HTTP sends it.</summary>
 /// <remarks>
-/// A request that changes something at the gateway leaves once, however often its content or its message is made, and whatever handlers
+/// A request that changes something at the gateway is sent once, however often its content or its message is made, and whatever handlers
 /// repeat: after its content has been written to a connection, everything that tries to send it again gets a <see cref="RepeatedSendException"/>.
 /// Sign the request anew to send it again.
 /// </remarks>
