@@ -252,7 +252,7 @@ internal static class FieldReader
 
         if (field.Sensitive && (reader.Find("means") ?? reader.Find("echoes")) is YamlEntry looked)
         {
-            reader.Refuse(looked.Key.Text, "a sensitive value is not looked into, and neither compared");
+            reader.Refuse(looked.Key.Text, "a sensitive value is neither looked into nor compared");
         }
 
         if (field.Required && field.Default is not null)

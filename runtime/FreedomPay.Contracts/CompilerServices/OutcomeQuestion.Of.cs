@@ -34,8 +34,8 @@ public sealed class OutcomeQuestion<TAnswer> : OutcomeQuestion
             : await client.SendAsync(client.Sign(_request, signing), cancellationToken).ConfigureAwait(false);
         switch (answer)
         {
-            // A list that cannot be read must not look like an empty one.
-            case Answer<TAnswer>.Success success when success.Problems.All(static problem => problem.Kind != FieldProblemKind.NotConvertible):
+            // A list that cannot be read must not look like an empty one, and of two values under two names either may be the true one.
+            case Answer<TAnswer>.Success success when !success.Problems.Any(static problem => problem.Kind is FieldProblemKind.NotConvertible or FieldProblemKind.Contradictory):
                 OutcomeEvidence evidence = new();
                 _read(success.Response, evidence);
                 return OutcomeFinding.Answered(evidence, answer);

@@ -135,7 +135,7 @@ internal static class OutcomeErrorCases
                   pg_a: { type: string, echoes: pg_s }
                                                 ^^^^ FPC0016 endpoints.Broken.response.pg_a.echoes: 'pg_s' of the request is sensitive
                   pg_b: { type: string, sensitive: true, echoes: pg_merchant_id }
-                                                         ^^^^^^ FPC0016 endpoints.Broken.response.pg_b.echoes: a sensitive value is not looked into, and neither compared
+                                                         ^^^^^^ FPC0016 endpoints.Broken.response.pg_b.echoes: a sensitive value is neither looked into nor compared
             """),
         ("echoes-the-merchant-as-a-flag", """
                 response:

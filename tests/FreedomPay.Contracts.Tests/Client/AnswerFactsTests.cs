@@ -178,6 +178,35 @@ public class AnswerFactsTests
     }
 
     [Fact]
+    public async Task What_a_handler_has_tried_is_told_with_the_answer_that_came_all_the_same()
+    {
+        await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));
+        using HttpClient copying = Rig.Client(server.Address, Rig.Create(Primary.Own), StrangeHandlers.All["tries to read the content and does not mind"]());
+        using HttpClient repeating = Rig.Client(server.Address, Rig.Create(Primary.Own), new QuietlyRepeatingHandler());
+
+        Answer<ProbeResponse> copied = await new FreedomPayClient(copying, Endpoints.Merchant).SendAsync(Request);
+        Answer<ProbeResponse> repeated = await new FreedomPayClient(repeating, Endpoints.Merchant).SendAsync(Request);
+
+        TestData.Should<Answer<ProbeResponse>.Success>(copied);
+        TestData.Should<Answer<ProbeResponse>.Success>(repeated);
+        Assert.Contains("(something between this client and the network tried to read or copy the request's content, and was refused)", copied.ToString(), StringComparison.Ordinal);
+        Assert.Contains("(something between this client and the network tried to send the request again, and was refused)", repeated.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, server.Bodies);
+    }
+
+    [Fact]
+    public async Task Answer_from_another_url_that_was_called_by_the_same_method_proves_nothing()
+    {
+        await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));
+        using HttpClient http = Rig.Client(server.Address, Rig.Create(Primary.Own), new ElsewhereHandler());
+
+        Answer<ProbeResponse> answer = await new FreedomPayClient(http, Endpoints.Merchant).SendAsync(Request);
+
+        Assert.Equal(Outcome.Unknown, TestData.Should<Answer<ProbeResponse>.Untrusted>(answer).Outcome);
+        Assert.Contains($"{server.Address}elsewhere and not from what was called", answer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Key_that_is_missing_for_the_answer_is_found_out_before_anything_is_sent()
     {
         await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));
@@ -200,5 +229,25 @@ public class AnswerFactsTests
         });
         using HttpClient http = Rig.Client(server.Address, Rig.Create(Primary.Own));
         return await new FreedomPayClient(http, Endpoints.Merchant).SendAsync(Request);
+    }
+
+    /// <summary>Sends once more after an answer has come, and keeps the first one.</summary>
+    private sealed class QuietlyRepeatingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            await Assert.ThrowsAsync<RepeatedSendException>(() => base.SendAsync(request, cancellationToken));
+            return response;
+        }
+    }
+
+    private sealed class ElsewhereHandler : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(request.RequestUri!, "/elsewhere");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

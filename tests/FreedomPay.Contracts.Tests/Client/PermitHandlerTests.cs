@@ -54,6 +54,28 @@ public class PermitHandlerTests
     }
 
     [Fact]
+    public async Task Request_whose_fields_are_in_its_url_leaves_once_too()
+    {
+        GatewayEndpoint endpoint = new() { Title = "Probe", Method = "GET", Path = "/probe/pay.php", Encoding = RequestEncoding.Query, Effect = Effect.Prepares };
+        await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));
+        using HttpClient http = Rig.Client(server.Address, FreedomPayClient.CreateHandler());
+        foreach (bool isSynchronous in (bool[])[true, false])
+        {
+            SignedRequest<ProbeResponse> signed = ((CompilerServices.IOutgoingRequest<ProbeResponse>)new ProbeRequest { Endpoint = endpoint }).Sign(Endpoints.Merchant);
+            using HttpRequestMessage first = signed.ToHttpRequestMessage(server.Address);
+            using HttpRequestMessage second = signed.ToHttpRequestMessage(server.Address);
+
+            using HttpResponseMessage response = await SendAsync(first, isSynchronous);
+            RepeatedSendException exception = await Assert.ThrowsAsync<RepeatedSendException>(() => SendAsync(second, isSynchronous));
+
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Contains("already been written", exception.Message, StringComparison.Ordinal);
+        }
+
+        Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, bool isSynchronous) => isSynchronous ? Task.Run(() => http.Send(message)) : http.SendAsync(message);
+    }
+
+    [Fact]
     public async Task Request_whose_sending_has_failed_before_its_content_can_be_sent_again_synchronously()
     {
         await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));

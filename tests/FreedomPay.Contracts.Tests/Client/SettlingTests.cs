@@ -149,6 +149,15 @@ public class SettlingTests
     }
 
     [Fact]
+    public async Task Answer_that_says_two_things_at_once_tells_nothing()
+    {
+        SettlementOptions options = new() { Baseline = OutcomeBaseline.Nothing, TimeProvider = new QuickTime(), NotFoundCountsAfter = TimeSpan.Zero, MaxDuration = TimeSpan.Zero };
+
+        Assert.Equal((Outcome.NotDone, 1), await OutcomeAsync(options, Signed(Node.Of("pg_number", "7"), Node.Of("pg_number_alias", "7"))));
+        Assert.Equal((Outcome.Unknown, 1), await OutcomeAsync(options, Signed(Node.Of("pg_number", "7"), Node.Of("pg_number_alias", "8"))));
+    }
+
+    [Fact]
     public async Task Answers_that_prove_nothing_are_not_believed()
     {
         SettlementOptions options = new() { Baseline = OutcomeBaseline.Nothing, TimeProvider = new QuickTime(), NotFoundCountsAfter = TimeSpan.Zero, MaxDuration = TimeSpan.Zero };
@@ -308,6 +317,8 @@ public class SettlingTests
         Assert.Equal((Outcome.Pending, 0), (settled.Outcome, settled.Settlement.Questions));
         Assert.Null(settled.Baseline);
         Assert.StartsWith("The specification names no endpoint that tells", settled.Settlement.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Pending after 0 questions. The specification names", settled.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("The answer:", settled.ToString(), StringComparison.Ordinal);
         Assert.Equal(Outcome.Unknown, unknown.Outcome);
         Assert.Null(await Client(gateway).TakeBaselineAsync(request));
         Assert.Equal(1, gateway.Requests);
@@ -381,7 +392,7 @@ public class SettlingTests
     [Fact]
     public async Task Request_is_not_sent_where_what_was_there_before_cannot_be_read()
     {
-        foreach (Func<HttpResponseMessage> unreadable in (Func<HttpResponseMessage>[])[Cut, Tells(("", "100", "done")), Signed(Node.Of("pg_number", "x")), SignedWith("another key")])
+        foreach (Func<HttpResponseMessage> unreadable in (Func<HttpResponseMessage>[])[Cut, Tells(("", "100", "done")), Tells(("1", "100", "done"), ("", "100", "")), Signed(Node.Of("pg_number", "x")), SignedWith("another key")])
         {
             using ScriptedGateway gateway = new(unreadable, Signed());
 
@@ -389,7 +400,8 @@ public class SettlingTests
 
             Assert.Equal((Outcome.NotDone, 1), (settled.Outcome, gateway.Requests));
             Assert.Null(settled.Answer);
-            Assert.Contains("not sent", settled.ToString(), StringComparison.Ordinal);
+            Assert.StartsWith("NotDone after 1 question. The request was not sent, because what was there before it could not be read: ", settled.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("The answer:", settled.ToString(), StringComparison.Ordinal);
         }
     }
 
@@ -420,8 +432,23 @@ public class SettlingTests
 
         Assert.Equal(Outcome.Pending, settled.Outcome);
         TestData.Should<Answer<ProbeResponse>.Success>(settled.Answer);
+        Assert.StartsWith("The question could not be asked. InvalidOperationException: ", settled.Settlement.Reason, StringComparison.Ordinal);
         Assert.Contains("payout key", settled.Settlement.Reason, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => Client(gateway).SettleAsync(Request(), options: options));
+    }
+
+    [Fact]
+    public async Task Question_that_cannot_be_sent_is_told_in_our_own_words_alone()
+    {
+        using ScriptedGateway gateway = new(Signed());
+        ProbeRequest unusable = new() { Endpoint = Endpoints.Reading, ExtraFields = [MessageField.Text("pg_sig", "x")] };
+        ProbeRequest request = new() { Question = _ => new OutcomeQuestion<ProbeResponse>(unusable, Read) };
+
+        SettledAnswer<ProbeResponse> settled = await Client(gateway).SendAndSettleAsync(
+            request, new SettlementOptions { Baseline = OutcomeBaseline.Nothing, TimeProvider = new QuickTime() });
+
+        MessageValidationException expected = Assert.Throws<MessageValidationException>(() => ((IOutgoingRequest<ProbeResponse>)unusable).Sign(Endpoints.Merchant));
+        Assert.Equal($"The question could not be asked. {expected.Message}", settled.Settlement.Reason);
     }
 
     [Fact]

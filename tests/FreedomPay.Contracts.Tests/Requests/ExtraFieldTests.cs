@@ -98,6 +98,7 @@ public class ExtraFieldTests
         FieldViolation violation = Assert.Single(Refused(MessageField.Text("a", "1"), MessageField.Text("b", "2"), MessageField.Text("a", "3")).Violations);
 
         Assert.Equal("a", violation.WireName);
+        Assert.Equal("comes twice among the extra fields; the gateway keeps one value a name.", violation.Message);
     }
 
     [Theory]
@@ -130,7 +131,16 @@ public class ExtraFieldTests
         FieldViolation violation = Assert.Single(Refused(MessageField.Object("outer", MessageField.Text("a", "1"), MessageField.Text("a", "2"))).Violations);
 
         Assert.Equal("outer", violation.WireName);
-        Assert.Contains("'a'", violation.Message, StringComparison.Ordinal);
+        Assert.Equal("holds a field 'a', which comes twice within its parent; the gateway keeps one value a name.", violation.Message);
+    }
+
+    [Fact]
+    public void Name_is_refused_before_what_else_is_wrong()
+    {
+        MessageField bad = MessageField.Object("1", MessageField.Text("a", "1"), MessageField.Text("a", "2"));
+
+        Assert.StartsWith("is not a name", Assert.Single(Refused(bad).Violations).Message, StringComparison.Ordinal);
+        Assert.StartsWith("holds a field '1', which is not a name", Assert.Single(Refused(MessageField.Object("o", MessageField.Text("1", "x"), MessageField.Text("1", "y"))).Violations).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +157,9 @@ public class ExtraFieldTests
 
         foreach (MessageField list in lists)
         {
-            Assert.Equal("items", Assert.Single(Refused(list).Violations).WireName);
+            FieldViolation violation = Assert.Single(Refused(list).Violations);
+            Assert.Equal("items", violation.WireName);
+            Assert.Equal("holds a list with an empty item, which would not be sent and leave a gap in the indexes: leave the item out.", violation.Message);
         }
     }
 
@@ -256,7 +268,9 @@ public class ExtraFieldTests
 
         MessageValidationException exception = Assert.Throws<MessageValidationException>(() => response.Sign(TestData.Credentials));
 
-        Assert.Equal("o", Assert.Single(exception.Violations).WireName);
+        FieldViolation violation = Assert.Single(exception.Violations);
+        Assert.Equal("o", violation.WireName);
+        Assert.Equal("holds a list, which XML has no form for: repeat the field instead, or name its items.", violation.Message);
     }
 
     private static LookupRequest Lookup(params MessageField[] extraFields) => new() { Text = "text", ExtraFields = [.. extraFields] };
