@@ -119,6 +119,7 @@ public class RequiredFieldTests
         Assert.Equal(("1", false, "x Contradictory"), Read(Aliased, MessageField.Text("x", "1"), MessageField.Object("y", MessageField.Text("a", "1"))));
         Assert.Equal(("1", false, ""), Read(Aliased, MessageField.Text("x", "1"), MessageField.Text("y", "")));
         Assert.Equal((null, false, "x Missing"), Read(Aliased, MessageField.Text("z", "2")));
+        Assert.Equal((null, false, "x Empty"), Read(Aliased, MessageField.Text("y", "")));
     }
 
     [Fact]
@@ -220,6 +221,7 @@ public class RequiredFieldTests
     [InlineData("/v1/%2B7/x", 1, "+7")]
     [InlineData("/v1/12345", 2, null)] // too short
     [InlineData("/v1//x", 1, null)]
+    [InlineData("/v1//x", 2, "x")]
     [InlineData("/v1/{user}/x", 1, null)] // not filled in
     public void Text_of_the_path_is_its_segment(string path, int segment, string? expected) =>
         Assert.Equal((expected ?? "", expected is null, expected is null ? "p Missing" : ""), Read((scoped ref FieldReader reader) => reader.PathText("p", segment), path));

@@ -74,6 +74,35 @@ public class ReceivedRequestTests
     }
 
     [Fact]
+    public void Path_of_the_options_gives_the_script_name_and_the_fields_in_it()
+    {
+        ReadOptions options = new() { Path = "/v1/12345/u1/card/c7" };
+        MessageFields fields = [.. Node.ToFields(ReferenceWalk.Signed("c7", TestData.Key, Node.Of("pg_note", "n"), Node.Of("pg_salt", "s")))];
+        byte[] answer = ReferenceXml.Write(ReferenceWalk.Signed("c7", TestData.Key, Node.Of("pg_status", "ok"), Node.Of("pg_note", "n"), Node.Of("pg_salt", "s")));
+
+        RemoveRequest request = TestData.Should<ReceivedRequest<RemoveRequest>.Verified>(RemoveRequest.Read(fields, TestData.Credentials, options)).Request;
+
+        Assert.Equal(("u1", "c7"), (request.User, request.Card));
+        TestData.Should<Answer<RemoveResponse>.Success>(RemoveResponse.Read(answer, TestData.Credentials, options));
+    }
+
+    [Fact]
+    public void All_that_makes_a_request_unusable_is_told()
+    {
+        MessageFields fields = [.. Node.ToFields(ReferenceWalk.Signed("another_name", TestData.PayoutKey, Node.Of("pg_salt", "s")))];
+
+        ReceivedRequest<MandatoryRequest>.Malformed malformed = TestData.Should<ReceivedRequest<MandatoryRequest>.Malformed>(MandatoryRequest.Read(fields, TestData.Credentials));
+
+        Assert.InRange(malformed.Problems.Count, 2, int.MaxValue);
+        Assert.Equal($"The signature fits, but required fields do not: {string.Join(" ", malformed.Problems)}", malformed.Reason);
+    }
+
+    [Fact]
+    public void Request_that_is_of_another_kind_is_malformed_although_it_is_signed() => Assert.Equal(
+        "The signature fits, but a field that is always the same for this request is not: it is another request's.",
+        TestData.Should<ReceivedRequest<OfAnotherKind>.Malformed>(MessageReading.ReadRequest<OfAnotherKind>(Signed("pay", TestData.Key), TestData.Credentials, Script, options: null)).Reason);
+
+    [Fact]
     public void Key_of_the_options_takes_the_place_of_the_specifications()
     {
         MessageFields byPayoutKey = Signed("pay", TestData.PayoutKey);
@@ -145,4 +174,12 @@ public class ReceivedRequestTests
     private static KeyValuePair<string, string> Pair(string name, string value) => KeyValuePair.Create(name, value);
 
     private static ReceivedRequest<NotifiedRequest> Read(MessageFields fields) => NotifiedRequest.Read(fields, TestData.Credentials, Script);
+
+    /// <summary>Reads as generated code does where a constant is not what it always is.</summary>
+    private sealed class OfAnotherKind : IIncomingRequest<OfAnotherKind>
+    {
+        public static GatewayEndpoint Endpoint => NotifiedRequest.Endpoint;
+
+        public static OfAnotherKind? ReadFrom(ref FieldReader reader) => null;
+    }
 }

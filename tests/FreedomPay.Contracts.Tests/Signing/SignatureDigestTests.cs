@@ -23,4 +23,16 @@ public class SignatureDigestTests
             }
         });
     }
+
+    [Fact]
+    public void Digits_are_read_where_they_are_as_many_as_the_digest_needs()
+    {
+        byte[] digest = new byte[2];
+
+        Assert.True(HexDigits.TryRead("0aFf"u8, digest));
+        Assert.Equal([0x0A, 0xFF], digest);
+        Assert.False(HexDigits.TryRead("0aF"u8, digest));
+        Assert.False(HexDigits.TryRead("0aFf0"u8, digest));
+        Assert.False(HexDigits.TryRead("0aFg"u8, digest));
+    }
 }
