@@ -56,7 +56,7 @@ internal static class OutcomeResolution
     {
         List<DiagnosticInfo> problems = [];
         HashSet<string> missing = new(StringComparer.Ordinal);
-        foreach (SpecReading reading in readings.OrderBy(static reading => reading.Namespace?.Place.FilePath, StringComparer.Ordinal))
+        foreach (SpecReading reading in readings.Where(static reading => reading.Questions.Count > 0).OrderBy(static reading => reading.Namespace?.Place.FilePath, StringComparer.Ordinal))
         {
             Dictionary<TypeName, EndpointModel> endpoints = reading.Endpoints.GroupBy(static endpoint => endpoint.Name).ToDictionary(static group => group.Key, static group => group.First());
             foreach (QuestionPlaces question in reading.Questions)
