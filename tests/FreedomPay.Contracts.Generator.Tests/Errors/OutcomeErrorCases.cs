@@ -109,7 +109,7 @@ internal static class OutcomeErrorCases
         ("means-of-a-secret", """
                 response:
                   pg_a: { type: string, sensitive: true, means: { a: done } }
-                                                         ^^^^^ FPC0016 endpoints.Broken.response.pg_a.means: a sensitive value is not looked into
+                                                         ^^^^^ FPC0016 endpoints.Broken.response.pg_a.means: a sensitive value is neither looked into nor compared
             """),
         ("echoes-nothing", """
                 request: { pg_order_id: string }
