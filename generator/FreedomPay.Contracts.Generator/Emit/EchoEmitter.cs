@@ -8,7 +8,7 @@ internal static class EchoEmitter
     public static void Write(SourceWriter writer, EndpointModel endpoint, string outgoing)
     {
         ResponseModel response = endpoint.Response!;
-        if (!response.Shapes.Any(static shape => Fields(shape).Length > 0))
+        if (!response.Shapes.Any(static shape => shape.Message.Fields.Any(static known => known.Echoes is not null)))
         {
             return;
         }
@@ -22,7 +22,7 @@ internal static class EchoEmitter
         writer.Open();
         foreach (ShapeModel shape in response.Shapes)
         {
-            foreach (FieldModel known in Fields(shape))
+            foreach (FieldModel known in shape.Message.Fields.Where(static known => known.Echoes is not null))
             {
                 string pattern = shape.Name is null ? "_" : $"{endpoint.ResponseType}.{shape.Name} shape";
                 string answered = shape.Name is null ? "response" : "shape";
@@ -33,8 +33,6 @@ internal static class EchoEmitter
         writer.Line("_ => null,");
         writer.Close("};");
     }
-
-    private static FieldModel[] Fields(ShapeModel shape) => [.. shape.Message.Fields.Where(static known => known.Echoes is not null)];
 
     /// <summary>Nothing has to come back of what was not sent.</summary>
     private static string IsForeign(MessageModel request, FieldModel known, string answered)

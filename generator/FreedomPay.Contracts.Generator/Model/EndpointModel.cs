@@ -65,7 +65,9 @@ internal sealed record EndpointModel : SourceUnit
         .Concat(InlineFields);
 
     /// <summary>The code makes requests of the endpoints that it asks.</summary>
-    public override IEnumerable<TypeName> UsedTypes => base.UsedTypes.Concat(Outcomes.Select(static outcome => outcome.Ask with { Name = RequestTypeOf(outcome.Ask.Name) }));
+    public override IEnumerable<TypeName> UsedTypes => Outcomes.Count == 0
+        ? base.UsedTypes
+        : base.UsedTypes.Concat(Outcomes.Select(static outcome => outcome.Ask with { Name = RequestTypeOf(outcome.Ask.Name) }));
 
     protected override IEnumerable<TypeName> TypeNames =>
         [Name with { Name = RequestType }, Name with { Name = ResponseType }, .. InlineTypes.Select(static type => type.Name)];
