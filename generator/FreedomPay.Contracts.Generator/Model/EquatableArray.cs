@@ -36,6 +36,41 @@ internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Eq
         return hash;
     }
 
+    // LINQ's own box the array at each call and do not see that it is one: fields are gone through many times.
+    public bool Any(Func<T, bool> predicate)
+    {
+        foreach (T item in Items)
+        {
+            if (predicate(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool All(Func<T, bool> predicate)
+    {
+        foreach (T item in Items)
+        {
+            if (!predicate(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public IEnumerable<TResult> Select<TResult>(Func<T, TResult> selector) => Items.Select(selector);
+
+    public IEnumerable<TResult> SelectMany<TResult>(Func<T, IEnumerable<TResult>> selector) => Items.SelectMany(selector);
+
+    public IEnumerable<T> Where(Func<T, bool> predicate) => Items.Where(predicate);
+
+    public IEnumerable<T> Concat(IEnumerable<T> others) => Items.Concat(others);
+
     /// <summary>For <c>foreach</c>, without an object.</summary>
     public Enumerator GetEnumerator() => new(Items);
 

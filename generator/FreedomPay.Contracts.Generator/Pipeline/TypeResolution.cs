@@ -82,8 +82,18 @@ internal static class TypeResolution
             .Select(text => DiagnosticInfo.Create(Descriptors.NotAllowed, text.Place, text.Path, text.Text, Advice.For(text.Text, knownEnum.Texts)));
     }
 
-    private static FieldType? Find(EquatableArray<KnownType> known, string name) =>
-        known.FirstOrDefault(type => type.Name == name)?.Type;
+    private static FieldType? Find(EquatableArray<KnownType> known, string name)
+    {
+        foreach (KnownType type in known)
+        {
+            if (type.Name == name)
+            {
+                return type.Type;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A default must be a value that the type has, and an object has none.</summary>
     private static bool IsSound(FieldModel field)
@@ -92,12 +102,14 @@ internal static class TypeResolution
         bool isScalarNeeded = text is not null || field.Alias is not null || field.Example is not null || field.Means.Count > 0 || field.Echoes is not null;
         return field.Type switch
         {
-            EnumType known => (text is null || known.Has(text)) && field.Means.All(value => known.Has(value.Text)),
+            EnumType known => (text is null || known.Has(text)) && AreMeansKnown(field, known),
             ObjectType or ListType { Items: ObjectType } => !isScalarNeeded,
             _ => true,
         }
         && field.RequiredWhen.All(static condition => CanBe(condition.Type, condition.Texts));
     }
+
+    private static bool AreMeansKnown(FieldModel field, EnumType known) => field.Means.All(value => known.Has(value.Text));
 
     private static bool ShapesAreSound(SourceUnit unit) =>
         unit is not EndpointModel { Response: ResponseModel response }

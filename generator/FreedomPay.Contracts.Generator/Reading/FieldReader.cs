@@ -8,9 +8,8 @@ namespace FreedomPay.Contracts.Generator.Reading;
 /// <summary>Reads one field: a mapping of its properties or, in short, its bare type (<c>pg_order_id: string</c>).</summary>
 internal static class FieldReader
 {
-    /// <summary>Keys that only a single value can have, and those of them that name a value of an enum.</summary>
+    /// <summary>Keys that only a single value can have; the first two name a value of an enum.</summary>
     private static readonly string[] OfScalars = ["default", "const", "example", "alias", "means", "echoes"];
-    private static readonly string[] OfEnums = ["default", "const"];
 
     /// <summary>Keys that say of a value what only one that can be set has.</summary>
     private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in", "allowEmpty"];
@@ -277,15 +276,23 @@ internal static class FieldReader
 
     private static void Use(UnresolvedType unresolved, MappingReader reader, FieldModel field, UnitContext context)
     {
-        TextUse[] texts =
-        [
-            .. OfEnums
-                .Where(key => reader.Find(key)?.Value is YamlScalar)
-                .Select(key => (Key: key, Scalar: (YamlScalar)reader.Find(key)!.Value.Value))
-                .Select(value => new TextUse(value.Scalar.Text, reader.Path.Key(value.Key).ToString(), context.Problems.Place(value.Scalar.Span))),
-        ];
+        List<TextUse> texts = [];
+        bool asScalar = false;
+        foreach (string key in OfScalars)
+        {
+            if (reader.Find(key) is not YamlEntry entry)
+            {
+                continue;
+            }
+
+            asScalar = true;
+            if (key is "default" or "const" && entry.Value is YamlScalar scalar)
+            {
+                texts.Add(new TextUse(scalar.Text, reader.Path.Key(key).ToString(), context.Problems.Place(scalar.Span)));
+            }
+        }
+
         string place = field.Type is ListType ? "items" : "type";
-        context.Use(
-            unresolved, reader.Path.Key(place), FieldTypeReader.PlaceOfName(reader, place), OfScalars.Any(key => reader.Find(key) is not null), texts);
+        context.Use(unresolved, reader.Path.Key(place), FieldTypeReader.PlaceOfName(reader, place), asScalar, [.. texts]);
     }
 }
