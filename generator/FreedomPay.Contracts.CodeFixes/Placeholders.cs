@@ -1,4 +1,4 @@
-using FreedomPay.Contracts.Generator.Analyzers;
+using FreedomPay.Contracts.Generator.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

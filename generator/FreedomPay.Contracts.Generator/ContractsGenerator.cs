@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
-using FreedomPay.Contracts.Generator.Emit;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator;
 
-/// <summary>Turns specs into C#: wiring only. Reading, Model and Emit are where things happen.</summary>
+/// <summary>Wires the pipeline: Parsing reads specs, Model is what they say, Emit writes C#.</summary>
 [Generator]
 public sealed class ContractsGenerator : IIncrementalGenerator
 {
@@ -20,45 +21,45 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             .Select(static (options, _) => options.EmitOptions)
             .WithTrackingName(StepNames.EmitOptions);
 
-        var readings = context.AdditionalTextsProvider
+        var specs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => SpecFile.From(pair.Left, pair.Right))
             .Where(static file => file is not null)
             .WithTrackingName(StepNames.SpecFiles)
             .Select(static (file, cancellationToken) => SpecFile.Read(file!, cancellationToken))
-            .WithTrackingName(StepNames.Readings);
+            .WithTrackingName(StepNames.ParsedSpecs);
 
-        var declarations = readings
-            .Select(static (reading, _) => reading.Declarations)
+        var declarations = specs
+            .Select(static (spec, _) => spec.Declarations)
             .Collect();
 
-        var namespaces = readings
-            .Select(static (reading, _) => reading.Namespace)
+        var namespaces = specs
+            .Select(static (spec, _) => spec.Namespace)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .Collect();
 
         // Two steps: the names change only when a unit comes, goes, is renamed or uses others; the places change with every line.
-        var clashingNames = readings
-            .Select(static (reading, _) => reading.Names)
+        var clashingNames = specs
+            .Select(static (spec, _) => spec.Names)
             .Collect()
-            .Select(static (names, _) => Clashes.Names(names))
+            .Select(static (names, _) => NameClashes.Names(names))
             .WithTrackingName(StepNames.ClashingNames);
 
-        var knownTypes = readings
-            .Select(static (reading, _) => reading.KnownTypes)
+        var knownTypes = specs
+            .Select(static (spec, _) => spec.KnownTypes)
             .Collect()
             .Select(static (types, _) => TypeResolution.Known(types))
             .WithTrackingName(StepNames.KnownTypes);
 
-        var askedEndpoints = readings
+        var askedEndpoints = specs
             .Collect()
             .Combine(knownTypes)
             .Select(static (pair, _) => OutcomeResolution.Asked(pair.Left, pair.Right))
             .WithTrackingName(StepNames.AskedEndpoints);
 
-        var emissions = readings
-            .SelectMany(static (reading, _) => reading.Units)
+        var emissions = specs
+            .SelectMany(static (spec, _) => spec.Units)
             .WithTrackingName(StepNames.Units)
             .Combine(clashingNames.Combine(knownTypes).Combine(askedEndpoints))
             .SelectMany(static (pair, _) => Resolve(pair.Left, clashingNames: pair.Right.Left.Left, knownTypes: pair.Right.Left.Right, asked: pair.Right.Right))
@@ -76,18 +77,18 @@ public sealed class ContractsGenerator : IIncrementalGenerator
         });
 
         context.RegisterSourceOutput(project, static (output, options) => Report(output, options.Problems));
-        context.RegisterSourceOutput(readings, static (output, reading) => Report(output, reading.Problems));
+        context.RegisterSourceOutput(specs, static (output, spec) => Report(output, spec.Problems));
         context.RegisterSourceOutput(
-            declarations.Select(static (all, _) => Clashes.Problems(all)),
+            declarations.Select(static (all, _) => NameClashes.Problems(all)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
             declarations.Combine(namespaces).Select(static (pair, _) => NamespaceClashes.Problems(pair.Left, pair.Right)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
-            readings.Collect().Combine(knownTypes).Select(static (pair, _) => TypeResolution.Problems(pair.Left, pair.Right)),
+            specs.Collect().Combine(knownTypes).Select(static (pair, _) => TypeResolution.Problems(pair.Left, pair.Right)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
-            readings.Collect().Combine(knownTypes).Combine(askedEndpoints).Select(static (pair, _) => OutcomeResolution.Problems(pair.Left.Left, pair.Left.Right, pair.Right)),
+            specs.Collect().Combine(knownTypes).Combine(askedEndpoints).Select(static (pair, _) => OutcomeResolution.Problems(pair.Left.Left, pair.Left.Right, pair.Right)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
             emissions.Where(static emission => emission.Failure is not null).Collect().Combine(declarations)
@@ -98,7 +99,7 @@ public sealed class ContractsGenerator : IIncrementalGenerator
     /// <summary>The unit with all its types and the endpoints that it asks; nothing where it cannot be generated. One step for all: the driver keeps what each has given.</summary>
     private static ImmutableArray<SourceUnit> Resolve(
         SourceUnit unit, EquatableArray<string> clashingNames, EquatableArray<KnownType> knownTypes, EquatableArray<AskedEndpoint> asked) =>
-        !Clashes.Has(clashingNames, unit)
+        !NameClashes.Has(clashingNames, unit)
         && TypeResolution.Resolve(unit, knownTypes) is SourceUnit typed
         && OutcomeResolution.Resolve(typed, asked) is SourceUnit resolved
             ? ImmutableArray.Create(resolved)

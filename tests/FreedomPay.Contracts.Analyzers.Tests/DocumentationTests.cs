@@ -24,7 +24,7 @@ public sealed partial class DocumentationTests
 
         Assert.Equal(All.Select(descriptor => $"{descriptor.Id}: {descriptor.Title}"), sections.Select(section => section.Split('\n')[0]));
         Assert.Equal(
-            All.Select(descriptor => descriptor.HelpLinkUri[(Descriptors.HelpPage.Length + 1)..]),
+            All.Select(descriptor => descriptor.HelpLinkUri[(SpecDescriptors.HelpPage.Length + 1)..]),
             sections.Select(section => Punctuation().Replace(section.Split('\n')[0].ToLowerInvariant(), "").Replace(' ', '-')));
         Assert.All(sections, section =>
         {

@@ -1,5 +1,5 @@
 using System.Text;
-using FreedomPay.Contracts.Generator.Emit;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 

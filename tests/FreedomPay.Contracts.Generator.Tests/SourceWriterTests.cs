@@ -1,4 +1,4 @@
-using FreedomPay.Contracts.Generator.Emit;
+using FreedomPay.Contracts.Generator.Emit.Text;
 
 namespace FreedomPay.Contracts.Generator.Tests;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.Symbols;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
-using FreedomPay.Contracts.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.MessageRules;
 using FreedomPay.Contracts.Generator.Analyzers.Rules;
+using FreedomPay.Contracts.Generator.Analyzers.Symbols;
 using FreedomPay.Contracts.Generator.Analyzers.Values;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -32,20 +34,20 @@ internal sealed class MessageRulesAnalyzer : DiagnosticAnalyzer
         {
             if (RuntimeTypes.Of(start.Compilation) is RuntimeTypes { HasContracts: true } types)
             {
-                RulesReader rules = new(types);
+                AttributeRules rules = new(types);
                 start.RegisterOperationAction(operation => Check(operation, types, rules), OperationKind.ObjectCreation, OperationKind.With);
             }
         });
     }
 
-    private static void Check(OperationAnalysisContext context, RuntimeTypes types, RulesReader reader)
+    private static void Check(OperationAnalysisContext context, RuntimeTypes types, AttributeRules reader)
     {
         if (reader.Of(context.Operation.Type) is not TypeRules rules || context.Operation.SemanticModel is not SemanticModel model)
         {
             return;
         }
 
-        ValueReader values = new(types, model, context.CancellationToken);
+        ValueEvaluator values = new(types, model, context.CancellationToken);
         MessageUse? use = context.Operation switch
         {
             IObjectCreationOperation creation => MessageUse.Of(creation, rules, values),

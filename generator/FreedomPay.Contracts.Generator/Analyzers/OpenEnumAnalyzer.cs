@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.Symbols;
 using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -40,7 +42,7 @@ internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
         if (creation.Arguments.Length == 1 && types.IsOpenEnum(creation.Type) && context.Operation.SemanticModel is SemanticModel model)
         {
             IOperation argument = creation.Arguments[0].Value;
-            Check(context, creation.Type!, new ValueReader(types, model, context.CancellationToken).Follow(argument), argument);
+            Check(context, creation.Type!, new ValueEvaluator(types, model, context.CancellationToken).Follow(argument), argument);
         }
     }
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.Symbols;
 using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
-using FreedomPay.Contracts.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -54,7 +55,7 @@ internal sealed class ScriptNameAnalyzer : DiagnosticAnalyzer
         IArgumentOperation? argument = call.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.Type, scriptName));
         return argument is not null
             && message.AllInterfaces.Any(known => SymbolEqualityComparer.Default.Equals(known.OriginalDefinition, incoming))
-            && new ScriptNameReader(new ValueReader(types, model, cancellationToken), model, scriptName, cancellationToken).Read(argument.Value) is string name
+            && new ScriptNameEvaluator(new ValueEvaluator(types, model, cancellationToken), model, scriptName, cancellationToken).Read(argument.Value) is string name
                 ? new Reading(message, name, argument.Syntax.GetLocation())
                 : null;
     }

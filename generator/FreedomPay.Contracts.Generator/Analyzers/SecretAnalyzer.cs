@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.Symbols;
 using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
-using FreedomPay.Contracts.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -43,7 +44,7 @@ internal sealed class SecretAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        ValueReader reader = new(types, model, context.CancellationToken);
+        ValueEvaluator reader = new(types, model, context.CancellationToken);
         if (SymbolEqualityComparer.Default.Equals(type, key) || SymbolEqualityComparer.Default.Equals(type, credentials))
         {
             CheckArguments(context, creation.Arguments, reader);
@@ -68,11 +69,11 @@ internal sealed class SecretAnalyzer : DiagnosticAnalyzer
             && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, credentials)
             && call.SemanticModel is SemanticModel model)
         {
-            CheckArguments(context, call.Arguments, new ValueReader(types, model, context.CancellationToken));
+            CheckArguments(context, call.Arguments, new ValueEvaluator(types, model, context.CancellationToken));
         }
     }
 
-    private static void CheckArguments(OperationAnalysisContext context, ImmutableArray<IArgumentOperation> arguments, ValueReader reader)
+    private static void CheckArguments(OperationAnalysisContext context, ImmutableArray<IArgumentOperation> arguments, ValueEvaluator reader)
     {
         foreach (IArgumentOperation argument in arguments)
         {
@@ -84,7 +85,7 @@ internal sealed class SecretAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Whether a text is written in the source, also as what stands in where a setting is missing.</summary>
-    private static bool IsConstant(ValueReader reader, IOperation value) => reader.Follow(value) switch
+    private static bool IsConstant(ValueEvaluator reader, IOperation value) => reader.Follow(value) switch
     {
         { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } => true,
         ICoalesceOperation coalesce => IsConstant(reader, coalesce.WhenNull),

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Analyzers.Symbols;
 using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
-using FreedomPay.Contracts.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -31,5 +31,5 @@ internal static class UsageDescriptors
     private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) => New(id, title, message, DiagnosticSeverity.Warning, tags);
 
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => new(
-        id, title, message, Descriptors.Category, severity, isEnabledByDefault: true, helpLinkUri: Descriptors.HelpLink(id, title), customTags: tags);
+        id, title, message, SpecDescriptors.Category, severity, isEnabledByDefault: true, helpLinkUri: SpecDescriptors.HelpLink(id, title), customTags: tags);
 }

@@ -1,3 +1,6 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit.Documentation;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -13,7 +16,7 @@ internal static class EnumEmitter
         TypeEmitter.WriteRemarks(writer, type);
         writer.Line($"[global::System.ComponentModel.TypeConverter(typeof({RuntimeNames.OpenEnumTypeConverter}<{name}>))]");
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.OpenEnumJsonConverter}<{name}>))]");
-        TypeParts.Open(writer, "readonly partial record struct", name, type.Deprecated, [$"{RuntimeNames.OpenEnum}<{name}>"], options);
+        TypeDeclaration.Open(writer, "readonly partial record struct", name, type.Deprecated, [$"{RuntimeNames.OpenEnum}<{name}>"], options);
         WriteTexts(writer, type);
         writer.Lines($$"""
 
@@ -133,7 +136,7 @@ internal static class EnumEmitter
 
     private static void WriteDocumentation(SourceWriter writer, EnumModel type, EnumValueModel value)
     {
-        Documentation documentation = writer.Documentation;
+        XmlDocBuilder documentation = writer.Documentation;
         if (value.Summary is string summary)
         {
             documentation.Text(summary).Xml(" ");
@@ -151,16 +154,16 @@ internal static class EnumEmitter
             documentation.Paragraph($"Category <see cref=\"global::{categories.FullName}.{category}\"/>.");
         }
 
-        EndpointText.AddNotes(documentation, value.Notes);
-        EndpointText.AddSources(documentation, value.Sources);
+        EndpointDocumentation.AddNotes(documentation, value.Notes);
+        EndpointDocumentation.AddSources(documentation, value.Sources);
         documentation.WriteRemarks(writer);
         if (value.Deprecated is string advice)
         {
-            writer.Line(TypeParts.Obsolete(advice));
+            writer.Line(TypeDeclaration.Obsolete(advice));
         }
     }
 
-    private static void AddCertainty(Documentation documentation, EnumValueModel value)
+    private static void AddCertainty(XmlDocBuilder documentation, EnumValueModel value)
     {
         const string Proof = "Proves that no money moved.";
         if (value.Certainty is Certainty certainty)

@@ -1,3 +1,6 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit.Documentation;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -8,9 +11,9 @@ internal static class PropertyEmitter
     /// <param name="writer">Where to.</param>
     /// <param name="fields">The fields.</param>
     /// <param name="isSent">Whether this side may send them, so that what is required is demanded by the compiler.</param>
-    public static void Write(SourceWriter writer, IEnumerable<FieldCode> fields, bool isSent)
+    public static void Write(SourceWriter writer, IEnumerable<FieldEmitter> fields, bool isSent)
     {
-        foreach (FieldCode field in fields)
+        foreach (FieldEmitter field in fields)
         {
             Write(writer, field, required: isSent && field.Field.Required);
         }
@@ -22,11 +25,11 @@ internal static class PropertyEmitter
         writer.Line($"public {RuntimeNames.MessageFields} ExtraFields {{ get; init; }} = {RuntimeNames.MessageFields}.Empty;");
     }
 
-    private static void Write(SourceWriter writer, FieldCode code, bool required)
+    private static void Write(SourceWriter writer, FieldEmitter code, bool required)
     {
         FieldModel field = code.Field;
         PropertyDocumentation.Write(writer, code, required);
-        PropertyAttributes.Write(writer, field);
+        PropertyAttributesEmitter.Write(writer, field);
         if (field.Constant is string constant)
         {
             writer.Line($"public {code.Type.CSharpType} {field.PropertyName} => {Literals.Value(field.Type, constant)};");

@@ -1,5 +1,6 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
@@ -63,11 +64,11 @@ internal static class QuestionEmitter
     /// <summary>What the endpoint's own answer has told, whichever of its shapes it had.</summary>
     private static void WriteAnswered(SourceWriter writer, EndpointModel endpoint, string name)
     {
-        FieldModel known = OutcomeCheck.OwnAnswerField(endpoint, name)!;
+        FieldModel known = endpoint.AnswerField(name)!;
         string variable = Answered(known);
         if (endpoint.Response!.Single is not null)
         {
-            writer.Line($"{FieldTypeCode.Of(known.Type, endpoint.Name.Namespace).CSharpType}? {variable} = response?.{known.PropertyName};");
+            writer.Line($"{FieldTypeMap.Of(known.Type, endpoint.Name.Namespace).CSharpType}? {variable} = response?.{known.PropertyName};");
             return;
         }
 
@@ -92,7 +93,7 @@ internal static class QuestionEmitter
     {
         if (name.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal))
         {
-            FieldModel told = OutcomeCheck.OwnAnswerField(endpoint, name.Substring(OutcomeModel.AnswerPrefix.Length))!;
+            FieldModel told = endpoint.AnswerField(name.Substring(OutcomeModel.AnswerPrefix.Length))!;
             return (AskedField.Of(told) with { Required = false }, Answered(told));
         }
 
@@ -132,7 +133,7 @@ internal static class QuestionEmitter
         writer.Indent();
         writer.Line($"new {asked.RequestType} {{ {arguments} }},");
         writer.Append($"{(looksAtRequest ? "" : "static ")}(answer, evidence) =>");
-        AskedShape[] shapes = [.. OutcomeCheck.ShapesOf(outcome, asked)];
+        AskedShape[] shapes = [.. outcome.ShapesIn(asked)];
         if (shapes.Length == 1 && shapes[0].Name is null && outcome.In is null)
         {
             writer.Append(" ");
@@ -203,7 +204,7 @@ internal static class QuestionEmitter
     private static void WriteItems(SourceWriter writer, EndpointModel endpoint, OutcomeModel outcome, AskedShape shape, string list)
     {
         AskedField items = shape.Find(outcome.In!)!;
-        string type = FieldTypeCode.Of(items.Type.Single, endpoint.Name.Namespace).CSharpType;
+        string type = FieldTypeMap.Of(items.Type.Single, endpoint.Name.Namespace).CSharpType;
         writer.Line($"if ({list} is {{ }} items)");
         writer.Open();
         writer.Line($"foreach ({type} item in items)");

@@ -1,3 +1,6 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit.Documentation;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -9,18 +12,18 @@ internal static class RequestEmitter
     {
         string type = endpoint.RequestType;
         MessageModel request = endpoint.Request;
-        FieldCode[] fields = FieldCode.Of(request, endpoint.Name.Namespace);
-        Sides sides = Sides.OfRequest(endpoint, options);
+        FieldEmitter[] fields = FieldEmitter.Of(request, endpoint.Name.Namespace);
+        MessageSides sides = MessageSides.OfRequest(endpoint, options);
         string outgoing = Outgoing(endpoint);
         string incoming = $"{(endpoint.IsSigned ? RuntimeNames.IncomingRequest : RuntimeNames.ReadableMessage)}<{type}>";
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(request);
 
         writer.Documentation.Text(endpoint.Summary).WriteSummary(writer);
-        EndpointText.AddRemarks(writer.Documentation, endpoint);
+        EndpointDocumentation.AddRemarks(writer.Documentation, endpoint);
         writer.Documentation.WriteRemarks(writer);
         ValidationEmitter.Attributes(writer, request);
-        TypeParts.Open(writer, "sealed partial record", type, endpoint.Deprecated,
-            TypeParts.Interfaces((sides.Writes, outgoing), (sides.Reads, incoming), (validates, RuntimeNames.Validatable)), options);
+        TypeDeclaration.Open(writer, "sealed partial record", type, endpoint.Deprecated,
+            TypeDeclaration.Interfaces((sides.Writes, outgoing), (sides.Reads, incoming), (validates, RuntimeNames.Validatable)), options);
 
         if (endpoint.IsSigned)
         {
@@ -38,12 +41,12 @@ internal static class RequestEmitter
 
         if (endpoint.IsSigned && sides.Writes)
         {
-            MessageParts.Endpoint(writer, "", outgoing, "Endpoint");
+            MessageMembersEmitter.Endpoint(writer, "", outgoing, "Endpoint");
         }
 
         if (endpoint.IsSigned && sides.Reads)
         {
-            MessageParts.Endpoint(writer, "static ", incoming, "Endpoint");
+            MessageMembersEmitter.Endpoint(writer, "static ", incoming, "Endpoint");
         }
 
         if (endpoint.Path is { Parameters.Count: > 0 } path && sides.Writes)
@@ -64,24 +67,24 @@ internal static class RequestEmitter
 
         if (sides.Writes)
         {
-            MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(endpoint), .. PathChecks(request), .. MessageParts.Writes(fields, isSent: true)], endpoint.IsSigned);
+            MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
+                [.. ProtocolWrites(endpoint), .. PathChecks(request), .. MessageMembersEmitter.Writes(fields, isSent: true)], endpoint.IsSigned);
         }
 
         if (sides.Reads)
         {
             FieldModel[] constants = [.. request.Fields.Where(static field => field.Constant is not null)];
-            MessageParts.ReadFrom(
+            MessageMembersEmitter.ReadFrom(
                 writer,
                 $"static {type}{(constants.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom",
                 fields,
                 isSent: true,
-                [.. constants.Select(static field => MessageParts.Is(field.WireName, [field.Constant!]))],
+                [.. constants.Select(static field => MessageMembersEmitter.Is(field.WireName, [field.Constant!]))],
                 [.. constants.Select(static field => field.WireName)],
                 endpoint.Path);
         }
 
-        MessageParts.PrintMembers(writer, request);
+        MessageMembersEmitter.PrintMembers(writer, request);
         writer.Close();
     }
 
@@ -92,14 +95,14 @@ internal static class RequestEmitter
         : endpoint.Response is null ? RuntimeNames.OutgoingTextRequest
         : $"{RuntimeNames.OutgoingRequest}<{endpoint.ResponseType}>";
 
-    private static IEnumerable<FieldWrite> ProtocolWrites(EndpointModel endpoint) => endpoint.IsSigned
+    private static IEnumerable<FieldWriteCall> ProtocolWrites(EndpointModel endpoint) => endpoint.IsSigned
         ? [new(ProtocolFields.MerchantId, "writer.MerchantId()"), new(ProtocolFields.Salt, "writer.Salt()")]
         : [];
 
     /// <summary>Texts in the path are written by GetPath; what no path can carry is told beside what else is wrong.</summary>
-    private static IEnumerable<FieldWrite> PathChecks(MessageModel request) => request.Fields
+    private static IEnumerable<FieldWriteCall> PathChecks(MessageModel request) => request.Fields
         .Where(static field => field is { IsInPath: true, Type: not IntegerType })
-        .Select(static field => new FieldWrite(field.WireName, $"writer.PathParameter(\"{field.WireName}\", {field.PropertyName})"));
+        .Select(static field => new FieldWriteCall(field.WireName, $"writer.PathParameter(\"{field.WireName}\", {field.PropertyName})"));
 
     private static void WriteEndpoint(SourceWriter writer, EndpointModel endpoint)
     {
@@ -108,7 +111,7 @@ internal static class RequestEmitter
         writer.Open();
         writer.Lines($"""
             Title = {Literals.Quote(endpoint.Title)},
-            Method = "{EndpointText.Method(endpoint)}",
+            Method = "{EndpointDocumentation.Method(endpoint)}",
             Path = {Literals.Quote(endpoint.Path?.Text ?? "")},
             """);
         if (endpoint.Host is string host)
@@ -187,7 +190,7 @@ internal static class RequestEmitter
                 {RuntimeNames.MessageFields} fields,
                 {RuntimeNames.MerchantCredentials} credentials,
             """);
-        MessageParts.EndRead(writer, $"ReadRequest<{type}>", "fields", asksScript, options);
+        MessageMembersEmitter.EndRead(writer, $"ReadRequest<{type}>", "fields", asksScript, options);
     }
 
     /// <summary>Puts the values into the path: <c>"/v1/card/" + PathSegment.Of(CardId) + "/remove"</c>.</summary>

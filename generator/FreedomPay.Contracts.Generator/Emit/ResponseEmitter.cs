@@ -1,3 +1,6 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit.Documentation;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -17,30 +20,30 @@ internal static class ResponseEmitter
         }
     }
 
-    public static IReadOnlyList<string> Interfaces(EndpointModel endpoint, Sides sides, bool validates) =>
-        TypeParts.Interfaces((sides.Reads, Incoming(endpoint)), (sides.Writes, RuntimeNames.OutgoingResponse), (validates, RuntimeNames.Validatable));
+    public static IReadOnlyList<string> Interfaces(EndpointModel endpoint, MessageSides sides, bool validates) =>
+        TypeDeclaration.Interfaces((sides.Reads, Incoming(endpoint)), (sides.Writes, RuntimeNames.OutgoingResponse), (validates, RuntimeNames.Validatable));
 
     /// <summary>What has to do with the endpoint alone: the static method that reads, and the endpoint as the runtime asks for it.</summary>
-    public static void WriteEndpointMembers(SourceWriter writer, EndpointModel endpoint, Sides sides)
+    public static void WriteEndpointMembers(SourceWriter writer, EndpointModel endpoint, MessageSides sides)
     {
         if (sides.Reads)
         {
             WriteRead(writer, endpoint);
-            MessageParts.Endpoint(writer, "static ", Incoming(endpoint), $"{endpoint.RequestType}.Endpoint");
+            MessageMembersEmitter.Endpoint(writer, "static ", Incoming(endpoint), $"{endpoint.RequestType}.Endpoint");
             MeansEmitter.Write(writer, endpoint, Incoming(endpoint));
         }
 
         if (sides.Writes)
         {
-            MessageParts.Endpoint(writer, "", RuntimeNames.OutgoingResponse, $"{endpoint.RequestType}.Endpoint");
+            MessageMembersEmitter.Endpoint(writer, "", RuntimeNames.OutgoingResponse, $"{endpoint.RequestType}.Endpoint");
         }
     }
 
     /// <summary>The protocol's own fields and those that tell the shape.</summary>
-    public static IEnumerable<FieldWrite> ProtocolWrites(ShapeModel shape) =>
+    public static IEnumerable<FieldWriteCall> ProtocolWrites(ShapeModel shape) =>
     [
         new(ProtocolFields.Salt, "writer.Salt()"),
-        .. shape.Constants.Select(static test => new FieldWrite(
+        .. shape.Constants.Select(static test => new FieldWriteCall(
             test.WireName,
             test.WireName == ProtocolFields.Status
                 ? $"writer.Status({Literals.Quote(test.Texts[0])})"
@@ -48,7 +51,7 @@ internal static class ResponseEmitter
     ];
 
     /// <summary>What has to hold for the shape, in words.</summary>
-    public static void AddTests(Documentation documentation, ShapeModel shape)
+    public static void AddTests(XmlDocBuilder documentation, ShapeModel shape)
     {
         string between = "";
         foreach (ShapeTest test in shape.When)
@@ -63,13 +66,13 @@ internal static class ResponseEmitter
     private static void WriteSingle(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, EmitOptions options)
     {
         string type = endpoint.ResponseType;
-        FieldCode[] fields = FieldCode.Of(shape.Message, endpoint.Name.Namespace);
-        Sides sides = Sides.OfResponse(endpoint, options);
+        FieldEmitter[] fields = FieldEmitter.Of(shape.Message, endpoint.Name.Namespace);
+        MessageSides sides = MessageSides.OfResponse(endpoint, options);
         bool isSent = endpoint.Direction == Direction.Inbound;
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
 
         WriteDocumentation(writer, endpoint, shape);
-        TypeParts.Open(writer, "sealed partial record", type, endpoint.Deprecated, Interfaces(endpoint, sides, validates), options);
+        TypeDeclaration.Open(writer, "sealed partial record", type, endpoint.Deprecated, Interfaces(endpoint, sides, validates), options);
         PropertyEmitter.Write(writer, fields, isSent);
         PropertyEmitter.ExtraFields(writer, isSent
             ? "Fields beyond the spec: sent and signed like the others, and kept when an answer is read."
@@ -82,24 +85,24 @@ internal static class ResponseEmitter
 
         if (sides.Writes)
         {
-            MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(shape), .. MessageParts.Writes(fields, isSent)]);
+            MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
+                [.. ProtocolWrites(shape), .. MessageMembersEmitter.Writes(fields, isSent)]);
         }
 
         if (sides.Reads)
         {
-            string[] tests = [.. shape.When.Select(static test => MessageParts.Is(test.WireName, test.Texts))];
-            MessageParts.ReadFrom(
+            string[] tests = [.. shape.When.Select(static test => MessageMembersEmitter.Is(test.WireName, test.Texts))];
+            MessageMembersEmitter.ReadFrom(
                 writer, $"static {type}{(tests.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom", fields, isSent, tests, constants: []);
         }
 
-        MessageParts.PrintMembers(writer, shape.Message);
+        MessageMembersEmitter.PrintMembers(writer, shape.Message);
         writer.Close();
     }
 
     private static void WriteDocumentation(SourceWriter writer, EndpointModel endpoint, ShapeModel shape)
     {
-        Documentation documentation = writer.Documentation.Xml($"Answer to <see cref=\"{endpoint.RequestType}\"/>");
+        XmlDocBuilder documentation = writer.Documentation.Xml($"Answer to <see cref=\"{endpoint.RequestType}\"/>");
         if (shape.When.Count > 0)
         {
             documentation.Xml(" with ");
@@ -142,6 +145,6 @@ internal static class ResponseEmitter
                 global::System.ReadOnlyMemory<byte> body,
                 {RuntimeNames.MerchantCredentials} credentials,
             """);
-        MessageParts.EndRead(writer, $"ReadAnswer<{type}>", "body", asksScript, asksOptions ? "options" : "options = null");
+        MessageMembersEmitter.EndRead(writer, $"ReadAnswer<{type}>", "body", asksScript, asksOptions ? "options" : "options = null");
     }
 }

@@ -1,3 +1,6 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit.Documentation;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -8,11 +11,11 @@ internal static class ShapesEmitter
     public static void Write(SourceWriter writer, EndpointModel endpoint, ResponseModel response, EmitOptions options)
     {
         string type = endpoint.ResponseType;
-        Sides sides = Sides.OfResponse(endpoint, options);
+        MessageSides sides = MessageSides.OfResponse(endpoint, options);
         writer.Documentation.Xml($"Answer to <see cref=\"{endpoint.RequestType}\"/>: exactly one of {Names(response)}.").WriteSummary(writer);
         writer.Documentation.Paragraph(ResponseEmitter.AnyMayBeNull);
         writer.Documentation.WriteRemarks(writer);
-        TypeParts.Open(writer, "abstract partial record", type, endpoint.Deprecated, ResponseEmitter.Interfaces(endpoint, sides, validates: false), options);
+        TypeDeclaration.Open(writer, "abstract partial record", type, endpoint.Deprecated, ResponseEmitter.Interfaces(endpoint, sides, validates: false), options);
         writer.Lines($$"""
             private {{type}}()
             {
@@ -63,7 +66,7 @@ internal static class ShapesEmitter
         writer.Open();
         foreach (ShapeModel shape in response.Shapes)
         {
-            WriteCondition(writer, ShapeTests.Of(shape, response));
+            WriteCondition(writer, ShapeConditions.Of(shape, response));
             writer.Open();
             writer.Line($"return {shape.Name}.ReadFields(ref reader);");
             writer.Close();
@@ -89,9 +92,9 @@ internal static class ShapesEmitter
         writer.Line(")");
     }
 
-    private static void WriteShape(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, Sides sides)
+    private static void WriteShape(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, MessageSides sides)
     {
-        FieldCode[] fields = FieldCode.Of(shape.Message, endpoint.Name.Namespace);
+        FieldEmitter[] fields = FieldEmitter.Of(shape.Message, endpoint.Name.Namespace);
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
         WriteDocumentation(writer, shape);
         writer.Line($"public sealed partial record {shape.Name} : {endpoint.ResponseType}{(validates ? $", {RuntimeNames.Validatable}" : "")}");
@@ -105,25 +108,25 @@ internal static class ShapesEmitter
 
         if (sides.Writes)
         {
-            MessageParts.WriteTo(writer, "private protected override void WriteFields",
-                [.. ResponseEmitter.ProtocolWrites(shape), .. MessageParts.Writes(fields, isSent: false)]);
+            MessageMembersEmitter.WriteTo(writer, "private protected override void WriteFields",
+                [.. ResponseEmitter.ProtocolWrites(shape), .. MessageMembersEmitter.Writes(fields, isSent: false)]);
         }
 
         if (sides.Reads)
         {
             // The status is the protocol's and taken already.
             string[] constants = [.. shape.Constants.Select(static test => test.WireName).Where(static name => name != ProtocolFields.Status)];
-            MessageParts.ReadFrom(writer, $"internal static {shape.Name} ReadFields", fields, isSent: false, tests: [], constants);
+            MessageMembersEmitter.ReadFrom(writer, $"internal static {shape.Name} ReadFields", fields, isSent: false, tests: [], constants);
         }
 
-        MessageParts.PrintMembers(writer, shape.Message, "protected override");
+        MessageMembersEmitter.PrintMembers(writer, shape.Message, "protected override");
         writer.Close();
     }
 
     /// <summary>When the shape comes stands in the summary or, where the spec has one, in the remarks.</summary>
     private static void WriteDocumentation(SourceWriter writer, ShapeModel shape)
     {
-        Documentation documentation = writer.Documentation;
+        XmlDocBuilder documentation = writer.Documentation;
         if (shape.Summary is string summary)
         {
             documentation.Text(summary).WriteSummary(writer);
@@ -136,11 +139,11 @@ internal static class ShapesEmitter
             documentation.WriteSummary(writer);
         }
 
-        EndpointText.AddNotes(documentation, shape.Notes);
+        EndpointDocumentation.AddNotes(documentation, shape.Notes);
         documentation.WriteRemarks(writer);
     }
 
-    private static void AddTests(Documentation documentation, ShapeModel shape)
+    private static void AddTests(XmlDocBuilder documentation, ShapeModel shape)
     {
         if (shape.When.Count == 0)
         {

@@ -1,3 +1,6 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit.Documentation;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
@@ -23,13 +26,13 @@ internal static class TypeEmitter
     private static void WriteObject(SourceWriter writer, ObjectModel group, EmitOptions options)
     {
         string name = group.Name.Name;
-        FieldCode[] fields = FieldCode.Of(group.Content, group.Name.Namespace);
+        FieldEmitter[] fields = FieldEmitter.Of(group.Content, group.Name.Namespace);
         bool isSent = !group.IsOfAnswersOnly;
         writer.Documentation.Text(group.Summary ?? "Fields within a field.").WriteSummary(writer);
         WriteRemarks(writer, group);
         ValidationEmitter.Attributes(writer, group.Content);
-        TypeParts.Open(writer, "sealed partial record", name, group.Deprecated,
-            TypeParts.Interfaces((true, $"{RuntimeNames.FieldGroup}<{name}>"), (group.HasRules, RuntimeNames.Validatable)), options);
+        TypeDeclaration.Open(writer, "sealed partial record", name, group.Deprecated,
+            TypeDeclaration.Interfaces((true, $"{RuntimeNames.FieldGroup}<{name}>"), (group.HasRules, RuntimeNames.Validatable)), options);
         PropertyEmitter.Write(writer, fields, isSent);
         PropertyEmitter.ExtraFields(writer, "Fields beyond the spec: kept when they come, and sent and signed like the others.");
         if (group.HasRules)
@@ -37,17 +40,17 @@ internal static class TypeEmitter
             ValidationEmitter.Write(writer, group.Content);
         }
 
-        MessageParts.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", [.. MessageParts.Writes(fields, isSent)]);
+        MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", [.. MessageMembersEmitter.Writes(fields, isSent)]);
         string[] constants = [.. group.Content.Fields.Where(static field => field.Constant is not null).Select(static field => field.WireName)];
-        MessageParts.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", fields, isSent, tests: [], constants);
-        MessageParts.PrintMembers(writer, group.Content);
+        MessageMembersEmitter.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", fields, isSent, tests: [], constants);
+        MessageMembersEmitter.PrintMembers(writer, group.Content);
         writer.Close();
     }
 
     public static void WriteRemarks(SourceWriter writer, TypeModel type)
     {
-        EndpointText.AddNotes(writer.Documentation, type.Notes);
-        EndpointText.AddSources(writer.Documentation, type.Sources);
+        EndpointDocumentation.AddNotes(writer.Documentation, type.Notes);
+        EndpointDocumentation.AddSources(writer.Documentation, type.Sources);
         writer.Documentation.WriteRemarks(writer);
     }
 }

@@ -1,3 +1,5 @@
+using FreedomPay.Contracts.Generator.Common;
+
 namespace FreedomPay.Contracts.Generator.Model;
 
 /// <summary>An endpoint as far as those need it that ask it, without positions: only they are emitted again when it changes.</summary>
@@ -24,45 +26,3 @@ internal sealed record AskedEndpoint(
             .Select(shape => new AskedShape(shape.Name, AskedField.Of(shape.Message, itemsOf)))
             .ToEquatableArray());
 }
-
-/// <param name="Name">The nested record; null for the only shape of an answer.</param>
-/// <param name="Fields">Its fields.</param>
-internal sealed record AskedShape(string? Name, EquatableArray<AskedField> Fields)
-{
-    public AskedField? Find(string wireName) => Fields.FirstOrDefault(field => field.WireName == wireName);
-
-    /// <summary>The fields that a question looks at: those of the answer or, where one is named, of the items of a list.</summary>
-    public EquatableArray<AskedField> LookedIn(string? list) => list is null ? Fields : Find(list)?.Items ?? EquatableArray<AskedField>.Empty;
-}
-
-internal sealed record AskedField(string WireName, string PropertyName, FieldType Type)
-{
-    public bool Required { get; init; }
-
-    public bool IsConstant { get; init; }
-
-    public bool Sensitive { get; init; }
-
-    public bool AllowEmpty { get; init; }
-
-    /// <summary>The fields of a list's items.</summary>
-    public EquatableArray<AskedField> Items { get; init; }
-
-    /// <summary>Whether the property has a value in every message.</summary>
-    public bool IsAlwaysGiven => Required || IsConstant;
-
-    public static EquatableArray<AskedField> Of(MessageModel message, Func<TypeName, EquatableArray<AskedField>>? itemsOf = null) =>
-        message.Fields.Select(field => Of(field, itemsOf)).ToEquatableArray();
-
-    public static AskedField Of(FieldModel field, Func<TypeName, EquatableArray<AskedField>>? itemsOf = null) => new(field.WireName, field.PropertyName, field.Type)
-    {
-        Required = field.Required,
-        IsConstant = field.Constant is not null,
-        Sensitive = field.Sensitive,
-        AllowEmpty = field.AllowEmpty,
-        Items = itemsOf is not null && field.Type is ListType { Items: ObjectType item } ? itemsOf(item.Name) : EquatableArray<AskedField>.Empty,
-    };
-}
-
-/// <summary>The fields of an object of a reference file, for lists that questions look into.</summary>
-internal sealed record KnownObject(TypeName Name, EquatableArray<AskedField> Fields);

@@ -1,3 +1,5 @@
+using FreedomPay.Contracts.Generator.Common;
+
 namespace FreedomPay.Contracts.Generator.Model;
 
 /// <summary>One endpoint of a spec: all that the emitter knows.</summary>
@@ -56,6 +58,10 @@ internal sealed record EndpointModel : SourceUnit
     /// <summary>Ways to find out what became of a request, the first that can be asked first.</summary>
     public required EquatableArray<OutcomeModel> Outcomes { get; init; }
 
+    /// <summary>A field of the endpoint's own answer, in the first shape that has it.</summary>
+    public FieldModel? AnswerField(string wireName) =>
+        Response?.Shapes.SelectMany(static shape => shape.Message.Fields).FirstOrDefault(field => field.WireName == wireName);
+
     public string RequestType => RequestTypeOf(Name.Name);
 
     public string ResponseType => ResponseTypeOf(Name.Name);
@@ -82,22 +88,4 @@ internal sealed record EndpointModel : SourceUnit
         Response = Response?.WithTypes(replace),
         InlineTypes = InlineTypesWith(replace),
     };
-}
-
-/// <summary>A path, some of whose segments may be values of the request.</summary>
-/// <param name="Text">As the spec has it, for example <c>/v1/merchant/{merchant_id}/card/{card_id}</c>.</param>
-/// <param name="Parameters">The names in braces.</param>
-internal sealed record RequestPath(string Text, EquatableArray<string> Parameters)
-{
-    /// <summary>The parameter that is the merchant's id and no field.</summary>
-    public const string MerchantId = "merchant_id";
-
-    /// <summary>Whether values of the request stand in the path.</summary>
-    public bool HasFields => Parameters.Any(static parameter => parameter != MerchantId);
-
-    /// <summary>Whether the script name, the path's last segment, differs from request to request.</summary>
-    public bool EndsWithParameter => Text.EndsWith("}", StringComparison.Ordinal);
-
-    /// <summary>Which segment a parameter is, counted from 0.</summary>
-    public int SegmentOf(string parameter) => Array.IndexOf(Text.TrimStart('/').Split('/'), $"{{{parameter}}}");
 }

@@ -1,3 +1,5 @@
+using FreedomPay.Contracts.Generator.Common;
+
 namespace FreedomPay.Contracts.Generator.Model;
 
 /// <summary>A known value of an enum.</summary>
@@ -24,30 +26,4 @@ internal sealed record EnumValueModel(string Text, string Name)
     public EquatableArray<string> Sources { get; init; }
 
     public EquatableArray<string> Notes { get; init; }
-}
-
-/// <summary>How well a value's meaning is known.</summary>
-internal enum Certainty
-{
-    /// <summary>The documentation has it.</summary>
-    Documented,
-
-    /// <summary>Code that the vendor published has it.</summary>
-    Vendor,
-
-    /// <summary>Recorded messages have it.</summary>
-    Recorded,
-
-    /// <summary>Public clients have it, and nothing else.</summary>
-    Client,
-
-    /// <summary>The sources contradict each other.</summary>
-    Conflict,
-}
-
-/// <summary>What a value says beyond its name.</summary>
-internal enum ValueMeaning
-{
-    /// <summary>The gateway does not know what was asked for.</summary>
-    NotFound,
 }

@@ -1,3 +1,5 @@
+using FreedomPay.Contracts.Generator.Common;
+
 namespace FreedomPay.Contracts.Generator.Model;
 
 /// <summary>What a field holds. A further kind of field is a further record here, a reader and an emitter for it.</summary>

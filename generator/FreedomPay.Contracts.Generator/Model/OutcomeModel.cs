@@ -1,3 +1,5 @@
+using FreedomPay.Contracts.Generator.Common;
+
 namespace FreedomPay.Contracts.Generator.Model;
 
 /// <summary>A question to the gateway whose answer tells what became of a request.</summary>
@@ -50,8 +52,8 @@ internal sealed record OutcomeModel
         .Where(static own => own.StartsWith(AnswerPrefix, StringComparison.Ordinal))
         .Select(static own => own.Substring(AnswerPrefix.Length))
         .Distinct(StringComparer.Ordinal);
-}
 
-/// <param name="Asked">A field of the question, or of its answer.</param>
-/// <param name="Own">A field of the endpoint that asks.</param>
-internal sealed record FieldPair(string Asked, string Own);
+    /// <summary>The shapes of the answer that have every field that the question looks at.</summary>
+    public IEnumerable<AskedShape> ShapesIn(AskedEndpoint asked) => asked.Shapes.Where(shape =>
+        Looked.All(name => shape.LookedIn(In).Any(field => field.WireName == name)));
+}

@@ -1,3 +1,5 @@
+using FreedomPay.Contracts.Generator.Common;
+
 namespace FreedomPay.Contracts.Generator.Model;
 
 /// <summary>What one generated file holds: an endpoint or a shared type. No position and no Roslyn type, at any depth.</summary>
@@ -45,26 +47,4 @@ internal abstract record SourceUnit
 
     protected IEnumerable<FieldModel> InlineFields =>
         InlineTypes.OfType<ObjectModel>().SelectMany(static type => type.Content.Fields);
-}
-
-/// <summary>A type of a file's <c>types</c>.</summary>
-internal sealed record SharedTypeModel : SourceUnit
-{
-    public required TypeModel Type { get; init; }
-
-    public override IEnumerable<FieldModel> AllFields =>
-        Type is ObjectModel shared ? shared.Content.Fields.Concat(InlineFields) : InlineFields;
-
-    public override IEnumerable<TypeModel> Types => [Type, .. InlineTypes];
-
-    public override IEnumerable<TypeName> UsedTypes =>
-        Type is EnumModel { Categories: TypeName categories } ? base.UsedTypes.Append(categories) : base.UsedTypes;
-
-    protected override IEnumerable<TypeName> TypeNames => Types.Select(static type => type.Name);
-
-    public override SourceUnit WithObjects(Func<ObjectModel, ObjectModel> replace) =>
-        (SharedTypeModel)base.WithObjects(replace) with { Type = Replace(Type, replace) };
-
-    public override SourceUnit WithTypes(Func<FieldType, FieldType> replace) =>
-        this with { Type = Type.WithTypes(replace), InlineTypes = InlineTypesWith(replace) };
 }

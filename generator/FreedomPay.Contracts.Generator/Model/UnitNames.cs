@@ -1,7 +1,6 @@
-namespace FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Common;
 
-/// <summary>What a spec gives to the consumer's compilation, by name.</summary>
-internal sealed record SpecNames(string? Namespace, EquatableArray<UnitNames> Units);
+namespace FreedomPay.Contracts.Generator.Model;
 
 /// <param name="File">The generated file.</param>
 /// <param name="Types">The full names of the types in it.</param>

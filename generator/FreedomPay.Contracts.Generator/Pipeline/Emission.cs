@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Emit;
+using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
@@ -28,6 +30,6 @@ internal sealed record Emission(TypeName Name, GeneratedText? Source, string? Fa
     public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<Emission> failed, ImmutableArray<EquatableArray<UnitDeclaration>> declarations) => declarations
         .SelectMany(static all => all)
         .Join(failed, static declaration => declaration.Name, static emission => emission.Name, static (declaration, emission) =>
-            DiagnosticInfo.Create(Descriptors.InternalFailure, declaration.Place, declaration.Path, "writing C#", emission.Failure!))
+            DiagnosticInfo.Create(SpecDescriptors.InternalFailure, declaration.Place, declaration.Path, "writing C#", emission.Failure!))
         .ToEquatableArray();
 }

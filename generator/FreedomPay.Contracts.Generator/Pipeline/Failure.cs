@@ -9,5 +9,5 @@ internal static class Failure
         $"{exception.GetType().Name}: {exception.Message.Replace('\r', ' ').Replace('\n', ' ')}";
 
     public static DiagnosticInfo Describe(string activity, Exception exception, SpecPlace place, string subject) =>
-        DiagnosticInfo.Create(Descriptors.InternalFailure, place, subject, activity, Describe(exception));
+        DiagnosticInfo.Create(SpecDescriptors.InternalFailure, place, subject, activity, Describe(exception));
 }

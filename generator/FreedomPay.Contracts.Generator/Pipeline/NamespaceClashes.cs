@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
@@ -46,5 +47,5 @@ internal static class NamespaceClashes
     }
 
     private static DiagnosticInfo Problem(SpecPlace place, string path, string name, string what, string otherSpec, SpecPlace otherPlace) => DiagnosticInfo.Create(
-        Descriptors.NamespaceClash, place, path, name, what, otherSpec, otherPlace.Line.ToString(CultureInfo.InvariantCulture));
+        SpecDescriptors.NamespaceClash, place, path, name, what, otherSpec, otherPlace.Line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Parsing.Passes;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
@@ -12,22 +14,22 @@ internal static class OutcomeResolution
     private const string CatalogNamespace = "FreedomPay.";
 
     /// <summary>The endpoints that some question names, without positions: only who asks one is emitted again when it changes.</summary>
-    public static EquatableArray<AskedEndpoint> Asked(ImmutableArray<SpecReading> readings, EquatableArray<KnownType> types)
+    public static EquatableArray<AskedEndpoint> Asked(ImmutableArray<ParsedSpec> specs, EquatableArray<KnownType> types)
     {
-        HashSet<TypeName> names = new(readings.SelectMany(static reading => reading.Endpoints).SelectMany(static endpoint => endpoint.Outcomes).Select(static outcome => outcome.Ask));
+        HashSet<TypeName> names = new(specs.SelectMany(static spec => spec.Endpoints).SelectMany(static endpoint => endpoint.Outcomes).Select(static outcome => outcome.Ask));
         if (names.Count == 0)
         {
             return EquatableArray<AskedEndpoint>.Empty;
         }
 
         Dictionary<TypeName, EquatableArray<AskedField>> objects = [];
-        foreach (KnownObject known in readings.SelectMany(static reading => reading.KnownObjects.Concat(Objects(reading))))
+        foreach (KnownObject known in specs.SelectMany(static spec => spec.KnownObjects.Concat(Objects(spec))))
         {
             objects[known.Name] = known.Fields.Select(field => field with { Type = TypeResolution.Resolve(field.Type, types) }).ToEquatableArray();
         }
 
-        return readings
-            .SelectMany(static reading => reading.Endpoints)
+        return specs
+            .SelectMany(static spec => spec.Endpoints)
             .Where(endpoint => names.Contains(endpoint.Name))
             .Select(endpoint => TypeResolution.Resolve(endpoint, types))
             .OfType<EndpointModel>()
@@ -49,24 +51,24 @@ internal static class OutcomeResolution
         {
             Outcomes = endpoint.Outcomes.Select(outcome => outcome with { Asked = Find(asked, outcome.Ask) }).ToEquatableArray(),
         };
-        return resolved.Outcomes.All(outcome => outcome.Asked is null || OutcomeCheck.Problems(resolved, outcome, outcome.Asked).Count == 0) ? resolved : null;
+        return resolved.Outcomes.All(outcome => outcome.Asked is null || OutcomeRules.Problems(resolved, outcome, outcome.Asked).Count == 0) ? resolved : null;
     }
 
-    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<SpecReading> readings, EquatableArray<KnownType> types, EquatableArray<AskedEndpoint> asked)
+    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<ParsedSpec> specs, EquatableArray<KnownType> types, EquatableArray<AskedEndpoint> asked)
     {
         List<DiagnosticInfo> problems = [];
         HashSet<string> missing = new(StringComparer.Ordinal);
-        foreach (SpecReading reading in readings.Where(static reading => reading.Questions.Count > 0).OrderBy(static reading => reading.Namespace?.Place.FilePath, StringComparer.Ordinal))
+        foreach (ParsedSpec spec in specs.Where(static spec => spec.Questions.Count > 0).OrderBy(static spec => spec.Namespace?.Place.FilePath, StringComparer.Ordinal))
         {
-            Dictionary<TypeName, EndpointModel> endpoints = reading.Endpoints.GroupBy(static endpoint => endpoint.Name).ToDictionary(static group => group.Key, static group => group.First());
-            foreach (QuestionPlaces question in reading.Questions)
+            Dictionary<TypeName, EndpointModel> endpoints = spec.Endpoints.GroupBy(static endpoint => endpoint.Name).ToDictionary(static group => group.Key, static group => group.First());
+            foreach (QuestionPlaces question in spec.Questions)
             {
                 if (endpoints.TryGetValue(question.Endpoint, out EndpointModel? unit) && TypeResolution.Resolve(unit, types) is EndpointModel endpoint)
                 {
                     OutcomeModel outcome = endpoint.Outcomes[question.Number];
                     problems.AddRange(Find(asked, outcome.Ask) is AskedEndpoint known
-                        ? OutcomeCheck.Problems(endpoint, outcome, known).Select(problem => Located(problem, question))
-                        : Missing(outcome.Ask, question.Find("ask"), readings, missing));
+                        ? OutcomeRules.Problems(endpoint, outcome, known).Select(problem => Located(problem, question))
+                        : Missing(outcome.Ask, question.Find("ask"), specs, missing));
                 }
             }
         }
@@ -100,7 +102,7 @@ internal static class OutcomeResolution
 
     private static AskedEndpoint? Find(EquatableArray<AskedEndpoint> asked, TypeName name) => asked.FirstOrDefault(endpoint => endpoint.Name == name);
 
-    private static IEnumerable<KnownObject> Objects(SpecReading reading) => reading.Units
+    private static IEnumerable<KnownObject> Objects(ParsedSpec spec) => spec.Units
         .SelectMany(static unit => unit.Types)
         .OfType<ObjectModel>()
         .Select(static type => new KnownObject(type.Name, AskedField.Of(type.Content)));
@@ -112,11 +114,11 @@ internal static class OutcomeResolution
     }
 
     /// <summary>A misspelt name is an error. A section that the project does not have is a warning, one for each.</summary>
-    private static IEnumerable<DiagnosticInfo> Missing(TypeName name, QuestionPlace place, ImmutableArray<SpecReading> readings, HashSet<string> missing)
+    private static IEnumerable<DiagnosticInfo> Missing(TypeName name, QuestionPlace place, ImmutableArray<ParsedSpec> specs, HashSet<string> missing)
     {
         UnitDeclaration[] declared =
         [
-            .. readings.SelectMany(static reading => reading.Declarations).Where(declaration => !declaration.IsType && declaration.Name.Namespace == name.Namespace),
+            .. specs.SelectMany(static spec => spec.Declarations).Where(declaration => !declaration.IsType && declaration.Name.Namespace == name.Namespace),
         ];
         if (declared.Any(declaration => declaration.Name == name))
         {
@@ -126,8 +128,8 @@ internal static class OutcomeResolution
 
         if (declared.Length > 0)
         {
-            string advice = Advice.For(name.Name, [.. declared.Select(static declaration => declaration.Name.Name).Distinct()]);
-            return [DiagnosticInfo.Create(Descriptors.UnknownEndpoint, place.Place, place.Path, name.Name, advice)];
+            string advice = Suggestions.For(name.Name, [.. declared.Select(static declaration => declaration.Name.Name).Distinct()]);
+            return [DiagnosticInfo.Create(SpecDescriptors.UnknownEndpoint, place.Place, place.Path, name.Name, advice)];
         }
 
         if (!missing.Add(name.Namespace))
@@ -136,6 +138,6 @@ internal static class OutcomeResolution
         }
 
         string cure = SectionOf(name.Namespace) is string section ? $"'{section}' to FreedomPayCatalog" : $"the spec whose namespace is {name.Namespace}";
-        return [DiagnosticInfo.Create(Descriptors.MissingSection, place.Place, place.Path, name.FullName, cure)];
+        return [DiagnosticInfo.Create(SpecDescriptors.MissingSection, place.Place, place.Path, name.FullName, cure)];
     }
 }

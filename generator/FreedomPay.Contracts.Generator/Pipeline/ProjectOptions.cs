@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -41,7 +42,7 @@ internal sealed record ProjectOptions(EmitOptions EmitOptions, EquatableArray<Di
             return value;
         }
 
-        problems.Add(DiagnosticInfo.Create(Descriptors.BadOption, place: null, property, given.Trim(), Advice.For(given.Trim(), [.. known.Keys])));
+        problems.Add(DiagnosticInfo.Create(SpecDescriptors.BadOption, place: null, property, given.Trim(), Suggestions.For(given.Trim(), [.. known.Keys])));
         return byDefault;
     }
 }

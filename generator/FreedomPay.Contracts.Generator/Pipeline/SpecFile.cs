@@ -1,6 +1,6 @@
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
-using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -28,19 +28,19 @@ internal sealed record SpecFile(AdditionalText File, string Name, bool IsReferen
     }
 
     /// <summary>Reads the spec. Whatever fails stays with this spec: others are generated all the same.</summary>
-    public static SpecReading Read(SpecFile file, CancellationToken cancellationToken)
+    public static ParsedSpec Read(SpecFile file, CancellationToken cancellationToken)
     {
         try
         {
             // Without a text the compiler has already said that it cannot read the file.
             return file.File.GetText(cancellationToken) is SourceText text
-                ? SpecReader.Read(file.File.Path, file.Name, text, cancellationToken, file.IsReference)
-                : SpecReading.Nothing;
+                ? SpecParser.Read(file.File.Path, file.Name, text, cancellationToken, file.IsReference)
+                : ParsedSpec.Nothing;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             DiagnosticInfo problem = Failure.Describe("reading", exception, SpecPlace.StartOf(file.File.Path), file.Name);
-            return SpecReading.Nothing with { Problems = new[] { problem }.ToEquatableArray() };
+            return ParsedSpec.Nothing with { Problems = new[] { problem }.ToEquatableArray() };
         }
     }
 }

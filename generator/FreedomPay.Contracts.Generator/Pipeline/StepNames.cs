@@ -7,7 +7,7 @@ internal static class StepNames
     public const string SpecFiles = nameof(SpecFiles);
 
     /// <summary>YAML to model, declarations and diagnostics. Has positions.</summary>
-    public const string Readings = nameof(Readings);
+    public const string ParsedSpecs = nameof(ParsedSpecs);
 
     /// <summary>Each sound endpoint and shared type by itself. From here on nothing has positions.</summary>
     public const string Units = nameof(Units);

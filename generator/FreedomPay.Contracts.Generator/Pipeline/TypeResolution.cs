@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
@@ -43,18 +44,18 @@ internal static class TypeResolution
         _ => type,
     };
 
-    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<SpecReading> readings, EquatableArray<KnownType> known)
+    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<ParsedSpec> specs, EquatableArray<KnownType> known)
     {
         List<DiagnosticInfo> problems = [];
-        foreach (SpecReading reading in readings)
+        foreach (ParsedSpec spec in specs)
         {
-            problems.AddRange(reading.TypeUses.SelectMany(use => Problems(use, known)).Take(SpecProblems.MostReported));
-            if (reading.KnownTypes.Count == 0)
+            problems.AddRange(spec.TypeUses.SelectMany(use => Problems(use, known)).Take(SpecProblems.MostReported));
+            if (spec.KnownTypes.Count == 0)
             {
-                problems.AddRange(reading.Declarations
+                problems.AddRange(spec.Declarations
                     .Where(declaration => declaration.IsType && Find(known, declaration.Name.Name) is not null)
                     .Select(static declaration => DiagnosticInfo.Create(
-                        Descriptors.TakenTypeName, declaration.Place, declaration.Path, declaration.Name.Name, "a type that all specs share", "give this one another")));
+                        SpecDescriptors.TakenTypeName, declaration.Place, declaration.Path, declaration.Name.Name, "a type that all specs share", "give this one another")));
             }
         }
 
@@ -67,19 +68,19 @@ internal static class TypeResolution
         if (type is null)
         {
             string[] names = [.. SpecKeywords.Types, .. known.Select(static candidate => candidate.Name)];
-            return [DiagnosticInfo.Create(Descriptors.UnknownType, use.Place, use.Path, use.Name, Advice.For(use.Name, names))];
+            return [DiagnosticInfo.Create(SpecDescriptors.UnknownType, use.Place, use.Path, use.Name, Suggestions.For(use.Name, names))];
         }
 
         if (type is not EnumType knownEnum)
         {
             return use.AsScalar
-                ? [DiagnosticInfo.Create(Descriptors.Contradiction, use.Place, use.Path, $"'{use.Name}' is an object, and only a single value can be used like this")]
+                ? [DiagnosticInfo.Create(SpecDescriptors.Contradiction, use.Place, use.Path, $"'{use.Name}' is an object, and only a single value can be used like this")]
                 : [];
         }
 
         return use.Texts
             .Where(text => !knownEnum.Has(text.Text))
-            .Select(text => DiagnosticInfo.Create(Descriptors.NotAllowed, text.Place, text.Path, text.Text, Advice.For(text.Text, knownEnum.Texts)));
+            .Select(text => DiagnosticInfo.Create(SpecDescriptors.NotAllowed, text.Place, text.Path, text.Text, Suggestions.For(text.Text, knownEnum.Texts)));
     }
 
     private static FieldType? Find(EquatableArray<KnownType> known, string name)

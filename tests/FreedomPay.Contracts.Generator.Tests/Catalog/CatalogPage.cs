@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using FreedomPay.Contracts.Generator.Emit;
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit.Documentation;
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Tests.Support;
 using EndpointEffect = FreedomPay.Contracts.Generator.Model.Effect;
 
@@ -298,7 +299,7 @@ internal sealed class CatalogPage
     {
         { Direction: Direction.Inbound } => "at a URL of the merchant's",
         { Path: null } => "at a URL that an answer names",
-        _ => $"`{EndpointText.MethodAndPath(endpoint)}`",
+        _ => $"`{EndpointDocumentation.MethodAndPath(endpoint)}`",
     };
 
     private static string Key(EndpointModel endpoint) => endpoint.Key == Model.KeyKind.Payout ? "payout" : "payment";

@@ -1,6 +1,6 @@
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
-using FreedomPay.Contracts.Generator.Reading.Yaml;
+using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
 using FreedomPay.Contracts.Generator.Tests.Support;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,9 +13,9 @@ internal sealed record CatalogSection(
     public static CatalogSection Read(Spec spec)
     {
         SourceText text = SourceText.From(spec.Text);
-        SpecReading reading = SpecReader.Read(spec.Path, spec.Name!, text, CancellationToken.None);
+        ParsedSpec reading = SpecParser.Read(spec.Path, spec.Name!, text, CancellationToken.None);
         Assert.Empty(reading.Problems);
-        YamlMapping file = (YamlMapping)YamlTreeReader.Read(spec.Text, new SpecProblems(spec.Path, text), CancellationToken.None)!;
+        YamlMapping file = (YamlMapping)YamlTreeParser.Read(spec.Text, new SpecProblems(spec.Path, text), CancellationToken.None)!;
         return new CatalogSection(
             spec.Name!.Replace(".yaml", "", StringComparison.Ordinal),
             TextOf(file, "section"),

@@ -1,4 +1,4 @@
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Tests.Support;
 using Microsoft.CodeAnalysis.Text;
 
@@ -21,7 +21,7 @@ public class CatalogTests
     public void Every_endpoint_says_where_it_is_known_from()
     {
         var endpoints = Specs.Catalog
-            .SelectMany(spec => SpecReader.Read(spec.Path, spec.Name!, SourceText.From(spec.Text), CancellationToken.None).Endpoints)
+            .SelectMany(spec => SpecParser.Read(spec.Path, spec.Name!, SourceText.From(spec.Text), CancellationToken.None).Endpoints)
             .ToList();
 
         Assert.NotEmpty(endpoints);

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -19,7 +19,7 @@ public class TakenNamesTests
     {
         GeneratorRun run = GeneratorRun.Of(new ProjectProperties(Roles: "both"), Specs.Scalars);
         INamedTypeSymbol record = Consumer.Compile(run).GetTypeByMetadataName(type)!;
-        EndpointModel endpoint = SpecReader.Read("scalars.yaml", "scalars.yaml", SourceText.From(Specs.Scalars.Text), CancellationToken.None).Endpoints.Single();
+        EndpointModel endpoint = SpecParser.Read("scalars.yaml", "scalars.yaml", SourceText.From(Specs.Scalars.Text), CancellationToken.None).Endpoints.Single();
         HashSet<string> fields = [.. endpoint.AllFields.Select(field => field.PropertyName)];
 
         IEnumerable<string> members = record.GetMembers().Concat(record.BaseType!.GetMembers())
@@ -41,7 +41,7 @@ public class TakenNamesTests
     {
         GeneratorRun run = GeneratorRun.Of(new ProjectProperties(Roles: "both"), VocabularySpecs.Payments, VocabularySpecs.CommonReference);
         INamedTypeSymbol record = Consumer.Compile(run).GetTypeByMetadataName(type)!;
-        SpecReading reading = SpecReader.Read("payments.yaml", "payments.yaml", SourceText.From(VocabularySpecs.Payments.Text), CancellationToken.None);
+        ParsedSpec reading = SpecParser.Read("payments.yaml", "payments.yaml", SourceText.From(VocabularySpecs.Payments.Text), CancellationToken.None);
         HashSet<string> own = [.. reading.Units.SelectMany(unit => unit.AllFields).Select(field => field.PropertyName), "Paid", "ThreeDSecureNeeded", "Processing"];
 
         IEnumerable<string> members = record.GetMembers()

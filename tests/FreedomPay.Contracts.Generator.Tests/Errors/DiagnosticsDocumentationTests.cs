@@ -9,7 +9,7 @@ public partial class DiagnosticsDocumentationTests
 {
     private static readonly DiagnosticDescriptor[] All =
     [
-        .. typeof(Descriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
+        .. typeof(SpecDescriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
     ];
 
     [Fact]
@@ -53,7 +53,7 @@ public partial class DiagnosticsDocumentationTests
                 .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
                 .Select(line => Punctuation().Replace(line[3..].ToLowerInvariant(), "").Replace(' ', '-')),
         ];
-        Assert.All(All, descriptor => Assert.Contains(descriptor.HelpLinkUri[(Descriptors.HelpPage.Length + 1)..], anchors));
+        Assert.All(All, descriptor => Assert.Contains(descriptor.HelpLinkUri[(SpecDescriptors.HelpPage.Length + 1)..], anchors));
     }
 
     private static string InOutput(string path) => Path.Combine(AppContext.BaseDirectory, path);

@@ -1,5 +1,5 @@
 using System.Text;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Tests.Support;
 using Microsoft.CodeAnalysis.Text;
 
@@ -36,13 +36,13 @@ public class HostileSpecTests
     [MemberData(nameof(Hostile))]
     public void A_hostile_spec_is_refused_in_under_a_second(string what, string text, string id)
     {
-        SpecReading reading = SpecReading.Nothing;
+        ParsedSpec reading = ParsedSpec.Nothing;
 
         // The best of three, in time of the processor: what else runs on the machine is not what is measured.
         TimeSpan best = Enumerable.Range(0, 3).Min(_ =>
         {
             TimeSpan before = Environment.CpuUsage.TotalTime;
-            reading = SpecReader.Read("/specs/hostile.yaml", "hostile.yaml", SourceText.From(text), CancellationToken.None);
+            reading = SpecParser.Read("/specs/hostile.yaml", "hostile.yaml", SourceText.From(text), CancellationToken.None);
             return Environment.CpuUsage.TotalTime - before;
         });
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using FreedomPay.Contracts.Generator.Emit;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Pipeline;
-using FreedomPay.Contracts.Generator.Reading;
 using FreedomPay.Contracts.Generator.Tests.Compiled;
 using FreedomPay.Contracts.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
@@ -56,7 +56,7 @@ public class RobustnessTests
     [Fact]
     public void A_failure_while_emitting_stays_with_its_endpoint_and_is_located()
     {
-        SpecReading reading = SpecReader.Read("/specs/two.yaml", "two.yaml", SourceText.From(Specs.Of("two.yaml", Specs.Endpoint("First") + Specs.Endpoint("Second")).Text), CancellationToken.None);
+        ParsedSpec reading = SpecParser.Read("/specs/two.yaml", "two.yaml", SourceText.From(Specs.Of("two.yaml", Specs.Endpoint("First") + Specs.Endpoint("Second")).Text), CancellationToken.None);
 
         Emission[] emissions = [.. reading.Endpoints.Select(endpoint => Emission.Of(endpoint, EmitOptions.Default, static (unit, options) =>
             unit.Name.Name == "Second" ? throw new NotSupportedException("no") : UnitEmitter.Emit(unit, options)))];

@@ -17,7 +17,7 @@ public class IncrementalTests
         GeneratorRun run = GeneratorRun.Of(Two, Other).AfterCSharpEdit();
 
         Assert.All(run.AllReasons(), step => Assert.True(step.Reason is Cached or Unchanged, step.ToString()));
-        Assert.Equal([Cached, Cached], run.ReasonsOf(StepNames.Readings));
+        Assert.Equal([Cached, Cached], run.ReasonsOf(StepNames.ParsedSpecs));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class IncrementalTests
         GeneratorRun run = GeneratorRun.Of(Two, Other)
             .AfterEdit(Two with { Text = "# a comment\n" + Two.Text.Replace("title: First", "title: First # another", StringComparison.Ordinal) });
 
-        Assert.Equal([Modified, Cached], run.ReasonsOf(StepNames.Readings));
+        Assert.Equal([Modified, Cached], run.ReasonsOf(StepNames.ParsedSpecs));
         Assert.Equal([Unchanged, Unchanged, Cached], run.ReasonsOf(StepNames.Units));
         Assert.Equal([Cached, Cached, Cached], run.ReasonsOf(StepNames.Emissions));
         AssertSourceOutputsAreCached(run);
@@ -37,7 +37,7 @@ public class IncrementalTests
     {
         GeneratorRun run = GeneratorRun.Of(Two, Other).AfterEdit(Two with { Text = Two.Text + "# a comment\n" });
 
-        Assert.Equal([Unchanged, Cached], run.ReasonsOf(StepNames.Readings));
+        Assert.Equal([Unchanged, Cached], run.ReasonsOf(StepNames.ParsedSpecs));
         Assert.Equal([Cached, Cached, Cached], run.ReasonsOf(StepNames.Emissions));
     }
 
@@ -47,7 +47,7 @@ public class IncrementalTests
         GeneratorRun run = GeneratorRun.Of(Two, Other)
             .AfterEdit(Two with { Text = Two.Text.Replace("Does Second.", "Does something else.", StringComparison.Ordinal) });
 
-        Assert.Equal([Modified, Cached], run.ReasonsOf(StepNames.Readings));
+        Assert.Equal([Modified, Cached], run.ReasonsOf(StepNames.ParsedSpecs));
         Assert.Equal([Unchanged, Modified, Cached], run.ReasonsOf(StepNames.Units));
         Assert.Equal([Cached, Modified, Cached], run.ReasonsOf(StepNames.Emissions));
         Assert.Contains("Does something else.", run.Sources["Test.Api.Second.g.cs"], StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public class IncrementalTests
     {
         GeneratorRun run = GeneratorRun.Of(Two).AfterAdding(Other);
 
-        Assert.Equal([Cached, New], run.ReasonsOf(StepNames.Readings));
+        Assert.Equal([Cached, New], run.ReasonsOf(StepNames.ParsedSpecs));
         Assert.Equal([Cached, Cached, New], run.ReasonsOf(StepNames.Emissions));
     }
 
@@ -92,7 +92,7 @@ public class IncrementalTests
     {
         GeneratorRun run = GeneratorRun.Of(Two).With(new ProjectProperties(Roles: "gateway"));
 
-        Assert.Equal([Cached], run.ReasonsOf(StepNames.Readings));
+        Assert.Equal([Cached], run.ReasonsOf(StepNames.ParsedSpecs));
         Assert.Equal([Modified, Modified], run.ReasonsOf(StepNames.Emissions));
     }
 
@@ -113,7 +113,7 @@ public class IncrementalTests
 
         Assert.Empty(run.Sources);
         Assert.Empty(run.Diagnostics);
-        Assert.False(run.Steps.TrackedSteps.ContainsKey(StepNames.Readings));
+        Assert.False(run.Steps.TrackedSteps.ContainsKey(StepNames.ParsedSpecs));
     }
 
     private static void AssertSourceOutputsAreCached(GeneratorRun run)

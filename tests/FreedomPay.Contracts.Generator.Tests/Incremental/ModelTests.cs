@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Reflection;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Pipeline;
-using FreedomPay.Contracts.Generator.Reading;
 using FreedomPay.Contracts.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -74,13 +75,13 @@ public class ModelTests
     [Theory]
     [InlineData(typeof(EndpointModel))]
     [InlineData(typeof(EmitOptions))]
-    [InlineData(typeof(SpecReading))]
+    [InlineData(typeof(ParsedSpec))]
     [InlineData(typeof(Emission))]
     public void Model_types_are_sealed_records_all_the_way_down(Type root) => AssertIsValueType(root, root.Name, []);
 
-    private static SpecReading Read(Spec spec)
+    private static ParsedSpec Read(Spec spec)
     {
-        SpecReading reading = SpecReader.Read(spec.Path, spec.Name ?? "spec.yaml", SourceText.From(spec.Text), CancellationToken.None);
+        ParsedSpec reading = SpecParser.Read(spec.Path, spec.Name ?? "spec.yaml", SourceText.From(spec.Text), CancellationToken.None);
         Assert.Empty(reading.Problems);
         return reading;
     }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FreedomPay.Contracts.Generator.Reading;
+using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Tests.Errors;
 using FreedomPay.Contracts.Generator.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FreedomPay.Contracts.Generator.Reading;
-using FreedomPay.Contracts.Generator.Reading.Yaml;
+using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Tests.Schema;
@@ -13,7 +13,7 @@ internal static class SpecDocument
     {
         SourceText source = SourceText.From(text);
         SpecProblems problems = new("/specs/spec.yaml", source);
-        YamlNode? root = YamlTreeReader.Read(source.ToString(), problems, CancellationToken.None);
+        YamlNode? root = YamlTreeParser.Read(source.ToString(), problems, CancellationToken.None);
         Assert.Empty(problems.Found);
         return root is null ? null : Node(root);
     }

@@ -3,12 +3,12 @@ using FreedomPay.Contracts.Generator.Analyzers.Values;
 namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 
 /// <summary>A member is required when others have certain values, all of them.</summary>
-internal sealed class RequiredWhenCondition(string member, IReadOnlyList<Trigger> triggers)
+internal sealed class RequiredWhenCondition(string member, IReadOnlyList<RequiredWhenTrigger> triggers)
     : Condition([member, .. triggers.Select(static trigger => trigger.Member)])
 {
     public string Member { get; } = member;
 
-    public IReadOnlyList<Trigger> Triggers { get; } = triggers;
+    public IReadOnlyList<RequiredWhenTrigger> Triggers { get; } = triggers;
 
     public override IEnumerable<string> TextsOf(string member) =>
         Triggers.Where(trigger => trigger.Member == member).SelectMany(static trigger => trigger.Texts);

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using FreedomPay.Contracts.Generator.Common;
+using Microsoft.CodeAnalysis;
+
+namespace FreedomPay.Contracts.Generator.Analyzers.Symbols;
+
+/// <summary>The types of the runtime that analyzers look for in a compilation, found once for all of them.</summary>
+internal sealed class RuntimeTypes
+{
+    private const string AssemblyName = "FreedomPay.Contracts";
+
+    /// <summary>Part of the path of each file that the generator has written.</summary>
+    private static readonly string GeneratorName = typeof(ContractsGenerator).Assembly.GetName().Name;
+
+    /// <summary>A project that references one of them is a test project.</summary>
+    private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "xunit.core",
+        "xunit.v3.core",
+        "nunit.framework",
+        "MSTest.TestFramework",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "TUnit.Core",
+    };
+
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<RuntimeTypes?>> Known = new();
+
+    private readonly IAssemblySymbol _runtime;
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _openEnum;
+    private readonly INamedTypeSymbol? _sensitiveText;
+    private readonly INamedTypeSymbol? _writableMessage;
+
+    private RuntimeTypes(Compilation compilation, IAssemblySymbol runtime)
+    {
+        _runtime = runtime;
+        _sensitiveText = Find(RuntimeNames.SensitiveText);
+        _openEnum = Find(RuntimeNames.OpenEnum + "`1");
+        _writableMessage = Find(RuntimeNames.WritableMessage);
+        HasContracts = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, runtime) && IsUser(assembly))
+            || compilation.SyntaxTrees.Any(static tree => tree.FilePath.Contains(GeneratorName));
+        IsTestProject = compilation.ReferencedAssemblyNames.Any(static assembly => TestFrameworks.Contains(assembly.Name));
+    }
+
+    /// <summary>Whether there are generated messages, here or in an assembly that is referenced; without them most mistakes cannot be made.</summary>
+    public bool HasContracts { get; }
+
+    /// <summary>Whether tests stand here, which may do what a program must not.</summary>
+    public bool IsTestProject { get; }
+
+    /// <summary>Null where the runtime is not referenced: then there is nothing to analyze.</summary>
+    public static RuntimeTypes? Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new StrongBox<RuntimeTypes?>(Search(compilation))).Value;
+
+    /// <param name="name">The name as generated code writes it.</param>
+    public INamedTypeSymbol? Find(string name) => _runtime.GetTypeByMetadataName(name.Substring("global::".Length));
+
+    public INamedTypeSymbol? FindAttribute(string name) => Find(name + "Attribute");
+
+    public bool IsOpenEnum(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named
+        && MayUseRuntime(named)
+        && named.AllInterfaces.Any(known => SymbolEqualityComparer.Default.Equals(known.OriginalDefinition, _openEnum));
+
+    public bool IsSensitiveText(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct } && SymbolEqualityComparer.Default.Equals(type, _sensitiveText);
+
+    /// <summary>Whether an operator makes a sensitive text of a text: the value stays the same.</summary>
+    public bool IsSensitiveText(IMethodSymbol? conversion) => conversion is not null && IsSensitiveText(conversion.ContainingType);
+
+    /// <summary>Whether this side sends such a message, or an object within one.</summary>
+    public bool IsWritableMessage(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Class && MayUseRuntime(type) && type.AllInterfaces.Contains(_writableMessage!, SymbolEqualityComparer.Default);
+
+    private static RuntimeTypes? Search(Compilation compilation)
+    {
+        // By the names first, which cost nothing in a project that has nothing to do with this library.
+        if (!compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == AssemblyName))
+        {
+            return null;
+        }
+
+        IAssemblySymbol? runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(static assembly => assembly.Name == AssemblyName);
+        return runtime is null ? null : new RuntimeTypes(compilation, runtime) is { _writableMessage: not null } types ? types : null;
+    }
+
+    /// <summary>Most types come from assemblies that know nothing of the runtime, and need not be looked at.</summary>
+    private bool MayUseRuntime(INamedTypeSymbol type) => type.ContainingAssembly is IAssemblySymbol assembly && _users.GetOrAdd(assembly, IsUser);
+
+    private bool IsUser(IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(assembly, _runtime)
+        || assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == AssemblyName));
+}

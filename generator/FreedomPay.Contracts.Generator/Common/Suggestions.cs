@@ -1,0 +1,67 @@
+namespace FreedomPay.Contracts.Generator.Common;
+
+/// <summary>The end of a message about a word that is not among those allowed: the word that was probably meant, or all of them.</summary>
+internal static class Suggestions
+{
+    /// <summary>More words than anybody reads, or than are compared in no time.</summary>
+    private const int MostWords = 500;
+
+    public static string For(string word, IReadOnlyCollection<string> allowed) =>
+        allowed.Count > MostWords ? ""
+        : Closest(word, allowed) is string meant ? $"; did you mean '{meant}'?"
+        : $"; allowed are: {string.Join(", ", allowed)}";
+
+    /// <summary>The allowed word that was probably meant; null when none is near.</summary>
+    public static string? Closest(string word, IEnumerable<string> allowed)
+    {
+        string? closest = null;
+        int least = Math.Min(2, word.Length / 2) + 1;
+        foreach (string candidate in allowed)
+        {
+            int distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (distance < least)
+            {
+                (closest, least) = (candidate, distance);
+            }
+        }
+
+        return closest ?? CutShort(word, allowed);
+    }
+
+    /// <summary>The only word that begins so: <c>integer</c> for <c>int</c>.</summary>
+    private static string? CutShort(string word, IEnumerable<string> allowed)
+    {
+        string[] longer = [.. allowed.Where(candidate => word.Length >= 3 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        return longer.Length == 1 ? longer[0] : null;
+    }
+
+    /// <summary>How many letters must be inserted, deleted, replaced or exchanged with their neighbour.</summary>
+    private static int Distance(string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 2)
+        {
+            return int.MaxValue; // far apart; also bounds the work on words of any length
+        }
+
+        int[] beforePrevious = new int[right.Length + 1];
+        int[] previous = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int[] current = new int[right.Length + 1];
+            current[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+                }
+            }
+
+            (beforePrevious, previous) = (previous, current);
+        }
+
+        return previous[right.Length];
+    }
+}

@@ -1,0 +1,80 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Emit.Documentation;
+
+/// <summary>An endpoint in words, for the documentation of generated types.</summary>
+internal static class EndpointDocumentation
+{
+    public static string MethodAndPath(EndpointModel endpoint) =>
+        endpoint.Path is RequestPath path ? $"{Method(endpoint)} {path.Text}" : $"{Method(endpoint)} {Unknown(endpoint)}";
+
+    public static string Method(EndpointModel endpoint) => endpoint.Method switch
+    {
+        RequestMethod.Post => "POST",
+        RequestMethod.Get => "GET",
+        _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
+    };
+
+    /// <summary>Title, URL and how the request travels, then what is known about the endpoint; each a paragraph.</summary>
+    public static void AddRemarks(XmlDocBuilder documentation, EndpointModel endpoint)
+    {
+        string encoding = endpoint.Encoding switch
+        {
+            RequestEncoding.Multipart => "as multipart/form-data",
+            RequestEncoding.Form => "as application/x-www-form-urlencoded",
+            RequestEncoding.Query => "in the query",
+            RequestEncoding.PgXml => "as XML in the form field <c>pg_xml</c>",
+            _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
+        };
+        string signed = !endpoint.IsSigned ? "not signed"
+            : endpoint.Key == KeyKind.Payout ? "signed with the payout key"
+            : "signed with the payment key";
+        string sent = endpoint.IsCarriedByBrowser ? ", carried by the payer's browser " : ", sent ";
+        documentation.Text(endpoint.Title).Xml(": ").Code(MethodAndPath(endpoint))
+            .Xml(sent).Xml(encoding).Xml(" and ").Xml(signed).Xml(". ").Xml(Answered(endpoint)).EndParagraph();
+        AddNotes(documentation, endpoint.Notes);
+        AddSources(documentation, endpoint.Sources, endpoint.Confidence);
+    }
+
+    public static void AddNotes(XmlDocBuilder documentation, EquatableArray<string> notes)
+    {
+        foreach (string note in notes)
+        {
+            documentation.Text(note).EndParagraph();
+        }
+    }
+
+    public static void AddSources(XmlDocBuilder documentation, EquatableArray<string> sources, Confidence? confidence = null)
+    {
+        if (sources.Count > 0)
+        {
+            documentation.Xml("Sources: ").Texts(sources, ", ").Xml(confidence is null ? "." : ". ");
+        }
+
+        if (confidence is Confidence known)
+        {
+            documentation.Xml(known switch
+            {
+                Confidence.Full => "Confidence: full.",
+                Confidence.Partial => "Confidence: partial; the documentation was read in parts.",
+                Confidence.Client => "Confidence: client; known from public clients only.",
+                _ => throw new ArgumentOutOfRangeException(nameof(confidence)),
+            });
+        }
+
+        if (sources.Count > 0 || confidence is not null)
+        {
+            documentation.EndParagraph();
+        }
+    }
+
+    private static string Answered(EndpointModel endpoint) =>
+        endpoint.Response is not null ? $"Answered by <see cref=\"{endpoint.ResponseType}\"/>."
+        : endpoint.IsCarriedByBrowser ? "What comes back reaches the payer's browser only."
+        : endpoint.Answer == AnswerKind.Text ? "Answered by a text, which is handed through."
+        : "No message answers it.";
+
+    private static string Unknown(EndpointModel endpoint) =>
+        endpoint.Direction == Direction.Inbound ? "to a URL of the merchant" : "to a URL that an answer names";
+}

@@ -1,0 +1,41 @@
+using FreedomPay.Contracts.Generator.Emit.Text;
+
+namespace FreedomPay.Contracts.Generator.Emit;
+
+/// <summary>A call that writes a field.</summary>
+internal readonly struct FieldWriteCall
+{
+    private readonly FieldEmitter? _field;
+    private readonly bool _required;
+    private readonly string? _call;
+
+    /// <summary>Of one of the protocol's own fields, or of a constant without a property.</summary>
+    public FieldWriteCall(string wireName, string call)
+    {
+        WireName = wireName;
+        _call = call;
+    }
+
+    public FieldWriteCall(FieldEmitter field, bool required)
+    {
+        WireName = field.Field.WireName;
+        _field = field;
+        _required = required;
+    }
+
+    public string WireName { get; }
+
+    public void WriteTo(SourceWriter writer)
+    {
+        if (_field is FieldEmitter field)
+        {
+            field.Write(writer, _required);
+        }
+        else
+        {
+            writer.Append(_call!);
+        }
+
+        writer.Line(";");
+    }
+}

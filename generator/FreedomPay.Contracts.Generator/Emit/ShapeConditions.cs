@@ -1,0 +1,59 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Emit;
+
+/// <summary>
+/// What must hold for an answer to have a shape, as expressions. Names are not signed: whoever renames a field must not turn one shape into
+/// another, so the fields by which other shapes are told must be there and readable as well.
+/// </summary>
+internal static class ShapeConditions
+{
+    /// <summary>What only errors have. An error whose pg_status was renamed must not pass for an answer that needs none.</summary>
+    private static readonly string[] ErrorFields = ["pg_error_code", "pg_error_description", "pg_failure_code", "pg_failure_description"];
+
+    public static IReadOnlyList<string> Of(ShapeModel shape, ResponseModel response)
+    {
+        List<string> tests = shape.When.Count > 0
+            ? [string.Join(" && ", shape.When.Select(static test => MessageMembersEmitter.Is(test.WireName, test.Texts)))]
+            : [.. OfAnythingElse(shape)];
+        foreach (string field in response.Shapes.SelectMany(shape.ToldBy).Distinct(StringComparer.Ordinal))
+        {
+            string readable = IsReadable(field, Find(response, shape, field));
+            tests.Add(shape.Without.Contains(field) ? $"(reader.IsOrMissing(\"{field}\"u8, \"\"u8) || {readable})" : readable);
+        }
+
+        return tests;
+    }
+
+    /// <summary>A shape that no field tells: an answer that says nothing of an error and has what the shape always has.</summary>
+    private static IEnumerable<string> OfAnythingElse(ShapeModel shape)
+    {
+        FieldModel[] required = [.. shape.Message.Fields.Where(static known => known.Required)];
+        string[] own = [.. (required.Length > 0 ? required : shape.Message.Fields.ToArray()).Select(Comes)];
+        string comes = string.Join(required.Length > 0 ? " && " : " || ", own);
+        yield return $"reader.IsOrMissing(\"{ProtocolFields.Status}\"u8, \"{ProtocolFields.StatusOk}\"u8)";
+        foreach (string field in ErrorFields.Where(name => !shape.Message.Fields.Any(known => known.WireName == name || known.Alias == name)))
+        {
+            yield return IsMissing(field);
+        }
+
+        yield return !shape.MayBeEmpty ? comes
+            : own.Length == 0 ? "reader.IsEmpty"
+            : own.Length > 1 && required.Length > 0 ? $"(reader.IsEmpty || ({comes}))"
+            : $"(reader.IsEmpty || {comes})";
+    }
+
+    private static string Comes(FieldModel known) =>
+        known.Type is ListType or ObjectType ? $"!{IsMissing(known.WireName)}" : IsReadable(known.WireName, known);
+
+    private static string IsMissing(string name) => $"reader.IsMissing(\"{name}\"u8)";
+
+    /// <summary>Present once and not empty; a boolean is 1 or 0.</summary>
+    private static string IsReadable(string name, FieldModel? known) =>
+        $"reader.{(known?.Type is BooleanType ? "IsBoolean" : "IsReadable")}(\"{name}\"u8)";
+
+    /// <summary>What the shape itself, or else another one, says of a field.</summary>
+    private static FieldModel? Find(ResponseModel response, ShapeModel shape, string name) => shape.Message.Fields
+        .Concat(response.Shapes.SelectMany(static other => other.Message.Fields))
+        .FirstOrDefault(known => known.WireName == name);
+}

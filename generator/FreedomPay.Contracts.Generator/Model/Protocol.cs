@@ -1,0 +1,8 @@
+namespace FreedomPay.Contracts.Generator.Model;
+
+/// <summary>How messages of a spec travel and are protected.</summary>
+internal enum Protocol
+{
+    /// <summary>Form fields in, XML out, pg_sig over both.</summary>
+    SignedForm,
+}

@@ -1,0 +1,9 @@
+namespace FreedomPay.Contracts.Generator.Model;
+
+internal enum RequestEncoding
+{
+    Multipart,
+    Form,
+    Query,
+    PgXml,
+}

@@ -1,0 +1,7 @@
+namespace FreedomPay.Contracts.Generator.Model;
+
+internal enum TypeAccessibility
+{
+    Public,
+    Internal,
+}

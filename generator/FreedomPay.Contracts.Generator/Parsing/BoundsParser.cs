@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads the bounds of a field. Which type has which of them is checked with the type.</summary>
+internal static class BoundsParser
+{
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
+
+    public static FieldBounds Read(MappingParser parser, FieldType? type)
+    {
+        if (type is null)
+        {
+            return FieldBounds.None;
+        }
+
+        decimal? min = Number(parser, "min", type);
+        decimal? max = Number(parser, "max", type);
+        if (min > max)
+        {
+            parser.Refuse("max", "is less than 'min'");
+        }
+
+        (string minKey, string maxKey) = type is ListType ? ("minItems", "maxItems") : ("minLength", "maxLength");
+        int? minCount = Count(parser, minKey);
+        int? maxCount = Count(parser, maxKey);
+        if (minCount > maxCount)
+        {
+            parser.Refuse(maxKey, $"is less than '{minKey}'");
+        }
+
+        string? pattern = Pattern(parser);
+        return min is null && max is null && minCount is null && maxCount is null && pattern is null
+            ? FieldBounds.None
+            : new FieldBounds(min?.ToString(CultureInfo.InvariantCulture), max?.ToString(CultureInfo.InvariantCulture), minCount, maxCount, pattern);
+    }
+
+    /// <summary>Why a text is outside of the bounds; null when it is not.</summary>
+    public static string? Violation(FieldBounds bounds, FieldType? type, string text)
+    {
+        if (type is IntegerType or DecimalType)
+        {
+            decimal value = Parse(text) ?? 0;
+            return value < Parse(bounds.Min) ? "is less than 'min'" : value > Parse(bounds.Max) ? "is more than 'max'" : null;
+        }
+
+        if (type is not StringType)
+        {
+            return null;
+        }
+
+        if (text.Length < bounds.MinCount || text.Length > bounds.MaxCount)
+        {
+            return "is shorter than 'minLength' or longer than 'maxLength'";
+        }
+
+        return bounds.Pattern is string pattern && !Matches(text, pattern) ? "does not match 'pattern'" : null;
+    }
+
+    private static decimal? Parse(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? value : null;
+
+    private static decimal? Number(MappingParser parser, string key, FieldType type)
+    {
+        if (type is not (IntegerType or DecimalType) || parser.Scalar(key) is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (!FieldTypeParser.Accepts(type is IntegerType ? type : new DecimalType(Scale: null), scalar.Text))
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "is not a value of the field's type");
+            return null;
+        }
+
+        return Parse(scalar.Text);
+    }
+
+    private static int? Count(MappingParser parser, string key)
+    {
+        if (parser.Scalar(key) is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            return count;
+        }
+
+        parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "is not a whole number from 0 on");
+        return null;
+    }
+
+    private static string? Pattern(MappingParser parser)
+    {
+        if (parser.Scalar("pattern") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        try
+        {
+            // The static method remembers the patterns that it has met last; the same few stand in many fields.
+            _ = Regex.IsMatch("", scalar.Text, RegexOptions.CultureInvariant, PatternTimeout);
+            return scalar.Text;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return scalar.Text;
+        }
+        catch (ArgumentException)
+        {
+            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Text, "is not a regular expression of .NET");
+            return null;
+        }
+    }
+
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true; // not known, so not said
+        }
+    }
+}

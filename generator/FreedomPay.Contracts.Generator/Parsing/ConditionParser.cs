@@ -1,0 +1,232 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads what fields say about their siblings, once all of them are known.</summary>
+internal static class ConditionParser
+{
+    public static IEnumerable<FieldModel> Read(IReadOnlyList<ParsedField> fields, UnitContext context)
+    {
+        // Most messages have no conditions: then nothing is looked up and no field copied.
+        Dictionary<string, FieldModel>? siblings = null;
+        foreach (ParsedField reading in fields)
+        {
+            if (reading.Keys.Find("requiredWhen") is null && reading.Keys.Find("countField") is null)
+            {
+                yield return reading.Field;
+                continue;
+            }
+
+            siblings ??= Siblings(fields);
+            yield return reading.Field with
+            {
+                RequiredWhen = ReadRequiredWhen(reading, siblings, context).ToEquatableArray(),
+                CountField = ReadCountField(reading, siblings),
+            };
+        }
+    }
+
+    public static EquatableArray<EquatableArray<FieldReference>> ReadAnyOf(MappingParser parent, IReadOnlyList<ParsedField> fields)
+    {
+        if (parent.Find("anyOf") is not YamlEntry entry)
+        {
+            return EquatableArray<EquatableArray<FieldReference>>.Empty;
+        }
+
+        KeyPath path = parent.Path.Key("anyOf");
+        if (entry.Value is not YamlSequence { Items.Length: > 0 } groups)
+        {
+            parent.Report(SpecDescriptors.WrongKind, "anyOf", entry.Value, "a list of lists of fields", entry.Value.Description);
+            return EquatableArray<EquatableArray<FieldReference>>.Empty;
+        }
+
+        Dictionary<string, FieldModel> siblings = Siblings(fields);
+        return groups.Items
+            .Select((group, index) => ReadGroup(group, path.Item(index), siblings, parent.Problems).ToEquatableArray())
+            .ToEquatableArray();
+    }
+
+    private static Dictionary<string, FieldModel> Siblings(IReadOnlyList<ParsedField> fields) => fields
+        .Select(static reading => reading.Field)
+        .GroupBy(static field => field.WireName, StringComparer.Ordinal)
+        .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
+
+    private static FieldReference Reference(FieldModel field) => new(field.WireName, field.PropertyName);
+
+    private static FieldCondition Condition(FieldModel field, EquatableArray<string> texts) =>
+        new(Reference(field), field.Type, IsNullable: !field.Required && field.Constant is null, texts);
+
+    private static List<FieldReference> ReadGroup(YamlNode group, KeyPath path, Dictionary<string, FieldModel> siblings, SpecProblems problems)
+    {
+        List<FieldReference> members = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        if (group is not YamlSequence { Items.Length: > 1 } sequence)
+        {
+            problems.Report(SpecDescriptors.WrongKind, group.Span, path.ToString(), "a list of two or more fields", group is YamlSequence ? "a shorter list" : group.Description);
+            return members;
+        }
+
+        for (int index = 0; index < sequence.Items.Length; index++)
+        {
+            KeyPath itemPath = path.Item(index);
+            if (MappingParser.Scalar(sequence.Items[index], itemPath, "the name of a field", problems) is not YamlScalar name
+                || Find(name.Text, name.Span, itemPath, siblings, problems) is not FieldModel field)
+            {
+                continue;
+            }
+
+            if (field.Required || field.Constant is not null)
+            {
+                problems.Report(SpecDescriptors.Contradiction, name.Span, itemPath.ToString(), $"'{name.Text}' is always sent, so that the condition always holds");
+            }
+            else if (!names.Add(field.WireName))
+            {
+                problems.Report(SpecDescriptors.Contradiction, name.Span, itemPath.ToString(), $"'{name.Text}' stands in the list already");
+            }
+
+            members.Add(Reference(field));
+        }
+
+        return members;
+    }
+
+    private static FieldModel? Find(string name, TextSpan span, KeyPath path, Dictionary<string, FieldModel> siblings, SpecProblems problems)
+    {
+        if (siblings.TryGetValue(name, out FieldModel? field))
+        {
+            return field;
+        }
+
+        problems.Report(SpecDescriptors.UnknownField, span, path.ToString(), name, "beside this one", problems.IsFull || siblings.Count == 0 ? "" : Suggestions.For(name, siblings.Keys));
+        return null;
+    }
+
+    private static List<FieldCondition> ReadRequiredWhen(ParsedField reading, Dictionary<string, FieldModel> siblings, UnitContext context)
+    {
+        List<FieldCondition> conditions = [];
+        if (reading.Keys.Find("requiredWhen") is not YamlEntry entry)
+        {
+            return conditions;
+        }
+
+        KeyPath path = reading.Keys.Path.Key("requiredWhen");
+        SpecProblems problems = context.Problems;
+        if (entry.Value is not YamlMapping mapping)
+        {
+            if (MappingParser.Scalar(entry.Value, path, "the name of a field, or a mapping from names to values", problems) is YamlScalar name
+                && ReadOther(reading, name, path, siblings, context) is FieldModel any)
+            {
+                ReportAlwaysThere(any, name, path, problems);
+                conditions.Add(Condition(any, EquatableArray<string>.Empty));
+            }
+
+            return conditions;
+        }
+
+        MappingParser.ReportDuplicates(mapping.Entries, path, problems);
+        if (mapping.Entries.Length == 0)
+        {
+            problems.Report(SpecDescriptors.WrongKind, mapping.Span, path.ToString(), "at least one field with its value", "an empty mapping");
+        }
+
+        foreach (YamlEntry part in mapping.Entries)
+        {
+            KeyPath partPath = path.Key(part.Key.Text);
+            if (ReadOther(reading, part.Key, partPath, siblings, context) is FieldModel other)
+            {
+                IReadOnlyList<YamlScalar> texts = MappingParser.Scalars(part.Value, partPath, problems);
+                foreach (YamlScalar text in texts)
+                {
+                    ReportValue(other, text, partPath, context);
+                }
+
+                conditions.Add(Condition(other, texts.Select(static text => text.Text).ToEquatableArray()));
+            }
+        }
+
+        return conditions;
+    }
+
+    private static FieldModel? ReadOther(ParsedField reading, YamlScalar name, KeyPath path, Dictionary<string, FieldModel> siblings, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        if (Find(name.Text, name.Span, path, siblings, problems) is not FieldModel other)
+        {
+            return null;
+        }
+
+        if (other.WireName == reading.Field.WireName)
+        {
+            problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), "the condition is about the field itself");
+            return null;
+        }
+
+        if (other.Type is ObjectType or ListType)
+        {
+            problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), $"'{other.WireName}' is an object or a list; a condition is about a single value");
+            return null;
+        }
+
+        if (other.Type is UnresolvedType unresolved)
+        {
+            context.Use(unresolved, path, name.Span, asScalar: true);
+        }
+
+        return other;
+    }
+
+    private static void ReportAlwaysThere(FieldModel other, YamlScalar name, KeyPath path, SpecProblems problems)
+    {
+        if (other.Required || other.Constant is not null)
+        {
+            problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), $"'{other.WireName}' always has a value; write 'required: true'");
+        }
+    }
+
+    private static void ReportValue(FieldModel other, YamlScalar text, KeyPath path, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        if (other.Type is DateTimeType or DateType)
+        {
+            problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), "a condition on a date or time asks whether it has a value, not which");
+        }
+        else if (other.Type is EnumType known && !known.Has(text.Text))
+        {
+            problems.Report(SpecDescriptors.NotAllowed, text.Span, path.ToString(), text.Text, Suggestions.For(text.Text, known.Texts));
+        }
+        else if (other.Type is UnresolvedType unresolved)
+        {
+            context.Use(unresolved, path, text.Span, asScalar: true, new TextUse(text.Text, path.ToString(), problems.Place(text.Span)));
+        }
+        else if (!FieldTypeParser.Accepts(other.Type, text.Text))
+        {
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"is not a value of the type of '{other.WireName}'");
+        }
+    }
+
+    private static FieldReference? ReadCountField(ParsedField reading, Dictionary<string, FieldModel> siblings)
+    {
+        MappingParser parser = reading.Keys;
+        if (reading.Field.Type is not ListType || parser.Scalar("countField") is not YamlScalar name)
+        {
+            return null;
+        }
+
+        KeyPath path = parser.Path.Key("countField");
+        if (Find(name.Text, name.Span, path, siblings, parser.Problems) is not FieldModel count)
+        {
+            return null;
+        }
+
+        if (count.Type is not IntegerType)
+        {
+            parser.Report(SpecDescriptors.Contradiction, "countField", name, $"'{count.WireName}' counts nothing: it is not of type 'integer'");
+        }
+
+        return Reference(count);
+    }
+}

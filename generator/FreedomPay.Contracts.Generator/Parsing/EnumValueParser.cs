@@ -1,0 +1,163 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads the known values of an enum: a list of texts, or a mapping from texts to names or to mappings.</summary>
+internal static class EnumValueParser
+{
+    public static EquatableArray<EnumValueModel> Read(MappingParser type, string typeName)
+    {
+        if (type.Require("values") is not YamlEntry values)
+        {
+            return EquatableArray<EnumValueModel>.Empty;
+        }
+
+        KeyPath path = type.Path.Key("values");
+        SpecProblems problems = type.Problems;
+        List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read = [];
+        switch (values.Value)
+        {
+            case YamlSequence { Items.Length: > 0 } sequence:
+                ReadTexts(sequence, path, problems, read);
+                break;
+            case YamlMapping { Entries.Length: > 0 } mapping:
+                MappingParser.ReportDuplicates(mapping.Entries, path, problems);
+                foreach (YamlEntry entry in mapping.Entries)
+                {
+                    if (ReadEntry(entry, path.Key(entry.Key.Text), problems) is var (value, span))
+                    {
+                        read.Add((value, span, path.Key(entry.Key.Text)));
+                    }
+                }
+
+                break;
+            default:
+                problems.Report(SpecDescriptors.WrongKind, values.Value.Span, path.ToString(), "a list of texts or a mapping from texts to names", values.Value.Description);
+                break;
+        }
+
+        ReportNames(read, typeName, problems);
+        return read.Select(static value => value.Value).ToEquatableArray();
+    }
+
+    private static void ReadTexts(YamlSequence sequence, KeyPath path, SpecProblems problems, List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read)
+    {
+        HashSet<string> texts = new(StringComparer.Ordinal);
+        for (int index = 0; index < sequence.Items.Length; index++)
+        {
+            KeyPath itemPath = path.Item(index);
+            if (MappingParser.Scalar(sequence.Items[index], itemPath, "text", problems) is not YamlScalar text)
+            {
+                continue;
+            }
+
+            if (!texts.Add(text.Text))
+            {
+                problems.Report(SpecDescriptors.Contradiction, text.Span, itemPath.ToString(), $"'{text.Text}' stands in the list already");
+            }
+            else if (NameOf(text, itemPath, problems) is string name)
+            {
+                read.Add((new EnumValueModel(text.Text, name), text.Span, itemPath));
+            }
+        }
+    }
+
+    private static (EnumValueModel Value, TextSpan NameSpan)? ReadEntry(YamlEntry entry, KeyPath path, SpecProblems problems)
+    {
+        if (entry.Key.Text.Length == 0)
+        {
+            problems.Report(SpecDescriptors.Malformed, entry.Key.Span, path.ToString(), "", "is no value: an empty text is never sent");
+            return null;
+        }
+
+        if (entry.Value is YamlScalar shortName)
+        {
+            // "new: New", or "new:" alone, whose name follows from the text.
+            string? name = shortName.IsNothing ? NameOf(entry.Key, path, problems) : Checked(shortName, path, problems);
+            TextSpan span = shortName.IsNothing ? entry.Key.Span : shortName.Span;
+            return name is null ? null : (new EnumValueModel(entry.Key.Text, name), span);
+        }
+
+        if (MappingParser.Open(entry.Value, SpecKeywords.EnumValue, path, entry.Key.Span, problems) is not MappingParser parser)
+        {
+            return null;
+        }
+
+        YamlScalar? given = parser.Scalar("name");
+        string? valueName = given is null ? NameOf(entry.Key, path, problems) : Checked(given, path.Key("name"), problems);
+        Certainty? certainty = parser.Choice("certainty", SpecKeywords.Certainties);
+        EnumValueModel value = new(entry.Key.Text, valueName ?? "")
+        {
+            Summary = parser.Text("summary"),
+            Deprecated = parser.Deprecation("deprecated", entry.Key.Text),
+            Certainty = certainty,
+            ProvesThatNoMoneyMoved = ReadProof(parser, certainty),
+            Category = parser.Text("category"),
+            Means = parser.Choice("means", SpecKeywords.ValueMeanings),
+            Sources = parser.Texts("sources"),
+            Notes = parser.Texts("notes"),
+        };
+        return valueName is null ? null : (value, given?.Span ?? entry.Key.Span);
+    }
+
+    /// <summary>A payment may be repeated on such a proof, so that nothing less than the documentation gives it.</summary>
+    private static bool ReadProof(MappingParser parser, Certainty? certainty)
+    {
+        bool isProof = parser.Choice("moneyMoved", SpecKeywords.MoneyMoved) == false;
+        bool isCertaintyRead = certainty is not null || parser.Find("certainty") is null;
+        if (isProof && isCertaintyRead && certainty != Certainty.Documented)
+        {
+            parser.Refuse("moneyMoved", "only what the documentation says proves that no money moved, that is a value with 'certainty: doc'");
+        }
+
+        return isProof;
+    }
+
+    private static string? NameOf(YamlScalar text, KeyPath path, SpecProblems problems)
+    {
+        string name = Names.PropertyOf(text.Text);
+        if (Names.IsMemberName(name))
+        {
+            return name;
+        }
+
+        problems.Report(SpecDescriptors.BadName, text.Span, path.ToString(), name, "the name of a value", $"give it one: '\"{text.Text}\": Name'");
+        return null;
+    }
+
+    private static string? Checked(YamlScalar name, KeyPath path, SpecProblems problems)
+    {
+        if (Names.IsMemberName(name.Text))
+        {
+            return name.Text;
+        }
+
+        problems.Report(SpecDescriptors.BadName, name.Span, path.ToString(), name.Text, "the name of a value", Names.MemberNameRule);
+        return null;
+    }
+
+    private static void ReportNames(List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> values, string typeName, SpecProblems problems)
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        foreach ((EnumValueModel value, TextSpan span, KeyPath path) in values)
+        {
+            string? owner = Names.TakenInEnumBy(value.Name) ?? (value.Name == typeName ? "the type itself" : null);
+            if (owner is not null)
+            {
+                problems.Report(SpecDescriptors.TakenName, span, path.ToString(), value.Name, owner);
+            }
+            else if (texts.TryGetValue(value.Name, out string? earlier))
+            {
+                problems.Report(SpecDescriptors.SameProperty, span, path.ToString(), value.Name, $"'{earlier}'");
+            }
+            else
+            {
+                texts.Add(value.Name, value.Text);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads the fields of a message or of an object, then what they say about each other.</summary>
+internal static class FieldMapParser
+{
+    /// <summary>Reads a key whose value maps wire names to fields, and the key <c>anyOf</c> beside it.</summary>
+    /// <param name="parent">What has the keys.</param>
+    /// <param name="key">The key of the fields.</param>
+    /// <param name="hasAnyOf">Whether <c>anyOf</c> of the parent is about these fields.</param>
+    /// <param name="scope">Where the fields stand.</param>
+    /// <param name="context">The unit.</param>
+    public static MessageModel Read(MappingParser parent, string key, bool hasAnyOf, FieldScope scope, UnitContext context)
+    {
+        List<ParsedField> fields = parent.Find(key) is YamlEntry entry ? ReadFields(entry.Value, parent.Path.Key(key), scope, context) : [];
+        return new MessageModel(
+            ConditionParser.Read(fields, context).ToEquatableArray(),
+            hasAnyOf ? ConditionParser.ReadAnyOf(parent, fields) : EquatableArray<EquatableArray<FieldReference>>.Empty);
+    }
+
+    private static List<ParsedField> ReadFields(YamlNode node, KeyPath path, FieldScope scope, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        if (MappingParser.EntriesOf(node, path, problems) is not YamlEntry[] entries)
+        {
+            return [];
+        }
+
+        List<ParsedField> fields = new(entries.Length);
+        MappingParser.ReportDuplicates(entries, path, problems);
+        Dictionary<string, FieldModel> byProperty = new(entries.Length, StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            KeyPath fieldPath = path.Key(entry.Key.Text);
+            if (ReadField(entry, fieldPath, scope, context) is not ParsedField reading)
+            {
+                continue;
+            }
+
+            FieldModel field = reading.Field;
+            if ((Names.TakenBy(field.PropertyName) ?? TypeAround(scope, field.PropertyName)) is string owner)
+            {
+                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, fieldPath.ToString(), field.PropertyName, owner);
+            }
+            else if (!byProperty.TryGetValue(field.PropertyName, out FieldModel? earlier))
+            {
+                byProperty.Add(field.PropertyName, field);
+            }
+            else if (earlier.WireName != field.WireName)
+            {
+                problems.Report(SpecDescriptors.SameProperty, reading.NameSpan, fieldPath.ToString(), field.PropertyName, earlier.WireName);
+            }
+
+            fields.Add(reading);
+        }
+
+        ReportNamesOfTypes(fields, path, problems);
+        ReportAliases(fields, path, problems);
+        return fields;
+    }
+
+    private static string? TypeAround(FieldScope scope, string propertyName) =>
+        scope.TypeNames.Contains(propertyName) ? "a type of the endpoint" : null;
+
+    /// <summary>A property would hide the type of its sibling: its values could not be named within the record.</summary>
+    private static void ReportNamesOfTypes(List<ParsedField> fields, KeyPath path, SpecProblems problems)
+    {
+        Dictionary<string, string>? typeOwners = null;
+        foreach (ParsedField reading in fields)
+        {
+            FieldModel field = reading.Field;
+            if (NameOfType(field.Type) is string name && typeOwners?.ContainsKey(name) != true)
+            {
+                (typeOwners ??= new(StringComparer.Ordinal)).Add(name, field.WireName);
+            }
+        }
+
+        if (typeOwners is null)
+        {
+            return;
+        }
+
+        foreach (ParsedField reading in fields)
+        {
+            string property = reading.Field.PropertyName;
+            if (typeOwners.TryGetValue(property, out string? owner) && NameOfType(reading.Field.Type) != property)
+            {
+                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, path.Key(reading.Field.WireName).ToString(), property, $"the type of {owner}");
+            }
+        }
+    }
+
+    private static string? NameOfType(FieldType type) => type.Single is UnresolvedType unknown ? unknown.Name : type.DeclaredName?.Name;
+
+    private static void ReportAliases(List<ParsedField> fields, KeyPath path, SpecProblems problems)
+    {
+        if (!fields.Exists(static reading => reading.Field.Alias is not null))
+        {
+            return;
+        }
+
+        HashSet<string> names = new(fields.Select(static reading => reading.Field.WireName), StringComparer.Ordinal);
+        foreach (ParsedField reading in fields)
+        {
+            if (reading.Field.Alias is string alias && !names.Add(alias))
+            {
+                string aliasPath = path.Key(reading.Field.WireName).Key("alias").ToString();
+                problems.Report(SpecDescriptors.Contradiction, reading.Keys.Find("alias")!.Value.Value.Span, aliasPath, $"'{alias}' is the name of another field, or its alias");
+            }
+        }
+    }
+
+    private static string NameOf(Protocol protocol) => SpecKeywords.Protocols.First(known => known.Value == protocol).Key;
+
+    private static ParsedField? ReadField(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
+    {
+        string wireName = entry.Key.Text;
+        if (scope.ProtocolNames.Contains(wireName))
+        {
+            context.Problems.Report(SpecDescriptors.ProtocolField, entry.Key.Span, path.ToString(), NameOf(context.Header.Protocol));
+            return null;
+        }
+
+        if (!Names.IsWireName(wireName))
+        {
+            context.Problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Names.WireNameRule);
+            return null;
+        }
+
+        return FieldParser.Read(entry, path, scope, context);
+    }
+}

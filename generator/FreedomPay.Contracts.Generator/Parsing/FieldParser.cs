@@ -1,0 +1,299 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads one field: a mapping of its properties or, in short, its bare type (<c>pg_order_id: string</c>).</summary>
+internal static class FieldParser
+{
+    /// <summary>Keys that only a single value can have; the first two name a value of an enum.</summary>
+    private static readonly string[] OfScalars = ["default", "const", "example", "alias", "means", "echoes"];
+
+    /// <summary>Keys that say of a value what only one that can be set has.</summary>
+    private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in", "allowEmpty"];
+
+    /// <summary>The field without its conditions; null when it is not readable as a field.</summary>
+    public static ParsedField? Read(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        string wireName = entry.Key.Text;
+        YamlNode body = entry.Value is YamlScalar { IsNothing: false } bareType ? Expand(bareType) : entry.Value;
+        if (body is not YamlMapping)
+        {
+            problems.Report(SpecDescriptors.WrongKind, body.Span, path.ToString(), "a type or a mapping with the key 'type'", body.Description);
+            return null;
+        }
+
+        MappingParser parser = MappingParser.Open(body, SpecKeywords.Field, path, entry.Key.Span, problems)!;
+        (string? propertyName, TextSpan nameSpan) = ReadPropertyName(parser, entry.Key);
+        FieldType? type = ReadSensitive(parser, FieldTypeParser.Read(parser, propertyName ?? "Unnamed", scope, context), entry.Key);
+        FieldBounds bounds = BoundsParser.Read(parser, type);
+        FieldModel field = new()
+        {
+            WireName = wireName,
+            PropertyName = propertyName ?? "",
+            Alias = ReadAlias(parser, scope),
+            Type = type ?? new StringType(),
+            Required = parser.Flag("required"),
+            AllowEmpty = parser.Flag("allowEmpty"),
+            Means = MeaningParser.ReadValues(parser, type, scope, context),
+            Echoes = EchoParser.Read(parser, type, scope, context),
+            IsInPath = ReadPlace(parser, type, scope),
+            Constant = ReadValue(parser, "const", type, bounds, scope),
+            Default = ReadShown(parser, "default", type, bounds, scope),
+            Bounds = bounds,
+            RequiredWhen = EquatableArray<FieldCondition>.Empty,
+            CountField = null,
+            Deprecated = parser.Deprecation("deprecated", wireName),
+            Summary = parser.Text("summary"),
+            Example = ReadShown(parser, "example", type, bounds, scope),
+            Sources = parser.Texts("sources"),
+            Notes = parser.Texts("notes"),
+        };
+
+        ReportContradictions(parser, field, scope);
+        UseOfOtherFile(parser, field, context);
+
+        // A field of an unknown type still takes part in the comparison of names; the endpoint is refused anyway.
+        return propertyName is null ? null : new ParsedField(field, nameSpan, parser);
+    }
+
+    private static YamlMapping Expand(YamlScalar bareType) =>
+        new(bareType.Span, [new YamlEntry(new YamlScalar(bareType.Span, "type", isPlain: true), bareType)]);
+
+    private static (string? Name, TextSpan Span) ReadPropertyName(MappingParser parser, YamlScalar wireName)
+    {
+        if (parser.Find("name") is not null)
+        {
+            YamlScalar? given = parser.Scalar("name");
+            if (given is not null && Names.IsMemberName(given.Text))
+            {
+                return (given.Text, given.Span);
+            }
+
+            if (given is not null)
+            {
+                parser.Report(SpecDescriptors.BadName, "name", given, given.Text, "the name of a property", Names.MemberNameRule);
+            }
+
+            return default;
+        }
+
+        string name = Names.PropertyOf(wireName.Text);
+        if (Names.IsMemberName(name))
+        {
+            return (name, wireName.Span);
+        }
+
+        parser.Problems.Report(SpecDescriptors.BadName, wireName.Span, parser.Path.ToString(), name, "the name of a property", "give it another one with 'name:'");
+        return default;
+    }
+
+    private static string? ReadAlias(MappingParser parser, FieldScope scope)
+    {
+        if (parser.Scalar("alias") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (!Names.IsWireName(scalar.Text))
+        {
+            parser.Report(SpecDescriptors.BadName, "alias", scalar, scalar.Text, "the name of a field", Names.WireNameRule);
+        }
+        else if (scope.ProtocolNames.Contains(scalar.Text))
+        {
+            parser.Report(SpecDescriptors.Contradiction, "alias", scalar, $"'{scalar.Text}' is a field of the protocol");
+        }
+
+        if (scope.Owner is FieldOwner.Request or FieldOwner.InboundResponse)
+        {
+            parser.Refuse("alias", "an alias is another name that comes in answers of the gateway; what a merchant is to send has one name");
+        }
+        else if (!scope.IsOfAnswersOnly && parser.Flag("required"))
+        {
+            parser.Refuse("alias", "a field that is required when it is sent has one name");
+        }
+
+        return scalar.Text;
+    }
+
+    /// <summary>A value of a field that documentation shows.</summary>
+    private static string? ReadShown(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope)
+    {
+        if (type?.Single is not (StringType { IsSensitive: true } or DateType { IsSensitive: true }) || parser.Find(key) is null)
+        {
+            return ReadValue(parser, key, type, bounds, scope);
+        }
+
+        parser.Refuse(key, $"a sensitive field has no {key}: it would show up in documentation and messages");
+        return null;
+    }
+
+    /// <summary>The type of which nothing shows the value, where the field says so; a warning where it says nothing and its name does.</summary>
+    private static FieldType? ReadSensitive(MappingParser parser, FieldType? type, YamlScalar wireName)
+    {
+        if (parser.Find("sensitive") is null)
+        {
+            if (parser.Find("const") is null && type is not null && SecretNames.WarnsOf(wireName.Text, type))
+            {
+                parser.Problems.Warn(SpecDescriptors.LooksSecret, wireName.Span, parser.Path.ToString(), wireName.Text);
+            }
+
+            return type;
+        }
+
+        if (!parser.Flag("sensitive"))
+        {
+            return type;
+        }
+
+        switch (type)
+        {
+            case null or StringType:
+                return type is null ? null : FieldTypeParser.SensitiveString;
+            case DateType day:
+                return day with { IsSensitive = true };
+            case ListType { Items: StringType } list:
+                return list with { Items = FieldTypeParser.SensitiveString };
+            case { Single: ObjectType }:
+                parser.Refuse("sensitive", "an object shows what its own fields allow; mark those");
+                return type;
+            default:
+                parser.Refuse("sensitive", "only a text, a list of texts or a date can be masked; make it of type 'string', or leave 'sensitive' out");
+                return type;
+        }
+    }
+
+    private static bool ReadPlace(MappingParser parser, FieldType? type, FieldScope scope)
+    {
+        if (parser.Scalar("in") is not YamlScalar place)
+        {
+            return false;
+        }
+
+        if (!SpecKeywords.Places.Contains(place.Text))
+        {
+            parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, Suggestions.For(place.Text, SpecKeywords.Places));
+            return false;
+        }
+
+        if (scope.Owner != FieldOwner.Request)
+        {
+            parser.Refuse("in", "only a field of a request itself stands in the path");
+        }
+        else if (type is not (null or StringType or IntegerType))
+        {
+            parser.Refuse("in", "a field in the path is of type 'string' or 'integer'");
+        }
+        else if (type is StringType { IsSensitive: true })
+        {
+            parser.Refuse("in", "the path of a URL stands in the logs of every server on its way; a sensitive value does not belong there");
+        }
+        else if (!parser.Flag("required"))
+        {
+            parser.Refuse("in", "a path is not complete without all its parameters: write 'required: true'");
+        }
+
+        return true;
+    }
+
+    private static string? ReadValue(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope)
+    {
+        if (parser.Scalar(key) is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (key != "example" && scope.Owner == FieldOwner.Response)
+        {
+            parser.Refuse(key, "an answer holds what the gateway says; tell shapes apart with 'responses' and 'when'");
+        }
+        else if (type is EnumType known && key != "example" && !known.Has(scalar.Text))
+        {
+            parser.Report(SpecDescriptors.NotAllowed, key, scalar, scalar.Text, Suggestions.For(scalar.Text, known.Texts));
+        }
+        else if (type is not null && !FieldTypeParser.Accepts(type, scalar.Text))
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "is not a value of the field's type");
+        }
+        else if (BoundsParser.Violation(bounds, type, scalar.Text) is string violation)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, violation);
+        }
+
+        return scalar.Text;
+    }
+
+    private static void ReportContradictions(MappingParser parser, FieldModel field, FieldScope scope)
+    {
+        if (field.Required && field.Deprecated is not null && !scope.IsOfAnswersOnly)
+        {
+            parser.Refuse("deprecated", "a required field cannot be deprecated: nobody could leave it out");
+        }
+
+        if (field.Constant is not null)
+        {
+            foreach (string key in NotOfConstants)
+            {
+                if (parser.Find(key) is not null)
+                {
+                    parser.Refuse(key, "the field is a constant ('const'), which is always sent and never set");
+                }
+            }
+        }
+
+        if (field.AllowEmpty && field.IsInPath)
+        {
+            parser.Refuse("allowEmpty", "a segment of a path cannot be empty");
+        }
+
+        if (field.Sensitive && (parser.Find("means") ?? parser.Find("echoes")) is YamlEntry looked)
+        {
+            parser.Refuse(looked.Key.Text, "a sensitive value is neither looked into nor compared");
+        }
+
+        if (field.Required && field.Default is not null)
+        {
+            parser.Refuse("default", "a required field is always set, so that its default would never be seen");
+        }
+
+        if (field.Required && parser.Find("requiredWhen") is not null)
+        {
+            parser.Refuse("requiredWhen", "the field is always required");
+        }
+    }
+
+    /// <summary>What only the file that declares the type can tell.</summary>
+    private static void UseOfOtherFile(MappingParser parser, FieldModel field, UnitContext context)
+    {
+        if (field.Type.Single is UnresolvedType unresolved)
+        {
+            Use(unresolved, parser, field, context);
+        }
+    }
+
+    private static void Use(UnresolvedType unresolved, MappingParser parser, FieldModel field, UnitContext context)
+    {
+        List<TextUse> texts = [];
+        bool asScalar = false;
+        foreach (string key in OfScalars)
+        {
+            if (parser.Find(key) is not YamlEntry entry)
+            {
+                continue;
+            }
+
+            asScalar = true;
+            if (key is "default" or "const" && entry.Value is YamlScalar scalar)
+            {
+                texts.Add(new TextUse(scalar.Text, parser.Path.Key(key).ToString(), context.Problems.Place(scalar.Span)));
+            }
+        }
+
+        string place = field.Type is ListType ? "items" : "type";
+        context.Use(unresolved, parser.Path.Key(place), FieldTypeParser.PlaceOfName(parser, place), asScalar, [.. texts]);
+    }
+}

@@ -1,0 +1,33 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Where fields stand, as far as it decides what they may be.</summary>
+/// <param name="Owner">What they are the fields of.</param>
+/// <param name="ProtocolNames">Names that come by themselves there.</param>
+/// <param name="TypePrefix">What the names of types begin with that fields declare in place.</param>
+/// <param name="TypeNames">Names of types around the fields, which no property can have.</param>
+/// <param name="IsOfAnswersOnly">Whether the fields are only ever read, from an answer of the gateway.</param>
+internal sealed record FieldScope(
+    FieldOwner Owner, IReadOnlyList<string> ProtocolNames, string TypePrefix, ICollection<string> TypeNames, bool IsOfAnswersOnly)
+{
+    public static FieldScope Request(SpecHeader header, string endpoint, bool isSigned) => new(
+        FieldOwner.Request, ProtocolFields.OfRequests(header.Protocol, isSigned), endpoint, TypesOf(endpoint), IsOfAnswersOnly: false);
+
+    public static FieldScope Response(SpecHeader header, string endpoint, Direction direction) => new(
+        direction == Direction.Inbound ? FieldOwner.InboundResponse : FieldOwner.Response,
+        ProtocolFields.OfResponses(header.Protocol, direction),
+        endpoint,
+        TypesOf(endpoint),
+        IsOfAnswersOnly: direction == Direction.Outbound);
+
+    public static FieldScope SharedType(string type) => new(FieldOwner.Object, [], type, [type], IsOfAnswersOnly: false);
+
+    public FieldScope WithShapes(IEnumerable<string> shapes) => this with { TypeNames = new HashSet<string>([.. TypeNames, .. shapes], StringComparer.Ordinal) };
+
+    public FieldScope Shape(string shape) => this with { TypePrefix = TypePrefix + shape };
+
+    public FieldScope Within(string type) => new(FieldOwner.Object, [], type, [type], IsOfAnswersOnly);
+
+    private static string[] TypesOf(string endpoint) => [EndpointModel.RequestTypeOf(endpoint), EndpointModel.ResponseTypeOf(endpoint)];
+}

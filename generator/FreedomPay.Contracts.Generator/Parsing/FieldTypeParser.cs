@@ -1,0 +1,159 @@
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads a field's <c>type</c> with the keys that belong to some types only.</summary>
+internal static class FieldTypeParser
+{
+    private const int MaxScale = 28; // System.Decimal has no more
+
+    // One of each for all fields: nothing tells them apart.
+    public static readonly StringType SensitiveString = new(IsSensitive: true);
+    private static readonly StringType String = new();
+    private static readonly IntegerType Integer = new();
+    private static readonly BooleanType Boolean = new();
+    private static readonly DecimalType Decimal = new(Scale: null);
+
+    /// <param name="parser">The field.</param>
+    /// <param name="typeName">How a type is called that the field declares in place, behind the scope's prefix, unless it says otherwise.</param>
+    /// <param name="scope">Where the field stands.</param>
+    /// <param name="context">The unit.</param>
+    public static FieldType? Read(MappingParser parser, string typeName, FieldScope scope, UnitContext context)
+    {
+        // A constant is a text unless the field says otherwise.
+        if (parser.Find("type") is null && parser.Find("const") is not null)
+        {
+            RefuseForeignKeys(parser, "string", "string", OfField);
+            return String;
+        }
+
+        return ReadType(parser, SpecKeywords.Types, OfField, typeName, scope, context);
+    }
+
+    /// <summary>Where the name of a type stands that a field or a list names.</summary>
+    public static TextSpan PlaceOfName(MappingParser parser, string key)
+    {
+        YamlNode node = parser.Find(key)!.Value.Value;
+        if (node is YamlMapping mapping)
+        {
+            node = mapping.Entries.First(static entry => entry.Key.Text == "type").Value;
+        }
+
+        return node.Span;
+    }
+
+    /// <summary>Whether a text on the wire is a value of the type.</summary>
+    public static bool Accepts(FieldType type, string text) => type switch
+    {
+        StringType or EnumType or UnresolvedType => true,
+        IntegerType => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        DecimalType { Scale: int scale } => IsDecimal(text, out decimal number) && decimal.Round(number, scale) == number,
+        DecimalType => IsDecimal(text, out _),
+        BooleanType => text is "0" or "1",
+        DateTimeType { HasOffset: true } moment => DateTimeOffset.TryParseExact(text, moment.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        DateTimeType moment => DateTime.TryParseExact(text, moment.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        DateType day => DateTime.TryParseExact(text, day.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        ObjectType or ListType => true, // has no text; that it was given one is reported elsewhere
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private static bool IsDecimal(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
+    private static string OfField(string type) => $"a field of type '{type}' has";
+
+    /// <summary>Types of the format are written small, those of a spec begin with a capital letter.</summary>
+    private static bool IsTypeName(string type) => Names.IsMemberName(type);
+
+    private static FieldType? ReadType(
+        MappingParser parser, string[] allowed, Func<string, string> subject, string typeName, FieldScope scope, UnitContext context)
+    {
+        if (parser.RequireScalar("type") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        string type = scalar.Text;
+        bool isNamed = IsTypeName(type);
+        if (!isNamed && !allowed.Contains(type))
+        {
+            parser.Report(SpecDescriptors.NotAllowed, "type", scalar, type, Suggestions.For(type, [.. allowed, .. context.FileTypes.Names]));
+            return null;
+        }
+
+        RefuseForeignKeys(parser, isNamed ? SpecKeywords.NamedType : type, type, subject);
+        return type switch
+        {
+            "string" => String,
+            "integer" => Integer,
+            "boolean" => Boolean,
+            "decimal" => ReadScale(parser) is int scale ? new DecimalType(scale) : Decimal,
+            "datetime" => FormatParser.Read(parser, type) is string moment ? new DateTimeType(moment, FormatParser.HasOffset(moment)) : null,
+            "date" => FormatParser.Read(parser, type) is string day ? new DateType(day) : null,
+            "enum" => TypeParser.ReadInlineEnum(parser, scope.TypePrefix + typeName, context),
+            "object" => TypeParser.ReadInlineObject(parser, scope.TypePrefix + typeName, scope, context),
+            "list" => ReadList(parser, typeName, scope, context),
+            _ => context.FileTypes.Find(type) ?? new UnresolvedType(type),
+        };
+    }
+
+    private static void RefuseForeignKeys(MappingParser parser, string kind, string type, Func<string, string> subject)
+    {
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            string key = entry.Key.Text;
+            if (SpecKeywords.KeysOfTypes.TryGetValue(key, out string[]? types) && !types.Contains(kind))
+            {
+                parser.Refuse(key, $"{subject(type)} no '{key}'");
+            }
+        }
+    }
+
+    private static ListType? ReadList(MappingParser parser, string typeName, FieldScope scope, UnitContext context)
+    {
+        string? itemName = parser.Text("item");
+        if (itemName is not null && !Names.IsWireName(itemName))
+        {
+            parser.Report(SpecDescriptors.BadName, "item", parser.Find("item")!.Value.Value, itemName, "the name of an element", Names.WireNameRule);
+        }
+
+        if (parser.Require("items") is not YamlEntry items)
+        {
+            return null;
+        }
+
+        FieldType? type = ReadItems(parser, items, $"{typeName}Item", scope, context);
+        return type is null ? null : new ListType(type, itemName);
+    }
+
+    private static FieldType? ReadItems(MappingParser list, YamlEntry items, string typeName, FieldScope scope, UnitContext context)
+    {
+        YamlNode body = items.Value is YamlScalar { IsNothing: false } bareType
+            ? new YamlMapping(bareType.Span, [new YamlEntry(new YamlScalar(bareType.Span, "type", isPlain: true), bareType)])
+            : items.Value;
+        return MappingParser.Open(body, SpecKeywords.Items, list.Path.Key("items"), items.Key.Span, list.Problems) is MappingParser parser
+            ? ReadType(parser, SpecKeywords.ItemTypes, static type => $"items of type '{type}' have", typeName, scope, context)
+            : null;
+    }
+
+    private static int? ReadScale(MappingParser parser)
+    {
+        if (parser.Scalar("scale") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int scale) && scale <= MaxScale)
+        {
+            return scale;
+        }
+
+        parser.Report(SpecDescriptors.Malformed, "scale", scalar, scalar.Text, $"is not a number of digits from 0 to {MaxScale}");
+        return null;
+    }
+}

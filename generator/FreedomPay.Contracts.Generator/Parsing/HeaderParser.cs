@@ -1,0 +1,93 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads what a file says for all of its endpoints and types.</summary>
+internal static class HeaderParser
+{
+    /// <summary>Of a file in another version nothing else is said: its keys may mean something else.</summary>
+    public static bool HasThisVersion(YamlNode root, string specName, SpecProblems problems)
+    {
+        YamlEntry[] versions = root is YamlMapping mapping ? [.. mapping.Entries.Where(static entry => entry.Key.Text == "contracts")] : [];
+        if (versions.Length == 0 || versions[0].Value is YamlScalar { Text: SpecKeywords.Version })
+        {
+            return true;
+        }
+
+        YamlNode version = versions[0].Value;
+        string path = KeyPath.Root(specName).Key("contracts").ToString();
+        problems.Report(SpecDescriptors.UnsupportedVersion, version.Span, path, SpecKeywords.Version, version is YamlScalar scalar ? scalar.Text : version.Description);
+        return false;
+    }
+
+    public static SpecHeader? Read(MappingParser file, string specName)
+    {
+        // For readers of the spec; only their form is checked.
+        file.Texts("notes");
+        file.Texts("titleOnly");
+
+        int problemsBefore = file.Problems.Count;
+        string section = file.RequireText("section") ?? "";
+        string ns = ReadNamespace(file) ?? "";
+        string? host = ReadHost(file);
+        Protocol protocol = ReadProtocol(file);
+        file.Require("contracts");
+        return file.Problems.Count == problemsBefore ? new SpecHeader(specName, section, ns, host, protocol) : null;
+    }
+
+    private static string? ReadNamespace(MappingParser file)
+    {
+        if (file.RequireScalar("namespace") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (Names.IsNamespace(scalar.Text))
+        {
+            return scalar.Text;
+        }
+
+        file.Report(SpecDescriptors.BadName, "namespace", scalar, scalar.Text, "a namespace", "it is identifiers joined by dots, none of them a keyword of C#");
+        return null;
+    }
+
+    /// <summary>Types have no host; neither have messages that come in at a merchant's own.</summary>
+    private static string? ReadHost(MappingParser file)
+    {
+        YamlEntry? entry = NamesAPath(file) ? file.Require("host") : file.Find("host");
+        if (entry is null || file.Scalar("host") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(scalar.Text, UriKind.Absolute, out Uri? host)
+            || host.Scheme is not ("https" or "http")
+            || !string.Equals(host.GetLeftPart(UriPartial.Authority), scalar.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, "is not a host: write scheme and host alone, for example https://api.example.com");
+            return null;
+        }
+
+        if (host.Scheme == "http" && host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1" or "[::1]"))
+        {
+            file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, "would let card data travel in clear: write https://; http:// is for localhost, 127.0.0.1 and [::1] alone");
+            return null;
+        }
+
+        return scalar.Text;
+    }
+
+    private static Protocol ReadProtocol(MappingParser file)
+    {
+        bool isNeeded = file.Find("endpoints") is not null || file.Find("types") is null;
+        Protocol? protocol = isNeeded ? file.RequireChoice("protocol", SpecKeywords.Protocols) : file.Choice("protocol", SpecKeywords.Protocols);
+        return protocol ?? Protocol.SignedForm;
+    }
+
+    private static bool NamesAPath(MappingParser file) => file.Find("endpoints")?.Value is YamlMapping endpoints
+        ? endpoints.Entries.Length == 0 || endpoints.Entries.Any(static endpoint =>
+            endpoint.Value is not YamlMapping mapping || mapping.Entries.Any(static entry => entry.Key.Text is "post" or "get"))
+        : file.Find("types") is null;
+}

@@ -1,0 +1,320 @@
+using System.Diagnostics;
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads the values of a mapping whose keys are words of the format. What is wrong is reported and reads as absent.</summary>
+internal sealed class MappingParser
+{
+    /// <summary>Up to here the names of a mapping are compared with each other: most of them differ in length.</summary>
+    private const int MostToCompare = 32;
+
+    private readonly string[] _keywords;
+
+    /// <summary>Few: a keyword stands here once at most.</summary>
+    private YamlEntry[] _entries;
+
+    /// <summary>Keys that stand here misspelt: that is reported, and that they are missing need not be.</summary>
+    private List<string>? _misspelt;
+
+    private MappingParser(string[] keywords, YamlEntry[] entries, KeyPath path, TextSpan place, SpecProblems problems)
+    {
+        _keywords = keywords;
+        _entries = entries;
+        Path = path;
+        Place = place;
+        Problems = problems;
+    }
+
+    public KeyPath Path { get; }
+
+    /// <summary>Where to report what the mapping lacks: at its own key.</summary>
+    public TextSpan Place { get; }
+
+    public SpecProblems Problems { get; }
+
+    /// <summary>What is there: each key once, and all of them words of the format.</summary>
+    public ReadOnlySpan<YamlEntry> Entries => _entries;
+
+    /// <summary>Null when the value is no mapping, which is reported.</summary>
+    public static MappingParser? Open(YamlNode node, string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
+    {
+        if (EntriesOf(node, path, problems) is not YamlEntry[] entries)
+        {
+            return null;
+        }
+
+        MappingParser parser = new(keywords, entries, path, place, problems);
+        bool isAnyUnknown = parser.ReportUnknown(isFlow: node is YamlMapping { IsFlow: true });
+        if (ReportDuplicates(entries, path, problems) || isAnyUnknown)
+        {
+            parser.LeaveMistakesOut();
+        }
+
+        return parser;
+    }
+
+    /// <summary>The entries of a mapping whose keys are names of the spec's author; null when the value is no mapping.</summary>
+    public static YamlEntry[]? EntriesOf(YamlNode node, KeyPath path, SpecProblems problems)
+    {
+        if (node is YamlMapping mapping)
+        {
+            return mapping.Entries;
+        }
+
+        problems.Report(SpecDescriptors.WrongKind, node.Span, path.ToString(), "a mapping", node.Description);
+        return null;
+    }
+
+    /// <returns>Whether there were any.</returns>
+    public static bool ReportDuplicates(YamlEntry[] entries, KeyPath path, SpecProblems problems)
+    {
+        if (entries.Length <= MostToCompare && !HasDuplicates(entries))
+        {
+            return false;
+        }
+
+        Dictionary<string, YamlScalar> first = new(entries.Length, StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            if (!first.TryGetValue(entry.Key.Text, out YamlScalar? earlier))
+            {
+                first.Add(entry.Key.Text, entry.Key);
+                continue;
+            }
+
+            string line = problems.Place(earlier.Span).Line.ToString(CultureInfo.InvariantCulture);
+            problems.Report(SpecDescriptors.DuplicateKey, entry.Key.Span, path.Key(entry.Key.Text).ToString(), line);
+        }
+
+        return first.Count < entries.Length;
+    }
+
+    private static bool HasDuplicates(YamlEntry[] entries)
+    {
+        for (int index = 1; index < entries.Length; index++)
+        {
+            for (int earlier = 0; earlier < index; earlier++)
+            {
+                if (entries[earlier].Key.Text == entries[index].Key.Text)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    public YamlEntry? Find(string key)
+    {
+        int index = IndexOf(key);
+        return index < 0 ? null : _entries[index];
+    }
+
+    public YamlEntry? Require(string key)
+    {
+        YamlEntry? entry = Find(key);
+        if (entry is null && _misspelt?.Contains(key) != true)
+        {
+            Problems.Report(SpecDescriptors.MissingKey, Place, Path.ToString(), $"'{key}'");
+        }
+
+        return entry;
+    }
+
+    public YamlScalar? Scalar(string key)
+    {
+        int index = IndexOf(key);
+        return index < 0 ? null : Scalar(_entries[index]);
+    }
+
+    public YamlScalar? RequireScalar(string key) => Require(key) is YamlEntry entry ? Scalar(entry) : null;
+
+    public string? Text(string key) => Scalar(key)?.Text;
+
+    public string? RequireText(string key) => RequireScalar(key)?.Text;
+
+    public bool Flag(string key)
+    {
+        int index = IndexOf(key);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        YamlNode value = _entries[index].Value;
+        if (value is YamlScalar { IsPlain: true, Text: "true" or "false" } scalar)
+        {
+            return scalar.Text == "true";
+        }
+
+        Report(SpecDescriptors.WrongKind, key, value, "true or false", value.Description);
+        return false;
+    }
+
+    /// <summary>True or a text that says what to use instead.</summary>
+    public string? Deprecation(string key, string subject)
+    {
+        if (Scalar(key) is not YamlScalar scalar || scalar is { IsPlain: true, Text: "false" })
+        {
+            return null;
+        }
+
+        return scalar is { IsPlain: true, Text: "true" } ? $"{subject} is deprecated." : scalar.Text;
+    }
+
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> allowed)
+        where T : struct => Choice(Scalar(key), key, allowed);
+
+    public T? RequireChoice<T>(string key, IReadOnlyDictionary<string, T> allowed)
+        where T : struct => Choice(RequireScalar(key), key, allowed);
+
+    /// <summary>One text or a list of texts.</summary>
+    public EquatableArray<string> Texts(string key) => Find(key) is YamlEntry entry
+        ? Scalars(entry.Value, Path.Key(key), Problems).Select(static scalar => scalar.Text).ToEquatableArray()
+        : EquatableArray<string>.Empty;
+
+    /// <summary>One text or a list of texts, each with its place.</summary>
+    public static IReadOnlyList<YamlScalar> Scalars(YamlNode node, KeyPath path, SpecProblems problems)
+    {
+        List<YamlScalar> scalars = [];
+        YamlNode[] items = node is YamlSequence sequence ? sequence.Items : [node];
+        for (int index = 0; index < items.Length; index++)
+        {
+            YamlScalar? scalar = node is YamlSequence
+                ? Scalar(items[index], path.Item(index), "text", problems)
+                : Scalar(items[index], path, "text or a list of texts", problems);
+            if (scalar is not null)
+            {
+                scalars.Add(scalar);
+            }
+        }
+
+        return scalars;
+    }
+
+    /// <summary>The text of a value that has to be one; null when it is none, which is reported.</summary>
+    public static YamlScalar? Scalar(YamlNode node, KeyPath path, string expected, SpecProblems problems)
+    {
+        if (TextOf(node) is YamlScalar scalar)
+        {
+            return scalar;
+        }
+
+        problems.Report(SpecDescriptors.WrongKind, node.Span, path.ToString(), expected, node is YamlScalar { IsPlain: false } ? "empty text" : node.Description);
+        return null;
+    }
+
+    /// <summary>Reports that a key cannot stand where it does, at the key.</summary>
+    public void Refuse(string key, string why) =>
+        Problems.Report(SpecDescriptors.Contradiction, Find(key)!.Value.Key.Span, Path.Key(key).ToString(), why);
+
+    /// <summary>Reports at a value of this mapping; its path is the message's first argument.</summary>
+    public void Report(DiagnosticDescriptor descriptor, string key, YamlNode value, params string[] arguments) =>
+        Problems.Report(descriptor, value.Span, [Path.Key(key).ToString(), .. arguments]);
+
+    private static YamlScalar? TextOf(YamlNode node) =>
+        node is YamlScalar { IsNothing: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text) ? scalar : null;
+
+    private YamlScalar? Scalar(YamlEntry entry) => TextOf(entry.Value) ?? Scalar(entry.Value, Path.Key(entry.Key.Text), "text", Problems);
+
+    private bool ReportUnknown(bool isFlow)
+    {
+        bool isAnyUnknown = false;
+        foreach (YamlEntry entry in _entries)
+        {
+            if (!IsKeyword(entry))
+            {
+                ReportUnknown(entry, isFlow);
+                isAnyUnknown = true;
+            }
+        }
+
+        return isAnyUnknown;
+    }
+
+    private void LeaveMistakesOut()
+    {
+        List<YamlEntry> sound = [];
+        foreach (YamlEntry entry in _entries)
+        {
+            if (IsKeyword(entry) && !sound.Exists(earlier => earlier.Key.Text == entry.Key.Text))
+            {
+                sound.Add(entry);
+            }
+        }
+
+        _entries = [.. sound];
+    }
+
+    private bool IsKeyword(YamlEntry entry) => Array.IndexOf(_keywords, entry.Key.Text) >= 0;
+
+    private int IndexOf(string key)
+    {
+        ThrowIfNoKeyword(key);
+        for (int index = 0; index < _entries.Length; index++)
+        {
+            if (_entries[index].Key.Text == key)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A mistake of ours, which the tests would meet; looking for it costs more than looking for the key.</summary>
+    [Conditional("DEBUG")]
+    private void ThrowIfNoKeyword(string key)
+    {
+        if (Array.IndexOf(_keywords, key) < 0)
+        {
+            throw new ArgumentException($"'{key}' is not in the list of keywords that the mapping was opened with.", nameof(key));
+        }
+    }
+
+    private void ReportUnknown(YamlEntry entry, bool isFlow)
+    {
+        if (Problems.IsFull)
+        {
+            Problems.Report(SpecDescriptors.UnknownKey, entry.Key.Span);
+            return;
+        }
+
+        string key = entry.Key.Text;
+        string? meant = Suggestions.Closest(key, _keywords);
+        string advice = isFlow && LooksLikeText(entry, meant) ? "; a text with a comma must be quoted inside { }" : Suggestions.For(key, _keywords);
+        Problems.Report(SpecDescriptors.UnknownKey, entry.Key.Span, Path.Key(key).ToString(), advice);
+        if (meant is not null)
+        {
+            (_misspelt ??= []).Add(meant);
+        }
+    }
+
+    /// <summary>Whether the key is what stood behind the comma of a text without quotation marks.</summary>
+    private static bool LooksLikeText(YamlEntry entry, string? meant) =>
+        entry.Key.Text.Contains(' ') || (meant is null && entry.Value is YamlScalar { IsPlain: true, Text: "" });
+
+    private T? Choice<T>(YamlScalar? scalar, string key, IReadOnlyDictionary<string, T> allowed)
+        where T : struct
+    {
+        if (scalar is null)
+        {
+            return null;
+        }
+
+        if (allowed.TryGetValue(scalar.Text, out T value))
+        {
+            return value;
+        }
+
+        Report(SpecDescriptors.NotAllowed, key, scalar, scalar.Text, Suggestions.For(scalar.Text, [.. allowed.Keys]));
+        return null;
+    }
+}

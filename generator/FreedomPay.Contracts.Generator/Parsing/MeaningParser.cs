@@ -1,0 +1,76 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads what the values of a field of an answer say of the request: <c>means: { success: done }</c>.</summary>
+internal static class MeaningParser
+{
+    public static EquatableArray<FieldMeaning> ReadValues(MappingParser parser, FieldType? type, FieldScope scope, UnitContext context)
+    {
+        if (parser.Find("means") is not YamlEntry entry)
+        {
+            return EquatableArray<FieldMeaning>.Empty;
+        }
+
+        if (scope.Owner != FieldOwner.Response)
+        {
+            parser.Refuse("means", "only a field of the gateway's answer itself says what became of the request");
+            return EquatableArray<FieldMeaning>.Empty;
+        }
+
+        KeyPath path = parser.Path.Key("means");
+        SpecProblems problems = parser.Problems;
+        if (entry.Value is not YamlMapping { Entries.Length: > 0 } mapping)
+        {
+            parser.Report(SpecDescriptors.WrongKind, "means", entry.Value, "a mapping from values to done, pending or notDone", entry.Value is YamlMapping ? "an empty mapping" : entry.Value.Description);
+            return EquatableArray<FieldMeaning>.Empty;
+        }
+
+        List<FieldMeaning> meanings = [];
+        MappingParser.ReportDuplicates(mapping.Entries, path, problems);
+        foreach (YamlEntry value in mapping.Entries)
+        {
+            KeyPath valuePath = path.Key(value.Key.Text);
+            ReportValue(value.Key, type, valuePath, context);
+            if (MappingParser.Scalar(value.Value, valuePath, "text", problems) is not YamlScalar word)
+            {
+                continue;
+            }
+
+            if (SpecKeywords.Meanings.TryGetValue(word.Text, out Meaning meaning))
+            {
+                meanings.Add(new FieldMeaning(value.Key.Text, meaning));
+            }
+            else
+            {
+                problems.Report(SpecDescriptors.NotAllowed, word.Span, valuePath.ToString(), word.Text, Suggestions.For(word.Text, [.. SpecKeywords.Meanings.Keys]));
+            }
+        }
+
+        return meanings.ToEquatableArray();
+    }
+
+    private static void ReportValue(YamlScalar text, FieldType? type, KeyPath path, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        if (type is UnresolvedType unresolved)
+        {
+            context.Use(unresolved, path, text.Span, asScalar: true, new TextUse(text.Text, path.ToString(), problems.Place(text.Span)));
+        }
+        else if (type is EnumType known && !known.Has(text.Text))
+        {
+            problems.Report(SpecDescriptors.NotAllowed, text.Span, path.ToString(), text.Text, Suggestions.For(text.Text, known.Texts));
+        }
+        else if (type is ObjectType or ListType)
+        {
+            problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), "an object has no values that could mean anything");
+        }
+        else if (type is not null && !FieldTypeParser.Accepts(type, text.Text))
+        {
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is not a value of the field's type");
+        }
+    }
+}

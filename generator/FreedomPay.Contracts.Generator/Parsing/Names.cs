@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Which names a spec may give, and how a field's name becomes a property's.</summary>
+internal static class Names
+{
+    public const string WireNameRule = "it is letters, digits and underscores of ASCII and does not begin with a digit";
+
+    public const string MemberNameRule = "it begins with a capital letter, then letters, digits and underscores";
+
+    private const string DroppedPrefix = "pg_";
+
+    private const int UsualLength = 64;
+
+    private static readonly Dictionary<string, string> Taken = new(StringComparer.Ordinal)
+    {
+        ["Clone"] = "records",
+        ["Deconstruct"] = "records",
+        ["EqualityContract"] = "records",
+        ["PrintMembers"] = "records",
+        ["Equals"] = "object",
+        ["Finalize"] = "object",
+        ["GetHashCode"] = "object",
+        ["GetType"] = "object",
+        ["MemberwiseClone"] = "object",
+        ["ReferenceEquals"] = "object",
+        ["ToString"] = "object",
+        ["Endpoint"] = "a member of every message",
+        ["ExtraFields"] = "a member of every message",
+        ["GetPath"] = "a member of every message",
+        ["Read"] = "a member of every message",
+        ["ReadFields"] = "a member of every message",
+        ["ReadFrom"] = "a member of every message",
+        ["Sign"] = "a member of every message",
+        ["ToFields"] = "a member of every message",
+        ["ToHtmlForm"] = "a member of every message",
+        ["TryWriteSignature"] = "a member of every message",
+        ["Validate"] = "a member of every message",
+        ["WriteFields"] = "a member of every message",
+        ["WriteTo"] = "a member of every message",
+    };
+
+    private static readonly Dictionary<string, string> TakenInEnums = new(StringComparer.Ordinal)
+    {
+        ["Equals"] = "object",
+        ["Finalize"] = "object",
+        ["GetHashCode"] = "object",
+        ["GetType"] = "object",
+        ["MemberwiseClone"] = "object",
+        ["PrintMembers"] = "records",
+        ["ReferenceEquals"] = "object",
+        ["ToString"] = "object",
+        ["FromText"] = "a member of every enum",
+        ["IsKnown"] = "a member of every enum",
+        ["Texts"] = "a member of every enum",
+        ["Value"] = "a member of every enum",
+        ["Category"] = "a member of enums",
+        ["ProvesThatNoMoneyMoved"] = "a member of enums",
+        ["SaysNotFound"] = "a member of enums",
+    };
+
+    /// <summary><c>pg_card_pan</c> becomes <c>CardPan</c>; <c>UnitCode</c> stays.</summary>
+    public static string PropertyOf(string wireName)
+    {
+        int start = wireName.StartsWith(DroppedPrefix, StringComparison.Ordinal) ? DroppedPrefix.Length : 0;
+        Span<char> name = wireName.Length <= UsualLength ? stackalloc char[UsualLength] : new char[wireName.Length];
+        int length = 0;
+        bool capital = true;
+        for (int index = start; index < wireName.Length; index++)
+        {
+            char character = wireName[index];
+            if (character == '_')
+            {
+                capital = true;
+                continue;
+            }
+
+            name[length++] = capital ? char.ToUpperInvariant(character) : character;
+            capital = false;
+        }
+
+        return name.Slice(0, length).ToString();
+    }
+
+    /// <summary>What a property cannot be called, though it is an identifier; null when the name is free.</summary>
+    public static string? TakenBy(string propertyName) => Taken.TryGetValue(propertyName, out string? owner) ? owner : null;
+
+    /// <summary>What a value of an enum cannot be called; null when the name is free.</summary>
+    public static string? TakenInEnumBy(string valueName) => TakenInEnums.TryGetValue(valueName, out string? owner) ? owner : null;
+
+    /// <summary>Letters, digits and underscores of ASCII, not a digit first.</summary>
+    public static bool IsWireName(string name)
+    {
+        foreach (char character in name)
+        {
+            if (!IsLetter(character) && !IsDigit(character) && character != '_')
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0 && !IsDigit(name[0]);
+    }
+
+    /// <summary>A wire name that begins with a capital letter, and thus is no C# keyword and hides no local variable.</summary>
+    public static bool IsMemberName(string name) => IsWireName(name) && name[0] is >= 'A' and <= 'Z';
+
+    public static bool IsNamespace(string name) => name.Split('.').All(static part =>
+        IsWireName(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+
+    private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+}

@@ -1,0 +1,6 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Where a file names the namespace of its types.</summary>
+internal sealed record NamespaceDeclaration(string Name, string SpecName, SpecPlace Place);

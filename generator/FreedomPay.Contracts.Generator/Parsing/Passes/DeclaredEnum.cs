@@ -1,0 +1,7 @@
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing.Passes;
+
+/// <summary>An enum of a file's <c>types</c>, with the place from which it was read.</summary>
+internal sealed record DeclaredEnum(YamlScalar Key, KeyPath Path, MappingParser Parser, EnumModel Model, bool IsSound);

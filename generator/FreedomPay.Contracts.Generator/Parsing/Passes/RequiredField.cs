@@ -1,0 +1,8 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Parsing.Passes;
+
+/// <param name="Owner">The object that has the field.</param>
+/// <param name="WireName">The field.</param>
+/// <param name="Type">What it holds, or what the items of its list are.</param>
+internal sealed record RequiredField(TypeName Owner, string WireName, TypeName Type);

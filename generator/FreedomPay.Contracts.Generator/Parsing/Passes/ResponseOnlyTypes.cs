@@ -1,0 +1,61 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Parsing.Passes;
+
+/// <summary>
+/// Finds the shared objects that come in answers of the gateway only. Nothing in them is sure to be there, so that none
+/// of their members is <c>required</c>.
+/// </summary>
+internal static class ResponseOnlyTypes
+{
+    public static IEnumerable<SourceUnit> Mark(IReadOnlyList<SourceUnit> units)
+    {
+        Dictionary<TypeName, SharedTypeModel> shared = units.OfType<SharedTypeModel>()
+            .GroupBy(static unit => unit.Name)
+            .ToDictionary(static group => group.Key, static group => group.First());
+        if (shared.Count == 0)
+        {
+            return units;
+        }
+
+        HashSet<TypeName> sent = Reachable(units.OfType<EndpointModel>().SelectMany(SentFields), shared);
+        HashSet<TypeName> received = Reachable(units.OfType<EndpointModel>().SelectMany(ReceivedFields), shared);
+        received.ExceptWith(sent);
+        return units.Select(unit => unit is SharedTypeModel type && received.Contains(type.Name)
+            ? unit.WithObjects(static known => known with { IsOfAnswersOnly = true })
+            : unit);
+    }
+
+    private static IEnumerable<FieldModel> SentFields(EndpointModel endpoint) => endpoint.Request.Fields
+        .Concat(endpoint.Direction == Direction.Inbound ? FieldsOfShapes(endpoint) : [])
+        .Concat(InlineFields(endpoint, ofAnswers: false));
+
+    private static IEnumerable<FieldModel> ReceivedFields(EndpointModel endpoint) =>
+        (endpoint.Direction == Direction.Outbound ? FieldsOfShapes(endpoint) : []).Concat(InlineFields(endpoint, ofAnswers: true));
+
+    private static IEnumerable<FieldModel> FieldsOfShapes(EndpointModel endpoint) =>
+        endpoint.Response?.Shapes.SelectMany(static shape => shape.Message.Fields) ?? [];
+
+    private static IEnumerable<FieldModel> InlineFields(SourceUnit unit, bool ofAnswers) => unit.InlineTypes
+        .OfType<ObjectModel>()
+        .Where(type => type.IsOfAnswersOnly == ofAnswers)
+        .SelectMany(static type => type.Content.Fields);
+
+    private static HashSet<TypeName> Reachable(IEnumerable<FieldModel> roots, Dictionary<TypeName, SharedTypeModel> shared)
+    {
+        HashSet<TypeName> reached = [];
+        Stack<FieldModel> open = new(roots);
+        while (open.Count > 0)
+        {
+            if (open.Pop().Type.Single is ObjectType { Name: TypeName name } && shared.TryGetValue(name, out SharedTypeModel? unit) && reached.Add(name))
+            {
+                foreach (FieldModel field in unit.AllFields)
+                {
+                    open.Push(field);
+                }
+            }
+        }
+
+        return reached;
+    }
+}

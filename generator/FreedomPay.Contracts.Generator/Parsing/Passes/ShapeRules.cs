@@ -1,0 +1,79 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing.Passes;
+
+/// <summary>What the shapes of an answer must say of each other, so that none is taken for another with a field renamed.</summary>
+internal static class ShapeRules
+{
+    public static void Report(IReadOnlyList<(ShapeModel Shape, MappingParser Keys)> readings)
+    {
+        ShapeModel[] shapes = [.. readings.Select(static reading => reading.Shape)];
+        foreach ((ShapeModel shape, MappingParser keys) in readings)
+        {
+            ReportWithout(shape, shapes, keys);
+            ReportEmpty(shape, isLast: shape == shapes[shapes.Length - 1], keys);
+            ReportEchoes(shape, shapes, keys);
+        }
+    }
+
+    private static void ReportWithout(ShapeModel shape, ShapeModel[] shapes, MappingParser keys)
+    {
+        if (keys.Find("without") is not YamlEntry without)
+        {
+            return;
+        }
+
+        KeyPath path = keys.Path.Key("without");
+        string[] allowed = [.. shapes.SelectMany(other => shape.ToldBy(other)).Distinct(StringComparer.Ordinal)];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        YamlNode[] items = without.Value is YamlSequence sequence ? sequence.Items : [without.Value];
+        foreach (YamlScalar name in items.OfType<YamlScalar>().Where(static item => !item.IsNothing))
+        {
+            if (!names.Add(name.Text))
+            {
+                keys.Problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), $"'{name.Text}' stands in the list already");
+            }
+            else if (allowed.Length == 0)
+            {
+                keys.Problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), "no other shape is told from this one by a field that this one does not test");
+            }
+            else if (!allowed.Contains(name.Text))
+            {
+                keys.Problems.Report(SpecDescriptors.UnknownField, name.Span, path.ToString(), name.Text, "by which another shape is told", Suggestions.For(name.Text, allowed));
+            }
+        }
+    }
+
+    /// <summary>A shape without tests that is not the last one is a mistake of its own.</summary>
+    private static void ReportEmpty(ShapeModel shape, bool isLast, MappingParser keys)
+    {
+        if (shape.When.Count > 0)
+        {
+            if (keys.Find("mayBeEmpty") is not null)
+            {
+                keys.Refuse("mayBeEmpty", "the shape is told by fields ('when'), so that it is never empty; the key is for 'when: {}'");
+            }
+        }
+        else if (isLast && !shape.MayBeEmpty && !shape.Message.Fields.Any(static field => field.Required) && keys.Find("when")?.Value is YamlMapping { Entries.Length: 0 })
+        {
+            keys.Refuse("when", "without a field to tell the shape, one of its own must be there ('required: true'), or every signed answer would have it; 'mayBeEmpty: true' says that an answer without fields of its own is documented");
+        }
+    }
+
+    private static void ReportEchoes(ShapeModel shape, ShapeModel[] shapes, MappingParser keys)
+    {
+        foreach (FieldModel field in shape.Message.Fields)
+        {
+            ShapeModel? other = field.Echoes is not null || field.Sensitive ? null : shapes.FirstOrDefault(candidate =>
+                candidate.Message.Fields.Any(known => known.WireName == field.WireName && known.Echoes is not null));
+            if (other is not null)
+            {
+                YamlEntry entry = ((YamlMapping)keys.Find("fields")!.Value.Value).Entries.First(entry => entry.Key.Text == field.WireName);
+                keys.Problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, keys.Path.Key("fields").Key(field.WireName).ToString(), $"the field repeats one of the request in the shape '{other.Name}': say 'echoes' here too");
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Passes;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads the answer of an endpoint: one shape (<c>response</c>) or several (<c>responses</c>).</summary>
+internal static class ResponseParser
+{
+    private static readonly string[] Keys = ["response", "responses"];
+
+    private static readonly EquatableArray<ShapeTest> StatusIsOk =
+        new[] { new ShapeTest(ProtocolFields.Status, new[] { ProtocolFields.StatusOk }.ToEquatableArray()) }.ToEquatableArray();
+
+    public static ResponseModel? Read(MappingParser endpoint, string name, Direction direction, bool isSigned, AnswerKind answer, bool isCarriedByBrowser, UnitContext context)
+    {
+        string? reason = isCarriedByBrowser ? "the payer's browser carries the request ('carriedBy: browser'), and what comes back does not reach the merchant"
+            : !isSigned ? "a message without signature is a form on its way through the payer's browser, and nothing answers it"
+            : answer == AnswerKind.Text ? "the answer is a text ('answer: text'), which has no fields"
+            : null;
+        string[] keys = [.. Keys.Where(key => endpoint.Find(key) is not null)];
+        if (reason is not null)
+        {
+            foreach (string key in keys)
+            {
+                endpoint.Refuse(key, reason);
+            }
+
+            if (isSigned && !isCarriedByBrowser && endpoint.Find("means") is not null)
+            {
+                endpoint.Refuse("means", reason);
+            }
+
+            return null;
+        }
+
+        if (keys.Length == 2)
+        {
+            endpoint.Refuse("responses", "an answer has either one shape ('response') or several ('responses')");
+        }
+
+        FieldScope scope = FieldScope.Response(context.Header, name, direction);
+        if (direction == Direction.Inbound)
+        {
+            if (endpoint.Find("responses") is not null)
+            {
+                endpoint.Refuse("responses", "the merchant chooses what it answers; list the fields in 'response'");
+            }
+
+            return keys.Length == 0 ? null : Single(endpoint, EquatableArray<ShapeTest>.Empty, scope, context);
+        }
+
+        if (endpoint.Find("responses") is not null && endpoint.Find("means") is not null)
+        {
+            endpoint.Refuse("means", "the answer has several shapes ('responses'), and each says what it means");
+        }
+
+        return endpoint.Find("responses") is YamlEntry shapes
+            ? new ResponseModel(ReadShapes(shapes, endpoint, name, scope, context).ToEquatableArray())
+            : Single(endpoint, StatusIsOk, scope, context);
+    }
+
+    private static ResponseModel Single(MappingParser endpoint, EquatableArray<ShapeTest> when, FieldScope scope, UnitContext context)
+    {
+        ShapeModel shape = new()
+        {
+            Name = null,
+            Summary = null,
+            Notes = EquatableArray<string>.Empty,
+            When = when,
+            Without = EquatableArray<string>.Empty,
+            MayBeEmpty = false,
+            Means = endpoint.Choice("means", SpecKeywords.Meanings),
+            Message = FieldMapParser.Read(endpoint, "response", hasAnyOf: false, scope, context),
+        };
+        return new ResponseModel(new[] { shape }.ToEquatableArray());
+    }
+
+    private static List<ShapeModel> ReadShapes(YamlEntry shapes, MappingParser endpoint, string endpointName, FieldScope scope, UnitContext context)
+    {
+        List<ShapeModel> read = [];
+        List<(ShapeModel Shape, MappingParser Keys)> readings = [];
+        KeyPath path = endpoint.Path.Key("responses");
+        SpecProblems problems = endpoint.Problems;
+        if (MappingParser.EntriesOf(shapes.Value, path, problems) is not YamlEntry[] entries)
+        {
+            return read;
+        }
+
+        if (entries.Length == 0)
+        {
+            problems.Report(SpecDescriptors.WrongKind, shapes.Value.Span, path.ToString(), "at least one shape", "an empty mapping");
+        }
+
+        MappingParser.ReportDuplicates(entries, path, problems);
+        FieldScope within = scope.WithShapes(entries.Select(static entry => entry.Key.Text));
+        Dictionary<string, string> byTests = new(StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            KeyPath shapePath = path.Key(entry.Key.Text);
+            string name = entry.Key.Text;
+            if (!Names.IsMemberName(name))
+            {
+                problems.Report(SpecDescriptors.BadName, entry.Key.Span, shapePath.ToString(), name, "the name of a shape", Names.MemberNameRule);
+            }
+            else if ((Names.TakenBy(name) ?? (scope.TypeNames.Contains(name) ? "a type of the endpoint" : null)) is string owner)
+            {
+                problems.Report(SpecDescriptors.TakenTypeName, entry.Key.Span, shapePath.ToString(), name, owner, "give the shape another one");
+            }
+
+            if (ReadShape(entry, shapePath, isLast: entry == entries[entries.Length - 1], within.Shape(name), context) is not (ShapeModel shape, MappingParser keys))
+            {
+                continue;
+            }
+
+            string tests = TestsOf(shape);
+            if (byTests.TryGetValue(tests, out string? same))
+            {
+                problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, shapePath.ToString(), $"'when' says the same as that of '{same}', so that this shape never comes");
+            }
+            else if (tests.Length > 0)
+            {
+                byTests.Add(tests, name);
+            }
+
+            read.Add(shape);
+            readings.Add((shape, keys));
+        }
+
+        ShapeRules.Report(readings);
+        ReportHiddenTypes(entries, path, context);
+        return read;
+    }
+
+    /// <summary>Within the answer the name of a shape means the shape, also where a field's type is meant.</summary>
+    private static void ReportHiddenTypes(YamlEntry[] entries, KeyPath path, UnitContext context)
+    {
+        HashSet<string> inlineTypes = new(context.InlineTypes.Select(static type => type.Name.Name), StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            string name = entry.Key.Text;
+            if (context.FileTypes.Contains(name) || inlineTypes.Contains(name))
+            {
+                context.Problems.Report(SpecDescriptors.TakenTypeName, entry.Key.Span, path.Key(name).ToString(), name, "another type of the spec", "give the shape another one");
+            }
+        }
+    }
+
+    private static (ShapeModel Shape, MappingParser Keys)? ReadShape(YamlEntry entry, KeyPath path, bool isLast, FieldScope scope, UnitContext context)
+    {
+        if (MappingParser.Open(entry.Value, SpecKeywords.Shape, path, entry.Key.Span, context.Problems) is not MappingParser parser)
+        {
+            return null;
+        }
+
+        MessageModel message = FieldMapParser.Read(parser, "fields", hasAnyOf: false, scope, context);
+        ShapeModel shape = new()
+        {
+            Name = entry.Key.Text,
+            Summary = parser.Text("summary"),
+            Notes = parser.Texts("notes"),
+            When = parser.Find("when") is YamlEntry when ? ReadWhen(when.Value, path.Key("when"), isLast, message, context) : StatusIsOk,
+            Without = parser.Texts("without"),
+            MayBeEmpty = parser.Flag("mayBeEmpty"),
+            Means = parser.Choice("means", SpecKeywords.Meanings),
+            Message = message,
+        };
+        return (shape, parser);
+    }
+
+    private static EquatableArray<ShapeTest> ReadWhen(YamlNode node, KeyPath path, bool isLast, MessageModel message, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        List<ShapeTest> tests = [];
+        if (MappingParser.EntriesOf(node, path, problems) is not YamlEntry[] entries)
+        {
+            return EquatableArray<ShapeTest>.Empty;
+        }
+
+        if (entries.Length == 0 && !isLast)
+        {
+            problems.Report(SpecDescriptors.Contradiction, node.Span, path.ToString(), "without a field every answer fits, so that the shapes behind it never come; make it the last one");
+        }
+
+        MappingParser.ReportDuplicates(entries, path, problems);
+        foreach (YamlEntry entry in entries)
+        {
+            KeyPath testPath = path.Key(entry.Key.Text);
+            IReadOnlyList<YamlScalar> texts = MappingParser.Scalars(entry.Value, testPath, problems);
+            ReportTest(entry, texts, testPath, message, context);
+            tests.Add(new ShapeTest(entry.Key.Text, texts.Select(static text => text.Text).ToEquatableArray()));
+        }
+
+        return tests.ToEquatableArray();
+    }
+
+    private static void ReportTest(YamlEntry entry, IReadOnlyList<YamlScalar> texts, KeyPath path, MessageModel message, UnitContext context)
+    {
+        SpecProblems problems = context.Problems;
+        string wireName = entry.Key.Text;
+        if (!Names.IsWireName(wireName))
+        {
+            problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Names.WireNameRule);
+            return;
+        }
+
+        if (wireName is ProtocolFields.Salt or ProtocolFields.Signature)
+        {
+            problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, path.ToString(), "a salt or a signature differs in every message and tells no shape");
+            return;
+        }
+
+        if (wireName == ProtocolFields.Status && texts.FirstOrDefault(static text => text.Text == ProtocolFields.StatusError) is YamlScalar error)
+        {
+            problems.Report(SpecDescriptors.Contradiction, error.Span, path.ToString(), "the answer with pg_status 'error' is the protocol's own, and the same for all endpoints");
+        }
+
+        FieldModel? field = message.Fields.FirstOrDefault(candidate => candidate.WireName == wireName);
+        if (field is null)
+        {
+            if (texts.Count > 1)
+            {
+                string cure = wireName == ProtocolFields.Status ? "make each a shape of its own" : "list the field in 'fields'";
+                problems.Report(SpecDescriptors.Contradiction, entry.Value.Span, path.ToString(), $"nothing would say which of the values came; {cure}");
+            }
+
+            return;
+        }
+
+        if (field.Type is ObjectType or ListType)
+        {
+            problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, path.ToString(), $"'{wireName}' is an object or a list; a shape is told by a single value");
+            return;
+        }
+
+        foreach (YamlScalar text in texts)
+        {
+            if (field.Type is UnresolvedType unresolved)
+            {
+                context.Use(unresolved, path, text.Span, asScalar: true, new TextUse(text.Text, path.ToString(), problems.Place(text.Span)));
+            }
+            else if (field.Type is EnumType known && !known.Has(text.Text))
+            {
+                problems.Report(SpecDescriptors.NotAllowed, text.Span, path.ToString(), text.Text, Suggestions.For(text.Text, known.Texts));
+            }
+            else if (!FieldTypeParser.Accepts(field.Type, text.Text))
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"is not a value of the type of '{wireName}'");
+            }
+        }
+    }
+
+    /// <summary>What has to hold for a shape, as a text that is the same for the same tests in another order.</summary>
+    private static string TestsOf(ShapeModel shape) => string.Join("&", shape.When
+        .OrderBy(static test => test.WireName, StringComparer.Ordinal)
+        .Select(static test => $"{test.WireName}={string.Join("|", test.Texts.Select(static text => text.Replace("|", "||")))}"));
+}

@@ -1,0 +1,163 @@
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Every word of the spec format, once: what docs/spec-format.md describes and the JSON Schema repeats.</summary>
+internal static class SpecKeywords
+{
+    /// <summary>The version of the format that this generator reads.</summary>
+    public const string Version = "1";
+
+    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "titleOnly", "types", "endpoints"];
+
+    public static readonly string[] Endpoint =
+    [
+        "title", "summary", "post", "get", "sources", "confidence", "notes", "direction", "signed", "answer",
+        "script", "key", "encoding", "deprecated", "request", "anyOf", "response", "responses", "effect", "idempotent",
+        "carriedBy", "means", "outcome",
+    ];
+
+    public static readonly string[] Shape = ["when", "without", "mayBeEmpty", "means", "summary", "notes", "fields"];
+
+    /// <summary>A question whose answer tells what became of a request.</summary>
+    public static readonly string[] Outcome = ["ask", "with", "in", "id", "attempt", "given", "matches", "done", "notDone"];
+
+    public static readonly string[] Field =
+    [
+        "type", "required", "name", "summary", "sensitive", "deprecated", "example", "sources", "notes", "format", "scale",
+        "min", "max", "minLength", "maxLength", "pattern", "minItems", "maxItems", "default", "const", "alias", "in",
+        "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "typeName", "allowEmpty", "means", "echoes",
+    ];
+
+    /// <summary>What the items of a list are.</summary>
+    public static readonly string[] Items = ["type", "summary", "format", "scale", "fields", "anyOf", "values", "typeName"];
+
+    /// <summary>A type of the file's <c>types</c>.</summary>
+    public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values", "categories"];
+
+    /// <summary>A known value of an enum.</summary>
+    public static readonly string[] EnumValue = ["name", "summary", "deprecated", "certainty", "moneyMoved", "category", "means", "sources", "notes"];
+
+    public static readonly IReadOnlyDictionary<string, Protocol> Protocols = new Dictionary<string, Protocol>(StringComparer.Ordinal)
+    {
+        ["signed-form"] = Protocol.SignedForm,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Direction> Directions = new Dictionary<string, Direction>(StringComparer.Ordinal)
+    {
+        ["outbound"] = Direction.Outbound,
+        ["inbound"] = Direction.Inbound,
+    };
+
+    public static readonly IReadOnlyDictionary<string, AnswerKind> Answers = new Dictionary<string, AnswerKind>(StringComparer.Ordinal)
+    {
+        ["xml"] = AnswerKind.Xml,
+        ["text"] = AnswerKind.Text,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Confidence> Confidences = new Dictionary<string, Confidence>(StringComparer.Ordinal)
+    {
+        ["full"] = Confidence.Full,
+        ["partial"] = Confidence.Partial,
+        ["client"] = Confidence.Client,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Certainty> Certainties = new Dictionary<string, Certainty>(StringComparer.Ordinal)
+    {
+        ["doc"] = Certainty.Documented,
+        ["vendor"] = Certainty.Vendor,
+        ["recorded"] = Certainty.Recorded,
+        ["client"] = Certainty.Client,
+        ["conflict"] = Certainty.Conflict,
+    };
+
+    /// <summary>What a value proves about money. That it moved is for no single value to say.</summary>
+    public static readonly IReadOnlyDictionary<string, bool> MoneyMoved = new Dictionary<string, bool>(StringComparer.Ordinal)
+    {
+        ["never"] = false,
+    };
+
+    /// <summary>What a value says beyond its name, for code to act on.</summary>
+    public static readonly IReadOnlyDictionary<string, ValueMeaning> ValueMeanings = new Dictionary<string, ValueMeaning>(StringComparer.Ordinal)
+    {
+        ["notFound"] = ValueMeaning.NotFound,
+    };
+
+    public static readonly IReadOnlyDictionary<string, KeyKind> Keys = new Dictionary<string, KeyKind>(StringComparer.Ordinal)
+    {
+        ["payment"] = KeyKind.Payment,
+        ["payout"] = KeyKind.Payout,
+    };
+
+    public static readonly IReadOnlyDictionary<string, RequestEncoding> Encodings = new Dictionary<string, RequestEncoding>(StringComparer.Ordinal)
+    {
+        ["multipart"] = RequestEncoding.Multipart,
+        ["form"] = RequestEncoding.Form,
+        ["query"] = RequestEncoding.Query,
+        ["pg_xml"] = RequestEncoding.PgXml,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Effect> Effects = new Dictionary<string, Effect>(StringComparer.Ordinal)
+    {
+        ["moves"] = Effect.Moves,
+        ["prepares"] = Effect.Prepares,
+        ["reads"] = Effect.Reads,
+    };
+
+    /// <summary>What an answer, or a value in one, says of the request.</summary>
+    public static readonly IReadOnlyDictionary<string, Meaning> Meanings = new Dictionary<string, Meaning>(StringComparer.Ordinal)
+    {
+        ["done"] = Meaning.Done,
+        ["pending"] = Meaning.Pending,
+        ["notDone"] = Meaning.NotDone,
+    };
+
+    /// <summary>The one header that is known to make repeats safe.</summary>
+    public static readonly string[] IdempotencyHeaders = ["X-Request-Id"];
+
+    /// <summary>Who takes a request to the gateway, where the merchant's server does not call it.</summary>
+    public static readonly string[] Carriers = ["browser"];
+
+    /// <summary>Where a field stands when it is not in the form.</summary>
+    public static readonly string[] Places = ["path"];
+
+    public static readonly string[] Types = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
+
+    /// <summary>What a list can be of, beside types by their names.</summary>
+    public static readonly string[] ItemTypes = [.. Types.Where(static type => type != "list")];
+
+    /// <summary>What can be declared in <c>types</c>.</summary>
+    public static readonly string[] SharedTypes = ["object", "enum"];
+
+    /// <summary>Keys of a field that only some types have. A type by its name has those of <see cref="NamedType"/>.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> KeysOfTypes = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["format"] = ["datetime", "date"],
+        ["scale"] = ["decimal"],
+        ["min"] = ["integer", "decimal"],
+        ["max"] = ["integer", "decimal"],
+        ["minLength"] = ["string"],
+        ["maxLength"] = ["string"],
+        ["pattern"] = ["string"],
+        ["minItems"] = ["list"],
+        ["maxItems"] = ["list"],
+        ["countField"] = ["list"],
+        ["items"] = ["list"],
+        ["item"] = ["list"],
+        ["fields"] = ["object"],
+        ["anyOf"] = ["object"],
+        ["values"] = ["enum"],
+        ["categories"] = ["enum"],
+        ["typeName"] = ["enum", "object"],
+        ["default"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],
+        ["const"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],
+        ["example"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["alias"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["allowEmpty"] = ["string"],
+        ["means"] = ["string", "integer", "boolean", "enum", NamedType],
+        ["echoes"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+    };
+
+    /// <summary>Stands for the name of a type that the spec declares.</summary>
+    public const string NamedType = "(named)";
+}

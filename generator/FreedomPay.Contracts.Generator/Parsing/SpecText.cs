@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Looks at a spec as a text, before YAML does.</summary>
+internal static class SpecText
+{
+    /// <summary>4 MB of ASCII. The largest spec of the catalog is far below.</summary>
+    public const int MaxLength = 4 * 1024 * 1024;
+
+    /// <summary>The characters; null when they cannot be read, which is reported.</summary>
+    public static string? Read(SourceText text, string specName, SpecProblems problems)
+    {
+        if (text.Length > MaxLength)
+        {
+            problems.Report(SpecDescriptors.TooLarge, default, specName, Number(text.Length), Number(MaxLength));
+            return null;
+        }
+
+        // The compiler reads a file that is not UTF-8 in the encoding of the machine, and says so here alone.
+        if (text.Encoding is Encoding encoding && encoding.CodePage != Encoding.UTF8.CodePage)
+        {
+            problems.Report(SpecDescriptors.NotText, default, specName, $"the file is read as {encoding.WebName}; save it as UTF-8");
+            return null;
+        }
+
+        string characters = text.ToString();
+        for (int index = 0; index < characters.Length; index++)
+        {
+            if (characters[index] is > '\0' and < '\uD800')
+            {
+                continue;
+            }
+
+            string? what = characters[index] switch
+            {
+                '\0' => "a NUL character",
+                '\uFFFD' => "bytes that are not UTF-8",
+                >= '\uD800' and <= '\uDFFF' when !char.IsSurrogatePair(characters, index) => "half of a surrogate pair",
+                _ => null,
+            };
+            if (what is not null)
+            {
+                problems.Report(SpecDescriptors.NotText, new TextSpan(index, 1), specName, $"{what}; save the file as UTF-8");
+                return null;
+            }
+
+            index += char.IsHighSurrogate(characters[index]) ? 1 : 0;
+        }
+
+        return characters;
+    }
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

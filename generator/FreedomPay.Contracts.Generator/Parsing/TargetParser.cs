@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Reads where a request goes: method, path with its parameters, encoding, script name.</summary>
+internal static class TargetParser
+{
+    private static readonly string[] Methods = ["post", "get"];
+
+    // Bounded by the length of the path: no part of it can match in two ways.
+    private static readonly Regex Parameter = new(@"\{([^{}/]*)\}", RegexOptions.CultureInvariant);
+
+    public static (RequestMethod Method, RequestPath? Path) Read(MappingParser parser, Direction direction, bool isSigned)
+    {
+        YamlEntry? post = parser.Find("post");
+        YamlEntry? get = parser.Find("get");
+        if (direction == Direction.Inbound)
+        {
+            foreach (string key in Methods.Where(key => parser.Find(key) is not null))
+            {
+                parser.Refuse(key, "the message comes in at a URL of the merchant's, which no spec knows; 'encoding' says how");
+            }
+
+            return (RequestMethod.Post, null);
+        }
+
+        if (post is null && get is null)
+        {
+            if (isSigned)
+            {
+                parser.Problems.Report(SpecDescriptors.MissingKey, parser.Place, parser.Path.ToString(), "'post' or 'get' with the path");
+            }
+
+            return (RequestMethod.Post, null);
+        }
+
+        if (post is not null && get is not null)
+        {
+            parser.Refuse("get", "an endpoint has one method, and 'post' is there too");
+        }
+
+        (RequestMethod method, string methodKey) = post is not null ? (RequestMethod.Post, "post") : (RequestMethod.Get, "get");
+        return (method, parser.Scalar(methodKey) is YamlScalar scalar ? ReadPath(parser, methodKey, scalar) : null);
+    }
+
+    public static RequestEncoding ReadEncoding(MappingParser parser, RequestMethod method, Direction direction, bool isSigned)
+    {
+        RequestEncoding byMethod = method == RequestMethod.Get ? RequestEncoding.Query
+            : direction == Direction.Inbound || !isSigned ? RequestEncoding.Form
+            : RequestEncoding.Multipart;
+        RequestEncoding encoding = parser.Choice("encoding", SpecKeywords.Encodings) ?? byMethod;
+        if (method == RequestMethod.Get && encoding != RequestEncoding.Query && parser.Find("encoding") is YamlEntry entry)
+        {
+            parser.Report(SpecDescriptors.Contradiction, "encoding", entry.Value, "a GET request has no body, so its fields travel in the query");
+        }
+
+        return encoding;
+    }
+
+    public static string? ReadScript(MappingParser parser)
+    {
+        if (parser.Scalar("script") is not YamlScalar scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Text.Any(static character => character is '/' or ';' || char.IsWhiteSpace(character)))
+        {
+            parser.Report(SpecDescriptors.Malformed, "script", scalar, scalar.Text, "is not a script name: it is the last part of a path, without '/', ';' and white space");
+        }
+
+        return scalar.Text;
+    }
+
+    /// <summary>Every parameter is a field, and every field in the path a parameter.</summary>
+    public static void CheckParameters(MappingParser parser, RequestPath? path, MessageModel request, bool isSigned)
+    {
+        YamlEntry? target = parser.Find("post") ?? parser.Find("get");
+        string[] fields = [.. request.Fields.Where(static field => field.IsInPath).Select(static field => field.WireName)];
+        string[] parameters = path is null ? [] : [.. path.Parameters.Where(static parameter => parameter != RequestPath.MerchantId)];
+        foreach (string parameter in parameters.Except(fields))
+        {
+            parser.Problems.Report(SpecDescriptors.MissingKey, target!.Value.Value.Span, parser.Path.ToString(), $"a request field '{parameter}' with 'in: path'");
+        }
+
+        foreach (string field in fields.Except(parameters))
+        {
+            KeyPath fieldPath = parser.Path.Key("request").Key(field).Key("in");
+            YamlMapping requestFields = (YamlMapping)parser.Find("request")!.Value.Value;
+            YamlEntry place = ((YamlMapping)requestFields.Entries.First(entry => entry.Key.Text == field).Value).Entries.First(static entry => entry.Key.Text == "in");
+            parser.Problems.Report(SpecDescriptors.Contradiction, place.Value.Span, fieldPath.ToString(), $"the path has no parameter {{{field}}}");
+        }
+
+        if (!isSigned && path?.Parameters.Contains(RequestPath.MerchantId) == true)
+        {
+            parser.Problems.Report(SpecDescriptors.Contradiction, target!.Value.Value.Span, parser.Path.ToString(), "a message without signature knows no merchant, and so no {merchant_id}");
+        }
+    }
+
+    private static RequestPath ReadPath(MappingParser parser, string key, YamlScalar scalar)
+    {
+        string text = scalar.Text;
+        string[] parameters = [.. Parameter.Matches(text).Cast<Match>().Select(static match => match.Groups[1].Value)];
+        string rest = Parameter.Replace(text, "");
+        if (text[0] != '/' || !rest.All(IsPathCharacter))
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, text, "is not a path: it begins with '/' and has letters, digits, -._~%/ and parameters in braces only");
+        }
+        else if (parameters.FirstOrDefault(static parameter => !Names.IsWireName(parameter)) is string bad)
+        {
+            parser.Report(SpecDescriptors.BadName, key, scalar, bad, "the name of a path parameter", Names.WireNameRule);
+        }
+        else if (parameters.Any(parameter => !text.Split('/').Contains($"{{{parameter}}}")))
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, text, "has a parameter that is not a whole segment between two slashes");
+        }
+        else if (parameters.Distinct(StringComparer.Ordinal).Count() != parameters.Length)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, text, "has a parameter twice");
+        }
+
+        return new RequestPath(text, parameters.ToEquatableArray());
+    }
+
+    private static bool IsPathCharacter(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '.' or '_' or '~' or '%';
+}

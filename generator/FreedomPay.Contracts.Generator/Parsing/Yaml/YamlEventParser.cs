@@ -1,0 +1,193 @@
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+/// <summary>Reads YAML's events, and says of each mistake where it is and what to do.</summary>
+/// <remarks>
+/// The events and not YamlDotNet's own tree or deserializer: there, deep nesting overflows the stack, which no catch
+/// survives, and chains of aliases take exponential time. Whatever specs do without is refused at its first event.
+/// </remarks>
+internal sealed class YamlEventParser
+{
+    private readonly string _text;
+    private readonly SpecProblems _problems;
+    private readonly Stack<Collection> _open = new();
+    private readonly HeldNodes _held = new();
+    private YamlNode? _root;
+
+    private YamlEventParser(string text, SpecProblems problems)
+    {
+        _text = text;
+        _problems = problems;
+    }
+
+    /// <summary>The document's value; null when there is none or it was refused, which is reported.</summary>
+    public static YamlNode? Read(string text, SpecProblems problems, CancellationToken cancellationToken)
+    {
+        YamlEventParser reader = new(text, problems);
+        return reader.TryReadAll(cancellationToken) ? reader._root : null;
+    }
+
+    private bool TryReadAll(CancellationToken cancellationToken)
+    {
+        Scanner scanner = new(new StringReader(_text));
+        Parser parser = new(scanner);
+        while (TryMoveNext(parser, scanner, out ParsingEvent? next))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (next is null)
+            {
+                return true;
+            }
+
+            if (!TryTake(next))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The next event, null behind the last one; false when the text is not YAML, which is reported.</summary>
+    private bool TryMoveNext(Parser parser, Scanner scanner, out ParsingEvent? next)
+    {
+        next = null;
+        try
+        {
+            next = parser.MoveNext() ? parser.Current : null;
+            return true;
+        }
+        catch (YamlException exception)
+        {
+            // Its marks are those of the mapping that the tab is in.
+            TextSpan place = exception.Message.Contains("tab as indentation")
+                ? FindIndentingTab((int)exception.Start.Index)
+                : YamlMarks.Span(exception.Start, exception.End);
+            _problems.Report(SpecDescriptors.YamlSyntax, place, YamlAdvice.For(exception.Message));
+        }
+        catch (ArgumentException)
+        {
+            // So it does on an escape that is no character.
+            int index = Math.Min((int)scanner.CurrentPosition.Index, _text.Length);
+            _problems.Report(SpecDescriptors.YamlSyntax, new TextSpan(index, 0), $"The escape before this place is no character; {YamlAdvice.Surrogates}");
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up like this on a key in the next line while a bracket is still open.
+            TextSpan place = _open.Count > 0 ? _open.Peek().Start : default;
+            _problems.Report(SpecDescriptors.YamlSyntax, new TextSpan(place.Start, 1), "The bracket or brace that opens here is not closed before the next key");
+        }
+
+        return false;
+    }
+
+    private TextSpan FindIndentingTab(int start)
+    {
+        bool isIndentation = start == 0;
+        for (int index = start; index < _text.Length; index++)
+        {
+            if (isIndentation && _text[index] == '\t')
+            {
+                return new TextSpan(index, 1);
+            }
+
+            isIndentation = _text[index] is '\n' or '\r' || (isIndentation && _text[index] == ' ');
+        }
+
+        return new TextSpan(start, 0);
+    }
+
+    private bool TryTake(ParsingEvent parsingEvent)
+    {
+        TextSpan span = YamlMarks.Span(parsingEvent.Start, parsingEvent.End);
+        switch (parsingEvent)
+        {
+            case Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } scalar:
+                return TryAdd(new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain));
+            case DocumentStart when _root is not null:
+                return Refuse(span, "A second document: a spec is one document per file");
+            case AnchorAlias alias:
+                return Refuse(span, $"The alias *{alias.Value}: write the value out");
+            case NodeEvent { Anchor.IsEmpty: false } node:
+                return Refuse(span, $"The anchor &{node.Anchor.Value}: specs have no anchors and aliases; write the value out");
+            case NodeEvent { Tag.IsEmpty: false } node:
+                return Refuse(span, $"The tag {node.Tag}: specs have no tags; a key's meaning decides how its value is read");
+            case SequenceStart:
+                return TryOpen(CollectionKind.Sequence, span);
+            case MappingStart mapping:
+                return TryOpen(mapping.Style == MappingStyle.Flow ? CollectionKind.FlowMapping : CollectionKind.BlockMapping, span);
+            case SequenceEnd or MappingEnd:
+                return TryAdd(Close(_open.Pop(), parsingEvent.End));
+            default:
+                return true;
+        }
+    }
+
+    private bool TryOpen(CollectionKind kind, TextSpan start)
+    {
+        if (_open.Count == YamlTreeParser.MaxDepth)
+        {
+            _problems.Report(SpecDescriptors.TooDeep, start, YamlTreeParser.MaxDepth.ToString(CultureInfo.InvariantCulture));
+            return false;
+        }
+
+        _open.Push(new Collection(kind, start, _held.Count));
+        return true;
+    }
+
+    private bool TryAdd(YamlNode node)
+    {
+        if (_open.Count == 0)
+        {
+            _root = node;
+            return true;
+        }
+
+        Collection collection = _open.Peek();
+        bool isKey = collection.Kind != CollectionKind.Sequence && (_held.Count - collection.FirstHeld) % 2 == 0;
+        if (isKey && node is not YamlScalar)
+        {
+            return Refuse(node.Span, $"{node.Description} as a key: keys are plain words");
+        }
+
+        if (isKey && node is YamlScalar { IsPlain: true, Text: "<<" })
+        {
+            return Refuse(node.Span, "The merge key <<: write the keys out");
+        }
+
+        _held.Add(node);
+        return true;
+    }
+
+    private YamlNode Close(Collection collection, Mark end)
+    {
+        TextSpan span = YamlMarks.SpanOfCollection(_text, collection.Start.Start, end);
+        return collection.Kind == CollectionKind.Sequence
+            ? _held.TakeSequence(collection.FirstHeld, span)
+            : _held.TakeMapping(collection.FirstHeld, span, isFlow: collection.Kind == CollectionKind.FlowMapping);
+    }
+
+    private bool Refuse(TextSpan span, string what)
+    {
+        _problems.Report(SpecDescriptors.YamlFeature, span, what);
+        return false;
+    }
+
+    private enum CollectionKind
+    {
+        Sequence,
+        BlockMapping,
+        FlowMapping,
+    }
+
+    /// <summary>A list or mapping whose end has not been read yet.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="FirstHeld">Where its contents begin among those of all that are open.</param>
+    private readonly record struct Collection(CollectionKind Kind, TextSpan Start, int FirstHeld);
+}

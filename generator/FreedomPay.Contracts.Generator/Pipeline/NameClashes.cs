@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing;
+
+namespace FreedomPay.Contracts.Generator.Pipeline;
+
+/// <summary>Endpoints and types that would generate the same types or files, within a spec and across specs.</summary>
+/// <remarks>
+/// Names are compared without case: file names are, and a second source of one name makes the compiler drop all output.
+/// </remarks>
+internal static class NameClashes
+{
+    /// <summary>
+    /// The names of units that cannot be generated: those that more than one unit declares, or that a namespace has too, and those of
+    /// whatever uses such a type, at any remove. Without positions, so that moving an endpoint changes nothing.
+    /// </summary>
+    public static EquatableArray<string> Names(ImmutableArray<SpecNames> specs)
+    {
+        UnitNames[] units = [.. specs.SelectMany(static spec => spec.Units)];
+        HashSet<string> clashing = new(
+            units
+                .SelectMany(static unit => unit.Declared.Distinct(StringComparer.OrdinalIgnoreCase))
+                .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+                .Where(static group => group.Skip(1).Any())
+                .Select(static group => group.Key)
+                .Concat(NamespaceClashes.Names(specs)),
+            StringComparer.OrdinalIgnoreCase);
+        AddUsers(clashing, units);
+        return clashing.Select(static name => name.ToUpperInvariant()).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    public static bool Has(EquatableArray<string> clashingNames, SourceUnit unit) =>
+        clashingNames.Count > 0 && unit.Names.Declared.Any(name => clashingNames.Contains(name.ToUpperInvariant(), StringComparer.Ordinal));
+
+    /// <summary>A diagnostic for each place of each clash. It names one of the other places.</summary>
+    public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<EquatableArray<UnitDeclaration>> declarations)
+    {
+        // Several names of the same two places are one mistake.
+        HashSet<UnitDeclaration> reported = [];
+        return declarations
+            .SelectMany(static all => all)
+            .SelectMany(static declaration => declaration.Names.Declared.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (Name: name, Declaration: declaration)))
+            .GroupBy(static declared => declared.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(static group => group.ToArray())
+            .Where(static group => group.Length > 1)
+            .SelectMany(group => group
+                .Select((declared, index) => (declared.Declaration, Other: group[index == 0 ? 1 : 0]))
+                .Where(clash => reported.Add(clash.Declaration))
+                .Select(static clash => Problem(clash.Declaration, clash.Other.Name, clash.Other.Declaration)))
+            .ToEquatableArray();
+    }
+
+    /// <summary>Their code would not compile without what they use.</summary>
+    private static void AddUsers(HashSet<string> clashing, UnitNames[] units)
+    {
+        if (clashing.Count == 0)
+        {
+            return;
+        }
+
+        ILookup<string, UnitNames> users = units
+            .SelectMany(static unit => unit.Uses.Select(use => (Unit: unit, Use: use)))
+            .ToLookup(static pair => pair.Use, static pair => pair.Unit, StringComparer.OrdinalIgnoreCase);
+        Stack<string> open = new(clashing);
+        while (open.Count > 0)
+        {
+            foreach (string name in users[open.Pop()].SelectMany(static unit => unit.Declared).Where(clashing.Add))
+            {
+                open.Push(name);
+            }
+        }
+    }
+
+    private static DiagnosticInfo Problem(UnitDeclaration declaration, string otherName, UnitDeclaration other) => DiagnosticInfo.Create(
+        SpecDescriptors.Clash, declaration.Place,
+        declaration.Path, Shown(otherName, other), other.SpecName, other.Place.Line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A file is named as the endpoint or type that it is for.</summary>
+    private static string Shown(string name, UnitDeclaration declaration) => name == declaration.Name.HintName ? declaration.Name.FullName : name;
+}
