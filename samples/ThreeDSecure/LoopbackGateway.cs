@@ -83,8 +83,8 @@ internal sealed class LoopbackGateway : IAsyncDisposable
         ? Xml(Error(endpoint, ErrorCode.InvalidSignature, "Некорректная подпись запроса").Sign(_merchant))
         : Results.Bytes(Error(endpoint, ErrorCode.MerchantUnknown, "The merchant is not known.").ToUnsignedXml(), "application/xml");
 
-    private static ErrorResponse Error(GatewayEndpoint endpoint, ErrorCode code, string description) =>
+    private static ErrorReply Error(GatewayEndpoint endpoint, ErrorCode code, string description) =>
         new(endpoint, code, description) { Timestamp = DateTimeOffset.UtcNow };
 
-    private static IResult Xml(SignedResponse response) => Results.Bytes(response.ToXml(), "application/xml");
+    private static IResult Xml(SignedReply response) => Results.Bytes(response.ToXml(), "application/xml");
 }

@@ -29,7 +29,7 @@ public class NullArgumentTests
         Demands("fields", static () => PaymentSignature.Verify(Script, null!, Key));
         Demands("key", static () => PaymentSignature.Verify(Script, Fields, null!));
         Demands("attemptIds", static () => new OutcomeBaseline(null!));
-        Demands("endpoint", static () => new ErrorResponse(null!, ErrorCode.GeneralError, "text"));
+        Demands("endpoint", static () => new ErrorReply(null!, ErrorCode.GeneralError, "text"));
     }
 
     [Fact]
@@ -103,12 +103,12 @@ public class NullArgumentTests
         Demands("httpClient", static () => new FreedomPayClient(null!, TestData.Credentials));
         Demands("credentials", () => new FreedomPayClient(http, null!));
         Demands("configure", static () => FreedomPayClient.CreateHandler(null!));
-        await DemandsAsync("request", () => client.SendAsync((IOutgoingRequest<LookupResponse>)null!));
+        await DemandsAsync("request", () => client.SendAsync((IGatewayRequest<LookupResponse>)null!));
         await DemandsAsync("request", () => client.SendAsync((SignedRequest<LookupResponse>)null!));
-        await DemandsAsync("request", () => client.SendAsync((IOutgoingTextRequest)null!));
-        await DemandsAsync("request", () => client.SendAndSettleAsync((IOutgoingRequest<LookupResponse>)null!));
-        await DemandsAsync("request", () => client.TakeBaselineAsync((IOutgoingRequest<LookupResponse>)null!));
-        await DemandsAsync("request", () => client.SettleAsync((IOutgoingRequest<LookupResponse>)null!));
+        await DemandsAsync("request", () => client.SendAsync((IGatewayTextRequest)null!));
+        await DemandsAsync("request", () => client.SendAndSettleAsync((IGatewayRequest<LookupResponse>)null!));
+        await DemandsAsync("request", () => client.TakeBaselineAsync((IGatewayRequest<LookupResponse>)null!));
+        await DemandsAsync("request", () => client.SettleAsync((IGatewayRequest<LookupResponse>)null!));
     }
 
     private static void Demands(string parameter, Func<object?> call) => Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(() => call()).ParamName);

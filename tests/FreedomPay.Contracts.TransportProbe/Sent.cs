@@ -22,9 +22,9 @@ public sealed record Sent(string Kind, Outcome Outcome, HttpStatusCode? StatusCo
         {
             sending = way switch
             {
-                Way.Request => OfAsync(client.SendAsync((CompilerServices.IOutgoingRequest<ProbeResponse>)request, cancellationToken)),
-                Way.Signed => OfAsync(client.SendAsync(((CompilerServices.IOutgoingRequest<ProbeResponse>)request).Sign(Endpoints.Merchant), cancellationToken)),
-                _ => OfAsync(client.SendAsync((CompilerServices.IOutgoingTextRequest)request, cancellationToken)),
+                Way.Request => OfAsync(client.SendAsync((IGatewayRequest<ProbeResponse>)request, cancellationToken)),
+                Way.Signed => OfAsync(client.SendAsync(((IGatewayRequest<ProbeResponse>)request).Sign(Endpoints.Merchant), cancellationToken)),
+                _ => OfAsync(client.SendAsync((IGatewayTextRequest)request, cancellationToken)),
             };
         }
         catch (Exception exception)

@@ -26,7 +26,7 @@ internal sealed class ScriptNameAnalyzer : DiagnosticAnalyzer
         {
             if (RuntimeTypes.Of(start.Compilation) is not RuntimeTypes { IsTestProject: false, HasContracts: true } types
                 || types.Find(RuntimeNames.ScriptName) is not INamedTypeSymbol scriptName
-                || types.Find(RuntimeNames.IncomingRequest + "`1") is not INamedTypeSymbol incoming)
+                || types.Find(RuntimeNames.ReceivableRequest + "`1") is not INamedTypeSymbol incoming)
             {
                 return;
             }

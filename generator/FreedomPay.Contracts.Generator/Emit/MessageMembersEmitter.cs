@@ -92,7 +92,7 @@ internal static class MessageMembersEmitter
         {
             writer.Line($"while (reader.Next(out {RuntimeNames.WireName} name))");
             writer.Open();
-            writer.Line("reader.Place(NumberOf(name));");
+            writer.Line("reader.SetIndex(IndexOf(name));");
             writer.Close();
             writer.Line();
         }
@@ -113,7 +113,7 @@ internal static class MessageMembersEmitter
         if (names.Length > 0)
         {
             writer.Line();
-            NumberOf(writer, names);
+            IndexOf(writer, names);
         }
 
         writer.Close();
@@ -155,9 +155,9 @@ internal static class MessageMembersEmitter
     private static bool IsRead(FieldEmitter code) => code.Field is { Constant: null, IsInPath: false };
 
     /// <summary>Tells the fields' numbers by their names. A function of its own: the compiler at run time inlines only so much into one.</summary>
-    private static void NumberOf(SourceWriter writer, string[] names)
+    private static void IndexOf(SourceWriter writer, string[] names)
     {
-        writer.Line($"static int NumberOf({RuntimeNames.WireName} name) => name.Length switch");
+        writer.Line($"static int IndexOf({RuntimeNames.WireName} name) => name.Length switch");
         writer.Open();
         for (int number = 0; number < names.Length; number++)
         {

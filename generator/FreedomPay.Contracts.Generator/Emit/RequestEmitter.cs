@@ -15,7 +15,7 @@ internal static class RequestEmitter
         FieldEmitter[] fields = FieldEmitter.Of(request, endpoint.Name.Namespace);
         MessageSides sides = MessageSides.OfRequest(endpoint, options);
         string outgoing = Outgoing(endpoint);
-        string incoming = $"{(endpoint.IsSigned ? RuntimeNames.IncomingRequest : RuntimeNames.ReadableMessage)}<{type}>";
+        string incoming = $"{(endpoint.IsSigned ? RuntimeNames.ReceivableRequest : RuntimeNames.ReadableMessage)}<{type}>";
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(request);
 
         writer.Documentation.Text(endpoint.Summary).WriteSummary(writer);
@@ -92,8 +92,8 @@ internal static class RequestEmitter
     private static string Outgoing(EndpointModel endpoint) =>
         !endpoint.IsSigned ? RuntimeNames.UnsignedMessageInterface
         : endpoint.IsCarriedByBrowser ? RuntimeNames.BrowserRequest
-        : endpoint.Response is null ? RuntimeNames.OutgoingTextRequest
-        : $"{RuntimeNames.OutgoingRequest}<{endpoint.ResponseType}>";
+        : endpoint.Response is null ? RuntimeNames.GatewayTextRequest
+        : $"{RuntimeNames.GatewayRequest}<{endpoint.ResponseType}>";
 
     private static IEnumerable<FieldWriteCall> ProtocolWrites(EndpointModel endpoint) => endpoint.IsSigned
         ? [new(ProtocolFields.MerchantId, "writer.MerchantId()"), new(ProtocolFields.Salt, "writer.Salt()")]

@@ -21,7 +21,7 @@ internal static class ResponseEmitter
     }
 
     public static IReadOnlyList<string> Interfaces(EndpointModel endpoint, MessageSides sides, bool validates) =>
-        TypeDeclaration.Interfaces((sides.Reads, Incoming(endpoint)), (sides.Writes, RuntimeNames.OutgoingResponse), (validates, RuntimeNames.Validatable));
+        TypeDeclaration.Interfaces((sides.Reads, Incoming(endpoint)), (sides.Writes, RuntimeNames.Reply), (validates, RuntimeNames.Validatable));
 
     /// <summary>What has to do with the endpoint alone: the static method that reads, and the endpoint as the runtime asks for it.</summary>
     public static void WriteEndpointMembers(SourceWriter writer, EndpointModel endpoint, MessageSides sides)
@@ -35,7 +35,7 @@ internal static class ResponseEmitter
 
         if (sides.Writes)
         {
-            MessageMembersEmitter.Endpoint(writer, "", RuntimeNames.OutgoingResponse, $"{endpoint.RequestType}.Endpoint");
+            MessageMembersEmitter.Endpoint(writer, "", RuntimeNames.Reply, $"{endpoint.RequestType}.Endpoint");
         }
     }
 
@@ -61,7 +61,7 @@ internal static class ResponseEmitter
         }
     }
 
-    private static string Incoming(EndpointModel endpoint) => $"{RuntimeNames.IncomingResponse}<{endpoint.ResponseType}>";
+    private static string Incoming(EndpointModel endpoint) => $"{RuntimeNames.GatewayResponse}<{endpoint.ResponseType}>";
 
     private static void WriteSingle(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, EmitOptions options)
     {

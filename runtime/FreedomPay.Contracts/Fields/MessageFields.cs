@@ -145,7 +145,7 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         }
 
         FormTree tree = new(limits);
-        UrlEncodedForm.Read(urlEncoded, tree);
+        UrlEncodedReader.Read(urlEncoded, tree);
         return tree.ToFields();
     }
 

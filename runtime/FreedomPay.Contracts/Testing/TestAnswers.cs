@@ -1,6 +1,5 @@
 using System.Text;
 using FreedomPay.Common;
-using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts.Testing;
 
@@ -19,11 +18,11 @@ public static class TestAnswers
     /// <param name="problems">Fields to be listed as problems.</param>
     /// <returns>The answer.</returns>
     public static Answer<TResponse> Success<TResponse>(TResponse response, Outcome? outcome = null, IReadOnlyList<FieldProblem>? problems = null)
-        where TResponse : IIncomingResponse<TResponse>
+        where TResponse : IGatewayResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(response);
         return new Answer<TResponse>.Success(
-            outcome ?? AnswerReading.OutcomeOf(response, TResponse.Endpoint.Effect), ReadOnlyMemory<byte>.Empty, Ok, response, problems ?? []);
+            outcome ?? AnswerReader.OutcomeOf(response, TResponse.Endpoint.Effect), ReadOnlyMemory<byte>.Empty, Ok, response, problems ?? []);
     }
 
     /// <summary>Creates an error of the gateway.</summary>
@@ -33,27 +32,27 @@ public static class TestAnswers
     /// <param name="isAuthenticated">Whether the error is signed.</param>
     /// <returns>The answer. Its outcome follows from the endpoint, the code and the signature.</returns>
     public static Answer<TResponse> GatewayError<TResponse>(ErrorCode code, string description = "An error for a test.", bool isAuthenticated = true)
-        where TResponse : IIncomingResponse<TResponse> =>
+        where TResponse : IGatewayResponse<TResponse> =>
         new Answer<TResponse>.GatewayError(ReadOnlyMemory<byte>.Empty, Ok, TResponse.Endpoint.Effect, Error(code, description, isAuthenticated));
 
     /// <summary>Creates an answer that proves nothing.</summary>
     /// <typeparam name="TResponse">The record of the answer that was expected.</typeparam>
     /// <returns>The answer.</returns>
     public static Answer<TResponse> Untrusted<TResponse>()
-        where TResponse : IIncomingResponse<TResponse> => new Answer<TResponse>.Untrusted(ReadOnlyMemory<byte>.Empty, Ok, Verdict(SignatureFailure.Mismatch));
+        where TResponse : IGatewayResponse<TResponse> => new Answer<TResponse>.Untrusted(ReadOnlyMemory<byte>.Empty, Ok, Verdict(SignatureFailure.Mismatch));
 
     /// <summary>Creates an answer that is not a message of the protocol.</summary>
     /// <typeparam name="TResponse">The record of the answer that was expected.</typeparam>
     /// <returns>The answer.</returns>
     public static Answer<TResponse> Malformed<TResponse>()
-        where TResponse : IIncomingResponse<TResponse> => new Answer<TResponse>.Malformed(ReadOnlyMemory<byte>.Empty, Ok, "The body was made for a test.");
+        where TResponse : IGatewayResponse<TResponse> => new Answer<TResponse>.Malformed(ReadOnlyMemory<byte>.Empty, Ok, "The body was made for a test.");
 
     /// <summary>Creates the result of a request that got no answer.</summary>
     /// <typeparam name="TResponse">The record of the answer that was expected.</typeparam>
     /// <param name="wasSent">Whether the request may have left.</param>
     /// <returns>The answer: unknown when the request may have left, otherwise not done.</returns>
     public static Answer<TResponse> NoAnswer<TResponse>(bool wasSent = true)
-        where TResponse : IIncomingResponse<TResponse> => new Answer<TResponse>.NoAnswer(Failure(wasSent));
+        where TResponse : IGatewayResponse<TResponse> => new Answer<TResponse>.NoAnswer(Failure(wasSent));
 
     /// <summary>Creates an answer that is a text.</summary>
     /// <param name="text">The text.</param>
@@ -93,7 +92,7 @@ public static class TestAnswers
     /// <param name="baseline">What the gateway knew before.</param>
     /// <returns>The settled answer.</returns>
     public static SettledAnswer<TResponse> Settled<TResponse>(Answer<TResponse>? answer, Outcome outcome, OutcomeBaseline? baseline = null)
-        where TResponse : IIncomingResponse<TResponse> => new(answer, baseline, Settlement(outcome));
+        where TResponse : IGatewayResponse<TResponse> => new(answer, baseline, Settlement(outcome));
 
     /// <summary>Creates a verified message to the merchant. Its <c>Answer</c> method signs as usual.</summary>
     /// <typeparam name="TRequest">The record of the message.</typeparam>
@@ -104,25 +103,25 @@ public static class TestAnswers
     /// <returns>The received message.</returns>
     public static ReceivedRequest<TRequest> Verified<TRequest>(
         TRequest request, MerchantCredentials credentials, ScriptName scriptName, MessageFields? fields = null)
-        where TRequest : IIncomingRequest<TRequest>
+        where TRequest : IReceivableRequest<TRequest>
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(credentials);
         return new ReceivedRequest<TRequest>.Verified(
-            fields ?? MessageFields.Empty, request, [], new ReceivedWith(TRequest.Endpoint, scriptName, credentials, TRequest.Endpoint.Key));
+            fields ?? MessageFields.Empty, request, [], new VerificationContext(TRequest.Endpoint, scriptName, credentials, TRequest.Endpoint.Key));
     }
 
     /// <summary>Creates a message to the merchant that proves nothing.</summary>
     /// <typeparam name="TRequest">The record of the message that was expected.</typeparam>
     /// <returns>The received message.</returns>
     public static ReceivedRequest<TRequest> UntrustedRequest<TRequest>()
-        where TRequest : IIncomingRequest<TRequest> => new ReceivedRequest<TRequest>.Untrusted(MessageFields.Empty, Verdict(SignatureFailure.Mismatch));
+        where TRequest : IReceivableRequest<TRequest> => new ReceivedRequest<TRequest>.Untrusted(MessageFields.Empty, Verdict(SignatureFailure.Mismatch));
 
     /// <summary>Creates a message to the merchant that cannot be read.</summary>
     /// <typeparam name="TRequest">The record of the message that was expected.</typeparam>
     /// <returns>The received message.</returns>
     public static ReceivedRequest<TRequest> MalformedRequest<TRequest>()
-        where TRequest : IIncomingRequest<TRequest> => new ReceivedRequest<TRequest>.Malformed(MessageFields.Empty, "The message was made for a test.", []);
+        where TRequest : IReceivableRequest<TRequest> => new ReceivedRequest<TRequest>.Malformed(MessageFields.Empty, "The message was made for a test.", []);
 
     /// <summary>Creates a problem of a field.</summary>
     /// <param name="wireName">The field's name on the wire.</param>

@@ -98,7 +98,7 @@ public class CardListTests
     [Fact]
     public void The_gateway_writes_no_status_either()
     {
-        SignedResponse signed = new ListResponse.Listed { Cards = [Card] }.Sign(Documented.Credentials);
+        SignedReply signed = new ListResponse.Listed { Cards = [Card] }.Sign(Documented.Credentials);
 
         Assert.DoesNotContain(signed.Fields, static field => field.Name == "pg_status");
         Assert.Equal(new ListResponse.Listed { Cards = [Card] }, Assert.IsType<Answer<ListResponse>.Success>(ListResponse.Read(signed.ToXml(), Documented.Credentials)).Response);

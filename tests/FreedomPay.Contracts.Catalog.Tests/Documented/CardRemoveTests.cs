@@ -57,7 +57,7 @@ public class CardRemoveTests
     [Fact]
     public void The_gateway_says_success_too()
     {
-        SignedResponse signed = new RemoveResponse.Removed { DeletedAt = new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.Zero) }.Sign(Documented.Credentials);
+        SignedReply signed = new RemoveResponse.Removed { DeletedAt = new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.Zero) }.Sign(Documented.Credentials);
 
         Assert.Equal(["deleted_at=2024-09-02T12:19:01+00:00", "pg_status=success"], Documented.Sent(signed, "remove"));
     }

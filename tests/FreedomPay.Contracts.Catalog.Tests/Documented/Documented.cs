@@ -20,7 +20,7 @@ internal static class Documented
     /// <param name="usesPayoutKey">Whether the payout key signs.</param>
     /// <param name="problems">The wire names of fields that the spec expects and the example lacks or writes otherwise.</param>
     public static TResponse Success<TResponse>(string xml, string scriptName, bool usesPayoutKey = false, params string[] problems)
-        where TResponse : class, IIncomingResponse<TResponse>
+        where TResponse : class, IGatewayResponse<TResponse>
     {
         Answer<TResponse> asPrinted = Read<TResponse>(Encoding.UTF8.GetBytes(xml));
         Assert.IsType<Answer<TResponse>.Untrusted>(asPrinted, exactMatch: true);
@@ -33,12 +33,12 @@ internal static class Documented
 
     /// <summary>Reads an answer that is signed and of which nothing tells for sure what it says.</summary>
     public static void IsOfNoShape<TResponse>(string xml, string scriptName, bool usesPayoutKey = false)
-        where TResponse : class, IIncomingResponse<TResponse> =>
+        where TResponse : class, IGatewayResponse<TResponse> =>
         Assert.IsType<Answer<TResponse>.Malformed>(Read<TResponse>(Resigned(xml, scriptName, usesPayoutKey)), exactMatch: true);
 
     /// <summary>Reads a documented error, as printed and signed.</summary>
     public static Answer<TResponse>.GatewayError Error<TResponse>(string xml, string scriptName, bool usesPayoutKey = false)
-        where TResponse : class, IIncomingResponse<TResponse>
+        where TResponse : class, IGatewayResponse<TResponse>
     {
         Answer<TResponse>.GatewayError asPrinted = Assert.IsType<Answer<TResponse>.GatewayError>(Read<TResponse>(Encoding.UTF8.GetBytes(xml)), exactMatch: true);
         Assert.False(asPrinted.IsAuthenticated);
@@ -81,5 +81,5 @@ internal static class Documented
     private static string SecretOf(bool usesPayoutKey) => TestMerchant.SecretOf(usesPayoutKey ? KeyKind.Payout : KeyKind.Payment);
 
     private static Answer<TResponse> Read<TResponse>(byte[] body)
-        where TResponse : class, IIncomingResponse<TResponse> => MessageReading.ReadAnswer<TResponse>(body, Credentials, options: null);
+        where TResponse : class, IGatewayResponse<TResponse> => MessageReading.ReadAnswer<TResponse>(body, Credentials, options: null);
 }

@@ -13,7 +13,7 @@ internal static class DocumentedNotification
     /// <param name="url">The merchant's URL as the gateway was told it.</param>
     /// <param name="problems">The wire names of fields that come in another form than the spec has.</param>
     public static ReceivedRequest<TRequest>.Verified Verified<TRequest>(MessageFields fields, string url, params string[] problems)
-        where TRequest : IIncomingRequest<TRequest>
+        where TRequest : IReceivableRequest<TRequest>
     {
         ReceivedRequest<TRequest> received = Read<TRequest>(fields, url);
         Assert.True(received is ReceivedRequest<TRequest>.Verified, received.ToString());
@@ -23,7 +23,7 @@ internal static class DocumentedNotification
     }
 
     public static ReceivedRequest<TRequest> Read<TRequest>(MessageFields fields, string url)
-        where TRequest : IIncomingRequest<TRequest> =>
+        where TRequest : IReceivableRequest<TRequest> =>
         MessageReading.ReadRequest<TRequest>(fields, Documented.Credentials, new ReadOptions { ScriptName = ScriptName.FromUrl(url) });
 
     /// <summary>The form with the one field <c>pg_xml</c>: the document as printed, but for its signature, which the reference walk gives.</summary>
@@ -37,7 +37,7 @@ internal static class DocumentedNotification
     }
 
     /// <summary>The merchant's answer as <c>name=value</c> in ordinal order, salt included. The signature must be that of the reference walk.</summary>
-    public static IReadOnlyList<string> Answered(SignedResponse answer, string scriptName, bool usesPayoutKey = false)
+    public static IReadOnlyList<string> Answered(SignedReply answer, string scriptName, bool usesPayoutKey = false)
     {
         IReadOnlyList<Node> fields = ReferenceXml.TryParse(answer.ToXml())!;
         Assert.Equal(

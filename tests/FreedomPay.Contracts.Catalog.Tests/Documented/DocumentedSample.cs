@@ -16,6 +16,6 @@ internal static class DocumentedSample
 
     /// <summary>The sample as printed, with a signature that fits: a status that no page documents is no success.</summary>
     public static void AssertUnknownStatus<TResponse>(string sample, string scriptName, bool usesPayoutKey = false)
-        where TResponse : class, IIncomingResponse<TResponse> => Assert.IsType<Answer<TResponse>.Malformed>(
+        where TResponse : class, IGatewayResponse<TResponse> => Assert.IsType<Answer<TResponse>.Malformed>(
         MessageReading.ReadAnswer<TResponse>(Documented.Resigned(sample, scriptName, usesPayoutKey), Documented.Credentials, options: null), exactMatch: true);
 }

@@ -98,7 +98,7 @@ public class MerchantNotificationsCheckTests
     [InlineData(ReplyStatus.Texts.NotUnderstood, "error")]
     public void Answer(string status, string sent)
     {
-        SignedResponse answer = Received().Answer(new CheckResponse { Status = new ReplyStatus(status), Description = "..." });
+        SignedReply answer = Received().Answer(new CheckResponse { Status = new ReplyStatus(status), Description = "..." });
 
         Assert.Equal(["pg_description=...", $"pg_salt={Documented.Salt}", $"pg_status={sent}"], DocumentedNotification.Answered(answer, "check"));
     }
@@ -107,7 +107,7 @@ public class MerchantNotificationsCheckTests
     [Fact]
     public void The_recorded_answer_with_a_timeout()
     {
-        SignedResponse answer = new CheckResponse { Status = ReplyStatus.Accepted, Timeout = 300 }.Sign(
+        SignedReply answer = new CheckResponse { Status = ReplyStatus.Accepted, Timeout = 300 }.Sign(
             new MerchantCredentials("82", "secret_key"), new SigningOptions { Salt = "salt", ScriptName = ScriptName.FromUrl("https://shop.example/check") });
 
         Assert.Equal("a69e04fb182fc3c64a516763b1161c31", answer.Fields.Single(static field => field.Name == "pg_sig").GetValue());

@@ -285,7 +285,7 @@ public class MerchantNotificationsResultNotifyTests
         ReceivedRequest<ResultNotifyRequest>.Verified received =
             DocumentedNotification.Verified<ResultNotifyRequest>(Documented.Notification("result.php", usesPayoutKey: false, Paid), Url);
 
-        SignedResponse answer = received.Answer(new ResultNotifyResponse { Status = ReplyStatus.Accepted, Description = "..." });
+        SignedReply answer = received.Answer(new ResultNotifyResponse { Status = ReplyStatus.Accepted, Description = "..." });
 
         Assert.Equal(["pg_description=...", $"pg_salt={Documented.Salt}", "pg_status=ok"], DocumentedNotification.Answered(answer, "result.php"));
         Assert.Equal(

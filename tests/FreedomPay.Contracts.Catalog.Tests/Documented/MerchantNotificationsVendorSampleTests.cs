@@ -114,7 +114,7 @@ public class MerchantNotificationsVendorSampleTests
 
     /// <summary>The sample with a signature of ours.</summary>
     private static TRequest Known<TRequest>((string Name, string Value)[] sample, bool usesPayoutKey, params string[] problems)
-        where TRequest : IIncomingRequest<TRequest> =>
+        where TRequest : IReceivableRequest<TRequest> =>
         DocumentedNotification.Verified<TRequest>(Documented.Notification("post", usesPayoutKey, ForTestMerchant(sample)), "https://site.kz/post", problems).Request;
 
     private static (string Name, string Value)[] ForTestMerchant((string Name, string Value)[] sample) =>
@@ -122,7 +122,7 @@ public class MerchantNotificationsVendorSampleTests
 
     /// <summary>As printed, with the printed key: nobody has found the script name, if there is one.</summary>
     private static void AssertDoesNotVerify<TRequest>((string Name, string Value)[] sample)
-        where TRequest : IIncomingRequest<TRequest>
+        where TRequest : IReceivableRequest<TRequest>
     {
         MessageFields fields = MessageFields.FromPairs(sample.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
         foreach (string script in new[] { "post", "postLink", "post.php", "index.php", "result", "callback", "" })

@@ -1,12 +1,10 @@
-using FreedomPay.Contracts.CompilerServices;
-
 namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 
 /// <summary>The two errors that the pages of Card, 3DSecure, Cancel, Clearing and Refund print alike.</summary>
 internal static class PurchaseErrors
 {
     public static void AreReadAs<TResponse>(string scriptName)
-        where TResponse : class, IIncomingResponse<TResponse>
+        where TResponse : class, IGatewayResponse<TResponse>
     {
         Assert.Equal(
             ["9999", "ERROR_MESSAGE", "2024-10-07T09:32:21+00:00", "7ORw1FKsAkHleInh"],
@@ -41,7 +39,7 @@ internal static class PurchaseErrors
     }
 
     private static IReadOnlyList<string?> Read<TResponse>(string xml, string scriptName)
-        where TResponse : class, IIncomingResponse<TResponse>
+        where TResponse : class, IGatewayResponse<TResponse>
     {
         Answer<TResponse>.GatewayError error = Documented.Error<TResponse>(xml, scriptName);
         return [error.Code?.Value, error.Description, TextOf(error.Fields, "pg_datetime"), TextOf(error.Fields, "pg_salt")];

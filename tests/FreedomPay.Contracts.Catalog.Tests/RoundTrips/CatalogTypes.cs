@@ -1,6 +1,5 @@
 using System.CodeDom.Compiler;
 using System.Reflection;
-using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts.Catalog.Tests.RoundTrips;
 
@@ -10,13 +9,13 @@ internal static class CatalogTypes
     public static Type[] All { get; } = [.. typeof(CatalogTypes).Assembly.GetTypes().Where(static type => !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false))];
 
     /// <summary>Requests that are answered in XML, notifications among them.</summary>
-    public static IEnumerable<Type> Requests => All.Where(static type => !type.IsAbstract && ArgumentOf(type, typeof(IOutgoingRequest<>)) is not null);
+    public static IEnumerable<Type> Requests => All.Where(static type => !type.IsAbstract && ArgumentOf(type, typeof(IGatewayRequest<>)) is not null);
 
     /// <summary>Requests that are answered with a text, or not at all.</summary>
-    public static IEnumerable<Type> TextRequests => All.Where(static type => !type.IsAbstract && typeof(IOutgoingTextRequest).IsAssignableFrom(type));
+    public static IEnumerable<Type> TextRequests => All.Where(static type => !type.IsAbstract && typeof(IGatewayTextRequest).IsAssignableFrom(type));
 
     /// <summary>Answers, each shape by itself.</summary>
-    public static IEnumerable<Type> Answers => All.Where(static type => !type.IsAbstract && typeof(IOutgoingResponse).IsAssignableFrom(type));
+    public static IEnumerable<Type> Answers => All.Where(static type => !type.IsAbstract && typeof(IReply).IsAssignableFrom(type));
 
     public static IEnumerable<Type> UnsignedMessages => All.Where(static type => !type.IsAbstract && typeof(IUnsignedMessage).IsAssignableFrom(type));
 

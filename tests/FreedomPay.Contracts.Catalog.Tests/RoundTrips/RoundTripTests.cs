@@ -59,11 +59,11 @@ public class RoundTripTests
 
     private static (object? Read, string? Problem) RequestRoundTrip(object message)
     {
-        Type response = CatalogTypes.ArgumentOf(message.GetType(), typeof(IOutgoingRequest<>)) ?? typeof(object);
+        Type response = CatalogTypes.ArgumentOf(message.GetType(), typeof(IGatewayRequest<>)) ?? typeof(object);
         try
         {
             SignedHttpRequest signed = response == typeof(object)
-                ? ((IOutgoingTextRequest)message).Sign(TestMerchant.Credentials, OptionsFor(((IOutgoingTextRequest)message).Endpoint))
+                ? ((IGatewayTextRequest)message).Sign(TestMerchant.Credentials, OptionsFor(((IGatewayTextRequest)message).Endpoint))
                 : (SignedHttpRequest)typeof(RoundTripTests).GetMethod(nameof(Sign), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(response).Invoke(null, [message])!;
             (MessageFields received, IReadOnlyList<Node> sent) = Transport(signed);
             Assert.Equal(
@@ -80,15 +80,15 @@ public class RoundTripTests
 
     private static (object? Read, string? Problem) AnswerRoundTrip(object message)
     {
-        IOutgoingResponse response = (IOutgoingResponse)message;
-        SignedResponse signed = response.Sign(TestMerchant.Credentials, OptionsFor(response.Endpoint));
+        IReply response = (IReply)message;
+        SignedReply signed = response.Sign(TestMerchant.Credentials, OptionsFor(response.Endpoint));
         byte[] body = signed.ToXml();
         IReadOnlyList<Node> sent = ReferenceXml.TryParse(body)!;
         Assert.Equal(
             ReferenceWalk.Sign(signed.ScriptName.Value, sent, TestMerchant.SecretOf(signed.Endpoint.Key)),
             sent.Single(static field => field.Name == "pg_sig").Text);
         Type answer = message.GetType();
-        while (CatalogTypes.ArgumentOf(answer, typeof(IIncomingResponse<>)) is { } self && self != answer)
+        while (CatalogTypes.ArgumentOf(answer, typeof(IGatewayResponse<>)) is { } self && self != answer)
         {
             answer = self;
         }
@@ -102,8 +102,8 @@ public class RoundTripTests
         ScriptName = endpoint.IsInbound ? ScriptName.Exactly(OwnScript) : null,
     };
 
-    private static SignedRequest<TResponse> Sign<TResponse>(IOutgoingRequest<TResponse> request)
-        where TResponse : IIncomingResponse<TResponse> => request.Sign(TestMerchant.Credentials, OptionsFor(request.Endpoint));
+    private static SignedRequest<TResponse> Sign<TResponse>(IGatewayRequest<TResponse> request)
+        where TResponse : IGatewayResponse<TResponse> => request.Sign(TestMerchant.Credentials, OptionsFor(request.Endpoint));
 
     /// <summary>What ASP.NET Core's parsers find in the HTTP request.</summary>
     private static (MessageFields Received, IReadOnlyList<Node> Sent) Transport(SignedHttpRequest signed)
@@ -120,14 +120,14 @@ public class RoundTripTests
         typeof(RoundTripTests).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, arguments)!;
 
     private static (object? Read, string? Problem) ReadRequest<TRequest>(MessageFields fields, ReadOptions options)
-        where TRequest : IIncomingRequest<TRequest>
+        where TRequest : IReceivableRequest<TRequest>
     {
         ReceivedRequest<TRequest> received = MessageReading.ReadRequest<TRequest>(fields, TestMerchant.Credentials, options);
         return received is ReceivedRequest<TRequest>.Verified verified ? (verified.Request, null) : (null, received.ToString());
     }
 
     private static (object? Read, string? Problem) ReadAnswer<TResponse>(ReadOnlyMemory<byte> body, ReadOptions options)
-        where TResponse : IIncomingResponse<TResponse>
+        where TResponse : IGatewayResponse<TResponse>
     {
         Answer<TResponse> answer = MessageReading.ReadAnswer<TResponse>(body, TestMerchant.Credentials, options);
         return answer is Answer<TResponse>.Success success ? (success.Response, string.Join(' ', success.Problems)) : (null, answer.ToString());

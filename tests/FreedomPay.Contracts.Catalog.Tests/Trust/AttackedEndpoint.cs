@@ -1,6 +1,5 @@
 using System.Reflection;
 using FreedomPay.Contracts.Catalog.Tests.RoundTrips;
-using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Tests.Oracle;
 
 namespace FreedomPay.Contracts.Catalog.Tests.Trust;
@@ -16,7 +15,7 @@ internal abstract class AttackedEndpoint
     public static IReadOnlyList<AttackedEndpoint> All { get; } =
     [
         .. CatalogTypes.Requests
-            .Select(static type => Create(type, CatalogTypes.ArgumentOf(type, typeof(IOutgoingRequest<>))!))
+            .Select(static type => Create(type, CatalogTypes.ArgumentOf(type, typeof(IGatewayRequest<>))!))
             .Where(static endpoint => !endpoint.Endpoint.IsInbound)
             .OrderBy(static endpoint => endpoint.Name, StringComparer.Ordinal),
     ];
@@ -42,12 +41,12 @@ internal abstract class AttackedEndpoint
     }
 
     private static Of<TRequest, TResponse> Make<TRequest, TResponse>(string name, GatewayEndpoint endpoint)
-        where TRequest : IOutgoingRequest<TResponse>
-        where TResponse : IIncomingResponse<TResponse> => new() { Name = name, Endpoint = endpoint };
+        where TRequest : IGatewayRequest<TResponse>
+        where TResponse : IGatewayResponse<TResponse> => new() { Name = name, Endpoint = endpoint };
 
     private sealed class Of<TRequest, TResponse> : AttackedEndpoint
-        where TRequest : IOutgoingRequest<TResponse>
-        where TResponse : IIncomingResponse<TResponse>
+        where TRequest : IGatewayRequest<TResponse>
+        where TResponse : IGatewayResponse<TResponse>
     {
         public override AttackedRequest? Sign(int variant, string? text = null)
         {
@@ -74,7 +73,7 @@ internal abstract class AttackedEndpoint
 
         public override IEnumerable<IReadOnlyList<Node>> Answers() => CatalogTypes.Answers
             .Where(static type => typeof(TResponse).IsAssignableFrom(type))
-            .SelectMany(static type => Enumerable.Range(0, SampleMessages.Variants).Select(variant => (IOutgoingResponse)SampleMessages.Create(type, variant)))
+            .SelectMany(static type => Enumerable.Range(0, SampleMessages.Variants).Select(variant => (IReply)SampleMessages.Create(type, variant)))
             .Select(static response => ReferenceXml.TryParse(response.Sign(TestMerchant.Credentials, new SigningOptions { Validate = false, AllowSemicolons = true }).ToXml())!)
             .Select(static fields => (IReadOnlyList<Node>)[.. fields.Where(static field => field.Name is not ("pg_sig" or "pg_salt"))]);
     }

@@ -242,7 +242,7 @@ public class CompiledCodeTests
               pg_freedom: { type: string, name: FreedomPay }
               pg_builder: { type: string, name: StringBuilder }
               pg_printer: { type: string, name: HasMembers }
-              pg_interface: { type: string, name: IOutgoingRequest }
+              pg_interface: { type: string, name: IGatewayRequest }
             response:
               pg_system: { type: string, name: System }
               pg_freedom: { type: string, name: FreedomPay, deprecated: true }

@@ -45,7 +45,7 @@ public class OutcomeTests
     [InlineData("<pg_kind>slow</pg_kind>", "nothing")]
     public void Values_say_what_an_answer_means(string fields, string expected) => Assert.Equal(expected, Run($$"""
                 var answer = Read<PayResponse>("pay", "<pg_status>ok</pg_status>{{fields}}");
-                return ((IIncomingResponse<PayResponse>)answer!).Means?.ToString() ?? "nothing";
+                return ((IGatewayResponse<PayResponse>)answer!).Means?.ToString() ?? "nothing";
             """));
 
     [Theory]
@@ -56,7 +56,7 @@ public class OutcomeTests
     [InlineData("", "Pending")]
     public void A_field_goes_before_what_the_whole_answer_means(string fields, string expected) => Assert.Equal(expected, Run($$"""
                 var answer = Read<RefundResponse>("refund", "<pg_status>ok</pg_status>{{fields}}");
-                return ((IIncomingResponse<RefundResponse>)answer!).Means?.ToString() ?? "nothing";
+                return ((IGatewayResponse<RefundResponse>)answer!).Means?.ToString() ?? "nothing";
             """));
 
     [Theory]
@@ -69,7 +69,7 @@ public class OutcomeTests
     [InlineData("7", "5", "Refund", "pg_script")]
     [InlineData("7", "5", "", "pg_script")]
     public void What_was_sent_must_come_back(string id, string amount, string script, string expected) => Assert.Equal(expected, Run($$"""
-                IOutgoingRequest<RefundResponse> request = Refund with { Amount = 5 };
+                IGatewayRequest<RefundResponse> request = Refund with { Amount = 5 };
                 var answer = Read<RefundResponse>("refund",
                     "<pg_status>ok</pg_status><pg_payment_id>{{id}}</pg_payment_id><pg_amount>{{amount}}</pg_amount><pg_script>{{script}}</pg_script>");
                 return request.FindForeignField(answer!, Credentials) ?? "";
@@ -77,7 +77,7 @@ public class OutcomeTests
 
     [Fact]
     public void Nothing_has_to_come_back_of_what_was_not_sent() => Assert.Equal("", Run("""
-                IOutgoingRequest<RefundResponse> request = Refund;
+                IGatewayRequest<RefundResponse> request = Refund;
                 var answer = Read<RefundResponse>("refund",
                     "<pg_status>ok</pg_status><pg_payment_id>7</pg_payment_id><pg_amount>6</pg_amount><pg_script>refund</pg_script>");
                 return request.FindForeignField(answer!, Credentials) ?? "";
@@ -92,7 +92,7 @@ public class OutcomeTests
     [InlineData("<pg_3ds>1</pg_3ds><pg_order_id>A-1</pg_order_id>", "")]
     [InlineData("<pg_kind>slow</pg_kind><pg_order_id>A-2</pg_order_id>", "")]
     public void Each_shape_has_its_own_fields_that_must_come_back(string fields, string expected) => Assert.Equal(expected, Run($$"""
-                IOutgoingRequest<PayResponse> request = Pay;
+                IGatewayRequest<PayResponse> request = Pay;
                 var answer = Read<PayResponse>("pay", "<pg_status>ok</pg_status>{{fields}}");
                 return request.FindForeignField(answer!, Credentials) ?? "";
             """));
@@ -108,12 +108,12 @@ public class OutcomeTests
     public void The_first_question_is_asked_whose_values_are_known(string response, string set, string endpoint, string sent) => Assert.Equal(
         $"{endpoint}|{sent}",
         Run($$"""
-                IOutgoingRequest<PayResponse> request = Pay with { {{set}} };
+                IGatewayRequest<PayResponse> request = Pay with { {{set}} };
                 OutcomeQuestion question = request.AskOutcome({{response}})!;
                 object asked = question.GetType().GetField("_request", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(question)!;
-                IReadOnlyList<SignedField> fields = asked is IOutgoingRequest<StatusResponse> status
+                IReadOnlyList<SignedField> fields = asked is IGatewayRequest<StatusResponse> status
                     ? status.Sign(Credentials).Fields
-                    : ((IOutgoingRequest<Test.Elsewhere.FindResponse>)asked).Sign(Credentials).Fields;
+                    : ((IGatewayRequest<Test.Elsewhere.FindResponse>)asked).Sign(Credentials).Fields;
                 return $"{question.Endpoint} {question.AttemptId}".Trim() + "|" + Own(fields);
             """));
 
@@ -127,7 +127,7 @@ public class OutcomeTests
     [InlineData("<pg_payment_id>9</pg_payment_id><pg_amount>5</pg_amount><pg_state>success</pg_state><pg_captured>1</pg_captured><pg_order_id>A-1</pg_order_id><pg_currency>USD</pg_currency>", "9,False,Done")]
     [InlineData("", ",False,Pending")]
     public void An_answer_tells_what_became_of_the_request(string fields, string expected) => Assert.Equal(expected, Run($$"""
-                IOutgoingRequest<PayResponse> request = Pay with { CardToken = "t" };
+                IGatewayRequest<PayResponse> request = Pay with { CardToken = "t" };
                 OutcomeQuestion question = request.AskOutcome(new PayResponse.Accepted { PaymentId = 9 })!;
                 return Evidence(question, Read<StatusResponse>("status", "<pg_status>ok</pg_status>{{fields}}")!);
             """));
@@ -138,7 +138,7 @@ public class OutcomeTests
     [InlineData("<pg_status>moved</pg_status><pg_id>f2</pg_id><pg_code>8</pg_code><pg_share>0.5</pg_share><pg_text>a \"b\"</pg_text>", "f2,True,Pending")]
     [InlineData("<pg_status>gone</pg_status><pg_id>f2</pg_id><pg_code>7</pg_code><pg_share>0.5</pg_share><pg_text>a \"b\"</pg_text>", "")]
     public void Every_shape_with_the_fields_tells(string fields, string expected) => Assert.Equal(expected, Run($$""""
-                IOutgoingRequest<PayResponse> request = Pay;
+                IGatewayRequest<PayResponse> request = Pay;
                 OutcomeQuestion question = request.AskOutcome(null)!;
                 return Evidence(question, Read<Test.Elsewhere.FindResponse>("find", """{{fields}}""")!);
             """"));
@@ -147,7 +147,7 @@ public class OutcomeTests
     public void Items_of_a_list_are_attempts_of_their_own() => Assert.Equal(
         "1,False,Done;2,True,Done;,True,Done",
         Run("""
-                IOutgoingRequest<RefundResponse> request = Refund with { Amount = 5 };
+                IGatewayRequest<RefundResponse> request = Refund with { Amount = 5 };
                 OutcomeQuestion question = request.AskOutcome(null)!;
                 return Evidence(question, Read<StatusResponse>("status",
                     "<pg_status>ok</pg_status><pg_payment_id>7</pg_payment_id><pg_refund_payments><pg_refund_payment><pg_refund_id>1</pg_refund_id><pg_sum>-4</pg_sum></pg_refund_payment>"
@@ -304,7 +304,7 @@ public class OutcomeTests
 
             /// <summary>Without the request, with which the runtime compares an answer otherwise.</summary>
             private static T? Read<T>(string script, string fields)
-                where T : class, IIncomingResponse<T> =>
+                where T : class, IGatewayResponse<T> =>
                 MessageReading.ReadAnswer<T>(Encoding.UTF8.GetBytes(Body(script, fields)), Credentials, null) is Answer<T>.Success success ? success.Response : null;
 
             private static string Body(string script, string fields)

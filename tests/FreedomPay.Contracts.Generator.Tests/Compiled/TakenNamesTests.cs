@@ -76,7 +76,7 @@ public class TakenNamesTests
         IEnumerable<string> extensions = typeof(MessageFields).Assembly.GetExportedTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
             .Where(method => method.IsDefined(typeof(ExtensionAttribute)))
-            .Where(method => method.GetParameters()[0].ParameterType.Namespace == typeof(IWritableMessage).Namespace)
+            .Where(static method => method.GetParameters()[0].ParameterType.GetInterfaces().Contains(typeof(IWritableMessage)))
             .Select(method => method.Name)
             .Distinct();
 

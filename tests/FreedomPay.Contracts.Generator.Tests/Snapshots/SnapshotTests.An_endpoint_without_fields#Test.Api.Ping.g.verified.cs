@@ -15,8 +15,8 @@ namespace Test.Api;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PingRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PingResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PingRequest>
+    global::FreedomPay.Contracts.IGatewayRequest<PingResponse>,
+    global::FreedomPay.Contracts.IReceivableRequest<PingRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -44,10 +44,10 @@ public sealed partial record PingRequest :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PingRequest>(fields, credentials, options);
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PingResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PingResponse>.Endpoint =>
         Endpoint;
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PingRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PingRequest>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -76,8 +76,8 @@ public sealed partial record PingRequest :
 /// <summary>Answer to <see cref="PingRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PingResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PingResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse
+    global::FreedomPay.Contracts.IGatewayResponse<PingResponse>,
+    global::FreedomPay.Contracts.IReply
 {
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
@@ -93,10 +93,10 @@ public sealed partial record PingResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PingResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PingResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<PingResponse>.Endpoint =>
         PingRequest.Endpoint;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
         PingRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.

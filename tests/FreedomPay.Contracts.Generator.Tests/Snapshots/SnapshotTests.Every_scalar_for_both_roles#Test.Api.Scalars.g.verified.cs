@@ -16,8 +16,8 @@ namespace Test.Api;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ScalarsRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ScalarsResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<ScalarsRequest>
+    global::FreedomPay.Contracts.IGatewayRequest<ScalarsResponse>,
+    global::FreedomPay.Contracts.IReceivableRequest<ScalarsRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -118,10 +118,10 @@ public sealed partial record ScalarsRequest :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<ScalarsRequest>(fields, credentials, options);
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ScalarsResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ScalarsResponse>.Endpoint =>
         Endpoint;
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<ScalarsRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<ScalarsRequest>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -159,7 +159,7 @@ public sealed partial record ScalarsRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -189,7 +189,7 @@ public sealed partial record ScalarsRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             7 when name.Is("pg_text"u8) => 0,
             13 when name.Is("pg_text_maybe"u8) => 1,
@@ -255,8 +255,8 @@ public sealed partial record ScalarsRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ScalarsResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ScalarsResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse
+    global::FreedomPay.Contracts.IGatewayResponse<ScalarsResponse>,
+    global::FreedomPay.Contracts.IReply
 {
     /// <summary>A text.</summary>
     /// <remarks>Wire name <c>pg_text</c>: string, documented as always there.</remarks>
@@ -309,10 +309,10 @@ public sealed partial record ScalarsResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ScalarsResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ScalarsResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ScalarsResponse>.Endpoint =>
         ScalarsRequest.Endpoint;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
         ScalarsRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -339,7 +339,7 @@ public sealed partial record ScalarsResponse :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         if (!reader.Is("pg_status"u8, "ok"u8))
@@ -363,7 +363,7 @@ public sealed partial record ScalarsResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             7 when name.Is("pg_text"u8) => 0,
             9 when name.Is("pg_secret"u8) => 1,

@@ -68,7 +68,7 @@ public sealed partial record Everything :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -85,7 +85,7 @@ public sealed partial record Everything :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             5 when name.Is("texts"u8) => 0,
             7 when name.Is("numbers"u8) => 1,

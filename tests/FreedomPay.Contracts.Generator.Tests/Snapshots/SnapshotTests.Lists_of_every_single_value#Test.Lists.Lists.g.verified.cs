@@ -15,7 +15,7 @@ namespace Test.Lists;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ListsRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ListsResponse>,
+    global::FreedomPay.Contracts.IGatewayRequest<ListsResponse>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
@@ -45,13 +45,13 @@ public sealed partial record ListsRequest :
     public global::FreedomPay.Contracts.ValueList<global::System.DateTime>? Times { get; init; }
 
     /// <summary>Wire name <c>pg_days</c>: list of date as <c>dd.MM.yyyy</c>; 1 to 2 items.</summary>
-    [global::FreedomPay.Contracts.ItemCount(Min = 1, Max = 2)]
+    [global::FreedomPay.Contracts.CompilerServices.ItemCount(Min = 1, Max = 2)]
     public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Days { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ListsResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ListsResponse>.Endpoint =>
         Endpoint;
 
     void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
@@ -96,7 +96,7 @@ public sealed partial record ListsRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ListsResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ListsResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<ListsResponse>
 {
     /// <summary>Wire name <c>pg_all</c>: object.</summary>
     public Everything? All { get; init; }
@@ -121,7 +121,7 @@ public sealed partial record ListsResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ListsResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ListsResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ListsResponse>.Endpoint =>
         ListsRequest.Endpoint;
 
     static ListsResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ListsResponse>.ReadFrom(
@@ -129,7 +129,7 @@ public sealed partial record ListsResponse :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         if (!reader.Is("pg_status"u8, "ok"u8))
@@ -144,7 +144,7 @@ public sealed partial record ListsResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             6 when name.Is("pg_all"u8) => 0,
             7 when name.Is("pg_days"u8) => 1,

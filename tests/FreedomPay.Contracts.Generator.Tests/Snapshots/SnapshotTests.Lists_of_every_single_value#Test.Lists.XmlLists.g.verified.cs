@@ -15,7 +15,7 @@ namespace Test.Lists;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record XmlListsRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<XmlListsResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<XmlListsResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -34,7 +34,7 @@ public sealed partial record XmlListsRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<XmlListsResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<XmlListsResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -59,7 +59,7 @@ public sealed partial record XmlListsRequest :
 /// <summary>Answer to <see cref="XmlListsRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record XmlListsResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<XmlListsResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<XmlListsResponse>
 {
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
@@ -75,7 +75,7 @@ public sealed partial record XmlListsResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<XmlListsResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<XmlListsResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<XmlListsResponse>.Endpoint =>
         XmlListsRequest.Endpoint;
 
     static XmlListsResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlListsResponse>.ReadFrom(

@@ -13,11 +13,11 @@ namespace Test.Payments;
 /// Payment: <c>POST /g2g/pay</c>, sent as multipart/form-data and signed with the payment key. Answered by
 /// <see cref="PayResponse"/>.
 /// </remarks>
-[global::FreedomPay.Contracts.AnyOf("CardPan", "CardToken")]
+[global::FreedomPay.Contracts.CompilerServices.AnyOf("CardPan", "CardToken")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PayRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PayResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PayRequest>,
+    global::FreedomPay.Contracts.IGatewayRequest<PayResponse>,
+    global::FreedomPay.Contracts.IReceivableRequest<PayRequest>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
@@ -33,19 +33,19 @@ public sealed partial record PayRequest :
 
     /// <summary>What is paid.</summary>
     /// <remarks>Wire name <c>pg_amount</c>: decimal (scale 2), required; 0.01 to 99999999.99.</remarks>
-    [global::FreedomPay.Contracts.FieldRange(Min = "0.01", Max = "99999999.99")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "0.01", Max = "99999999.99")]
     public required decimal Amount { get; init; }
 
     /// <summary>Wire name <c>pg_order_id</c>: string, required; at most 50 characters.</summary>
-    [global::FreedomPay.Contracts.FieldLength(Max = 50)]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 50)]
     public required string OrderId { get; init; }
 
     /// <summary>
     /// Wire name <c>pg_card_pan</c>: string; 13 to 20 characters; matches <c>^[0-9]+$</c>; <see cref="ToString"/> shows
     /// ***.
     /// </summary>
-    [global::FreedomPay.Contracts.FieldLength(Min = 13, Max = 20)]
-    [global::FreedomPay.Contracts.FieldPattern("^[0-9]+$")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Min = 13, Max = 20)]
+    [global::FreedomPay.Contracts.CompilerServices.FieldPattern("^[0-9]+$")]
     public global::FreedomPay.Contracts.SensitiveText? CardPan { get; init; }
 
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
@@ -56,24 +56,24 @@ public sealed partial record PayRequest :
     public string PaymentMethod => "bankcard";
 
     /// <summary>Wire name <c>pg_language</c>: enum, <c>ru</c> unless set.</summary>
-    [global::FreedomPay.Contracts.FieldDefault("ru")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("ru")]
     public PayLanguage? Language { get; init; } = new("ru");
 
     /// <summary>Wire name <c>pg_testing_mode</c>: boolean (1 or 0), <c>0</c> unless set.</summary>
-    [global::FreedomPay.Contracts.FieldDefault("0")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("0")]
     public bool? TestingMode { get; init; } = false;
 
     /// <summary>Wire name <c>pg_lifetime</c>: integer, <c>3600</c> unless set; at least 60.</summary>
-    [global::FreedomPay.Contracts.FieldRange(Min = "60")]
-    [global::FreedomPay.Contracts.FieldDefault("3600")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "60")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("3600")]
     public long? Lifetime { get; init; } = 3600;
 
     /// <summary>Wire name <c>pg_share</c>: decimal, <c>0.50</c> unless set.</summary>
-    [global::FreedomPay.Contracts.FieldDefault("0.50")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("0.50")]
     public decimal? Share { get; init; } = 0.50m;
 
     /// <summary>Wire name <c>pg_description</c>: string, <c>Order: "№"</c> unless set.</summary>
-    [global::FreedomPay.Contracts.FieldDefault("Order: \"№\"")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("Order: \"№\"")]
     public string? Description { get; init; } = "Order: \"№\"";
 
     /// <summary>Wire name <c>pg_recurring_start</c>: boolean (1 or 0).</summary>
@@ -82,24 +82,24 @@ public sealed partial record PayRequest :
     /// <summary>
     /// Wire name <c>pg_recurring_lifetime</c>: integer; 1 to 156; required when <c>pg_recurring_start</c> is <c>1</c>.
     /// </summary>
-    [global::FreedomPay.Contracts.FieldRange(Min = "1", Max = "156")]
-    [global::FreedomPay.Contracts.RequiredWhen(nameof(RecurringStart), "1")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "1", Max = "156")]
+    [global::FreedomPay.Contracts.CompilerServices.RequiredWhen(nameof(RecurringStart), "1")]
     public long? RecurringLifetime { get; init; }
 
     /// <summary>Wire name <c>pg_user_phone</c>: string; required when <c>pg_language</c> has a value.</summary>
-    [global::FreedomPay.Contracts.RequiredWhen(nameof(Language))]
+    [global::FreedomPay.Contracts.CompilerServices.RequiredWhen(nameof(Language))]
     public string? UserPhone { get; init; }
 
     /// <summary>
     /// Wire name <c>pg_user_ip</c>: string; required when <c>pg_language</c> is <c>ru</c> or <c>kz</c> and
     /// <c>pg_lifetime</c> is <c>60</c>.
     /// </summary>
-    [global::FreedomPay.Contracts.RequiredWhen(nameof(Language), "ru", "kz")]
-    [global::FreedomPay.Contracts.RequiredWhen(nameof(Lifetime), "60")]
+    [global::FreedomPay.Contracts.CompilerServices.RequiredWhen(nameof(Language), "ru", "kz")]
+    [global::FreedomPay.Contracts.CompilerServices.RequiredWhen(nameof(Lifetime), "60")]
     public string? UserIp { get; init; }
 
     /// <summary>Wire name <c>pg_receipt_positions</c>: list of object; 1 to 100 items.</summary>
-    [global::FreedomPay.Contracts.ItemCount(Min = 1, Max = 100)]
+    [global::FreedomPay.Contracts.CompilerServices.ItemCount(Min = 1, Max = 100)]
     public global::FreedomPay.Contracts.ValueList<ReceiptPosition>? ReceiptPositions { get; init; }
 
     /// <summary>A payment in another currency.</summary>
@@ -119,7 +119,7 @@ public sealed partial record PayRequest :
     public global::FreedomPay.Contracts.ValueList<TaxKind>? Kinds { get; init; }
 
     /// <summary>Wire name <c>pg_state</c>: enum, <c>ok</c> unless set.</summary>
-    [global::FreedomPay.Contracts.FieldDefault("ok")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("ok")]
     public global::Test.Common.PaymentState? State { get; init; } = new("ok");
 
     /// <summary>Wire name <c>pg_address</c>: object.</summary>
@@ -139,10 +139,10 @@ public sealed partial record PayRequest :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PayRequest>(fields, credentials, options);
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PayResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.Endpoint =>
         Endpoint;
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PayRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PayRequest>.Endpoint =>
         Endpoint;
 
     void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
@@ -199,7 +199,7 @@ public sealed partial record PayRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         if (!reader.Is("pg_payment_method"u8, "bankcard"u8))
@@ -233,7 +233,7 @@ public sealed partial record PayRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             17 when name.Is("pg_payment_method"u8) => 0,
             9 when name.Is("pg_amount"u8) => 1,
@@ -302,8 +302,8 @@ public sealed partial record PayRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public abstract partial record PayResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PayResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse
+    global::FreedomPay.Contracts.IGatewayResponse<PayResponse>,
+    global::FreedomPay.Contracts.IReply
 {
     private PayResponse()
     {
@@ -323,10 +323,10 @@ public abstract partial record PayResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PayResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PayResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<PayResponse>.Endpoint =>
         PayRequest.Endpoint;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
         PayRequest.Endpoint;
 
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
@@ -407,7 +407,7 @@ public abstract partial record PayResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -421,7 +421,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 6 when name.Is("pg_3ds"u8) => 0,
                 13 when name.Is("pg_payment_id"u8) => 1,
@@ -478,7 +478,7 @@ public abstract partial record PayResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -488,7 +488,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 6 when name.Is("pg_3ds"u8) => 0,
                 13 when name.Is("pg_payment_id"u8) => 1,
@@ -531,7 +531,7 @@ public abstract partial record PayResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -540,7 +540,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 7 when name.Is("pg_kind"u8) => 0,
                 _ => -1,
@@ -618,7 +618,7 @@ public readonly partial record struct PayLanguage :
 }
 
 /// <summary>A payment in another currency.</summary>
-[global::FreedomPay.Contracts.AnyOf("Rate", "RateId")]
+[global::FreedomPay.Contracts.CompilerServices.AnyOf("Rate", "RateId")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PayExchangeParams :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PayExchangeParams>,
@@ -660,7 +660,7 @@ public sealed partial record PayExchangeParams :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -672,7 +672,7 @@ public sealed partial record PayExchangeParams :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             4 when name.Is("rate"u8) => 0,
             7 when name.Is("rate_id"u8) => 1,
@@ -773,7 +773,7 @@ public sealed partial record ExchangePart :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -783,7 +783,7 @@ public sealed partial record ExchangePart :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             3 when name.Is("sum"u8) => 0,
             4 when name.Is("kind"u8) => 1,
@@ -829,7 +829,7 @@ public sealed partial record PayPaidRefundPaymentsItem :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -839,7 +839,7 @@ public sealed partial record PayPaidRefundPaymentsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             7 when name.Is("pg_note"u8) => 1,

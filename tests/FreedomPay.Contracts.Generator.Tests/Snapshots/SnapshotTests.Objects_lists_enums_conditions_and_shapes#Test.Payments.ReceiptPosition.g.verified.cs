@@ -16,15 +16,15 @@ public sealed partial record ReceiptPosition :
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
     /// <summary>Wire name <c>count</c>: integer, required; at least 1.</summary>
-    [global::FreedomPay.Contracts.FieldRange(Min = "1")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "1")]
     public required long Count { get; init; }
 
     /// <summary>Wire name <c>name</c>: string, required; 1 to 128 characters.</summary>
-    [global::FreedomPay.Contracts.FieldLength(Min = 1, Max = 128)]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Min = 1, Max = 128)]
     public required string Name { get; init; }
 
     /// <summary>Wire name <c>price</c>: decimal (scale 2), required; 0.01 to 99999999.</summary>
-    [global::FreedomPay.Contracts.FieldRange(Min = "0.01", Max = "99999999")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "0.01", Max = "99999999")]
     public required decimal Price { get; init; }
 
     /// <summary>Wire name <c>tax_type</c>: enum.</summary>
@@ -38,7 +38,7 @@ public sealed partial record ReceiptPosition :
     public string? OldCode { get; init; }
 
     /// <summary>Wire name <c>mark_list</c>: list of string; as many items as <c>count</c> says.</summary>
-    [global::FreedomPay.Contracts.CountedBy(nameof(Count))]
+    [global::FreedomPay.Contracts.CompilerServices.CountedBy(nameof(Count))]
     public global::FreedomPay.Contracts.ValueList<string>? MarkList { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
@@ -71,7 +71,7 @@ public sealed partial record ReceiptPosition :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -86,7 +86,7 @@ public sealed partial record ReceiptPosition :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             5 when name.Is("count"u8) => 0,
             4 when name.Is("name"u8) => 1,

@@ -15,7 +15,7 @@ namespace Test.Elsewhere;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record BesideRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<BesideResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<BesideResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -31,7 +31,7 @@ public sealed partial record BesideRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<BesideResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<BesideResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -54,7 +54,7 @@ public sealed partial record BesideRequest :
 /// <summary>Answer to <see cref="BesideRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record BesideResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<BesideResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<BesideResponse>
 {
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
@@ -70,7 +70,7 @@ public sealed partial record BesideResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<BesideResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<BesideResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<BesideResponse>.Endpoint =>
         BesideRequest.Endpoint;
 
     static BesideResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<BesideResponse>.ReadFrom(

@@ -15,7 +15,7 @@ namespace Test.Elsewhere;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record FindRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<FindResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<FindResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -35,7 +35,7 @@ public sealed partial record FindRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<FindResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<FindResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -66,7 +66,7 @@ public sealed partial record FindRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public abstract partial record FindResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<FindResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<FindResponse>
 {
     private FindResponse()
     {
@@ -86,7 +86,7 @@ public abstract partial record FindResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<FindResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<FindResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<FindResponse>.Endpoint =>
         FindRequest.Endpoint;
 
     static FindResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<FindResponse>.ReadFrom(
@@ -133,7 +133,7 @@ public abstract partial record FindResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -146,7 +146,7 @@ public abstract partial record FindResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 7 when name.Is("pg_kind"u8) => 0,
                 5 when name.Is("pg_id"u8) => 1,
@@ -195,7 +195,7 @@ public abstract partial record FindResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -208,7 +208,7 @@ public abstract partial record FindResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 5 when name.Is("pg_id"u8) => 0,
                 7 when name.Is("pg_code"u8) => 1,

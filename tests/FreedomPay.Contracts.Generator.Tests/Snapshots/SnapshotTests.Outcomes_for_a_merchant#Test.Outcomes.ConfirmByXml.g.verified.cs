@@ -15,7 +15,7 @@ namespace Test.Outcomes;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ConfirmByXmlRequest :
-    global::FreedomPay.Contracts.CompilerServices.IBrowserRequest
+    global::FreedomPay.Contracts.IBrowserRequest
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -29,13 +29,13 @@ public sealed partial record ConfirmByXmlRequest :
     };
 
     /// <summary>Wire name <c>pg_note</c>: string, required, may be empty.</summary>
-    [global::FreedomPay.Contracts.AllowEmpty]
+    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
     public required string Note { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IBrowserRequest.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IBrowserRequest.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.

@@ -15,7 +15,7 @@ namespace Test.Outcomes;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ListRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ListResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<ListResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -32,7 +32,7 @@ public sealed partial record ListRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ListResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ListResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -59,7 +59,7 @@ public sealed partial record ListRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public abstract partial record ListResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ListResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<ListResponse>
 {
     private ListResponse()
     {
@@ -79,7 +79,7 @@ public abstract partial record ListResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ListResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ListResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ListResponse>.Endpoint =>
         ListRequest.Endpoint;
 
     static ListResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ListResponse>.ReadFrom(
@@ -109,7 +109,7 @@ public abstract partial record ListResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -118,7 +118,7 @@ public abstract partial record ListResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 4 when name.Is("card"u8) => 0,
                 _ => -1,

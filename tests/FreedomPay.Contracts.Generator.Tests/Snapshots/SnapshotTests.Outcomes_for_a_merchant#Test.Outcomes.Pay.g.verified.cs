@@ -15,7 +15,7 @@ namespace Test.Outcomes;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PayRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PayResponse>,
+    global::FreedomPay.Contracts.IGatewayRequest<PayResponse>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
@@ -40,13 +40,13 @@ public sealed partial record PayRequest :
     public PayCurrency? Currency { get; init; }
 
     /// <summary>Wire name <c>pg_user_id</c>: string, may be empty; at most 5 characters.</summary>
-    [global::FreedomPay.Contracts.FieldLength(Max = 5)]
-    [global::FreedomPay.Contracts.AllowEmpty]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 5)]
+    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
     public string? UserId { get; init; }
 
     /// <summary>Wire name <c>pg_note</c>: string, required, may be empty; at least 2 characters.</summary>
-    [global::FreedomPay.Contracts.FieldLength(Min = 2)]
-    [global::FreedomPay.Contracts.AllowEmpty]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Min = 2)]
+    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
     public required string Note { get; init; }
 
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
@@ -55,10 +55,10 @@ public sealed partial record PayRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PayResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PayResponse>.FindForeignField(
+    string? global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.FindForeignField(
         PayResponse response,
         global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
     {
@@ -68,7 +68,7 @@ public sealed partial record PayRequest :
         _ => null,
     };
 
-    global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion? global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PayResponse>.AskOutcome(
+    global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion? global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.AskOutcome(
         PayResponse? response)
     {
         var answeredPaymentId = response switch
@@ -162,7 +162,7 @@ public sealed partial record PayRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public abstract partial record PayResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PayResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<PayResponse>
 {
     private PayResponse()
     {
@@ -182,10 +182,10 @@ public abstract partial record PayResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PayResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PayResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<PayResponse>.Endpoint =>
         PayRequest.Endpoint;
 
-    global::FreedomPay.Contracts.Outcome? global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PayResponse>.Means => this switch
+    global::FreedomPay.Contracts.Outcome? global::FreedomPay.Contracts.IGatewayResponse<PayResponse>.Means => this switch
     {
         ThreeDSecureNeeded => global::FreedomPay.Contracts.Outcome.Pending,
         Accepted shape => global::FreedomPay.Contracts.CompilerServices.OutcomeMeaning.Of(
@@ -240,7 +240,7 @@ public abstract partial record PayResponse :
         public string? OrderId { get; init; }
 
         /// <summary>Wire name <c>pg_md</c>: string, documented as always there, may be empty.</summary>
-        [global::FreedomPay.Contracts.AllowEmpty]
+        [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
         public string? Md { get; init; }
 
         internal static ThreeDSecureNeeded ReadFields(
@@ -248,7 +248,7 @@ public abstract partial record PayResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -259,7 +259,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 6 when name.Is("pg_3ds"u8) => 0,
                 13 when name.Is("pg_payment_id"u8) => 1,
@@ -291,7 +291,7 @@ public abstract partial record PayResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -299,7 +299,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 7 when name.Is("pg_kind"u8) => 0,
                 _ => -1,
@@ -342,7 +342,7 @@ public abstract partial record PayResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -356,7 +356,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 13 when name.Is("pg_payment_id"u8) => 0,
                 11 when name.Is("pg_order_id"u8) => 1,

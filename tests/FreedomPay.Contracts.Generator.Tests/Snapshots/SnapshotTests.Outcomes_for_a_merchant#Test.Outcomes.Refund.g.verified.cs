@@ -15,7 +15,7 @@ namespace Test.Outcomes;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record RefundRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RefundResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -40,10 +40,10 @@ public sealed partial record RefundRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RefundResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RefundResponse>.FindForeignField(
+    string? global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>.FindForeignField(
         RefundResponse response,
         global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
     {
@@ -53,7 +53,7 @@ public sealed partial record RefundRequest :
         _ => null,
     };
 
-    global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion? global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RefundResponse>.AskOutcome(
+    global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion? global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>.AskOutcome(
         RefundResponse? response)
     {
         return new global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion<global::Test.Outcomes.StatusResponse>(
@@ -105,7 +105,7 @@ public sealed partial record RefundRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record RefundResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<RefundResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<RefundResponse>
 {
     /// <summary>Wire name <c>pg_payment_id</c>: integer.</summary>
     public long? PaymentId { get; init; }
@@ -133,10 +133,10 @@ public sealed partial record RefundResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<RefundResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<RefundResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<RefundResponse>.Endpoint =>
         RefundRequest.Endpoint;
 
-    global::FreedomPay.Contracts.Outcome? global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<RefundResponse>.Means => StatusClearing switch
+    global::FreedomPay.Contracts.Outcome? global::FreedomPay.Contracts.IGatewayResponse<RefundResponse>.Means => StatusClearing switch
     {
         1 => global::FreedomPay.Contracts.Outcome.Done,
         0 => global::FreedomPay.Contracts.Outcome.NotDone,
@@ -148,7 +148,7 @@ public sealed partial record RefundResponse :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         if (!reader.Is("pg_status"u8, "ok"u8))
@@ -165,7 +165,7 @@ public sealed partial record RefundResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             9 when name.Is("pg_amount"u8) => 1,

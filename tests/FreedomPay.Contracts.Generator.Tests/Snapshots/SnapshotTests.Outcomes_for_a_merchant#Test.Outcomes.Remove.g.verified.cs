@@ -15,7 +15,7 @@ namespace Test.Outcomes;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record RemoveRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RemoveResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<RemoveResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -32,7 +32,7 @@ public sealed partial record RemoveRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RemoveResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<RemoveResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -59,7 +59,7 @@ public sealed partial record RemoveRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public abstract partial record RemoveResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<RemoveResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<RemoveResponse>
 {
     private RemoveResponse()
     {
@@ -79,7 +79,7 @@ public abstract partial record RemoveResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<RemoveResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<RemoveResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<RemoveResponse>.Endpoint =>
         RemoveRequest.Endpoint;
 
     static RemoveResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<RemoveResponse>.ReadFrom(
@@ -111,7 +111,7 @@ public abstract partial record RemoveResponse :
         {
             while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
             {
-                reader.Place(NumberOf(name));
+                reader.SetIndex(IndexOf(name));
             }
 
             return new()
@@ -121,7 +121,7 @@ public abstract partial record RemoveResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
             {
                 4 when name.Is("card"u8) => 0,
                 20 when name.Is("pg_error_description"u8) => 1,

@@ -13,11 +13,11 @@ namespace Test.Outcomes;
 /// Status: <c>POST /g2g/status</c>, sent as multipart/form-data and signed with the payment key. Answered by
 /// <see cref="StatusResponse"/>.
 /// </remarks>
-[global::FreedomPay.Contracts.AnyOf("PaymentId", "OrderId")]
+[global::FreedomPay.Contracts.CompilerServices.AnyOf("PaymentId", "OrderId")]
 [global::System.Obsolete("Use Find.")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record StatusRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<StatusResponse>,
+    global::FreedomPay.Contracts.IGatewayRequest<StatusResponse>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
@@ -44,10 +44,10 @@ public sealed partial record StatusRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<StatusResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<StatusResponse>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<StatusResponse>.FindForeignField(
+    string? global::FreedomPay.Contracts.IGatewayRequest<StatusResponse>.FindForeignField(
         StatusResponse response,
         global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
     {
@@ -93,7 +93,7 @@ public sealed partial record StatusRequest :
 [global::System.Obsolete("Use Find.")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record StatusResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<StatusResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<StatusResponse>
 {
     /// <summary>Wire name <c>pg_payment_id</c>: integer.</summary>
     public long? PaymentId { get; init; }
@@ -132,7 +132,7 @@ public sealed partial record StatusResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<StatusResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<StatusResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<StatusResponse>.Endpoint =>
         StatusRequest.Endpoint;
 
     static StatusResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<StatusResponse>.ReadFrom(
@@ -140,7 +140,7 @@ public sealed partial record StatusResponse :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         if (!reader.Is("pg_status"u8, "ok"u8))
@@ -160,7 +160,7 @@ public sealed partial record StatusResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             11 when name.Is("pg_order_id"u8) => 1,
@@ -281,7 +281,7 @@ public sealed partial record StatusRefundPaymentsItem :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -291,7 +291,7 @@ public sealed partial record StatusRefundPaymentsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             12 when name.Is("pg_refund_id"u8) => 0,
             6 when name.Is("pg_sum"u8) => 1,

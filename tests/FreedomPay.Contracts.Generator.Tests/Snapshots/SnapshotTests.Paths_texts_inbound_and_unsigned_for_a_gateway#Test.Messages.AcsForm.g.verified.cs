@@ -24,7 +24,7 @@ public sealed partial record AcsFormRequest :
     public required string MerchantData { get; init; }
 
     /// <summary>Wire name <c>TermUrl</c>: string, required; at most 60 characters.</summary>
-    [global::FreedomPay.Contracts.FieldLength(Max = 60)]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 60)]
     public required string TermUrl { get; init; }
 
     /// <summary>Fields beyond the spec: sent like the others, and kept when a form is read.</summary>
@@ -42,7 +42,7 @@ public sealed partial record AcsFormRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -53,7 +53,7 @@ public sealed partial record AcsFormRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             5 when name.Is("PaReq"u8) => 0,
             2 when name.Is("MD"u8) => 1,

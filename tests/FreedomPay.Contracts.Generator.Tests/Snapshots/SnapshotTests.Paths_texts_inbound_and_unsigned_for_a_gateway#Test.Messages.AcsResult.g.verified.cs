@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record AcsResultRequest :
-    global::FreedomPay.Contracts.CompilerServices.IUnsignedMessage
+    global::FreedomPay.Contracts.IUnsignedMessage
 {
     /// <summary>Wire name <c>PaRes</c>: string, required; <see cref="ToString"/> shows ***.</summary>
     public required global::FreedomPay.Contracts.SensitiveText PaRes { get; init; }

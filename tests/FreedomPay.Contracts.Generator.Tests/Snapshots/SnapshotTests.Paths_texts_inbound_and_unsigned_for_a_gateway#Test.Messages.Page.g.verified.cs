@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PageRequest :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PageRequest>
+    global::FreedomPay.Contracts.IReceivableRequest<PageRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -49,7 +49,7 @@ public sealed partial record PageRequest :
         global::FreedomPay.Contracts.ReadOptions options) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PageRequest>(fields, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PageRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PageRequest>.Endpoint =>
         Endpoint;
 
     static PageRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PageRequest>.ReadFrom(
@@ -57,7 +57,7 @@ public sealed partial record PageRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -67,7 +67,7 @@ public sealed partial record PageRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             8 when name.Is("pg_theme"u8) => 0,
             _ => -1,

@@ -14,7 +14,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PayerComesBackRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingTextRequest
+    global::FreedomPay.Contracts.IGatewayTextRequest
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -34,7 +34,7 @@ public sealed partial record PayerComesBackRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingTextRequest.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayTextRequest.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.

@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PaymentResultRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PaymentResultResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<PaymentResultResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -40,7 +40,7 @@ public sealed partial record PaymentResultRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<PaymentResultResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PaymentResultResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -69,13 +69,13 @@ public sealed partial record PaymentResultRequest :
 /// <summary>Answer to <see cref="PaymentResultRequest"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PaymentResultResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PaymentResultResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<PaymentResultResponse>
 {
     /// <summary>Wire name <c>pg_status</c>: enum, required.</summary>
     public required ResultStatus Status { get; init; }
 
     /// <summary>Wire name <c>pg_description</c>: string; at most 10 characters.</summary>
-    [global::FreedomPay.Contracts.FieldLength(Max = 10)]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 10)]
     public string? Description { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when an answer is read.</summary>
@@ -94,7 +94,7 @@ public sealed partial record PaymentResultResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PaymentResultResponse>(body, credentials, scriptName, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<PaymentResultResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<PaymentResultResponse>.Endpoint =>
         PaymentResultRequest.Endpoint;
 
     static PaymentResultResponse global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultResponse>.ReadFrom(
@@ -102,7 +102,7 @@ public sealed partial record PaymentResultResponse :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -112,7 +112,7 @@ public sealed partial record PaymentResultResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             9 when name.Is("pg_status"u8) => 0,
             14 when name.Is("pg_description"u8) => 1,
@@ -154,7 +154,7 @@ public sealed partial record PaymentResultReceiptsItem :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -163,7 +163,7 @@ public sealed partial record PaymentResultReceiptsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             3 when name.Is("url"u8) => 0,
             _ => -1,

@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record RemoveCardRequest :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<RemoveCardRequest>
+    global::FreedomPay.Contracts.IReceivableRequest<RemoveCardRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -48,7 +48,7 @@ public sealed partial record RemoveCardRequest :
         global::FreedomPay.Contracts.ReadOptions options) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<RemoveCardRequest>(fields, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<RemoveCardRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<RemoveCardRequest>.Endpoint =>
         Endpoint;
 
     static RemoveCardRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<RemoveCardRequest>.ReadFrom(
@@ -56,7 +56,7 @@ public sealed partial record RemoveCardRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -66,7 +66,7 @@ public sealed partial record RemoveCardRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             10 when name.Is("pg_user_id"u8) => 0,
             _ => -1,
@@ -87,12 +87,12 @@ public sealed partial record RemoveCardRequest :
 /// <summary>Answer to <see cref="RemoveCardRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record RemoveCardResponse :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse
+    global::FreedomPay.Contracts.IReply
 {
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
         RemoveCardRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.

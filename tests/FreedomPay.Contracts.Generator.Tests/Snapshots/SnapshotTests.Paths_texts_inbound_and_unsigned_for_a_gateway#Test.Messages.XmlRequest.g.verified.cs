@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record XmlRequestRequest :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<XmlRequestRequest>
+    global::FreedomPay.Contracts.IReceivableRequest<XmlRequestRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -49,7 +49,7 @@ public sealed partial record XmlRequestRequest :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<XmlRequestRequest>(fields, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<XmlRequestRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<XmlRequestRequest>.Endpoint =>
         Endpoint;
 
     static XmlRequestRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestRequest>.ReadFrom(
@@ -57,7 +57,7 @@ public sealed partial record XmlRequestRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -67,7 +67,7 @@ public sealed partial record XmlRequestRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             6 when name.Is("pg_ids"u8) => 0,
             8 when name.Is("pg_parts"u8) => 1,
@@ -93,7 +93,7 @@ public sealed partial record XmlRequestRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record XmlRequestResponse :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse
+    global::FreedomPay.Contracts.IReply
 {
     /// <summary>Wire name <c>pg_state</c>: enum, documented as always there.</summary>
     public XmlRequestState? State { get; init; }
@@ -101,7 +101,7 @@ public sealed partial record XmlRequestResponse :
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
         XmlRequestRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -146,7 +146,7 @@ public sealed partial record XmlRequestPartsItem :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -155,7 +155,7 @@ public sealed partial record XmlRequestPartsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             3 when name.Is("sum"u8) => 0,
             _ => -1,

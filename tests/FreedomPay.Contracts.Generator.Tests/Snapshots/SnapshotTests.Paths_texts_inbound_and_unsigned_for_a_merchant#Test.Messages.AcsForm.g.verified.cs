@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record AcsFormRequest :
-    global::FreedomPay.Contracts.CompilerServices.IUnsignedMessage,
+    global::FreedomPay.Contracts.IUnsignedMessage,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
     /// <summary>Wire name <c>PaReq</c>: string, required; <see cref="ToString"/> shows ***.</summary>
@@ -25,7 +25,7 @@ public sealed partial record AcsFormRequest :
     public required string MerchantData { get; init; }
 
     /// <summary>Wire name <c>TermUrl</c>: string, required; at most 60 characters.</summary>
-    [global::FreedomPay.Contracts.FieldLength(Max = 60)]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 60)]
     public required string TermUrl { get; init; }
 
     /// <summary>Fields beyond the spec: sent like the others, and kept when a form is read.</summary>

@@ -38,7 +38,7 @@ public sealed partial record AcsResultRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -48,7 +48,7 @@ public sealed partial record AcsResultRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             5 when name.Is("PaRes"u8) => 0,
             2 when name.Is("MD"u8) => 1,

@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PageRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingTextRequest
+    global::FreedomPay.Contracts.IGatewayTextRequest
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -38,10 +38,10 @@ public sealed partial record PageRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingTextRequest.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayTextRequest.Endpoint =>
         Endpoint;
 
-    string global::FreedomPay.Contracts.CompilerServices.IOutgoingTextRequest.GetPath(
+    string global::FreedomPay.Contracts.IGatewayTextRequest.GetPath(
         global::FreedomPay.Contracts.MerchantCredentials credentials) =>
         "/pages/" +
         global::FreedomPay.Contracts.CompilerServices.PathSegment.Of(Page);

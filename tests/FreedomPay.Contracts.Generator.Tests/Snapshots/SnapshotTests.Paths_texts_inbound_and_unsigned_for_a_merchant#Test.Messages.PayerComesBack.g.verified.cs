@@ -14,7 +14,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PayerComesBackRequest :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PayerComesBackRequest>
+    global::FreedomPay.Contracts.IReceivableRequest<PayerComesBackRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -45,7 +45,7 @@ public sealed partial record PayerComesBackRequest :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PayerComesBackRequest>(fields, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PayerComesBackRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PayerComesBackRequest>.Endpoint =>
         Endpoint;
 
     static PayerComesBackRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayerComesBackRequest>.ReadFrom(
@@ -53,7 +53,7 @@ public sealed partial record PayerComesBackRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -62,7 +62,7 @@ public sealed partial record PayerComesBackRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             11 when name.Is("pg_order_id"u8) => 0,
             _ => -1,

@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PaymentResultRequest :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PaymentResultRequest>
+    global::FreedomPay.Contracts.IReceivableRequest<PaymentResultRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -53,7 +53,7 @@ public sealed partial record PaymentResultRequest :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PaymentResultRequest>(fields, credentials, scriptName, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<PaymentResultRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PaymentResultRequest>.Endpoint =>
         Endpoint;
 
     static PaymentResultRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultRequest>.ReadFrom(
@@ -61,7 +61,7 @@ public sealed partial record PaymentResultRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -72,7 +72,7 @@ public sealed partial record PaymentResultRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             9 when name.Is("pg_result"u8) => 1,
@@ -96,20 +96,20 @@ public sealed partial record PaymentResultRequest :
 /// <summary>Answer to <see cref="PaymentResultRequest"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record PaymentResultResponse :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse,
+    global::FreedomPay.Contracts.IReply,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
 {
     /// <summary>Wire name <c>pg_status</c>: enum, required.</summary>
     public required ResultStatus Status { get; init; }
 
     /// <summary>Wire name <c>pg_description</c>: string; at most 10 characters.</summary>
-    [global::FreedomPay.Contracts.FieldLength(Max = 10)]
+    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 10)]
     public string? Description { get; init; }
 
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when an answer is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
         PaymentResultRequest.Endpoint;
 
     void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
@@ -161,7 +161,7 @@ public sealed partial record PaymentResultReceiptsItem :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -170,7 +170,7 @@ public sealed partial record PaymentResultReceiptsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             3 when name.Is("url"u8) => 0,
             _ => -1,

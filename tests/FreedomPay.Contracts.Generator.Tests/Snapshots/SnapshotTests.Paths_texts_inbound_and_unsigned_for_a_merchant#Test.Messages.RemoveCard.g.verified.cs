@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record RemoveCardRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RemoveCardResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<RemoveCardResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -37,10 +37,10 @@ public sealed partial record RemoveCardRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RemoveCardResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<RemoveCardResponse>.Endpoint =>
         Endpoint;
 
-    string global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<RemoveCardResponse>.GetPath(
+    string global::FreedomPay.Contracts.IGatewayRequest<RemoveCardResponse>.GetPath(
         global::FreedomPay.Contracts.MerchantCredentials credentials) =>
         "/v1/merchant/" +
         global::FreedomPay.Contracts.CompilerServices.PathSegment.Of(credentials.MerchantId) +
@@ -71,7 +71,7 @@ public sealed partial record RemoveCardRequest :
 /// <summary>Answer to <see cref="RemoveCardRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record RemoveCardResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<RemoveCardResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<RemoveCardResponse>
 {
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
@@ -87,7 +87,7 @@ public sealed partial record RemoveCardResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<RemoveCardResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<RemoveCardResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<RemoveCardResponse>.Endpoint =>
         RemoveCardRequest.Endpoint;
 
     static RemoveCardResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<RemoveCardResponse>.ReadFrom(

@@ -15,7 +15,7 @@ namespace Test.Messages;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record XmlRequestRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<XmlRequestResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<XmlRequestResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -38,7 +38,7 @@ public sealed partial record XmlRequestRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<XmlRequestResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<XmlRequestResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -69,7 +69,7 @@ public sealed partial record XmlRequestRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record XmlRequestResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<XmlRequestResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<XmlRequestResponse>
 {
     /// <summary>Wire name <c>pg_state</c>: enum, documented as always there.</summary>
     public XmlRequestState? State { get; init; }
@@ -88,7 +88,7 @@ public sealed partial record XmlRequestResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<XmlRequestResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<XmlRequestResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<XmlRequestResponse>.Endpoint =>
         XmlRequestRequest.Endpoint;
 
     static XmlRequestResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestResponse>.ReadFrom(
@@ -96,7 +96,7 @@ public sealed partial record XmlRequestResponse :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         if (!reader.Is("pg_status"u8, "ok"u8))
@@ -110,7 +110,7 @@ public sealed partial record XmlRequestResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             8 when name.Is("pg_state"u8) => 0,
             _ => -1,
@@ -150,7 +150,7 @@ public sealed partial record XmlRequestPartsItem :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -159,7 +159,7 @@ public sealed partial record XmlRequestPartsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             3 when name.Is("sum"u8) => 0,
             _ => -1,

@@ -18,7 +18,7 @@ public sealed partial record Address :
     public required string City { get; init; }
 
     /// <summary>Wire name <c>zip</c>: string; matches <c>^[0-9]{6}$</c>.</summary>
-    [global::FreedomPay.Contracts.FieldPattern("^[0-9]{6}$")]
+    [global::FreedomPay.Contracts.CompilerServices.FieldPattern("^[0-9]{6}$")]
     public string? Zip { get; init; }
 
     /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
@@ -43,7 +43,7 @@ public sealed partial record Address :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -53,7 +53,7 @@ public sealed partial record Address :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             4 when name.Is("city"u8) => 0,
             3 when name.Is("zip"u8) => 1,

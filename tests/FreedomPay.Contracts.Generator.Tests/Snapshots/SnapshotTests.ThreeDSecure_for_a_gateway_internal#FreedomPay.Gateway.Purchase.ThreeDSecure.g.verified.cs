@@ -22,7 +22,7 @@ namespace FreedomPay.Gateway.Purchase;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 internal sealed partial record ThreeDSecureRequest :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<ThreeDSecureRequest>
+    global::FreedomPay.Contracts.IReceivableRequest<ThreeDSecureRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -45,7 +45,7 @@ internal sealed partial record ThreeDSecureRequest :
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// <para>Empty where the form's MD was, as real answers of Card have it.</para>
     /// </remarks>
-    [global::FreedomPay.Contracts.AllowEmpty]
+    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
     public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
 
     /// <summary>PaRes that the issuer's ACS returned.</summary>
@@ -66,7 +66,7 @@ internal sealed partial record ThreeDSecureRequest :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<ThreeDSecureRequest>(fields, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<ThreeDSecureRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<ThreeDSecureRequest>.Endpoint =>
         Endpoint;
 
     static ThreeDSecureRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ThreeDSecureRequest>.ReadFrom(
@@ -74,7 +74,7 @@ internal sealed partial record ThreeDSecureRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -85,7 +85,7 @@ internal sealed partial record ThreeDSecureRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             5 when name.Is("pg_md"u8) => 1,
@@ -113,7 +113,7 @@ internal sealed partial record ThreeDSecureRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 internal sealed partial record ThreeDSecureResponse :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse
+    global::FreedomPay.Contracts.IReply
 {
     /// <summary>Payment that was completed.</summary>
     /// <remarks>
@@ -163,7 +163,7 @@ internal sealed partial record ThreeDSecureResponse :
     /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
         ThreeDSecureRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.

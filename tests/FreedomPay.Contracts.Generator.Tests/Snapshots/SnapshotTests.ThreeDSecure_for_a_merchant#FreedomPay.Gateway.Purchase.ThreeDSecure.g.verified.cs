@@ -22,7 +22,7 @@ namespace FreedomPay.Gateway.Purchase;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ThreeDSecureRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ThreeDSecureResponse>
+    global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -45,7 +45,7 @@ public sealed partial record ThreeDSecureRequest :
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// <para>Empty where the form's MD was, as real answers of Card have it.</para>
     /// </remarks>
-    [global::FreedomPay.Contracts.AllowEmpty]
+    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
     public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
 
     /// <summary>PaRes that the issuer's ACS returned.</summary>
@@ -55,10 +55,10 @@ public sealed partial record ThreeDSecureRequest :
     /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ThreeDSecureResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ThreeDSecureResponse>.FindForeignField(
+    string? global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>.FindForeignField(
         ThreeDSecureResponse response,
         global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
     {
@@ -96,7 +96,7 @@ public sealed partial record ThreeDSecureRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ThreeDSecureResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ThreeDSecureResponse>
+    global::FreedomPay.Contracts.IGatewayResponse<ThreeDSecureResponse>
 {
     /// <summary>Payment that was completed.</summary>
     /// <remarks>
@@ -157,7 +157,7 @@ public sealed partial record ThreeDSecureResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ThreeDSecureResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ThreeDSecureResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ThreeDSecureResponse>.Endpoint =>
         ThreeDSecureRequest.Endpoint;
 
     static ThreeDSecureResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ThreeDSecureResponse>.ReadFrom(
@@ -165,7 +165,7 @@ public sealed partial record ThreeDSecureResponse :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         if (!reader.Is("pg_status"u8, "ok"u8))
@@ -184,7 +184,7 @@ public sealed partial record ThreeDSecureResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             12 when name.Is("pg_auth_code"u8) => 1,

@@ -22,8 +22,8 @@ namespace FreedomPay.Gateway.Purchase;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ThreeDSecureRequest :
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ThreeDSecureResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<ThreeDSecureRequest>
+    global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>,
+    global::FreedomPay.Contracts.IReceivableRequest<ThreeDSecureRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
@@ -46,7 +46,7 @@ public sealed partial record ThreeDSecureRequest :
     /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
     /// <para>Empty where the form's MD was, as real answers of Card have it.</para>
     /// </remarks>
-    [global::FreedomPay.Contracts.AllowEmpty]
+    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
     public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
 
     /// <summary>PaRes that the issuer's ACS returned.</summary>
@@ -67,13 +67,13 @@ public sealed partial record ThreeDSecureRequest :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<ThreeDSecureRequest>(fields, credentials, options);
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ThreeDSecureResponse>.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>.Endpoint =>
         Endpoint;
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingRequest<ThreeDSecureRequest>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<ThreeDSecureRequest>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.CompilerServices.IOutgoingRequest<ThreeDSecureResponse>.FindForeignField(
+    string? global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>.FindForeignField(
         ThreeDSecureResponse response,
         global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
     {
@@ -97,7 +97,7 @@ public sealed partial record ThreeDSecureRequest :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         return new()
@@ -108,7 +108,7 @@ public sealed partial record ThreeDSecureRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             5 when name.Is("pg_md"u8) => 1,
@@ -136,8 +136,8 @@ public sealed partial record ThreeDSecureRequest :
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 public sealed partial record ThreeDSecureResponse :
-    global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ThreeDSecureResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse
+    global::FreedomPay.Contracts.IGatewayResponse<ThreeDSecureResponse>,
+    global::FreedomPay.Contracts.IReply
 {
     /// <summary>Payment that was completed.</summary>
     /// <remarks>
@@ -198,10 +198,10 @@ public sealed partial record ThreeDSecureResponse :
         global::FreedomPay.Contracts.ReadOptions? options = null) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ThreeDSecureResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IIncomingResponse<ThreeDSecureResponse>.Endpoint =>
+    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ThreeDSecureResponse>.Endpoint =>
         ThreeDSecureRequest.Endpoint;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.CompilerServices.IOutgoingResponse.Endpoint =>
+    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
         ThreeDSecureRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -223,7 +223,7 @@ public sealed partial record ThreeDSecureResponse :
     {
         while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
         {
-            reader.Place(NumberOf(name));
+            reader.SetIndex(IndexOf(name));
         }
 
         if (!reader.Is("pg_status"u8, "ok"u8))
@@ -242,7 +242,7 @@ public sealed partial record ThreeDSecureResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int NumberOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             12 when name.Is("pg_auth_code"u8) => 1,

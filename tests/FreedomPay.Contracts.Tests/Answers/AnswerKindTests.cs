@@ -85,13 +85,13 @@ public class AnswerKindTests
     [Fact]
     public void Error_of_a_test_gateway_has_a_code_and_shows_its_parts()
     {
-        ErrorResponse error = new(LookupRequest.Endpoint, ErrorCode.GeneralError, "text") { Timestamp = DateTimeOffset.UnixEpoch, ExtraFields = TestData.Text("x", "hidden") };
+        ErrorReply error = new(LookupRequest.Endpoint, ErrorCode.GeneralError, "text") { Timestamp = DateTimeOffset.UnixEpoch, ExtraFields = TestData.Text("x", "hidden") };
         string text = error.ToString();
 
-        Assert.StartsWith("ErrorResponse { Endpoint = GET /tests/lookup, Code = 9999, Description = text, Timestamp = 1970-01-01", text, StringComparison.Ordinal);
+        Assert.StartsWith("ErrorReply { Endpoint = GET /tests/lookup, Code = 9999, Description = text, Timestamp = 1970-01-01", text, StringComparison.Ordinal);
         Assert.Contains("ExtraFields = ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", text, StringComparison.Ordinal);
-        ErrorResponse without = new(LookupRequest.Endpoint, default, "text");
+        ErrorReply without = new(LookupRequest.Endpoint, default, "text");
         Assert.Equal("pg_error_code", Assert.Single(Assert.Throws<MessageValidationException>(() => without.Sign(TestData.Credentials)).Violations).WireName);
     }
 
@@ -109,7 +109,7 @@ public class AnswerKindTests
     [Fact]
     public void Texts_say_what_is_wrong_with_them()
     {
-        SignedTextRequest request = ((IOutgoingTextRequest)new ProbeRequest()).Sign(Endpoints.Merchant);
+        SignedTextRequest request = ((IGatewayTextRequest)new ProbeRequest()).Sign(Endpoints.Merchant);
 
         TextAnswer large = request.ReadAnswer(new byte[11], new ReadOptions { Limits = new MessageLimits { MaxBytes = 10 } });
         TextAnswer error = request.ReadAnswer("<r><pg_status>error</pg_status><pg_error_code>9999</pg_error_code></r>"u8.ToArray());

@@ -163,7 +163,7 @@ public class DocumentedAnswerTests
     [Fact]
     public void Error_written_by_the_gateways_role_reads_signed_and_unsigned()
     {
-        ErrorResponse response = new(ThreeDSecureRequest.Endpoint, new("1100"), "Некорректная <подпись> & запроса")
+        ErrorReply response = new(ThreeDSecureRequest.Endpoint, new("1100"), "Некорректная <подпись> & запроса")
         {
             Timestamp = new DateTimeOffset(2024, 10, 7, 6, 33, 20, TimeSpan.Zero),
             ExtraFields = TestData.Text("pg_payment_id", "5"),

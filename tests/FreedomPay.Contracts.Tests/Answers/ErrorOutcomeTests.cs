@@ -33,7 +33,7 @@ public class ErrorOutcomeTests
     [Fact]
     public void Code_that_comes_twice_proves_nothing()
     {
-        ErrorResponse error = Error(ErrorCode.InvalidSignature) with { ExtraFields = [MessageField.Text("zz", "1")] };
+        ErrorReply error = Error(ErrorCode.InvalidSignature) with { ExtraFields = [MessageField.Text("zz", "1")] };
         string xml = System.Text.Encoding.UTF8.GetString(error.Sign(TestData.Credentials).ToXml())
             .Replace("</zz>", "</zz><pg_error_code>1100</pg_error_code>", StringComparison.Ordinal);
 
@@ -57,7 +57,7 @@ public class ErrorOutcomeTests
             Assert.Equal((ErrorCode.InvalidSignature, Outcome.Unknown), (read.Code!.Value, read.Outcome));
         }
 
-        ErrorResponse joined = new(ThreeDSecureRequest.Endpoint, ErrorCode.InvalidSignature, "two;values");
+        ErrorReply joined = new(ThreeDSecureRequest.Endpoint, ErrorCode.InvalidSignature, "two;values");
         Assert.Equal(Outcome.Unknown, Read(joined.Sign(TestData.Credentials).ToXml()).Outcome);
         Assert.Equal(Outcome.NotDone, Read((Error(ErrorCode.InvalidSignature) with { Timestamp = DateTimeOffset.UnixEpoch }).Sign(TestData.Credentials).ToXml()).Outcome);
     }
@@ -88,12 +88,12 @@ public class ErrorOutcomeTests
     {
         SignedTextRequest page = new PageRequest { Secret = "7" }.Sign(TestData.Credentials);
 
-        TextAnswer answer = page.ReadAnswer(new ErrorResponse(PageRequest.Endpoint, ErrorCode.InvalidSignature, "text").Sign(TestData.Credentials).ToXml());
+        TextAnswer answer = page.ReadAnswer(new ErrorReply(PageRequest.Endpoint, ErrorCode.InvalidSignature, "text").Sign(TestData.Credentials).ToXml());
 
         Assert.Equal(Outcome.NotDone, TestData.Should<TextAnswer.GatewayError>(answer).Outcome);
     }
 
-    private static ErrorResponse Error(ErrorCode code) => new(ThreeDSecureRequest.Endpoint, code, "text");
+    private static ErrorReply Error(ErrorCode code) => new(ThreeDSecureRequest.Endpoint, code, "text");
 
     private static ThreeDSecureAnswer.GatewayError Read(byte[] body) =>
         TestData.Should<ThreeDSecureAnswer.GatewayError>(ThreeDSecureResponse.Read(body, TestData.Credentials));

@@ -83,7 +83,7 @@ public class FieldOrderTests
                 field--;
             }
 
-            reader.Place(field);
+            reader.SetIndex(field);
         }
 
         for (int field = 0; field < contract.Length; field++)

@@ -164,7 +164,7 @@ public class FieldPresenceTests
             FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfAnswers);
             while (reader.Next(out WireName name))
             {
-                reader.Place(name.Is("x"u8) ? 0 : -1);
+                reader.SetIndex(name.Is("x"u8) ? 0 : -1);
             }
 
             return reading(ref reader);

@@ -37,7 +37,7 @@ public class FinalAnswerTests
     [Fact]
     public void Error_that_nobody_signed_does_not_say_that_nothing_was_changed()
     {
-        ErrorResponse error = new(CreatePaymentRequest.Endpoint, new ErrorCode("9999"), "text");
+        ErrorReply error = new(CreatePaymentRequest.Endpoint, new ErrorCode("9999"), "text");
 
         Assert.Equal(Outcome.Unknown, CreatePaymentResponse.Read(error.ToUnsignedXml(), TestData.Credentials).Outcome);
         Assert.Equal(Outcome.NotDone, CreatePaymentResponse.Read(error.Sign(TestData.Credentials).ToXml(), TestData.Credentials).Outcome);

@@ -68,7 +68,7 @@ public class ListReadingTests
         {
             while (reader.Next(out WireName name))
             {
-                reader.Place(name.Is("first"u8) ? 0 : name.Is("repeated"u8) ? 1 : name.Is("wrapper"u8) ? 2 : -1);
+                reader.SetIndex(name.Is("first"u8) ? 0 : name.Is("repeated"u8) ? 1 : name.Is("wrapper"u8) ? 2 : -1);
             }
 
             return new(reader.Text(0, "first"), reader.Texts(1, "repeated"), reader.Texts(2, "wrapper", "item"u8), reader.ExtraFields());

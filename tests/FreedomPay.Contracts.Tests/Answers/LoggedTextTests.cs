@@ -67,7 +67,7 @@ public class LoggedTextTests
     {
         const string Typed = "Coffee\n2026-01-01 INFO paid\u2028\u202E";
         EverythingResponse response = new() { Text = Typed, Id = 1 };
-        SignedResponse signed = response.Sign(TestData.Credentials, TestData.FixedSalt);
+        SignedReply signed = response.Sign(TestData.Credentials, TestData.FixedSalt);
         Answer<EverythingResponse>.Success success = TestData.Should<Answer<EverythingResponse>.Success>(EverythingResponse.Read(signed.ToXml(), TestData.Credentials));
 
         Assert.Equal(Typed, success.Response.Text);

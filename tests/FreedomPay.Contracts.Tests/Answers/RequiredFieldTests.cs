@@ -141,7 +141,7 @@ public class RequiredFieldTests
         FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
         while (reader.Next(out WireName name))
         {
-            reader.Place(name.Is("x"u8) ? 0 : 1);
+            reader.SetIndex(name.Is("x"u8) ? 0 : 1);
         }
 
         Assert.Equal([MessageField.Text("x", "2"), MessageField.Text("y", "2")], reader.ExtraFields());
@@ -169,7 +169,7 @@ public class RequiredFieldTests
         FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
         while (reader.Next(out _))
         {
-            reader.Place(0);
+            reader.SetIndex(0);
         }
 
         _ = reader.Object<Group>(0, "x");
@@ -258,7 +258,7 @@ public class RequiredFieldTests
             FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None, path);
             while (reader.Next(out WireName name))
             {
-                reader.Place(name.Is("x"u8) ? 0 : -1);
+                reader.SetIndex(name.Is("x"u8) ? 0 : -1);
             }
 
             object? value = reading(ref reader);
@@ -283,7 +283,7 @@ public class RequiredFieldTests
         {
             while (reader.Next(out WireName name))
             {
-                reader.Place(name.Is("name"u8) ? 0 : -1);
+                reader.SetIndex(name.Is("name"u8) ? 0 : -1);
             }
 
             Group group = new(reader.RequiredText(0, "name"));

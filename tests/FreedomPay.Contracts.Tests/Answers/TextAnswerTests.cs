@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.TransportProbe.Contracts;
 
@@ -58,13 +57,13 @@ public class TextAnswerTests
             request.ReadAnswer(ReferenceXml.Write(ReferenceWalk.Signed(script, key, Node.Of("pg_error_code", "9999"), Node.Of("pg_salt", "s"), Node.Of("pg_status", "error"))), options));
     }
 
-    private static SignedTextRequest Signed(GatewayEndpoint endpoint) => ((IOutgoingTextRequest)new ProbeRequest { Endpoint = endpoint }).Sign(Endpoints.Merchant);
+    private static SignedTextRequest Signed(GatewayEndpoint endpoint) => ((IGatewayTextRequest)new ProbeRequest { Endpoint = endpoint }).Sign(Endpoints.Merchant);
 
     private static async Task<TextAnswer> SendAsync(GatewayEndpoint endpoint, int status)
     {
         using Handler handler = new((HttpStatusCode)status);
         using HttpClient http = new(handler) { BaseAddress = new Uri("https://gateway.test") };
-        return await new FreedomPayClient(http, Endpoints.Merchant).SendAsync((IOutgoingTextRequest)new ProbeRequest { Endpoint = endpoint });
+        return await new FreedomPayClient(http, Endpoints.Merchant).SendAsync((IGatewayTextRequest)new ProbeRequest { Endpoint = endpoint });
     }
 
     private sealed class Handler(HttpStatusCode status) : HttpMessageHandler

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts.Tests.Answers;
 
@@ -41,7 +40,7 @@ public class UsualDecimalTests
 
     private static bool AssertAlike(string text)
     {
-        if (!UsualDecimal.TryParse(Encoding.UTF8.GetBytes(text), out decimal number))
+        if (!FastDecimalParser.TryParse(Encoding.UTF8.GetBytes(text), out decimal number))
         {
             return false;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts.Tests.Answers;
 
@@ -69,14 +68,14 @@ public class UsualMomentTests
     private static bool AssertAlike(string text)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        bool isRead = UsualMoment.TryParse(utf8, out DateTimeOffset moment);
+        bool isRead = FastTimestampParser.TryParse(utf8, out DateTimeOffset moment);
         if (isRead)
         {
             Assert.True(DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset expected), text);
             Assert.Equal((expected.DateTime, expected.Offset), (moment.DateTime, moment.Offset));
         }
 
-        bool isLocalRead = UsualMoment.TryParseLocal(utf8, ' ', out DateTime local);
+        bool isLocalRead = FastTimestampParser.TryParseLocal(utf8, ' ', out DateTime local);
         Assert.Equal(DateTime.TryParseExact(text, LocalFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime expectedLocal), isLocalRead);
         Assert.Equal((expectedLocal, expectedLocal.Kind), (local, local.Kind));
         return isRead || isLocalRead;

@@ -10,7 +10,7 @@ namespace FreedomPay.Contracts.Tests.Client;
 public class AnswerFactsTests
 {
     private static readonly string SignedError = System.Text.Encoding.UTF8.GetString(
-        new ErrorResponse(Endpoints.Moving, ErrorCode.InvalidSignature, "Invalid signature").Sign(Endpoints.Merchant).ToXml());
+        new ErrorReply(Endpoints.Moving, ErrorCode.InvalidSignature, "Invalid signature").Sign(Endpoints.Merchant).ToXml());
 
     /// <summary>Bodies by the kind of answer that they make. Salts differ from run to run, so a test is named after the kind alone.</summary>
     private static readonly Dictionary<string, string> Bodies = new()
@@ -218,7 +218,7 @@ public class AnswerFactsTests
         Assert.Equal(0, server.Connections);
     }
 
-    private static CompilerServices.IOutgoingRequest<ProbeResponse> Request => new ProbeRequest();
+    private static IGatewayRequest<ProbeResponse> Request => new ProbeRequest();
 
     private static async Task<Answer<ProbeResponse>> SendAsync(string head, string body)
     {

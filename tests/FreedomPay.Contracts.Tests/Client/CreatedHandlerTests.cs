@@ -72,5 +72,5 @@ public class CreatedHandlerTests
         Assert.Equal(1, connections);
     }
 
-    private static CompilerServices.IOutgoingRequest<ProbeResponse> Request => new ProbeRequest();
+    private static IGatewayRequest<ProbeResponse> Request => new ProbeRequest();
 }

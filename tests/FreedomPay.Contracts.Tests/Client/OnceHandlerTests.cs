@@ -132,7 +132,7 @@ public class OnceHandlerTests
         await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));
         using HttpClient nowhere = Rig.Client(ClosedPort.Address(), Rig.Create(primary));
         using HttpClient http = Rig.Client(server.Address, Rig.Create(primary));
-        SignedRequest<ProbeResponse> signed = ((CompilerServices.IOutgoingRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
+        SignedRequest<ProbeResponse> signed = ((IGatewayRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
 
         RequestCanceledException canceledBefore = await Assert.ThrowsAsync<RequestCanceledException>(
             () => new FreedomPayClient(http, Endpoints.Merchant).SendAsync(signed, new CancellationToken(canceled: true)));

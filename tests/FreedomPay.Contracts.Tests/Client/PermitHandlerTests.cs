@@ -41,7 +41,7 @@ public class PermitHandlerTests
     {
         await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));
         using HttpClient http = Rig.Client(server.Address, FreedomPayClient.CreateHandler());
-        SignedRequest<ProbeResponse> signed = ((CompilerServices.IOutgoingRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
+        SignedRequest<ProbeResponse> signed = ((IGatewayRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
 
         using HttpRequestMessage first = signed.ToHttpRequestMessage(server.Address);
         using HttpResponseMessage response = await Task.Run(() => http.Send(first));
@@ -61,7 +61,7 @@ public class PermitHandlerTests
         using HttpClient http = Rig.Client(server.Address, FreedomPayClient.CreateHandler());
         foreach (bool isSynchronous in (bool[])[true, false])
         {
-            SignedRequest<ProbeResponse> signed = ((CompilerServices.IOutgoingRequest<ProbeResponse>)new ProbeRequest { Endpoint = endpoint }).Sign(Endpoints.Merchant);
+            SignedRequest<ProbeResponse> signed = ((IGatewayRequest<ProbeResponse>)new ProbeRequest { Endpoint = endpoint }).Sign(Endpoints.Merchant);
             using HttpRequestMessage first = signed.ToHttpRequestMessage(server.Address);
             using HttpRequestMessage second = signed.ToHttpRequestMessage(server.Address);
 
@@ -80,7 +80,7 @@ public class PermitHandlerTests
     {
         await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));
         using HttpClient http = Rig.Client(server.Address, FreedomPayClient.CreateHandler());
-        SignedRequest<ProbeResponse> signed = ((CompilerServices.IOutgoingRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
+        SignedRequest<ProbeResponse> signed = ((IGatewayRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
 
         using HttpRequestMessage first = signed.ToHttpRequestMessage(ClosedPort.Address());
         await Assert.ThrowsAsync<HttpRequestException>(() => Task.Run(() => http.Send(first)));

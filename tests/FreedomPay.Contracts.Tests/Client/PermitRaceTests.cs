@@ -46,7 +46,7 @@ public class PermitRaceTests
 
     private static async Task<IReadOnlyList<Answer<ProbeResponse>>> SendAtOnceAsync(FreedomPayClient client)
     {
-        SignedRequest<ProbeResponse> signed = ((CompilerServices.IOutgoingRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
+        SignedRequest<ProbeResponse> signed = ((IGatewayRequest<ProbeResponse>)new ProbeRequest()).Sign(Endpoints.Merchant);
         TaskCompletionSource start = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Task<Answer<ProbeResponse>>[] sending = [.. Enumerable.Range(0, Threads).Select(_ => Task.Run(async () =>
         {

@@ -9,7 +9,7 @@ namespace FreedomPay.Contracts.Tests.Client;
 public class RepeatableTests
 {
     private static readonly string SignedError = System.Text.Encoding.UTF8.GetString(
-        new ErrorResponse(Endpoints.Idempotent, ErrorCode.InvalidSignature, "Invalid signature").Sign(Endpoints.Merchant).ToXml());
+        new ErrorReply(Endpoints.Idempotent, ErrorCode.InvalidSignature, "Invalid signature").Sign(Endpoints.Merchant).ToXml());
 
     public static TheoryData<Primary, string> Repeating
     {
@@ -72,7 +72,7 @@ public class RepeatableTests
         await using RawServer server = RawServer.Answering(RawServer.Ok(SignedError));
         using HttpClient http = Rig.Client(server.Address, Rig.Create(Primary.Own));
         FreedomPayClient client = new(http, Endpoints.Merchant);
-        CompilerServices.IOutgoingRequest<ProbeResponse> request = new ProbeRequest { Endpoint = Endpoints.Idempotent };
+        IGatewayRequest<ProbeResponse> request = new ProbeRequest { Endpoint = Endpoints.Idempotent };
         SignedRequest<ProbeResponse> signed = request.Sign(Endpoints.Merchant);
 
         Answer<ProbeResponse> first = await client.SendAsync(signed);

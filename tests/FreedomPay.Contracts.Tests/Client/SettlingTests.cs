@@ -447,7 +447,7 @@ public class SettlingTests
         SettledAnswer<ProbeResponse> settled = await Client(gateway).SendAndSettleAsync(
             request, new SettlementOptions { Baseline = OutcomeBaseline.Nothing, TimeProvider = new QuickTime() });
 
-        MessageValidationException expected = Assert.Throws<MessageValidationException>(() => ((IOutgoingRequest<ProbeResponse>)unusable).Sign(Endpoints.Merchant));
+        MessageValidationException expected = Assert.Throws<MessageValidationException>(() => ((IGatewayRequest<ProbeResponse>)unusable).Sign(Endpoints.Merchant));
         Assert.Equal($"The question could not be asked. {expected.Message}", settled.Settlement.Reason);
     }
 
@@ -513,7 +513,7 @@ public class SettlingTests
     private static async Task<Answer<ProbeResponse>> AnswerAsync(Func<HttpResponseMessage> answer)
     {
         using ScriptedGateway gateway = new(answer);
-        return await Client(gateway).SendAsync((IOutgoingRequest<ProbeResponse>)Request());
+        return await Client(gateway).SendAsync((IGatewayRequest<ProbeResponse>)Request());
     }
 
     private static async Task<(Settlement Settlement, QuickTime Time)> SettleAsync(OutcomeBaseline baseline, params Func<HttpResponseMessage>[] answers)

@@ -69,7 +69,7 @@ public class TimeoutTests
     }
 
     private static Task<Answer<ProbeResponse>> SendAsync(HttpClient http) =>
-        new FreedomPayClient(http, Endpoints.Merchant).SendAsync((CompilerServices.IOutgoingRequest<ProbeResponse>)new ProbeRequest());
+        new FreedomPayClient(http, Endpoints.Merchant).SendAsync((IGatewayRequest<ProbeResponse>)new ProbeRequest());
 
     /// <summary>Takes longer than it may, and does not listen.</summary>
     private sealed class LateHandler(Func<HttpResponseMessage> answer) : HttpMessageHandler

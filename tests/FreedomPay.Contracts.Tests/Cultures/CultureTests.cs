@@ -67,7 +67,7 @@ public class CultureTests
             Day = new DateOnly(2024, 2, 29),
         };
 
-        SignedResponse signed = response.Sign(TestData.Credentials, TestData.FixedSalt);
+        SignedReply signed = response.Sign(TestData.Credentials, TestData.FixedSalt);
 
         Assert.Equal(
             ["-1234567.50", "2024-02-29", "1", "-7999007771", "2024-11-28 15:44:53", "2024-11-07T06:30:29-05:00", "abc123", "ok", "Iıiİ"],
@@ -101,7 +101,7 @@ public class CultureTests
                 Local = new DateTime(2024, 11, 28, 15, 44, 53),
                 Day = new DateOnly(2024, 2, 29),
             };
-            ErrorResponse error = new(EverythingRequest.Endpoint, new("1"), "text") { Timestamp = new DateTimeOffset(2024, 11, 7, 6, 30, 29, TimeSpan.FromHours(-5)) };
+            ErrorReply error = new(EverythingRequest.Endpoint, new("1"), "text") { Timestamp = new DateTimeOffset(2024, 11, 7, 6, 30, 29, TimeSpan.FromHours(-5)) };
             return
             [
                 response.ToString(),

@@ -1,5 +1,4 @@
 using System.Text;
-using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts.Tests.Requests;
 

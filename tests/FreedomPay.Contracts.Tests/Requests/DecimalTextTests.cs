@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts.Tests.Requests;
 

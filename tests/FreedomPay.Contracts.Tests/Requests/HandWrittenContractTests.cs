@@ -42,7 +42,7 @@ public class HandWrittenContractTests
         });
     }
 
-    private sealed class XmlRequest : IOutgoingRequest<LookupResponse>
+    private sealed class XmlRequest : IGatewayRequest<LookupResponse>
     {
         private const string LongFormat = "yyyy-MM-dd' was a day on which nothing of note happened anywhere, and this text is longer than any number or date that is written, by far'";
 

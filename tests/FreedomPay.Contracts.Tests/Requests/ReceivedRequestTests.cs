@@ -113,7 +113,7 @@ public class ReceivedRequestTests
         ReceivedRequest<NotifiedRequest>.Verified verified = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(
             NotifiedRequest.Read(byPayoutKey, TestData.Credentials, Script, options));
 
-        SignedResponse reply = verified.Answer(new NotifiedResponse { Status = "ok" });
+        SignedReply reply = verified.Answer(new NotifiedResponse { Status = "ok" });
 
         Assert.Equal(ReferenceWalk.Digest($"pay;s;ok;{TestData.PayoutKey}"), reply.Signature());
         TestData.Should<Answer<LookupResponse>.Untrusted>(LookupResponse.Read(answer, TestData.Credentials));
@@ -176,7 +176,7 @@ public class ReceivedRequestTests
     private static ReceivedRequest<NotifiedRequest> Read(MessageFields fields) => NotifiedRequest.Read(fields, TestData.Credentials, Script);
 
     /// <summary>Reads as generated code does where a constant is not what it always is.</summary>
-    private sealed class OfAnotherKind : IIncomingRequest<OfAnotherKind>
+    private sealed class OfAnotherKind : IReceivableRequest<OfAnotherKind>
     {
         public static GatewayEndpoint Endpoint => NotifiedRequest.Endpoint;
 

@@ -81,7 +81,7 @@ public class RefusedValueTests
         Assert.Equal([$"Note (pg_note): {NoXml}"], Violations(() => new TreeXmlResponse { Note = "\0" }.Sign(TestData.Credentials)));
         Assert.Equal([$"x: {NoXml}"], Violations(() => new TreeXmlResponse { ExtraFields = TestData.Text("x", "\u001F") }.Sign(TestData.Credentials)));
         Assert.Equal([$"Description (pg_description): {NoXml}"], Violations(() => new NotifiedResponse { Status = "ok", Description = "\uFFFF" }.Sign(TestData.Credentials, ToMerchant)));
-        ErrorResponse error = new(TreeXmlRequest.Endpoint, new("1"), "a\u0008b");
+        ErrorReply error = new(TreeXmlRequest.Endpoint, new("1"), "a\u0008b");
         Assert.Equal([$"Description (pg_error_description): {NoXml}"], Violations(() => error.Sign(TestData.Credentials)));
         Assert.Equal([$"Description (pg_error_description): {NoXml}"], Violations(() => error.ToUnsignedXml()));
     }
@@ -171,7 +171,7 @@ public class RefusedValueTests
         SignedRequest<NotifiedResponse> sent = notification.Sign(TestData.Credentials, ToMerchant);
         Assert.Equal(ReferenceWalk.Digest(";12345;a;b;abc123;test_secret"), sent.Signature());
         Assert.NotEmpty(new TreeXmlResponse { Note = "a;b" }.Sign(TestData.Credentials).Signature());
-        Assert.NotEmpty(new ErrorResponse(TreeXmlRequest.Endpoint, new("1"), "a;b").Sign(TestData.Credentials).Signature());
+        Assert.NotEmpty(new ErrorReply(TreeXmlRequest.Endpoint, new("1"), "a;b").Sign(TestData.Credentials).Signature());
         Assert.NotEmpty(new FormRequest { PaReq = "a;b" }.ToFields());
 
         ReceivedRequest<NotifiedRequest>.Verified received = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(Read(sent));
@@ -193,7 +193,7 @@ public class RefusedValueTests
             TestData.Credentials, new SigningOptions { ScriptName = ToMerchant.ScriptName, Salt = salt, AllowSemicolons = true });
         ReceivedRequest<NotifiedRequest>.Verified received = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(Read(sent));
 
-        SignedResponse answer = received.Answer(new NotifiedResponse { Status = "ok" });
+        SignedReply answer = received.Answer(new NotifiedResponse { Status = "ok" });
 
         Assert.Equal(isEchoed, answer.Fields.Single(static field => field.Name == "pg_salt").GetValue() == salt);
         TestData.Should<Answer<NotifiedResponse>.Success>(sent.ReadAnswer(answer.ToXml()));
@@ -245,7 +245,7 @@ public class RefusedValueTests
     private static string[] Violations(Action action) =>
         [.. Assert.Throws<MessageValidationException>(action).Violations.Select(static violation => violation.ToString())];
 
-    private sealed class OddNames : IOutgoingRequest<LookupResponse>
+    private sealed class OddNames : IGatewayRequest<LookupResponse>
     {
         public GatewayEndpoint Endpoint { get; } = new() { Title = "XML", Method = "POST", Path = "/xml", Encoding = RequestEncoding.PgXml };
 

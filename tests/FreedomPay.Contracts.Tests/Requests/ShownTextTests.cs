@@ -81,7 +81,7 @@ public class ShownTextTests
         Assert.Equal("other", unnamed.ScriptNameOf("/v1/7/other").Value);
     }
 
-    private sealed class Bounded : IOutgoingRequest<LookupResponse>, IUnsignedMessage, IValidatable
+    private sealed class Bounded : IGatewayRequest<LookupResponse>, IUnsignedMessage, IValidatable
     {
         public GatewayEndpoint Endpoint { get; } = new() { Title = "Bounded", Method = "POST", Path = "/bounded", Host = "https://gateway.test" };
 
@@ -91,6 +91,6 @@ public class ShownTextTests
 
         public void Validate(ref MessageValidator validator) => validator.Length("pg_bounded", "Bounded", "too long", max: 3);
 
-        string IOutgoingRequest<LookupResponse>.GetPath(MerchantCredentials credentials) => Endpoint.Path;
+        string IGatewayRequest<LookupResponse>.GetPath(MerchantCredentials credentials) => Endpoint.Path;
     }
 }

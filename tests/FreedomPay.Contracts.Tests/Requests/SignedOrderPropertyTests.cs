@@ -162,7 +162,7 @@ public class SignedOrderPropertyTests
     };
 
     private static async Task AssertSentAsSignedAsync<TResponse>(SignedRequest<TResponse> signed, string script, string key)
-        where TResponse : CompilerServices.IIncomingResponse<TResponse>
+        where TResponse : IGatewayResponse<TResponse>
     {
         using HttpRequestMessage message = signed.ToHttpRequestMessage();
         IReadOnlyList<(string Name, string Value)> sent = await SentForm.ReadAsync(message);

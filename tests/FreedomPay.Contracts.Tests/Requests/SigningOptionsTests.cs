@@ -133,7 +133,7 @@ public class SigningOptionsTests
     private static GatewayEndpoint Endpoint(string method = "POST", string? idempotencyHeader = null) =>
         new() { Title = "Own", Method = method, Path = "/own.php", Host = "https://gateway.test", IdempotencyHeader = idempotencyHeader };
 
-    private sealed class OwnRequest(GatewayEndpoint endpoint) : IOutgoingRequest<LookupResponse>
+    private sealed class OwnRequest(GatewayEndpoint endpoint) : IGatewayRequest<LookupResponse>
     {
         public GatewayEndpoint Endpoint => endpoint;
 

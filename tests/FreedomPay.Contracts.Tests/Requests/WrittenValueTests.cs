@@ -163,7 +163,7 @@ public class WrittenValueTests
                 ExtraFields = [.. RandomText.Names(random, 3, EverythingSample.KnownNames).Where(static name => name is not "pg_status").Select(name => MessageField.Text(name, RandomText.Value(random, xml: true)))],
             };
 
-            SignedResponse signed = response.Sign(TestData.Credentials);
+            SignedReply signed = response.Sign(TestData.Credentials);
             byte[] body = signed.ToXml();
 
             IReadOnlyList<Node> parsed = ReferenceXml.TryParse(body)!;
@@ -204,8 +204,8 @@ public class WrittenValueTests
     private static FieldViolation Refused(EverythingRequest request) =>
         Assert.Single(Assert.Throws<MessageValidationException>(() => request.Sign(TestData.Credentials)).Violations);
 
-    private static string Written<TResponse>(CompilerServices.IOutgoingRequest<TResponse> request, string name)
-        where TResponse : CompilerServices.IIncomingResponse<TResponse> =>
+    private static string Written<TResponse>(IGatewayRequest<TResponse> request, string name)
+        where TResponse : IGatewayResponse<TResponse> =>
         request.Sign(TestData.Credentials).Fields.Single(field => field.Name == name).GetValue();
 
     private static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);

@@ -33,7 +33,7 @@ public class PooledBufferTests
         { "read without verification", static () => _ = UnverifiedMessages.DangerouslyReadXml(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>")) },
         { "read as an answer without verification", static () => _ = UnverifiedMessages.DangerouslyReadAnswer<EverythingResponse>(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>")) },
         { "unsigned form", static () => _ = new FormRequest { PaReq = Marker }.ToFields() },
-        { "unsigned error", static () => _ = new ErrorResponse(EverythingRequest.Endpoint, new("1"), Marker).ToUnsignedXml() },
+        { "unsigned error", static () => _ = new ErrorReply(EverythingRequest.Endpoint, new("1"), Marker).ToUnsignedXml() },
         { "signature alone", static () => _ = Whole.TryWriteSignature(TestData.Credentials, "s", new byte[32]) },
         { "computed", static () => _ = PaymentSignature.Compute(ScriptName.Exactly("x"), TestData.Text("ё", Marker), TestData.Credentials.PaymentKey!) },
         { "unsigned form that came", static () => _ = CompilerServices.MessageReading.ReadUnsigned<FormRequest>(TestData.Text("PaReq", Marker)) },

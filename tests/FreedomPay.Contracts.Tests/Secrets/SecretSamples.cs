@@ -1,4 +1,5 @@
 using System.Text;
+using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Scalars;
@@ -91,7 +92,7 @@ internal static class SecretSamples
             yield return message;
         }
 
-        yield return new ErrorResponse(ThreeDSecureRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields };
+        yield return new ErrorReply(ThreeDSecureRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields };
         foreach (object kind in OtherKinds())
         {
             yield return kind;
@@ -139,7 +140,7 @@ internal static class SecretSamples
             static () => (EverythingAnswer with { Secret = Marker + "\0" }).Sign(Credentials).ToXml(),
             static () => (EverythingAnswer with { ExtraFields = TestData.Text("x", Marker + "\u0001") }).Sign(Credentials).ToXml(),
             static () => (EverythingAnswer with { ExtraFields = [MessageField.List("x", MessageField.Text("", Marker))] }).Sign(Credentials),
-            static () => new ErrorResponse(ThreeDSecureRequest.Endpoint, new(""), Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
+            static () => new ErrorReply(ThreeDSecureRequest.Endpoint, new(""), Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
             static () => new PageRequest { Secret = new string('x', 101) + Marker, Parts = [new() { Secret = new string('x', 101) + Marker }] }.Sign(Credentials),
             static () => new FormRequest { PaReq = Marker + "\uD800" }.ToHtmlForm(new Uri("https://acs.test")),
             static () => new LinkRequest { Secret = Marker }.Sign(Credentials).ToHtmlForm(),
@@ -170,7 +171,7 @@ internal static class SecretSamples
         yield return signed;
         yield return TestData.Should<TextAnswer.Page>(signed.ReadAnswer(Encoding.UTF8.GetBytes($"<html>{Marker}</html>")));
         yield return TestData.Should<TextAnswer.GatewayError>(signed.ReadAnswer(
-            new ErrorResponse(PageRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields }.ToUnsignedXml()));
+            new ErrorReply(PageRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields }.ToUnsignedXml()));
         FormRequest form = new() { PaReq = Marker, ExtraFields = ExtraFields };
         yield return form;
         foreach (SignedField field in form.ToFields())
@@ -240,7 +241,7 @@ internal static class SecretSamples
         // The signature over the secrets is no secret; the values are.
         SignedRequest<ThreeDSecureResponse> request = ThreeDSecure.Sign(Credentials);
         yield return request;
-        SignedResponse response = EverythingAnswer.Sign(Credentials);
+        SignedReply response = EverythingAnswer.Sign(Credentials);
         yield return response;
         foreach (SignedField field in (IEnumerable<SignedField>)[.. request.Fields, .. Everything.Sign(Credentials).Fields, .. response.Fields])
         {
@@ -263,7 +264,7 @@ internal static class SecretSamples
         yield return untrusted.Signature;
         yield return EverythingResponse.Read(UnreadableBody, Credentials);
         yield return TestData.Should<Answer<EverythingResponse>.GatewayError>(EverythingResponse.Read(
-            new ErrorResponse(EverythingRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields }.ToUnsignedXml(), Credentials));
+            new ErrorReply(EverythingRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields }.ToUnsignedXml(), Credentials));
 
         MessageFields fields = MessageFields.FromPairs(ThreeDSecure.Sign(Credentials).Fields.Select(static field => KeyValuePair.Create(field.Name, field.GetValue())));
         yield return TestData.Should<ReceivedRequest<ThreeDSecureRequest>.Verified>(ThreeDSecureRequest.Read(fields, Credentials));

@@ -11,7 +11,7 @@ public class SaltTests
     public void Salts_of_many_threads_differ_and_use_all_characters_alike()
     {
         string[] salts = new string[Count];
-        CompilerServices.IOutgoingRequest<ProbeResponse> request = new ProbeRequest();
+        IGatewayRequest<ProbeResponse> request = new ProbeRequest();
 
         Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, index =>
             salts[index] = request.Sign(Endpoints.Merchant).Fields.Single(static field => field.Name == "pg_salt").GetValue());

@@ -1,5 +1,4 @@
 using FreedomPay.Common;
-using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Testing;
 using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
@@ -60,7 +59,7 @@ public class TestAnswersTests
     {
         ReceivedRequest<LookupRequest> verified = TestAnswers.Verified(new LookupRequest { Text = "t" }, TestData.Credentials, ScriptName.Exactly("lookup"));
 
-        SignedResponse reply = TestData.Should<ReceivedRequest<LookupRequest>.Verified>(verified).Answer(new LookupResponse());
+        SignedReply reply = TestData.Should<ReceivedRequest<LookupRequest>.Verified>(verified).Answer(new LookupResponse());
 
         TestData.Should<Answer<LookupResponse>.Success>(LookupResponse.Read(reply.ToXml(), TestData.Credentials));
         Assert.Equal("untrusted", TestAnswers.UntrustedRequest<LookupRequest>().Match(static _ => "", static _ => "untrusted", static _ => ""));
@@ -77,7 +76,7 @@ public class TestAnswersTests
 
     private sealed class ClientOfTest(object answer) : FreedomPayClient
     {
-        public override Task<Answer<TResponse>> SendAsync<TResponse>(IOutgoingRequest<TResponse> request, CancellationToken cancellationToken = default) =>
+        public override Task<Answer<TResponse>> SendAsync<TResponse>(IGatewayRequest<TResponse> request, CancellationToken cancellationToken = default) =>
             Task.FromResult((Answer<TResponse>)answer);
     }
 }

@@ -74,7 +74,7 @@ public class ContractVectorTests
             ExtraFields = [MessageField.Object("pg_refund_payments", MessageField.Object("pg_refund_payment", MessageField.Text("pg_payment_id", "9"), MessageField.Text("pg_amount", "-10")))],
         };
 
-        SignedResponse signed = response.Sign(TestData.Credentials, new SigningOptions { Salt = "s" });
+        SignedReply signed = response.Sign(TestData.Credentials, new SigningOptions { Salt = "s" });
 
         Assert.Equal("0610a6470075100a5d73cb9354ec78dc", signed.Signature());
         TestData.Should<Answer<StatusResponse>.Success>(StatusResponse.Read(signed.ToXml(), TestData.Credentials));
@@ -110,7 +110,7 @@ public class ContractVectorTests
     public void Error_of_a_capture_is_written_and_read_as_authenticated()
     {
         SignatureVector vector = SignatureVector.ById("argilla-capture-response-error");
-        ErrorResponse response = new(CaptureRequest.Endpoint, new("373"), "incorrect transaction status");
+        ErrorReply response = new(CaptureRequest.Endpoint, new("373"), "incorrect transaction status");
 
         Assert.Equal(vector.Expected, response.Sign(vector.Credentials, new SigningOptions { Salt = "c58685faf9549ceb234b42e040d46966" }).Signature());
         Answer<CaptureResponse>.GatewayError error = TestData.Should<Answer<CaptureResponse>.GatewayError>(CaptureResponse.Read(Xml(vector), vector.Credentials));

@@ -72,7 +72,7 @@ public class XmlLeavesTests
     private static (int End, int Count) Read(string document, int maxFields = 1000)
     {
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
-        int end = XmlLeaves.Read(Encoding.UTF8.GetBytes(document), 0, maxFields, ref table);
+        int end = XmlElementScanner.Read(Encoding.UTF8.GetBytes(document), 0, maxFields, ref table);
         return (end, table.Count);
     }
 }

@@ -3,7 +3,7 @@ using FreedomPay.Contracts.CompilerServices;
 namespace FreedomPay.Contracts.TransportProbe.Contracts;
 
 /// <summary>A request with a field that must stay secret.</summary>
-public sealed class ProbeRequest : IOutgoingRequest<ProbeResponse>, IOutgoingTextRequest
+public sealed class ProbeRequest : IGatewayRequest<ProbeResponse>, IGatewayTextRequest
 {
     public const string Secret = "4405PROBE7777SECRET";
 
@@ -23,7 +23,7 @@ public sealed class ProbeRequest : IOutgoingRequest<ProbeResponse>, IOutgoingTex
 
     public OutcomeQuestion? AskOutcome(ProbeResponse? response) => Question(response);
 
-    string IOutgoingRequest<ProbeResponse>.GetPath(MerchantCredentials credentials) => Endpoint.Path;
+    string IGatewayRequest<ProbeResponse>.GetPath(MerchantCredentials credentials) => Endpoint.Path;
 
-    string IOutgoingTextRequest.GetPath(MerchantCredentials credentials) => Endpoint.Path;
+    string IGatewayTextRequest.GetPath(MerchantCredentials credentials) => Endpoint.Path;
 }

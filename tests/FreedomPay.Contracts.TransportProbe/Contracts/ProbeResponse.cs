@@ -3,7 +3,7 @@ using FreedomPay.Contracts.CompilerServices;
 namespace FreedomPay.Contracts.TransportProbe.Contracts;
 
 /// <summary>An answer whose fields all are extra fields, but one.</summary>
-public sealed record ProbeResponse : IIncomingResponse<ProbeResponse>, IOutgoingResponse
+public sealed record ProbeResponse : IGatewayResponse<ProbeResponse>, IReply
 {
     // Asked for each time: the endpoints sign an answer while they are made, which asks for this.
     public static GatewayEndpoint Endpoint => Endpoints.Moving;
@@ -15,13 +15,13 @@ public sealed record ProbeResponse : IIncomingResponse<ProbeResponse>, IOutgoing
 
     public MessageFields ExtraFields { get; init; } = MessageFields.Empty;
 
-    GatewayEndpoint IOutgoingResponse.Endpoint => Endpoint;
+    GatewayEndpoint IReply.Endpoint => Endpoint;
 
     static ProbeResponse? IReadableMessage<ProbeResponse>.ReadFrom(ref FieldReader reader)
     {
         while (reader.Next(out WireName name))
         {
-            reader.Place(name.Is("pg_number"u8) ? 0 : -1);
+            reader.SetIndex(name.Is("pg_number"u8) ? 0 : -1);
         }
 
         if (!reader.Is("pg_status"u8, "ok"u8))

@@ -1,0 +1,206 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <content>Finding out what became of a request.</content>
+public partial class FreedomPayClient
+{
+    /// <summary>Timers take no longer one.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
+
+    private const string NoQuestion =
+        "The specification names no endpoint that tells what became of this request, or the project lacks the section in which it is described.";
+
+    /// <summary>
+    /// Sends a request, and asks the gateway until it is known what became of it: takes the state before sending, so that an earlier attempt under the same order
+    /// id, or an earlier refund, is not taken for this one. For requests that nobody has to continue, such as refunds, clearings and
+    /// payouts; a payment that waits for the payer stays <see cref="Outcome.Pending"/>.
+    /// </summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="options">How to ask, or <see langword="null"/> for the defaults. A baseline in it is used instead of asking for one.</param>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>The answer and the outcome. The request was not sent where the state before it could not be read.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    public virtual async Task<SettledAnswer<TResponse>> SendAndSettleAsync<TResponse>(
+        IGatewayRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        options ??= SettlementOptions.Default;
+
+        // Signed first: what cannot be sent needs no questions.
+        SignedRequest<TResponse> signed = Sign(request, _signing);
+        OutcomeBaseline? baseline = options.Baseline;
+        if (baseline is null && request.AskOutcome(default) is { } question)
+        {
+            OutcomeFinding finding = await AskBeforeAsync(question, options, cancellationToken).ConfigureAwait(false);
+            baseline = BaselineOf(finding);
+            if (baseline is null)
+            {
+                return new SettledAnswer<TResponse>(answer: null, baseline: null, new Settlement(
+                    Outcome.NotDone, $"The request was not sent, because what was there before it could not be read: {finding.Answer}", questions: 1));
+            }
+        }
+
+        DateTimeOffset sentAt = options.TimeProvider.GetUtcNow();
+        Answer<TResponse> answer = await SendAsync(signed, cancellationToken).ConfigureAwait(false);
+        Settlement settlement;
+        try
+        {
+            settlement = await AskUntilKnownAsync(request, answer, options, baseline, sentAt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The request is out: whatever is wrong with the question, its answer must not get lost.
+            string text = exception is FreedomPayException ? exception.Message : $"{exception.GetType().Name}: {LogText.Of(exception.Message)}";
+            settlement = new Settlement(answer.Outcome, $"The question could not be asked. {text}", questions: 0);
+        }
+
+        return new SettledAnswer<TResponse>(answer, baseline, settlement);
+    }
+
+    /// <summary>Asks what the gateway knows before a request is sent, so that an earlier attempt is not taken for this one afterwards.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The request that is going to be sent.</param>
+    /// <param name="options">Which key signs the question, or <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <returns>
+    /// What is there; <see langword="null"/> where it could not be read, or no endpoint is known that tells. An unsigned "not found" counts as nothing: the
+    /// gateway signs none for a new order id.
+    /// </returns>
+    /// <exception cref="RequestCanceledException">The token was set. Its outcome is that of the request, which was not sent.</exception>
+    public virtual async Task<OutcomeBaseline?> TakeBaselineAsync<TResponse>(
+        IGatewayRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.AskOutcome(default) is { } question
+            ? BaselineOf(await AskBeforeAsync(question, options ?? SettlementOptions.Default, cancellationToken).ConfigureAwait(false))
+            : null;
+    }
+
+    /// <summary>Asks the gateway what became of a request until it is known, or the time is over.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The request that was sent, or one that is equal to it.</param>
+    /// <param name="answer">The answer to it; <see langword="null"/> where none is known, after a restart for example.</param>
+    /// <param name="options">The baseline, and how long to ask; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the asking.</param>
+    /// <returns>The outcome. It is never a guess: what cannot be told apart stays <see cref="Outcome.Unknown"/>.</returns>
+    /// <exception cref="MessageValidationException">A field of the question cannot be sent as it is.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception holds what is known so far.</exception>
+    public virtual Task<Settlement> SettleAsync<TResponse>(
+        IGatewayRequest<TResponse> request, Answer<TResponse>? answer = null, SettlementOptions? options = null, CancellationToken cancellationToken = default)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        options ??= SettlementOptions.Default;
+        return AskUntilKnownAsync(request, answer, options, options.Baseline, options.SentAt ?? options.TimeProvider.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>Asks before the request is sent: a cancellation of the question is one of the request.</summary>
+    private async Task<OutcomeFinding> AskBeforeAsync(OutcomeQuestion question, SettlementOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await question.AskAsync(this, QuestionSigning(options), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new RequestCanceledException(Outcome.NotDone, exception, cancellationToken);
+        }
+    }
+
+    private async Task<Settlement> AskUntilKnownAsync<TResponse>(
+        IGatewayRequest<TResponse> request,
+        Answer<TResponse>? answer,
+        SettlementOptions options,
+        OutcomeBaseline? baseline,
+        DateTimeOffset sentAt,
+        CancellationToken cancellationToken)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        TResponse? response = answer is Answer<TResponse>.Success success ? success.Response : default;
+        OutcomeQuestion? question = request.AskOutcome(response);
+
+        // A replayed answer to an earlier request is signed like a new one. An id of the request's own is in the baseline by nature.
+        if (question?.AttemptId is { } named && baseline?.Has(named) == true && request.AskOutcome(default)?.AttemptId is null)
+        {
+            return new Settlement(
+                Outcome.Unknown,
+                $"The answer names attempt {LogText.Of(named)}, which was there before the request: it is the answer to an earlier one, sent again.",
+                questions: 0);
+        }
+
+        if (answer is { Outcome: Outcome.Done or Outcome.NotDone })
+        {
+            return new Settlement(answer.Outcome, answer.ToString(), questions: 0);
+        }
+
+        Outcome known = answer?.Outcome ?? Outcome.Unknown;
+        if (question is null)
+        {
+            return new Settlement(known, NoQuestion, questions: 0);
+        }
+
+        OutcomeJudge judge = new(question.AttemptId, baseline, options, sentAt);
+        if (!judge.CanTell)
+        {
+            return new Settlement(
+                known,
+                "Without a baseline an earlier attempt cannot be told from this one. Take one before sending (TakeBaselineAsync or SendAndSettleAsync), or pass OutcomeBaseline.Nothing.",
+                questions: 0);
+        }
+
+        long begun = options.TimeProvider.GetTimestamp();
+        TimeSpan delay = options.FirstDelay;
+        int questions = 0;
+        string reason = "The gateway asks for a longer wait than the options allow for.";
+        TimeSpan? wait = answer?.RetryAfter > TimeSpan.Zero ? answer.RetryAfter : null;
+        try
+        {
+            while (true)
+            {
+                if (wait is { } time)
+                {
+                    if (time > options.MaxDuration - options.TimeProvider.GetElapsedTime(begun))
+                    {
+                        return new Settlement(known, reason, questions);
+                    }
+
+                    await Task.Delay(time < LongestWait ? time : LongestWait, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                }
+
+                OutcomeFinding finding = await question.AskAsync(this, QuestionSigning(options), cancellationToken).ConfigureAwait(false);
+                questions++;
+                (Outcome outcome, reason) = judge.Judge(finding, isAccepted: known == Outcome.Pending);
+
+                // What the gateway has accepted does not become less known because a question got lost.
+                known = outcome == Outcome.Unknown ? known : outcome;
+                if (known is Outcome.Done or Outcome.NotDone)
+                {
+                    return new Settlement(known, reason, questions);
+                }
+
+                wait = finding.RetryAfter > delay ? finding.RetryAfter : delay;
+                delay = delay < options.MaxDelay / 2 ? delay * 2 : options.MaxDelay;
+            }
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new RequestCanceledException(known, exception, cancellationToken);
+        }
+    }
+
+    private static OutcomeBaseline? BaselineOf(OutcomeFinding finding) => finding switch
+    {
+        { IsNotFound: true } => OutcomeBaseline.Nothing,
+
+        // An attempt without an id could not be told from a new one later.
+        { Evidence: { } evidence } when evidence.Attempts.All(static attempt => attempt.Id is not null) => new OutcomeBaseline([.. evidence.Attempts.Select(static attempt => attempt.Id!)]),
+        _ => null,
+    };
+
+    private SigningOptions? QuestionSigning(SettlementOptions options) => options.QuestionKey is { } key ? _signing.ForQuestion(key) : null;
+}

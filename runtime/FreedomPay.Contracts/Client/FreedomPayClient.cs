@@ -1,0 +1,134 @@
+namespace FreedomPay.Contracts;
+
+/// <summary>Sends signed requests over HTTP and reads their answers. It holds no state of its own and may be shared between threads.</summary>
+/// <remarks>
+/// What goes wrong on the way is an answer and not an exception: read <see cref="GatewayAnswer.Outcome"/>. A request that changes
+/// something at the gateway is sent at most once, whatever handlers of the <see cref="HttpClient"/> repeat; <see cref="SettleAsync{TResponse}"/> asks the
+/// gateway what became of it. Use <see cref="CreateHandler()"/> as the innermost handler: it follows no redirects, and refuses a second
+/// sending before it takes a connection.
+/// </remarks>
+public partial class FreedomPayClient
+{
+    private readonly HttpClient? _httpClient;
+    private readonly MerchantCredentials? _credentials;
+    private readonly Uri? _baseAddress;
+    private readonly SigningOptions _signing = SigningOptions.Default;
+    private readonly ReadOptions _reading = ReadOptions.Default;
+
+    /// <summary>Initializes a new instance of the <see cref="FreedomPayClient"/> class for one merchant.</summary>
+    /// <param name="httpClient">
+    /// The HTTP client that sends the requests. Its <see cref="HttpClient.BaseAddress"/> names the gateway of your country or test system, for
+    /// example <c>https://api.freedompay.kz</c>; its timeout bounds an answer with its body; its HTTP version and version policy are used.
+    /// </param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="signing">Signing options, or <see langword="null"/> for the defaults.</param>
+    /// <param name="reading">Reading options, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The base address is missing, not https (but for this machine), or has a query.</exception>
+    public FreedomPayClient(HttpClient httpClient, MerchantCredentials credentials, SigningOptions? signing = null, ReadOptions? reading = null)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        ArgumentNullException.ThrowIfNull(credentials);
+        _baseAddress = httpClient.BaseAddress ?? throw new ArgumentException(
+            "Set the BaseAddress of the HttpClient to the gateway that is meant, for example https://api.freedompay.kz: a test that forgot it would pay for real.",
+            nameof(httpClient));
+        GatewayEndpoint.ThrowIfUnsafe(_baseAddress, nameof(httpClient));
+        _httpClient = httpClient;
+        _credentials = credentials;
+        _signing = signing ?? SigningOptions.Default;
+        _reading = reading ?? ReadOptions.Default;
+    }
+
+    /// <summary>Initializes a client that sends nothing, for tests that derive from it and override its methods.</summary>
+    protected FreedomPayClient()
+    {
+    }
+
+    /// <summary>
+    /// Creates the innermost handler for an <see cref="HttpClient"/>: it follows no redirects (one would send the request, card data
+    /// included, to whatever host it names), keeps no cookies, renews its connections every five minutes so that changes of DNS are
+    /// seen, and refuses to send a request again that changes something.
+    /// </summary>
+    /// <returns>The handler; the caller disposes of it with its client.</returns>
+    public static HttpMessageHandler CreateHandler() => CreateHandler(static _ => { });
+
+    /// <inheritdoc cref="CreateHandler()"/>
+    /// <param name="configure">Sets what else is needed, such as a proxy or the time to connect.</param>
+    public static HttpMessageHandler CreateHandler(Action<SocketsHttpHandler> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        SocketsHttpHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        configure(handler);
+        return new PermitHandler(handler);
+    }
+
+    /// <summary>Signs a request, sends it and reads the answer.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its answer; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(IGatewayRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await SendAsync(Sign(request, _signing), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request that is already signed and reads the answer.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="request">The signed request. One that changes something is sent once, however often it is handed over.</param>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that the reading options name; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+
+        // The status code decides nothing: the gateway sends errors with 200, and bad signatures have been seen with 401.
+        Transmission transmission = await TransmitAsync(request, cancellationToken).ConfigureAwait(false);
+        return transmission.Failure is { } failure
+            ? new Answer<TResponse>.NoAnswer(failure)
+            : request.ReadAnswer(transmission.Body, transmission.Http, _reading);
+    }
+
+    /// <summary>Signs a request that is answered with a text, sends it and reads the answer.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>The text, an error of the gateway, a malformed answer, or none. All problems of the transport are answers.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its answer; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    public virtual async Task<TextAnswer> SendAsync(IGatewayTextRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SignedTextRequest signed = request.Sign(Credentials, _signing);
+        Transmission transmission = await TransmitAsync(signed, cancellationToken).ConfigureAwait(false);
+        return transmission.Failure is { } failure
+            ? new TextAnswer.NoAnswer(failure)
+            : signed.ReadAnswer(transmission.Body, transmission.Http, _reading);
+    }
+
+    internal SignedRequest<TResponse> Sign<TResponse>(IGatewayRequest<TResponse> request, SigningOptions options)
+        where TResponse : IGatewayResponse<TResponse> => request.Sign(Credentials, options);
+
+    private MerchantCredentials Credentials => _credentials ?? throw Underived();
+
+    private Task<Transmission> TransmitAsync(SignedHttpRequest request, CancellationToken cancellationToken)
+    {
+        HttpClient httpClient = _httpClient ?? throw Underived();
+        request.DemandAnswerKey(_reading);
+        return Transmission.SendAsync(httpClient, _baseAddress!, request, _reading.Limits.MaxBytes, cancellationToken);
+    }
+
+    private static InvalidOperationException Underived() =>
+        new("This client was made without an HttpClient, for a test: override the methods that the code under test calls, SendAsync and SendAndSettleAsync for example.");
+}

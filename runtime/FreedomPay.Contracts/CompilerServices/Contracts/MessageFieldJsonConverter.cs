@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>Writes a field to JSON by its name, its text as three asterisks. Public for the code that System.Text.Json generates.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MessageFieldJsonConverter : JsonConverter<MessageField>
+{
+    internal const string IsNotRead = "Fields of a message are not read from JSON: their texts were masked when they were written.";
+
+    /// <inheritdoc/>
+    public override MessageField Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new JsonException(IsNotRead);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, MessageField value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        Write(writer, value);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, MessageFields fields)
+    {
+        writer.WriteStartArray();
+        foreach (MessageField field in fields.Span)
+        {
+            Write(writer, field);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, MessageField field)
+    {
+        // Not a JSON object of names: they may repeat, and their order counts.
+        writer.WriteStartObject();
+        writer.WriteString("Name", field.Name);
+        if (field.Kind == MessageFieldKind.Text)
+        {
+            writer.WriteString("Text", SensitiveText.Masked);
+        }
+        else
+        {
+            writer.WritePropertyName(field.Kind == MessageFieldKind.List ? "Items" : "Fields");
+            Write(writer, field.Children);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,8 +1,0 @@
-namespace FreedomPay.Contracts.CompilerServices;
-
-/// <summary>Fields within a field: an object, or an item of a list. Implemented by generated records.</summary>
-/// <typeparam name="TSelf">The record.</typeparam>
-public interface IFieldGroup<TSelf> : IWritableMessage, IReadableMessage<TSelf>
-    where TSelf : class, IFieldGroup<TSelf>
-{
-}

@@ -1,6 +1,0 @@
-namespace FreedomPay.Contracts.CompilerServices;
-
-/// <summary>A message that this side sends without signature, such as the form to an issuer's ACS. Implemented by generated records.</summary>
-public interface IUnsignedMessage : IWritableMessage
-{
-}

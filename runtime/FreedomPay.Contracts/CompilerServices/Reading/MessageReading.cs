@@ -1,0 +1,213 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>Reads and verifies messages. Called by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MessageReading
+{
+    /// <summary>Reads and verifies an answer in XML.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="body">The body of the HTTP answer.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="options">Script name and limits.</param>
+    /// <returns>The verdict. It throws nothing on what the body holds.</returns>
+    public static Answer<TResponse> ReadAnswer<TResponse>(ReadOnlyMemory<byte> body, MerchantCredentials credentials, ReadOptions? options)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        options ??= ReadOptions.Default;
+        GatewayEndpoint endpoint = TResponse.Endpoint;
+        ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(options.Path ?? endpoint.Path);
+        return AnswerReader.Read<TResponse>(
+            body, HttpFacts.None, endpoint, scriptName, credentials.KeyFor(options.Key ?? endpoint.Key), options, requestDigest: default);
+    }
+
+    /// <summary>Reads and verifies an answer in XML to a message whose script name no specification knows.</summary>
+    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <param name="body">The body of the HTTP answer.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="scriptName">The last segment of the URL that was called.</param>
+    /// <param name="options">Limits.</param>
+    /// <returns>The verdict. It throws nothing on what the body holds.</returns>
+    /// <exception cref="ArgumentException">The options name another script.</exception>
+    public static Answer<TResponse> ReadAnswer<TResponse>(
+        ReadOnlyMemory<byte> body, MerchantCredentials credentials, ScriptName scriptName, ReadOptions? options)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        options ??= ReadOptions.Default;
+        ThrowIfNamesAnother(options, scriptName);
+        return AnswerReader.Read<TResponse>(
+            body, HttpFacts.None, TResponse.Endpoint, scriptName, credentials.KeyFor(options.Key ?? TResponse.Endpoint.Key), options, requestDigest: default);
+    }
+
+    /// <summary>Reads and verifies a request from the fields of a form.</summary>
+    /// <typeparam name="TRequest">The record of the request.</typeparam>
+    /// <param name="fields">All fields of the form in their order; or the one field <c>pg_xml</c>, whose document then holds the fields.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="options">Script name and limits.</param>
+    /// <returns>The verdict. It throws nothing on what the fields hold.</returns>
+    /// <exception cref="InvalidOperationException">The message comes to the merchant, and the options name no script.</exception>
+    public static ReceivedRequest<TRequest> ReadRequest<TRequest>(MessageFields fields, MerchantCredentials credentials, ReadOptions? options)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(credentials);
+        options ??= ReadOptions.Default;
+        return ReadRequest<TRequest>(
+            fields, credentials, options, options.ScriptName ?? TRequest.Endpoint.ScriptNameOf(options.Path ?? TRequest.Endpoint.Path));
+    }
+
+    /// <summary>Reads and verifies a request whose script name no specification knows from the fields of a form.</summary>
+    /// <typeparam name="TRequest">The record of the request.</typeparam>
+    /// <param name="fields">All fields of the form in their order; or the one field <c>pg_xml</c>, whose document then holds the fields.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="scriptName">The last segment of the merchant's URL as the gateway was told it.</param>
+    /// <param name="options">Limits.</param>
+    /// <returns>The verdict. It throws nothing on what the fields hold.</returns>
+    /// <exception cref="ArgumentException">The options name another script.</exception>
+    public static ReceivedRequest<TRequest> ReadRequest<TRequest>(
+        MessageFields fields, MerchantCredentials credentials, ScriptName scriptName, ReadOptions? options)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(credentials);
+        options ??= ReadOptions.Default;
+        ThrowIfNamesAnother(options, scriptName);
+        return ReadRequest<TRequest>(fields, credentials, options, scriptName);
+    }
+
+    /// <summary>Reads a message that carries no signature.</summary>
+    /// <typeparam name="TMessage">The record of the message.</typeparam>
+    /// <param name="fields">All fields of the form in their order.</param>
+    /// <returns>The message with what is the matter with it. Anyone can have written it.</returns>
+    public static UnsignedMessage<TMessage> ReadUnsigned<TMessage>(MessageFields fields)
+        where TMessage : class, IReadableMessage<TMessage>
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
+        try
+        {
+            table.Add(fields);
+            FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
+            TMessage? message = TMessage.ReadFrom(ref reader);
+            bool isUsable = fields.Defect is null && !reader.IsRequiredFieldUnusable && reader.RepeatedName is null;
+            return new UnsignedMessage<TMessage>(isUsable ? message : null, reader.Problems, fields);
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
+    /// <summary>Says why a message is not trusted; <see langword="null"/> where it is.</summary>
+    private static string? Distrust(
+        GatewayEndpoint endpoint, MessageFields fields, MerchantCredentials credentials, SignatureVerdict signature, bool isOurs)
+    {
+        if (!signature.IsValid)
+        {
+            return signature.ToString();
+        }
+
+        if (isOurs && endpoint.IsInbound)
+        {
+            return "The signature is that of a request of this process: somebody sent it back. A real message has one of its own.";
+        }
+
+        // Two merchants of one owner may have the same key. Notifications mostly name no merchant.
+        return AnswerReader.SingleText(fields, ProtocolFields.MerchantId) is { } merchantId && merchantId != credentials.MerchantId
+            ? $"The signature is valid, but {ProtocolFields.MerchantId} is not that of the credentials: the message is for another merchant."
+            : null;
+    }
+
+    private static void ThrowIfNamesAnother(ReadOptions options, ScriptName scriptName)
+    {
+        if (options.ScriptName is { } other && other != scriptName)
+        {
+            throw new ArgumentException("The options name another script than the argument; name it once.", nameof(options));
+        }
+    }
+
+    private static ReceivedRequest<TRequest> ReadRequest<TRequest>(
+        MessageFields fields, MerchantCredentials credentials, ReadOptions options, ScriptName scriptName)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        GatewayEndpoint endpoint = TRequest.Endpoint;
+        KeyKind keyKind = options.Key ?? endpoint.Key;
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
+        try
+        {
+            if (!TryFill(ref fields, options, ref table, out string? unreadable))
+            {
+                return new ReceivedRequest<TRequest>.Malformed(fields, unreadable, []);
+            }
+
+            SignatureVerdict signature = SignatureCheck.Verify(
+                in table, scriptName, credentials.KeyFor(keyKind), options.ListOrder, requestDigest: default, out bool isOurs);
+            return Distrust(endpoint, fields, credentials, signature, isOurs) is { } reason
+                ? new ReceivedRequest<TRequest>.Untrusted(fields, signature, reason)
+                : ReadVerified<TRequest>(in table, fields, new VerificationContext(endpoint, scriptName, credentials, keyKind), options.Path ?? endpoint.Path);
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
+    private static ReceivedRequest<TRequest> ReadVerified<TRequest>(
+        scoped in FieldTable table, MessageFields fields, VerificationContext receivedWith, string path)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfRequests, path);
+        TRequest? request = TRequest.ReadFrom(ref reader);
+        if (request is null)
+        {
+            return new ReceivedRequest<TRequest>.Malformed(
+                fields, "The signature fits, but a field that is always the same for this request is not: it is another request's.", reader.Problems);
+        }
+
+        if (reader.RepeatedName is { } repeated)
+        {
+            return new ReceivedRequest<TRequest>.Malformed(fields, $"The signature fits, but the field {repeated} comes more than once.", reader.Problems);
+        }
+
+        return reader.IsRequiredFieldUnusable
+            ? new ReceivedRequest<TRequest>.Malformed(fields, $"The signature fits, but required fields do not: {string.Join(" ", reader.Problems)}", reader.Problems)
+            : new ReceivedRequest<TRequest>.Verified(fields, request, reader.Problems, receivedWith);
+    }
+
+    /// <summary>Fills the table with the fields, or with those of the document in the one field <c>pg_xml</c>.</summary>
+    private static bool TryFill(
+        scoped ref MessageFields fields, ReadOptions options, ref FieldTable table, [NotNullWhen(false)] out string? unreadable)
+    {
+        unreadable = fields.Defect ?? (fields.CountOfAll > options.Limits.MaxFields ? $"The message has more than {options.Limits.MaxFields} fields." : null);
+        if (unreadable is not null)
+        {
+            return false;
+        }
+
+        if (fields is not [{ Name: ProtocolFields.Xml } only] || only.GetText() is not { } document)
+        {
+            table.Add(fields);
+            return true;
+        }
+
+        // Before it is copied; no character takes less than a byte.
+        if (document.Length > options.Limits.MaxBytes)
+        {
+            unreadable = $"The document is longer than {options.Limits.MaxBytes} bytes.";
+            return false;
+        }
+
+        unreadable = XmlMessageReader.Read(Encoding.UTF8.GetBytes(document), options.Limits, ref table);
+        if (unreadable is null)
+        {
+            fields = table.ToFields();
+        }
+
+        return unreadable is null;
+    }
+}

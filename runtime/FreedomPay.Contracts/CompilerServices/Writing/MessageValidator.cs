@@ -1,0 +1,259 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>Checks bounds and conditions of a message and lists what is wrong, by property and wire name, never with a value. Called by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct MessageValidator
+{
+    /// <summary>A pattern of a specification must not be able to hang a payment.</summary>
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
+
+    private List<FieldViolation>? _violations;
+    private int _depth;
+
+    internal readonly List<FieldViolation>? Violations => _violations;
+
+    /// <summary>Checks the bounds of an integer.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">Its value; null passes.</param>
+    /// <param name="min">The least value allowed; null for none.</param>
+    /// <param name="max">The greatest value allowed; null for none.</param>
+    public void Range(string wireName, string property, long? value, long? min = null, long? max = null)
+    {
+        if (value is not { } number)
+        {
+            return;
+        }
+
+        if (min is { } least && number < least)
+        {
+            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at least {least}."));
+        }
+
+        if (max is { } greatest && number > greatest)
+        {
+            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at most {greatest}."));
+        }
+    }
+
+    /// <summary>Checks the bounds of a decimal number.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">Its value; null passes.</param>
+    /// <param name="min">The least value allowed; null for none.</param>
+    /// <param name="max">The greatest value allowed; null for none.</param>
+    public void Range(string wireName, string property, decimal? value, decimal? min = null, decimal? max = null)
+    {
+        if (value is not { } number)
+        {
+            return;
+        }
+
+        if (min is { } least && number < least)
+        {
+            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at least {least}."));
+        }
+
+        if (max is { } greatest && number > greatest)
+        {
+            Add(wireName, property, string.Create(CultureInfo.InvariantCulture, $"must be at most {greatest}."));
+        }
+    }
+
+    /// <summary>Checks the length of a text in UTF-16 code units.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="min">The least length allowed.</param>
+    /// <param name="max">The greatest length allowed; null for none.</param>
+    public void Length(string wireName, string property, string? value, int min = 0, int? max = null)
+    {
+        if (!string.IsNullOrEmpty(value) && (value.Length < min || value.Length > max))
+        {
+            Add(wireName, property, $"must have {Count(min, max)} characters.");
+        }
+    }
+
+    /// <summary>Checks a text against a pattern.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="pattern">A regular expression of .NET.</param>
+    public void Pattern(string wireName, string property, string? value, string pattern)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
+        try
+        {
+            if (!Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, PatternTimeout))
+            {
+                Add(wireName, property, $"must match the pattern {pattern}.");
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The exception holds the value, which may be a card number: it goes no further.
+            Add(wireName, property, $"could not be checked against the pattern {pattern} in time.");
+        }
+    }
+
+    /// <summary>Checks the length of a sensitive text in UTF-16 code units.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="min">The least length allowed.</param>
+    /// <param name="max">The greatest length allowed; null for none.</param>
+    public void Length(string wireName, string property, SensitiveText? value, int min = 0, int? max = null) =>
+        Length(wireName, property, value?.Reveal(), min, max);
+
+    /// <summary>Checks a sensitive text against a pattern.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="pattern">A regular expression of .NET.</param>
+    public void Pattern(string wireName, string property, SensitiveText? value, string pattern) =>
+        Pattern(wireName, property, value?.Reveal(), pattern);
+
+    /// <summary>Tells whether a sensitive text has a value that is sent.</summary>
+    /// <param name="value">The property's value.</param>
+    /// <returns>Whether it is neither null nor empty.</returns>
+    public static bool IsGiven(SensitiveText? value) => value is { } text && !text.IsEmpty();
+
+    /// <summary>Checks how many items a list has.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="items">The list; null passes.</param>
+    /// <param name="min">The least count allowed.</param>
+    /// <param name="max">The greatest count allowed; null for none.</param>
+    public void ItemCount<T>(string wireName, string property, ValueList<T>? items, int min = 0, int? max = null)
+    {
+        if (items is not null && (items.Count < min || items.Count > max))
+        {
+            Add(wireName, property, $"must have {Count(min, max)} items.");
+        }
+    }
+
+    /// <summary>Checks that a list has as many items as another field counts.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="items">The list; null passes.</param>
+    /// <param name="countProperty">The C# property that counts.</param>
+    /// <param name="count">Its value; null passes.</param>
+    public void CountedBy<T>(string wireName, string property, ValueList<T>? items, string countProperty, long? count)
+    {
+        if (items is not null && count is not null && items.Count != count)
+        {
+            Add(wireName, property, $"must have as many items as {countProperty} says.");
+        }
+    }
+
+    /// <summary>Checks that a field is given where a condition demands it.</summary>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="isGiven">Whether it has a value.</param>
+    /// <param name="isDemanded">Whether the condition holds.</param>
+    /// <param name="condition">The condition in words, for example <c>RecurringStart is 1</c>.</param>
+    public void RequiredWhen(string wireName, string property, bool isGiven, bool isDemanded, string condition)
+    {
+        if (isDemanded && !isGiven)
+        {
+            Add(wireName, property, $"is required when {condition}.");
+        }
+    }
+
+    /// <summary>Checks that at least one of several fields is given.</summary>
+    /// <param name="wireNames">Their names on the wire, for the message.</param>
+    /// <param name="properties">Their C# properties, for the message.</param>
+    /// <param name="isAnyGiven">Whether one has a value.</param>
+    public void AnyOf(string wireNames, string properties, bool isAnyGiven)
+    {
+        if (!isAnyGiven)
+        {
+            Add(wireNames, properties, "at least one of them is required.");
+        }
+    }
+
+    /// <summary>Checks fields within a field.</summary>
+    /// <typeparam name="T">Their record.</typeparam>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="value">The record; null passes.</param>
+    public void Nested<T>(string wireName, string property, T? value)
+        where T : class, IValidatable
+    {
+        if (value is null || !TryDescend())
+        {
+            return;
+        }
+
+        int known = _violations?.Count ?? 0;
+        value.Validate(ref this);
+        _depth--;
+        for (int i = known; i < _violations?.Count; i++)
+        {
+            _violations[i] = Within(_violations[i], wireName, property);
+        }
+    }
+
+    /// <summary>Checks the items of a list.</summary>
+    /// <typeparam name="T">The items' record.</typeparam>
+    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="property">The C# property.</param>
+    /// <param name="items">The list; null passes.</param>
+    public void NestedItems<T>(string wireName, string property, ValueList<T>? items)
+        where T : class, IValidatable
+    {
+        if (items is null || !TryDescend())
+        {
+            return;
+        }
+
+        for (int i = 0; i < items.Count; i++)
+        {
+            int known = _violations?.Count ?? 0;
+            items[i].Validate(ref this);
+            for (int j = known; j < _violations?.Count; j++)
+            {
+                string place = string.Create(CultureInfo.InvariantCulture, $"[{i}]");
+                _violations[j] = Within(_violations[j], wireName + place, property + place);
+            }
+        }
+
+        _depth--;
+    }
+
+    private static FieldViolation Within(FieldViolation violation, string wireName, string property) =>
+        new($"{property}.{violation.PropertyName}", $"{wireName}[{violation.WireName}]", violation.Message);
+
+    private static string Count(int min, int? max) => (min, max) switch
+    {
+        (0, { } most) => $"at most {most}",
+        (_, null) => $"at least {min}",
+        var (least, most) when least == most => $"exactly {least}",
+        var (least, most) => $"{least} to {most}",
+    };
+
+    /// <summary>Objects can hold their like without end: what is deeper than any message is not looked at, and refused by the writer.</summary>
+    private bool TryDescend()
+    {
+        if (_depth == MessageField.MaxDepth)
+        {
+            return false;
+        }
+
+        _depth++;
+        return true;
+    }
+
+    private void Add(string wireName, string property, string message) =>
+        (_violations ??= []).Add(new FieldViolation(property, wireName, message));
+}

@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>From the bytes of an answer to its verdict: parse, verify, then read the fields.</summary>
+internal static class AnswerReader
+{
+    /// <summary>Reads the answer to a request, and compares the fields that must repeat those of the request.</summary>
+    public static Answer<TResponse> Read<TResponse>(
+        ReadOnlyMemory<byte> body, HttpFacts http, SignedRequest<TResponse> request, MerchantCredentials credentials, KeyKind key, ReadOptions options)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ScriptName scriptName = options.ScriptName ?? request.ScriptName;
+        Answer<TResponse> answer = Read<TResponse>(body, http, request.Endpoint, scriptName, credentials.KeyFor(key), options, request.Digest);
+        return answer is Answer<TResponse>.Success { Response: { } response }
+            && request.Request.FindForeignField(response, credentials) is { } foreign
+                ? new Answer<TResponse>.Untrusted(
+                    body, http, SignatureVerdict.Valid, $"The signature is valid, but {foreign} is not that of the request: the answer is about something else.")
+                : answer;
+    }
+
+    /// <summary>The text of a field that comes exactly once and is not empty.</summary>
+    public static string? SingleText(MessageFields fields, string name)
+    {
+        string? found = null;
+        foreach (MessageField field in fields.Span)
+        {
+            if (string.Equals(field.Name, name, StringComparison.Ordinal))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = field.GetText() ?? string.Empty;
+            }
+        }
+
+        return string.IsNullOrEmpty(found) ? null : found;
+    }
+
+    /// <summary>What an answer means: what the specification says of it, or the safe reading. An accepted payment is not a paid one.</summary>
+    public static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect)
+        where TResponse : IGatewayResponse<TResponse> => response.Means ?? (effect == Effect.Moves ? Outcome.Pending : Outcome.Done);
+
+    /// <summary>
+    /// The signature binds no names: a value that turns up under the name that says "done" is missing under its own. Nothing final is taken from
+    /// an answer that is not whole.
+    /// </summary>
+    private static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect, IReadOnlyList<FieldProblem> problems)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        Outcome said = OutcomeOf(response, effect);
+        bool isWhole = effect != Effect.Moves || said is not (Outcome.Done or Outcome.NotDone)
+            || problems.All(static problem => problem.Kind == FieldProblemKind.Empty);
+        return isWhole ? said : Outcome.Unknown;
+    }
+
+    public static string OtherUrl(string url) =>
+        $"The answer comes from {LogText.Of(url)} and not from what was called: something between followed a redirect, or changed the request.";
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="http">What HTTP says about it.</param>
+    /// <param name="endpoint">The endpoint that answers.</param>
+    /// <param name="scriptName">The script name to verify with.</param>
+    /// <param name="key">The key to verify with.</param>
+    /// <param name="options">List order and limits.</param>
+    /// <param name="requestDigest">The signature of the request that is answered; empty where it is not known.</param>
+    [SkipLocalsInit]
+    public static Answer<TResponse> Read<TResponse>(
+        ReadOnlyMemory<byte> body, HttpFacts http, GatewayEndpoint endpoint, ScriptName scriptName, SecretKey key, ReadOptions options, ReadOnlySpan<byte> requestDigest)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
+        try
+        {
+            string? unreadable = XmlMessageReader.Read(body, options.Limits, ref table);
+            if (unreadable is not null)
+            {
+                return new Answer<TResponse>.Malformed(body, http, http.AnsweredBy is { } elsewhere ? $"{OtherUrl(elsewhere)} {unreadable}" : unreadable);
+            }
+
+            SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, key, options.ListOrder, requestDigest, out bool isOurs);
+            FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfAnswers);
+            ReadOnlySpan<byte> status = reader.ProtocolField("pg_status"u8, out bool hasStatus);
+            if (http.AnsweredBy is { } other)
+            {
+                return new Answer<TResponse>.Untrusted(body, http, signature, OtherUrl(other));
+            }
+
+            if (isOurs)
+            {
+                return new Answer<TResponse>.Untrusted(
+                    body, http, signature, "The signature is that of a request of this process: somebody sent it back. A real answer has one of its own.");
+            }
+
+            if (status.SequenceEqual("error"u8))
+            {
+                return new Answer<TResponse>.GatewayError(body, http, endpoint.Effect, new ErrorFields(table.ToFields(), signature));
+            }
+
+            if (!signature.IsValid)
+            {
+                return hasStatus || signature.Failure != SignatureFailure.Missing
+                    ? new Answer<TResponse>.Untrusted(body, http, signature)
+                    : new Answer<TResponse>.Malformed(body, http, "The document has neither pg_status nor pg_sig: it is not a message of the gateway.");
+            }
+
+            TResponse? response = TResponse.ReadFrom(ref reader);
+            if (response is null)
+            {
+                return new Answer<TResponse>.Malformed(body, http, Unexpected(in reader));
+            }
+
+            return reader.RepeatedName is { } repeated
+                ? new Answer<TResponse>.Malformed(body, http, $"The signature is valid, but the field {repeated} comes more than once.")
+                : new Answer<TResponse>.Success(
+                    OutcomeOf(response, endpoint.Effect, reader.Problems), body, http, response, reader.Problems);
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
+    /// <summary>A status is one word of the gateway's and no secret: whoever reads the log wants to know it.</summary>
+    private static string Unexpected(scoped in FieldReader reader)
+    {
+        ReadOnlySpan<byte> status = reader.ProtocolField("pg_status"u8, out bool hasStatus);
+        string found = !hasStatus ? "is missing"
+            : status.IsEmpty ? "is empty, repeated or holds other fields"
+            : $"is '{LogText.Of(System.Text.Encoding.UTF8.GetString(status[..Math.Min(status.Length, 40)]))}'";
+        return $"The signature is valid, but the answer has none of the shapes that the specification describes: pg_status {found}, "
+            + "or another field that tells the shapes apart is missing, repeated or has a value that the specification does not know.";
+    }
+}

@@ -1,0 +1,12 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>A request that this side receives. Implemented by generated records.</summary>
+/// <typeparam name="TSelf">The record.</typeparam>
+public interface IReceivableRequest<TSelf> : IReadableMessage<TSelf>
+    where TSelf : IReceivableRequest<TSelf>
+{
+    /// <summary>The endpoint that is called.</summary>
+    static abstract GatewayEndpoint Endpoint { get; }
+}

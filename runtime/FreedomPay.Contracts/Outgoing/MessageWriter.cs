@@ -1,0 +1,60 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>Writes a message once: checks it, takes its fields in signed order, and computes the digest.</summary>
+internal static class MessageWriter
+{
+    /// <summary>Writes a message that is signed.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="settings">How it is written.</param>
+    /// <param name="record">Takes the fields; <see langword="null"/> where the digest alone is wanted.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="digest">Takes the digest, <see cref="SignatureDigest.Length"/> bytes.</param>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
+    public static void WriteSigned(IWritableMessage message, in MessageWriterSettings settings, WrittenFields? record, SecretKey key, Span<byte> digest)
+    {
+        FieldWriter writer = new(settings, message.ExtraFields, record);
+        try
+        {
+            Write(ref writer, message, settings);
+            writer.ComputeDigest(key, digest);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    /// <summary>Writes a message that carries no signature.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="settings">How it is written.</param>
+    /// <returns>The fields.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
+    public static WrittenFields WriteUnsigned(IWritableMessage message, in MessageWriterSettings settings)
+    {
+        WrittenFields record = new();
+        FieldWriter writer = new(settings, message.ExtraFields, record);
+        try
+        {
+            Write(ref writer, message, settings);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+
+        return record;
+    }
+
+    private static void Write(ref FieldWriter writer, IWritableMessage message, in MessageWriterSettings settings)
+    {
+        if (settings.Validates)
+        {
+            writer.Validate(message);
+        }
+
+        message.WriteTo(ref writer);
+        writer.Complete(message);
+    }
+}

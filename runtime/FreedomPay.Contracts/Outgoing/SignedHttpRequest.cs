@@ -1,0 +1,121 @@
+using FreedomPay.Contracts.CompilerServices;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>A signed request as HTTP sends it.</summary>
+/// <remarks>
+/// A request that changes something at the gateway is sent once, however often its content or its message is made, and whatever handlers
+/// repeat: after its content has been written to a connection, everything that tries to send it again gets a <see cref="RepeatedSendException"/>.
+/// Sign the request anew to send it again.
+/// </remarks>
+public abstract class SignedHttpRequest : SignedMessage
+{
+    private protected SignedHttpRequest(
+        IWritableMessage request, GatewayEndpoint endpoint, string path, MerchantCredentials credentials, SigningOptions options)
+        : this(request, endpoint, path, options.ScriptName ?? endpoint.ScriptNameOf(path), credentials, options)
+    {
+    }
+
+    private SignedHttpRequest(
+        IWritableMessage request, GatewayEndpoint endpoint, string path, ScriptName scriptName, MerchantCredentials credentials, SigningOptions options)
+        : base(
+            endpoint,
+            scriptName,
+            Write(request, credentials, endpoint, scriptName, options, isXml: endpoint.Encoding == RequestEncoding.PgXml, isMerchants: !endpoint.IsInbound))
+    {
+        Path = path;
+        Credentials = credentials;
+        Key = options.Key ?? endpoint.Key;
+        IdempotencyKey = endpoint.IdempotencyHeader is null ? null : options.IdempotencyKey ?? Guid.NewGuid().ToString();
+        if (!endpoint.IsInbound)
+        {
+            SentSignatures.Add(Written.Digest);
+        }
+
+        Permit = new SendPermit(
+            isRepeatable: endpoint.Effect == Effect.Reads || IdempotencyKey is not null,
+            isKeyGiven: IdempotencyKey is not null && options.IdempotencyKey is not null);
+    }
+
+    /// <summary>The path that is called, its parameters filled in; empty where the whole URL is the receiver's own.</summary>
+    public string Path { get; }
+
+    /// <summary>
+    /// The key that makes repeats safe, sent in <see cref="GatewayEndpoint.IdempotencyHeader"/>; <see langword="null"/> where the endpoint knows none. Keep it
+    /// to repeat the request after a restart.
+    /// </summary>
+    public string? IdempotencyKey { get; }
+
+    internal SendPermit Permit { get; }
+
+    /// <summary>What is known of an answer whose body alone was handed over.</summary>
+    private protected HttpFacts Facts => Permit.IsRepeated ? HttpFacts.Repeated : HttpFacts.None;
+
+    internal ReadOnlySpan<byte> Digest => Written.Digest;
+
+    private protected MerchantCredentials Credentials { get; }
+
+    /// <summary>The key that has signed.</summary>
+    private protected KeyKind Key { get; }
+
+    /// <summary>Creates the HTTP content for one sending.</summary>
+    /// <returns>The fields in the endpoint's encoding; <see langword="null"/> where they travel in the URL.</returns>
+    public HttpContent? ToHttpContent() => ToHttpContent(NewTicket());
+
+    /// <summary>Creates the HTTP request for one sending.</summary>
+    /// <param name="baseAddress">
+    /// Scheme and host of the gateway, for example <c>https://api.freedompay.kz</c>; <see langword="null"/> takes the one that the
+    /// specification names. For a message to a merchant the merchant's whole URL.
+    /// </param>
+    /// <returns>The request.</returns>
+    /// <exception cref="InvalidOperationException">No base address was given and the specification names no host.</exception>
+    /// <exception cref="ArgumentException">The base address is not absolute, not https (but for this machine), or has a query.</exception>
+    public HttpRequestMessage ToHttpRequestMessage(Uri? baseAddress = null) => ToHttpRequestMessage(baseAddress, out _);
+
+    internal HttpRequestMessage ToHttpRequestMessage(Uri? baseAddress, out SendTicket ticket)
+    {
+        ticket = NewTicket();
+        HttpRequestMessage message = new(MethodOf(Endpoint), UrlAt(baseAddress)) { Content = ToHttpContent(ticket) };
+        message.Options.Set(SendTicket.Key, ticket);
+        if (IdempotencyKey is not null)
+        {
+            message.Headers.TryAddWithoutValidation(Endpoint.IdempotencyHeader!, IdempotencyKey);
+        }
+
+        return message;
+    }
+
+    /// <summary>An answer that cannot be verified is found out before anything is sent.</summary>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that the options name.</exception>
+    internal void DemandAnswerKey(ReadOptions options) => _ = Credentials.KeyFor(options.Key ?? Key);
+
+    private protected Uri UrlAt(Uri? baseAddress)
+    {
+        Uri url = Endpoint.UrlAt(baseAddress, Path);
+        if (Endpoint.Encoding != RequestEncoding.Query)
+        {
+            return url;
+        }
+
+        string query = System.Text.Encoding.ASCII.GetString(UrlEncodedWriter.Write(Written));
+        return new UriBuilder(url) { Query = url.Query.Length > 1 ? $"{url.Query[1..]}&{query}" : query }.Uri;
+    }
+
+    private static HttpMethod MethodOf(GatewayEndpoint endpoint) => endpoint.Method switch
+    {
+        "POST" => HttpMethod.Post,
+        "GET" => HttpMethod.Get,
+        _ => new HttpMethod(endpoint.Method),
+    };
+
+    private SendTicket NewTicket() => new(Permit, hasContent: Endpoint.Encoding is RequestEncoding.Multipart or RequestEncoding.Form or RequestEncoding.PgXml);
+
+    private SignedContent? ToHttpContent(SendTicket ticket) => Endpoint.Encoding switch
+    {
+        RequestEncoding.Multipart => new SignedContent(MultipartWriter.Write(Written, out byte[] boundary), MultipartWriter.ContentType(boundary), ticket),
+        RequestEncoding.Form => new SignedContent(UrlEncodedWriter.Write(Written), UrlEncodedWriter.ContentType, ticket),
+        RequestEncoding.PgXml => new SignedContent(
+            UrlEncodedWriter.WritePgXml(XmlMessageWriter.Write(Written, XmlMessageWriter.RequestRoot)), UrlEncodedWriter.ContentType, ticket),
+        _ => null,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using System.Xml;
+
+namespace FreedomPay.Contracts;
+
+/// <summary>Writes a message as an XML document: values are escaped here, and were signed unescaped. What XML cannot carry was refused when it was signed.</summary>
+internal static class XmlMessageWriter
+{
+    public const string RequestRoot = "request";
+    public const string ResponseRoot = "response";
+
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        IndentChars = "    ",
+        NewLineChars = "\n",
+
+        // A carriage return must come back as one, or the value would no longer be the one that was signed.
+        NewLineHandling = NewLineHandling.Entitize,
+    };
+
+    public static byte[] Write(WrittenFields fields, string root)
+    {
+        using MemoryStream stream = new();
+        using (XmlWriter writer = XmlWriter.Create(stream, Settings))
+        {
+            writer.WriteStartElement(root);
+            WriteEntries(writer, fields);
+            writer.WriteEndElement();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteEntries(XmlWriter writer, WrittenFields fields)
+    {
+        foreach (WrittenField entry in fields.Entries)
+        {
+            switch (entry.Kind)
+            {
+                case WrittenFieldKind.Text:
+                    writer.WriteElementString(entry.Name, fields.Value(entry));
+                    break;
+                case WrittenFieldKind.End:
+                    writer.WriteEndElement();
+                    break;
+                default:
+                    writer.WriteStartElement(entry.Name);
+                    break;
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace FreedomPay.Contracts;
-
-/// <summary>With what a request was verified: its answer is signed with the same.</summary>
-internal sealed record ReceivedWith(GatewayEndpoint Endpoint, ScriptName ScriptName, MerchantCredentials Credentials, KeyKind Key);
