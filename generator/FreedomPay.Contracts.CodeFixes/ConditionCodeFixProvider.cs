@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FreedomPay.Contracts.CodeFixes;
 
-/// <summary>Sets a member that a condition demands; of several that would do, the programmer chooses.</summary>
+/// <summary>Sets a member that a condition requires, or offers a choice if several would satisfy it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConditionCodeFixProvider))]
 internal sealed class ConditionCodeFixProvider : InitializerCodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("FPC2001", "FPC2002");
 
-    // By place and not by name: "in the whole project" then means every message, whatever its members are called.
+    // Keyed by index, not by name: a fix for the whole project then covers every message, whatever its members are called.
     protected override Task<IReadOnlyList<(string Title, string Key)>> ChoicesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<(string Title, string Key)>>([.. Candidates(diagnostic).Select(static (member, index) => ($"Set {member}", Key(nameof(ConditionCodeFixProvider), index)))]);
 

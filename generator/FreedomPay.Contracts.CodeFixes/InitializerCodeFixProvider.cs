@@ -21,7 +21,7 @@ internal abstract class InitializerCodeFixProvider : TextCodeFixProvider
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         List<TextChange> changes = [];
 
-        // The compiler reports every member by itself; the initializer is edited once.
+        // The compiler reports each member separately; the initializer is edited once.
         foreach (IGrouping<ExpressionSyntax?, Diagnostic> group in diagnostics.GroupBy(diagnostic => InitializerEdit.Find(root, diagnostic.Location.SourceSpan)))
         {
             if (group.Key is ExpressionSyntax owner && MessageOf(owner, model, cancellationToken) is INamedTypeSymbol type)
@@ -36,10 +36,10 @@ internal abstract class InitializerCodeFixProvider : TextCodeFixProvider
         return changes;
     }
 
-    /// <summary>The members that a diagnostic is about.</summary>
+    /// <summary>Returns the members that a diagnostic is about.</summary>
     protected abstract IEnumerable<string> Members(INamedTypeSymbol type, ExpressionSyntax owner, Diagnostic diagnostic, string key);
 
-    /// <summary>The generated type that is made or changed; null for any other.</summary>
+    /// <summary>Returns the generated type that is created or changed, or null for any other type.</summary>
     protected static INamedTypeSymbol? MessageOf(ExpressionSyntax owner, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetTypeInfo(owner, cancellationToken).Type is INamedTypeSymbol type && MessageTypes.IsMessage(type, model.Compilation) ? type : null;
 

@@ -5,27 +5,27 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.CodeFixes;
 
-/// <summary>Sets members in an initializer, in the style that it has: on one line, or a line for each member. What stands there stays as it is.</summary>
+/// <summary>Sets members in an initializer and keeps its style: one line, or one line per member. Existing text stays as it is.</summary>
 internal static class InitializerEdit
 {
     private const string Indentation = "    ";
 
-    /// <summary>More members than this have a line each, wherever the message stands.</summary>
+    /// <summary>With more members than this, each one gets its own line, wherever the message appears.</summary>
     private const int MostBesideOthers = 3;
 
-    /// <summary>The creation or <c>with</c> expression that a place belongs to.</summary>
+    /// <summary>Returns the creation or <c>with</c> expression that a location belongs to.</summary>
     public static ExpressionSyntax? Find(SyntaxNode root, TextSpan place) =>
         root.FindNode(place, getInnermostNodeForTie: true)
             .FirstAncestorOrSelf<ExpressionSyntax>(static node => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax);
 
-    /// <summary>The members that an initializer names.</summary>
+    /// <summary>Returns the members that an initializer names.</summary>
     public static IEnumerable<string> Named(ExpressionSyntax owner) =>
         InitializerOf(owner)?.Expressions.OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Left.ToString()) ?? [];
 
     /// <param name="text">The file.</param>
-    /// <param name="owner">The expression that has the initializer, or is to get one.</param>
+    /// <param name="owner">The expression that has the initializer or will get one.</param>
     /// <param name="members">The members to set, with their values.</param>
-    /// <param name="order">All members, in the order in which new ones go.</param>
+    /// <param name="order">All members, in the order in which new ones are inserted.</param>
     public static IEnumerable<TextChange> Changes(SourceText text, ExpressionSyntax owner, IReadOnlyDictionary<string, string> members, IReadOnlyList<string> order)
     {
         string[] names = [.. members.Keys.OrderBy(name => Rank(order, name))];
@@ -52,14 +52,16 @@ internal static class InitializerEdit
 
     private static bool IsBlank(SourceText text, int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
 
-    /// <summary>A new initializer in the place of empty braces and parentheses: a line for each member, unless the message is an item among others.</summary>
+    /// <summary>
+    /// Replaces empty braces and parentheses with a new initializer: one line per member, unless the message is an item among others.
+    /// </summary>
     private static TextChange New(SourceText text, ExpressionSyntax owner, InitializerExpressionSyntax? empty, IReadOnlyList<string> members)
     {
         string newLine = NewLine(text);
         string indentation = IndentationAt(text, owner.SpanStart);
         string lines = string.Concat(members.Select(member => $"{newLine}{indentation}{Indentation}{member},"));
 
-        // "new()" needs its parentheses; those of "new Pay()" go.
+        // "new()" needs its parentheses; "new Pay()" loses them.
         int start = owner switch
         {
             ObjectCreationExpressionSyntax { ArgumentList: null } creation => creation.Type.Span.End,
@@ -71,7 +73,7 @@ internal static class InitializerEdit
         };
         if (empty is not null && !IsBlank(text, empty.GetFirstToken().GetPreviousToken().Span.End, empty.SpanStart))
         {
-            // A comment stands in front of the braces.
+            // There is a comment before the braces.
             return new TextChange(empty.Span, $"{{{lines}{newLine}{indentation}}}");
         }
 
@@ -87,7 +89,7 @@ internal static class InitializerEdit
         bool isOnLines = text.Lines.IndexOf(initializer.OpenBraceToken.SpanStart) != text.Lines.IndexOf(initializer.CloseBraceToken.SpanStart);
         if (expressions.Count == 0)
         {
-            // A comment stands alone in the braces.
+            // The braces contain only a comment.
             yield return new TextChange(new TextSpan(initializer.OpenBraceToken.Span.End, 0), $" {string.Join(", ", members)}");
             yield break;
         }
@@ -109,7 +111,7 @@ internal static class InitializerEdit
         TextLine line = text.Lines.GetLineFromPosition(last.Span.End);
         if (isOnLines && hasComma && initializer.CloseBraceToken.LeadingTrivia.Any(static trivia => trivia.IsDirective))
         {
-            // Behind the directives, whichever of their branches are compiled.
+            // After the directives, whichever of their branches are compiled.
             int end = text.Lines.GetLineFromPosition(initializer.CloseBraceToken.SpanStart).Start;
             yield return new TextChange(new TextSpan(end, 0), $"{IndentationAt(text, expressions[0].SpanStart)}{joined},{NewLine(text)}");
             yield break;
@@ -121,7 +123,7 @@ internal static class InitializerEdit
             yield break;
         }
 
-        // A comment behind the last member stays behind it, unless it goes on in the next line.
+        // A comment after the last member stays there, unless it continues on the next line.
         if (last.TrailingTrivia.Any(trivia => trivia.Span.End > line.End && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)))
         {
             yield return new TextChange(new TextSpan(last.Span.End, 0), hasComma ? $"{separator.Substring(1)}{joined}," : $"{separator}{joined}");
@@ -136,7 +138,7 @@ internal static class InitializerEdit
         yield return new TextChange(new TextSpan(line.End, 0), $"{separator.Substring(1)}{joined}{(hasComma ? "," : "")}");
     }
 
-    /// <summary>Before the first member that comes later in the order, or at the end.</summary>
+    /// <summary>Returns the index of the first member that comes later in the order, or the end.</summary>
     private static int IndexOf(InitializerExpressionSyntax initializer, IReadOnlyList<string> order, string name)
     {
         int rank = Rank(order, name);

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.CodeFixes;
 
-/// <summary>Puts the known value that was probably meant in the place of a literal: <c>Language.Russian</c> for <c>new Language("rus")</c>.</summary>
+/// <summary>Replaces a literal with the known value that was probably meant: <c>Language.Russian</c> for <c>new Language("rus")</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KnownValueCodeFixProvider))]
 internal sealed class KnownValueCodeFixProvider : TextCodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("FPC2009");
 
     protected override Task<IReadOnlyList<(string Title, string Key)>> ChoicesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<(string Title, string Key)>>(ValueOf(diagnostic) is string value ? [($"Take {value}", nameof(KnownValueCodeFixProvider))] : []);
+        Task.FromResult<IReadOnlyList<(string Title, string Key)>>(ValueOf(diagnostic) is string value ? [($"Use {value}", nameof(KnownValueCodeFixProvider))] : []);
 
     protected override async Task<IReadOnlyList<TextChange>> ChangesAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)
     {

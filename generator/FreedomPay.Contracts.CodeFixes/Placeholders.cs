@@ -5,25 +5,25 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace FreedomPay.Contracts.CodeFixes;
 
 /// <summary>
-/// Values of a member's type that compile and are visibly none: the programmer replaces them. A required text or list is empty, which is
-/// reported, and refused when the message is signed. Where a condition wants a value, an empty one would be none.
+/// Creates values of a member's type that compile and are visibly placeholders, for the programmer to replace. A required string or list is
+/// empty, which is reported, and refused when the message is signed. If a condition requires a value, an empty one would count as missing.
 /// </summary>
 internal static class Placeholders
 {
-    /// <summary>No spec nests deeper objects that are required, and none requires itself.</summary>
+    /// <summary>Deeper than the required objects of any spec; none requires itself.</summary>
     private const int MostLevels = 8;
 
     private const string ListName = "ValueList";
     private const string SensitiveTextName = "SensitiveText";
 
     /// <param name="property">The member.</param>
-    /// <param name="model">The code.</param>
-    /// <param name="position">Where the value goes: names are as short as can be there.</param>
+    /// <param name="model">The semantic model of the code.</param>
+    /// <param name="position">The position of the value; names are as short as is valid there.</param>
     public static string Of(IPropertySymbol property, SemanticModel model, int position)
     {
         ITypeSymbol type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
 
-        // The default of a nullable member would be no value at all.
+        // The default of a nullable member would be null.
         return Of(type, property.Name, property.IsRequired, MostLevels, new Place(model, position))
             ?? (SymbolEqualityComparer.Default.Equals(type, property.Type) ? "default" : $"default({type.ToMinimalDisplayString(model, position)})");
     }
@@ -41,7 +41,7 @@ internal static class Placeholders
         _ => null,
     };
 
-    /// <summary>C# 11 has no collection expressions.</summary>
+    /// <summary>Returns an expression that creates a list; C# 11 has no collection expressions.</summary>
     private static string List(INamedTypeSymbol list, ITypeSymbol itemType, string? item, Place place)
     {
         if (place.HasCollectionExpressions)
@@ -53,7 +53,7 @@ internal static class Placeholders
         return $"{maker}.From(new {place.NameOf(itemType)}[] {{ {item} }})".Replace("{  }", "{ }");
     }
 
-    /// <summary>An object within a message, with what it requires itself.</summary>
+    /// <summary>Returns an expression that creates a nested object, with the members that it requires itself.</summary>
     private static string New(INamedTypeSymbol type, int levels, Place place)
     {
         string[] members =
@@ -64,12 +64,12 @@ internal static class Placeholders
         return members.Length == 0 ? "new()" : $"new() {{ {string.Join(", ", members)} }}";
     }
 
-    /// <summary>Where a value goes.</summary>
+    /// <summary>The place that a value goes to.</summary>
     private readonly record struct Place(SemanticModel Model, int Position)
     {
         public bool HasCollectionExpressions => Model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 };
 
-        /// <summary>As short as can be there.</summary>
+        /// <summary>Returns the shortest name that is valid there.</summary>
         public string NameOf(ITypeSymbol type) => type.ToMinimalDisplayString(Model, Position);
     }
 }

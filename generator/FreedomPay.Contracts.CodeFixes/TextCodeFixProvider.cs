@@ -24,10 +24,10 @@ internal abstract class TextCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>What can be done about a diagnostic: a title for the programmer, and the key of all fixes of that kind.</summary>
+    /// <summary>Returns what can be done about a diagnostic: a title for the programmer, and the key that all fixes of that kind share.</summary>
     protected abstract Task<IReadOnlyList<(string Title, string Key)>> ChoicesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken);
 
-    /// <summary>The changes that cure the diagnostics, none twice.</summary>
+    /// <summary>Returns the changes that fix the diagnostics, without duplicates.</summary>
     protected abstract Task<IReadOnlyList<TextChange>> ChangesAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellationToken);
 
     private async Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)

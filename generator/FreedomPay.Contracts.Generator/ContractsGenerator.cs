@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator;
 
-/// <summary>Wires the pipeline: Parsing reads specs, Model is what they say, Emit writes C#.</summary>
+/// <summary>Connects the pipeline: Parsing parses specs, Model is what they say, Emit writes C#.</summary>
 [Generator]
 public sealed class ContractsGenerator : IIncrementalGenerator
 {
@@ -39,7 +39,7 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             .Select(static (declaration, _) => declaration!)
             .Collect();
 
-        // Two steps: the names change only when a unit comes, goes, is renamed or uses others; the places change with every line.
+        // Two steps: the names change only when a unit is added, removed or renamed, or uses others; the places change with every line.
         var clashingNames = specs
             .Select(static (spec, _) => spec.Names)
             .Collect()
@@ -96,7 +96,10 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             static (output, problems) => Report(output, problems));
     }
 
-    /// <summary>The unit with all its types and the endpoints that it asks; nothing where it cannot be generated. One step for all: the driver keeps what each has given.</summary>
+    /// <summary>
+    /// Returns the unit with all its types and the endpoints that it asks, or nothing if it cannot be generated. One step for all of this,
+    /// because the driver keeps the result of each step.
+    /// </summary>
     private static ImmutableArray<SourceUnit> Resolve(
         SourceUnit unit, EquatableArray<string> clashingNames, EquatableArray<KnownType> knownTypes, EquatableArray<AskedEndpoint> asked) =>
         !NameClashes.Has(clashingNames, unit)

@@ -1,9 +1,8 @@
 // Usage: FreedomPay.Contracts.YamlRename <assembly to read> <assembly to write>
 //
-// The SDK keeps one analyzer dll per file name, whichever package brings the newest
-// (https://github.com/dotnet/sdk/issues/35739), and a compiler loads one assembly per identity. Our generator therefore
-// carries YamlDotNet under a name that no other package has. The new name is the file name of what is written; the
-// strong name goes, because whoever changes an assembly cannot sign it again.
+// The SDK keeps one analyzer dll per file name, from whichever package has the newest version (https://github.com/dotnet/sdk/issues/35739), and
+// a compiler loads one assembly per identity. Our generator therefore includes YamlDotNet under a name that no other package has. The new name
+// is the file name of the output; the strong name is removed, because a modified assembly cannot be signed again.
 using Mono.Cecil;
 
 if (args is not [string source, string target])
@@ -24,10 +23,10 @@ using (AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(source))
     assembly.MainModule.Name = $"{name}.dll";
     assembly.MainModule.Attributes &= ~ModuleAttributes.StrongNameSigned;
 
-    // The same input gives the same bytes, on every machine.
+    // The same input produces the same bytes, on every machine.
     assembly.Write(unfinished, new WriterParameters { Timestamp = 0, DeterministicMvid = true });
 }
 
-// Whoever reads the target at the same time sees the old file or the new one, never half of one.
+// A concurrent reader of the target sees the old file or the new one, never half of one.
 File.Move(unfinished, target, overwrite: true);
 return 0;

@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>The base of this library's exceptions. Their texts hold no key, no card and no value of a message.</summary>
+/// <summary>The base class of this library's exceptions. Their messages contain no keys, no card data and no message values.</summary>
 public class FreedomPayException : Exception
 {
     /// <summary>Initializes a new instance of the <see cref="FreedomPayException"/> class.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Analyzers.Tests.Support;
 using FreedomPay.Contracts.Generator.Diagnostics;
@@ -24,13 +25,13 @@ public sealed partial class DocumentationTests
 
         Assert.Equal(All.Select(descriptor => $"{descriptor.Id}: {descriptor.Title}"), sections.Select(section => section.Split('\n')[0]));
         Assert.Equal(
-            All.Select(descriptor => descriptor.HelpLinkUri[(SpecDescriptors.HelpPage.Length + 1)..]),
+            All.Select(descriptor => HelpLinks.Anchor(descriptor.Id, descriptor.Title.ToString(CultureInfo.InvariantCulture))),
             sections.Select(section => Punctuation().Replace(section.Split('\n')[0].ToLowerInvariant(), "").Replace(' ', '-')));
         Assert.All(sections, section =>
         {
             Assert.Contains("**Cause.**", section, StringComparison.Ordinal);
             Assert.Contains("**Example.**", section, StringComparison.Ordinal);
-            Assert.Contains("**Cure.**", section, StringComparison.Ordinal);
+            Assert.Contains("**Fix.**", section, StringComparison.Ordinal);
         });
     }
 

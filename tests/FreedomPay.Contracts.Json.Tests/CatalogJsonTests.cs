@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using FreedomPay.Contracts.Catalog.Tests.Secrets;
@@ -28,9 +27,7 @@ public class CatalogJsonTests
     [Fact]
     public void The_context_lists_all_records_of_the_catalog()
     {
-        string file = Path.Combine(
-            typeof(CatalogJsonTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "ProjectDirectory").Value!,
-            "CatalogJsonContext.cs");
+        string file = Repository.PathOf("tests", "FreedomPay.Contracts.Json.Tests", "CatalogJsonContext.cs");
         string expected = Context();
         if (Environment.GetEnvironmentVariable("FREEDOMPAY_ACCEPT") == "1")
         {

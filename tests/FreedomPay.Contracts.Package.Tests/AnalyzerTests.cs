@@ -16,7 +16,7 @@ public sealed class AnalyzerTests(Workbench workbench)
                 "Payments.cs(7,55): error FPC2001: PayRequest needs CardPan or CardToken: set at least one of them",
                 "Payments.cs(10,66): error FPC2002: Lifetime is required when Start is true: set it",
                 "Payments.cs(12,100): warning FPC2004: Amount must be at least 0.01",
-                "Payments.cs(14,44): warning FPC2009: PayKind knows no such value; did you mean PayKind.Monthly?",
+                "Payments.cs(14,44): warning FPC2009: PayKind has no such value; did you mean PayKind.Monthly?",
                 "Payments.cs(16,56): error CS9035: Required member 'PayRequest.Amount' must be set in the object initializer or attribute constructor.",
                 "Payments.cs(16,56): error CS9035: Required member 'PayRequest.OrderId' must be set in the object initializer or attribute constructor.",
                 "Payments.cs(21,87): error CS9035: Required member 'Line.Pieces' must be set in the object initializer or attribute constructor.",

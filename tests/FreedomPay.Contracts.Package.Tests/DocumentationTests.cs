@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using FreedomPay.Contracts.Package.Tests.Support;
 
 namespace FreedomPay.Contracts.Package.Tests;
 
@@ -10,9 +9,9 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_error_of_the_targets_has_a_section_that_its_help_link_leads_to()
     {
-        string targets = Path.Combine(Repository.Root, "runtime", "FreedomPay.Contracts", "Package", "build", "FreedomPay.Contracts.targets");
+        string targets = Repository.PathOf("runtime", "FreedomPay.Contracts", "Package", "build", "FreedomPay.Contracts.targets");
         XElement[] errors = [.. XDocument.Load(targets).Descendants("Error")];
-        string[] sections = [.. File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics.md")).Split("\n## ")[1..].Where(section => section.StartsWith("FPC1", StringComparison.Ordinal))];
+        string[] sections = [.. File.ReadAllText(Repository.PathOf("docs", "diagnostics.md")).Split("\n## ")[1..].Where(section => section.StartsWith("FPC1", StringComparison.Ordinal))];
 
         Assert.Equal(["FPC1001", "FPC1002", "FPC1003", "FPC1004"], errors.Select(error => error.Attribute("Code")!.Value));
         Assert.Equal(
@@ -22,7 +21,7 @@ public sealed partial class DocumentationTests
         {
             Assert.Contains("**Cause.**", section, StringComparison.Ordinal);
             Assert.Contains("**Example.**", section, StringComparison.Ordinal);
-            Assert.Contains("**Cure.**", section, StringComparison.Ordinal);
+            Assert.Contains("**Fix.**", section, StringComparison.Ordinal);
         });
     }
 

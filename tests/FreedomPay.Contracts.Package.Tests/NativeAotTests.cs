@@ -44,7 +44,7 @@ public sealed class NativeAotTests(Workbench workbench)
             ["pg_payment_id"] = "7999007771",
             ["pg_salt"] = Salt,
         };
-        expected["pg_sig"] = ReferenceSignature.Of(Script, expected, Key);
+        expected["pg_sig"] = ReferenceSignature.OfForm(Script, expected.Select(static field => (field.Key, field.Value)), Key);
         Assert.Equal(expected, fields);
     }
 
@@ -54,7 +54,7 @@ public sealed class NativeAotTests(Workbench workbench)
         Assert.Equal("ok", fields["pg_status"]);
         Assert.Equal("1", fields["pg_payment_id"]);
         Assert.Equal("<&>", fields["pg_auth_code"]);
-        Assert.Equal(ReferenceSignature.Of(Script, fields, Key), fields["pg_sig"]);
+        Assert.Equal(ReferenceSignature.OfForm(Script, fields.Select(static field => (field.Key, field.Value)), Key), fields["pg_sig"]);
     }
 
     private static string Answer()
@@ -69,7 +69,7 @@ public sealed class NativeAotTests(Workbench workbench)
             new("pg_salt", "answer salt"),
         ];
         XElement response = new("response", fields.Select(field => new XElement(field.Key, field.Value)));
-        response.Add(new XElement("pg_sig", ReferenceSignature.Of(Script, fields, Key)));
+        response.Add(new XElement("pg_sig", ReferenceSignature.OfForm(Script, fields.Select(static field => (field.Key, field.Value)), Key)));
         return response.ToString();
     }
 }

@@ -1,13 +1,16 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FreedomPay.Contracts.Package.Tests.Support;
 
 namespace FreedomPay.Contracts.Package.Tests;
 
 [Collection(PackageTests.Name)]
-public sealed class PackageContentTests(Workbench workbench)
+public sealed partial class PackageContentTests(Workbench workbench)
 {
     private const string AnalyzerSlot = "analyzers/dotnet/cs/";
 
@@ -17,7 +20,7 @@ public sealed class PackageContentTests(Workbench workbench)
         using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
 
         // The catalog is listed by the repository: a new section is no change of the package's shape.
-        string specs = Path.Combine(Repository.Root, "specs");
+        string specs = Repository.PathOf("specs");
         IEnumerable<string> catalog = Directory.EnumerateFiles(specs, "*.yaml", SearchOption.AllDirectories)
             .Select(file => $"specs/{Path.GetRelativePath(specs, file).Replace('\\', '/')}");
         IEnumerable<string> expected =
@@ -36,7 +39,7 @@ public sealed class PackageContentTests(Workbench workbench)
             "lib/net8.0/FreedomPay.Contracts.xml",
             "specs/schema/freedompay.schema.json",
             .. catalog,
-            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}"),
+            .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}"),
         ];
         Assert.Contains("specs/gateway/purchase.yaml", expected);
         Assert.Equal(
@@ -90,6 +93,75 @@ public sealed class PackageContentTests(Workbench workbench)
         Assert.NotEmpty(compiler);
         Assert.All(compiler, reference => Assert.True(reference.Version <= new Version(4, 8, 0, 0), $"{reference.Version}"));
     }
+
+    [Fact]
+    public void No_assembly_names_a_folder_of_the_machine_that_built_it()
+    {
+        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+        string[] folders = [workbench.Root, Repository.Root.TrimEnd('/', '\\'), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
+
+        string[] found =
+        [
+            .. package.Entries
+                .Where(static entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal))
+                .SelectMany(entry => folders.Where(folder => Holds(Entry(entry.FullName), folder)).Select(folder => $"{entry.FullName}: {folder}")),
+        ];
+
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData("lib/net8.0/FreedomPay.Contracts.dll")]
+    [InlineData("lib/net10.0/FreedomPay.Contracts.dll")]
+    [InlineData("analyzers/dotnet/cs/FreedomPay.Contracts.Generator.dll")]
+    [InlineData("analyzers/dotnet/cs/FreedomPay.Contracts.CodeFixes.dll")]
+    public void Symbols_are_in_the_assemblies_with_their_sources(string file)
+    {
+        using PEReader assembly = new(new MemoryStream(Entry(file)));
+        DebugDirectoryEntry symbols = Assert.Single(assembly.ReadDebugDirectory(), static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+
+        using MetadataReaderProvider provider = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
+        MetadataReader metadata = provider.GetMetadataReader();
+
+        string[] documents = [.. metadata.Documents.Select(handle => metadata.GetString(metadata.GetDocument(handle).Name))];
+        Assert.NotEmpty(documents);
+        Assert.All(documents, static document => Assert.StartsWith("/_", document, StringComparison.Ordinal));
+        Guid embeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+        int withSource = metadata.CustomDebugInformation.Select(metadata.GetCustomDebugInformation).Count(information => metadata.GetGuid(information.Kind) == embeddedSource);
+        Assert.Equal(documents.Length, withSource);
+    }
+
+    [Fact]
+    public void Links_of_the_readme_lead_to_files_of_the_package()
+    {
+        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+        string readme = Encoding.UTF8.GetString(Entry("README.md"));
+
+        string[] links = [.. Link().Matches(readme).Select(static link => link.Groups["target"].Value)];
+
+        Assert.Contains("docs/signing.md", links);
+        Assert.All(links, link => Assert.NotNull(package.GetEntry(link)));
+    }
+
+    [Fact]
+    public void The_notices_name_the_file_that_the_renamed_YamlDotNet_is_made_of()
+    {
+        string notices = Encoding.UTF8.GetString(Entry("THIRD-PARTY-NOTICES.txt"));
+        string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        string version = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(static package => package.Attribute("Include")!.Value == "YamlDotNet").Attribute("Version")!.Value;
+        byte[] original = File.ReadAllBytes(Path.Combine(packages, "yamldotnet", version, "lib", "netstandard2.0", "YamlDotNet.dll"));
+
+        Assert.Contains($"YamlDotNet {version} ", notices, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(original)), notices, StringComparison.Ordinal);
+    }
+
+    private static bool Holds(byte[] bytes, string text) =>
+        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
+
+    [GeneratedRegex(@"\]\((?<target>[^)#]+)[^)]*\)")]
+    private static partial Regex Link();
 
     private static bool IsNotPackaging(string entry) =>
         entry != "[Content_Types].xml" && !entry.StartsWith("_rels/", StringComparison.Ordinal) && !entry.StartsWith("package/", StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests(Workbench workbench)
     [Fact]
     public void What_the_readme_shows_compiles()
     {
-        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
         string[] code = [.. Blocks(readme, "csharp")];
         Consumer consumer = workbench.FreshConsumer("Readme");
         consumer.Write("cancel.freedompay.yaml", Assert.Single(Blocks(readme, "yaml")));

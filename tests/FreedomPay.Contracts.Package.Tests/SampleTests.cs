@@ -8,14 +8,14 @@ public sealed class SampleTests
     [Fact]
     public void The_sample_shows_five_outcomes_and_no_secret()
     {
-        string folder = Path.Combine(Repository.Root, "samples", "ThreeDSecure");
+        string folder = Repository.PathOf("samples", "ThreeDSecure");
         string paRes = File.ReadLines(Path.Combine(folder, "Program.cs")).Single(line => line.Contains("PaRes = ", StringComparison.Ordinal)).Split('"')[1];
 
         ProcessResult result = ChildProcess.Run(ChildProcess.Dotnet, folder, "exec", Path.Combine("bin", Configuration, "net10.0", "ThreeDSecure.dll"));
 
         result.MustSucceed();
         Assert.Contains("… Accepted, and not the end: wait for the notification, or ask. Success: ThreeDSecureResponse", result.Output, StringComparison.Ordinal);
-        Assert.Contains("before you try again. Untrusted answer. pg_sig does not fit.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("before you try again. Untrusted answer. pg_sig does not match.", result.Output, StringComparison.Ordinal);
         Assert.Contains("before you try again. Gateway error 9999: ERROR_MESSAGE (authenticated)", result.Output, StringComparison.Ordinal);
         Assert.Contains("before you try again. Gateway error 9998: The merchant is not known. (not authenticated)", result.Output, StringComparison.Ordinal);
         Assert.Contains("… Accepted, and not the end: wait for the notification, or ask. Success: ReleaseHoldResponse", result.Output, StringComparison.Ordinal);

@@ -26,8 +26,8 @@ public class ReadStatusAnswer
     [GlobalSetup]
     public void Setup()
     {
-        StatusResponse expected = Generated()!;
-        if (ReadAndVerify() is not Answer<StatusResponse>.Success { Problems: [] } success
+        GetPaymentStatusResponse expected = Generated()!;
+        if (ReadAndVerify() is not Answer<GetPaymentStatusResponse>.Success { Problems: [] } success
             || success.Response != expected
             || expected is not { RefundPayments.Count: 3, ExtraFields: [] }
             || XmlReaderLoop() != expected
@@ -39,17 +39,17 @@ public class ReadStatusAnswer
     }
 
     [Benchmark(Baseline = true, Description = "generated, without verification")]
-    public StatusResponse? Generated() => UnverifiedMessages.DangerouslyReadAnswer<StatusResponse>(_body);
+    public GetPaymentStatusResponse? Generated() => UnverifiedMessages.DangerouslyReadAnswer<GetPaymentStatusResponse>(_body);
 
     [Benchmark(Description = "generated, verified")]
     [AgainstSumOf(nameof(Generated), nameof(DigestAlone))]
-    public Answer<StatusResponse> ReadAndVerify() => StatusResponse.Read(_body, _credentials);
+    public Answer<GetPaymentStatusResponse> ReadAndVerify() => GetPaymentStatusResponse.Read(_body, _credentials);
 
     [Benchmark(Description = "MD5.HashData over the signed bytes")]
     public int DigestAlone() => MD5.HashData(_signedBytes, _digest);
 
     [Benchmark(Description = "XmlReader loop by hand")]
-    public StatusResponse XmlReaderLoop()
+    public GetPaymentStatusResponse XmlReaderLoop()
     {
         using XmlReader reader = AnswerXml.Open(_body);
         return StatusReaderLoop.Read(reader);
@@ -63,7 +63,7 @@ public class ReadStatusAnswer
     }
 
     [Benchmark(Description = "XDocument")]
-    public StatusResponse XDocumentQuery()
+    public GetPaymentStatusResponse XDocumentQuery()
     {
         using XmlReader reader = AnswerXml.Open(_body);
         return StatusQuery.Read(reader);

@@ -109,7 +109,7 @@ public class SerializedStatus
     }
 
     /// <summary>Compares a field of each type, and the refunds.</summary>
-    public bool IsLike(StatusResponse response) =>
+    public bool IsLike(GetPaymentStatusResponse response) =>
         PaymentId == response.PaymentId
         && OrderId == response.OrderId
         && PaymentStatus == response.PaymentStatus?.Value

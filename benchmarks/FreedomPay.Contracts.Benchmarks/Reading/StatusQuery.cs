@@ -10,10 +10,10 @@ namespace FreedomPay.Contracts.Benchmarks.Reading;
 /// <summary>The answer of Status by way of XDocument: all fields that the generated reader reads.</summary>
 internal static class StatusQuery
 {
-    public static StatusResponse Read(XmlReader reader)
+    public static GetPaymentStatusResponse Read(XmlReader reader)
     {
         XElement root = XDocument.Load(reader).Root!;
-        return new StatusResponse
+        return new GetPaymentStatusResponse
         {
             PaymentId = (long?)Filled(root, "pg_payment_id"),
             OrderId = Text(root, "pg_order_id"),
@@ -46,7 +46,7 @@ internal static class StatusQuery
         };
     }
 
-    private static Refund ReadRefund(XElement item) => new()
+    private static RefundInfo ReadRefund(XElement item) => new()
     {
         PaymentId = (long?)Filled(item, "pg_payment_id"),
         PaymentStatus = Text(item, "pg_payment_status") is { } paymentStatus ? new PaymentStatus(paymentStatus) : null,
@@ -57,7 +57,7 @@ internal static class StatusQuery
         FailureDescription = Text(item, "pg_failure_description"),
     };
 
-    private static Cancellation ReadCancellation(XElement item) => new()
+    private static CancellationInfo ReadCancellation(XElement item) => new()
     {
         PaymentId = (long?)Filled(item, "pg_payment_id"),
         PaymentStatus = Text(item, "pg_payment_status") is { } paymentStatus ? new PaymentStatus(paymentStatus) : null,

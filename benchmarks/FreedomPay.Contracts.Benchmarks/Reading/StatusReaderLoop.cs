@@ -10,7 +10,7 @@ namespace FreedomPay.Contracts.Benchmarks.Reading;
 /// <summary>The answer of Status by a loop over XmlReader, as one writes it by hand: all fields that the generated reader reads.</summary>
 internal static class StatusReaderLoop
 {
-    public static StatusResponse Read(XmlReader reader)
+    public static GetPaymentStatusResponse Read(XmlReader reader)
     {
         long? paymentId = null;
         string? orderId = null;
@@ -29,8 +29,8 @@ internal static class StatusReaderLoop
         string? userPhone = null;
         DateTime? paymentDate = null;
         bool? captured = null;
-        ValueList<Refund>? refundPayments = null;
-        ValueList<Cancellation>? revokedPayments = null;
+        ValueList<RefundInfo>? refundPayments = null;
+        ValueList<CancellationInfo>? revokedPayments = null;
         string? reference = null;
         string? intReference = null;
         FailureCode? failureCode = null;
@@ -136,7 +136,7 @@ internal static class StatusReaderLoop
             }
         }
 
-        return new StatusResponse
+        return new GetPaymentStatusResponse
         {
             PaymentId = paymentId,
             OrderId = orderId,
@@ -169,7 +169,7 @@ internal static class StatusReaderLoop
         };
     }
 
-    private static Refund ReadRefund(XmlReader reader)
+    private static RefundInfo ReadRefund(XmlReader reader)
     {
         long? paymentId = null;
         PaymentStatus? paymentStatus = null;
@@ -211,7 +211,7 @@ internal static class StatusReaderLoop
         }
 
         reader.ReadEndElement();
-        return new Refund
+        return new RefundInfo
         {
             PaymentId = paymentId,
             PaymentStatus = paymentStatus,
@@ -223,7 +223,7 @@ internal static class StatusReaderLoop
         };
     }
 
-    private static Cancellation ReadCancellation(XmlReader reader)
+    private static CancellationInfo ReadCancellation(XmlReader reader)
     {
         long? paymentId = null;
         PaymentStatus? paymentStatus = null;
@@ -245,7 +245,7 @@ internal static class StatusReaderLoop
         }
 
         reader.ReadEndElement();
-        return new Cancellation
+        return new CancellationInfo
         {
             PaymentId = paymentId,
             PaymentStatus = paymentStatus,

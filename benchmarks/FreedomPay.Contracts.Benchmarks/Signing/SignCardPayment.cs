@@ -25,7 +25,7 @@ public class SignCardPayment
     private readonly byte[] _destination = new byte[32];
     private readonly byte[] _digest = new byte[16];
     private readonly MerchantCredentials _credentials = new(MerchantId, Key);
-    private readonly CardRequest _request = new()
+    private readonly CardPaymentRequest _request = new()
     {
         OrderId = "A-2024-11-07-000451",
         Amount = 18450.50m,

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
 
-/// <summary>Finds answers, notifications and verdicts that nobody looks at, and answers that are cast to a success unseen.</summary>
+/// <summary>Finds answers, notifications and verdicts that are ignored, and answers that are cast to a success without a check.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
 {
@@ -24,7 +24,7 @@ internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            // Tests drop what throws, and cast on purpose: the exception is what fails them.
+            // Tests ignore results of calls that throw, and cast on purpose: the exception fails the test.
             if (RuntimeTypes.Of(start.Compilation) is not RuntimeTypes { IsTestProject: false } types)
             {
                 return;
@@ -44,7 +44,9 @@ internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>All that can be dropped without generated messages: by the method's name first, so that no other statement is bound.</summary>
+    /// <summary>
+    /// Checks all that can be ignored without generated messages. The method's name is checked first, so no other statement is bound.
+    /// </summary>
     private static void CheckVerdict(SyntaxNodeAnalysisContext context, ImmutableHashSet<ISymbol> results)
     {
         if (((ExpressionStatementSyntax)context.Node).Expression is InvocationExpressionSyntax call
@@ -78,7 +80,7 @@ internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A method that gives back the answer that it was given has looked at it.</summary>
+    /// <summary>Determines whether the answer is passed on: a method that returns the answer that it was given has looked at it.</summary>
     private static bool IsPassedOn(IOperation expression, INamedTypeSymbol result) =>
         expression is IInvocationOperation call
         && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { Type: { } given }
@@ -93,7 +95,7 @@ internal sealed class AnswerAnalyzer : DiagnosticAnalyzer
             operand = parentheses.Expression;
         }
 
-        // Only what has just come: of a variable something may be known.
+        // Only a result that was just returned: something may already be known about a variable.
         if (operand is InvocationExpressionSyntax or AwaitExpressionSyntax
             && context.SemanticModel.GetTypeInfo(cast.Type, context.CancellationToken).Type is INamedTypeSymbol { ContainingType: { } owner } target
             && results.Contains(owner.OriginalDefinition)

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
 
-/// <summary>Holds initializers of generated messages to the rules that stand on their members. What cannot be known is taken as right.</summary>
+/// <summary>Checks initializers of generated messages against the rules of their members. What cannot be known is assumed to be correct.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class MessageRulesAnalyzer : DiagnosticAnalyzer
 {

@@ -9,13 +9,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
 
-/// <summary>Finds literals that are no known value of a generated enum, where one is made or compared.</summary>
+/// <summary>Finds literals that are not a known value of a generated enum when one is created or compared.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
 {
     private const string ValueName = "Value";
 
-    /// <summary>More names make a message that nobody reads.</summary>
+    /// <summary>With more names than this, nobody would read the message.</summary>
     private const int MostNamed = 8;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageDescriptors.UnknownValue, UsageDescriptors.DeprecatedValue);
@@ -87,10 +87,10 @@ internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The text of a value, <c>status.Value</c>, against a constant.</summary>
+    /// <summary>Checks the string of a value, <c>status.Value</c>, against a constant.</summary>
     private static void CheckCompared(OperationAnalysisContext context, RuntimeTypes types, IOperation compared, IOperation constant)
     {
-        // The empty text is the value of the enum's default.
+        // The empty string is the value of the enum's default.
         if (constant.ConstantValue is not { HasValue: true, Value: string { Length: > 0 } })
         {
             return;
@@ -114,7 +114,7 @@ internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, ITypeSymbol type, IOperation constant, IOperation place)
     {
-        // The constants of the enum itself are known, and the compiler says which are deprecated.
+        // The enum's own constants are known, and the compiler reports the deprecated ones.
         if (constant.ConstantValue is not { HasValue: true, Value: string text }
             || constant is IFieldReferenceOperation { Field.ContainingType.ContainingType: var owner } && SymbolEqualityComparer.Default.Equals(owner, type))
         {
@@ -128,7 +128,7 @@ internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
             IReadOnlyList<IFieldSymbol> current = [.. known.Where(static value => OpenEnums.Deprecation(value) is null)];
             IFieldSymbol? meant = OpenEnums.Closest(current, text);
             string advice = meant is not null ? $"; did you mean {type.Name}.{meant.Name}?"
-                : current.Count is > 0 and <= MostNamed ? $"; it knows {string.Join(", ", current.Select(static value => value.Name))}"
+                : current.Count is > 0 and <= MostNamed ? $"; its values are {string.Join(", ", current.Select(static value => value.Name))}"
                 : "";
             context.ReportDiagnostic(Diagnostic.Create(
                 UsageDescriptors.UnknownValue, place.Syntax.GetLocation(), meant is null ? null : FixProperties.Of(FixProperties.Value, meant.Name).Add(FixProperties.Type, MetadataName(type)), type.Name, advice));
@@ -140,7 +140,7 @@ internal sealed class OpenEnumAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The name that a compilation finds the type by; a generated enum stands in no other type.</summary>
+    /// <summary>Returns the name by which a compilation finds the type; a generated enum is never nested.</summary>
     private static string MetadataName(ITypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 }

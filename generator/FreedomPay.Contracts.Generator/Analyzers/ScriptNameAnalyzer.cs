@@ -10,7 +10,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
 
-/// <summary>Finds different kinds of inbound messages that are read under one script name: the signature of one may fit the other. Tests may do so.</summary>
+/// <summary>
+/// Finds different kinds of inbound messages that are read under one script name: the signature of one may verify for the other. Tests may do
+/// so.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ScriptNameAnalyzer : DiagnosticAnalyzer
 {
@@ -80,6 +83,6 @@ internal sealed class ScriptNameAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A call that reads a kind of message under a script name that is known.</summary>
+    /// <summary>A call that reads a kind of message under a known script name.</summary>
     private sealed record Reading(INamedTypeSymbol Message, string ScriptName, Location Place);
 }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
 
-/// <summary>Finds keys that stand in the source and salts that never change. Tests need both.</summary>
+/// <summary>Finds keys in the source and salts that never change. Tests need both.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class SecretAnalyzer : DiagnosticAnalyzer
 {
@@ -61,7 +61,7 @@ internal sealed class SecretAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Credentials are also made by a method of their own type.</summary>
+    /// <summary>Checks credentials that are created by a method of their own type.</summary>
     private static void CheckFactory(OperationAnalysisContext context, RuntimeTypes types, INamedTypeSymbol? credentials)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
@@ -84,7 +84,7 @@ internal sealed class SecretAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Whether a text is written in the source, also as what stands in where a setting is missing.</summary>
+    /// <summary>Determines whether a string is written in the source, including as the fallback for a missing setting.</summary>
     private static bool IsConstant(ValueEvaluator reader, IOperation value) => reader.Follow(value) switch
     {
         { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } => true,

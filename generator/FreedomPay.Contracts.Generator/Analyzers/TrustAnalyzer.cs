@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers;
 
-/// <summary>Finds messages that are read without their signature, and signatures that are compared as text. Tests may do both.</summary>
+/// <summary>Finds messages that are read without verification, and signatures that are compared as text. Tests may do both.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class TrustAnalyzer : DiagnosticAnalyzer
 {
@@ -77,7 +77,9 @@ internal sealed class TrustAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The operand itself, or what a variable begins with. Texts are compared everywhere: only a call of that name is followed.</summary>
+    /// <summary>
+    /// Returns the operand, or the initial value of a variable. Strings are compared everywhere, so only a call with that name is followed.
+    /// </summary>
     private static IOperation? Source(IOperation operand, OperationAnalysisContext context)
     {
         while (operand is IConversionOperation { IsImplicit: true } conversion)

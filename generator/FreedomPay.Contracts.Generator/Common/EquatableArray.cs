@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace FreedomPay.Contracts.Generator.Common;
 
-/// <summary>An immutable list that is equal to another with equal items in the same order.</summary>
-/// <remarks>Records that hold one keep their structural equality, by which the driver knows what has changed.</remarks>
+/// <summary>An immutable list that is equal to another one with equal items in the same order.</summary>
+/// <remarks>Records that contain one keep their structural equality, which tells the driver what has changed.</remarks>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -36,7 +36,7 @@ internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Eq
         return hash;
     }
 
-    // LINQ's own box the array at each call and do not see that it is one: fields are gone through many times.
+    // LINQ's methods would box the struct at each call and would not see the array in it. Fields are enumerated many times.
     public bool Any(Func<T, bool> predicate)
     {
         foreach (T item in Items)
@@ -71,7 +71,7 @@ internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Eq
 
     public IEnumerable<T> Concat(IEnumerable<T> others) => Items.Concat(others);
 
-    /// <summary>For <c>foreach</c>, without an object.</summary>
+    /// <summary>Returns an enumerator for <c>foreach</c> without allocating.</summary>
     public Enumerator GetEnumerator() => new(Items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();

@@ -1,5 +1,5 @@
-// What the C# compiler looks for and netstandard2.0 does not have. Embedded: visible in this assembly only, also where
-// its internals are visible to others.
+// Types that the C# compiler looks for and netstandard2.0 does not have. Embedded: visible in this assembly only, even if its internals are
+// visible to others.
 #pragma warning disable IDE0130, IDE0161 // the namespaces are the compiler's
 
 namespace Microsoft.CodeAnalysis

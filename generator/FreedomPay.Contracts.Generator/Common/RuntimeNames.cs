@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Generator.Common;
 
-/// <summary>What generated code calls, by name: the generator's only knowledge of the runtime.</summary>
+/// <summary>The names that generated code uses: all that the generator knows about the runtime.</summary>
 internal static class RuntimeNames
 {
     public const string Answer = Namespace + ".Answer";
@@ -27,7 +27,7 @@ internal static class RuntimeNames
     public const string UnsignedMessageInterface = Namespace + ".IUnsignedMessage";
     public const string ValueList = Namespace + ".ValueList";
 
-    // What analyzers look for in code that was written by hand.
+    // Names that analyzers look for in code that was written by hand.
     public const string PaymentSignature = Namespace + ".PaymentSignature";
     public const string SecretKey = Namespace + ".SecretKey";
     public const string SettledAnswer = Namespace + ".SettledAnswer";
@@ -62,6 +62,7 @@ internal static class RuntimeNames
     public const string RequiredWhen = Plumbing + ".RequiredWhen";
     public const string Validatable = Plumbing + ".IValidatable";
     public const string WireName = Plumbing + ".WireName";
+    public const string WireType = Plumbing + ".WireType";
     public const string WritableMessage = Plumbing + ".IWritableMessage";
 
     private const string Namespace = "global::FreedomPay.Contracts";

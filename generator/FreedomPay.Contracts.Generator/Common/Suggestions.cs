@@ -1,9 +1,9 @@
 namespace FreedomPay.Contracts.Generator.Common;
 
-/// <summary>The end of a message about a word that is not among those allowed: the word that was probably meant, or all of them.</summary>
+/// <summary>The end of a message about a word that is not allowed: the word that was probably meant, or all allowed words.</summary>
 internal static class Suggestions
 {
-    /// <summary>More words than anybody reads, or than are compared in no time.</summary>
+    /// <summary>More words than anybody reads, or than can be compared in no time.</summary>
     private const int MostWords = 500;
 
     public static string For(string word, IReadOnlyCollection<string> allowed) =>
@@ -11,7 +11,7 @@ internal static class Suggestions
         : Closest(word, allowed) is string meant ? $"; did you mean '{meant}'?"
         : $"; allowed are: {string.Join(", ", allowed)}";
 
-    /// <summary>The allowed word that was probably meant; null when none is near.</summary>
+    /// <summary>Returns the allowed word that was probably meant, or null if none is close.</summary>
     public static string? Closest(string word, IEnumerable<string> allowed)
     {
         string? closest = null;
@@ -28,14 +28,14 @@ internal static class Suggestions
         return closest ?? CutShort(word, allowed);
     }
 
-    /// <summary>The only word that begins so: <c>integer</c> for <c>int</c>.</summary>
+    /// <summary>Returns the only word with that beginning: <c>integer</c> for <c>int</c>.</summary>
     private static string? CutShort(string word, IEnumerable<string> allowed)
     {
         string[] longer = [.. allowed.Where(candidate => word.Length >= 3 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
         return longer.Length == 1 ? longer[0] : null;
     }
 
-    /// <summary>How many letters must be inserted, deleted, replaced or exchanged with their neighbour.</summary>
+    /// <summary>Returns how many letters must be inserted, deleted, replaced or swapped with their neighbor.</summary>
     private static int Distance(string left, string right)
     {
         if (Math.Abs(left.Length - right.Length) > 2)

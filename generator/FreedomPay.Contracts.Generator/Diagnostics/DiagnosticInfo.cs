@@ -5,8 +5,8 @@ namespace FreedomPay.Contracts.Generator.Diagnostics;
 
 /// <summary>A diagnostic with structural equality, which a Roslyn <see cref="Diagnostic"/> does not have.</summary>
 /// <param name="Descriptor">One of <see cref="SpecDescriptors"/>.</param>
-/// <param name="Place">Where; null for what concerns the project.</param>
-/// <param name="Arguments">What fills the descriptor's message.</param>
+/// <param name="Place">The place; null for a problem of the project.</param>
+/// <param name="Arguments">The arguments of the descriptor's message.</param>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SpecPlace? Place, EquatableArray<string> Arguments)
 {
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, SpecPlace? place, params string[] arguments) =>

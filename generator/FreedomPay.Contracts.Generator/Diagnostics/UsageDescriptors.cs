@@ -2,7 +2,28 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Diagnostics;
 
-/// <summary>Every diagnostic of the analyzers: mistakes in code that uses generated types. An id is never used again for something else.</summary>
+// Id      | Analyzer             | Code fix                  | Test class
+// ------- | -------------------- | ------------------------- | --------------------------
+// FPC2001 | MessageRulesAnalyzer | ConditionCodeFixProvider  | ConditionReportsTests
+// FPC2002 | MessageRulesAnalyzer | ConditionCodeFixProvider  | ConditionReportsTests
+// FPC2003 | MessageRulesAnalyzer | -                         | ConditionReportsTests
+// FPC2004 | MessageRulesAnalyzer | -                         | BoundReportsTests
+// FPC2005 | MessageRulesAnalyzer | -                         | BoundReportsTests
+// FPC2006 | MessageRulesAnalyzer | -                         | BoundReportsTests
+// FPC2007 | MessageRulesAnalyzer | -                         | BoundReportsTests
+// FPC2008 | MessageRulesAnalyzer | -                         | BoundReportsTests
+// FPC2009 | OpenEnumAnalyzer     | KnownValueCodeFixProvider | OpenEnumAnalyzerTests
+// FPC2010 | OpenEnumAnalyzer     | -                         | OpenEnumAnalyzerTests
+// FPC2011 | MessageRulesAnalyzer | -                         | BoundReportsTests
+// FPC2012 | AnswerAnalyzer       | -                         | AnswerAnalyzerTests
+// FPC2013 | AnswerAnalyzer       | -                         | AnswerAnalyzerTests
+// FPC2014 | TrustAnalyzer        | -                         | SecretAndTrustAnalyzerTests
+// FPC2015 | TrustAnalyzer        | -                         | SecretAndTrustAnalyzerTests
+// FPC2016 | SecretAnalyzer       | -                         | SecretAndTrustAnalyzerTests
+// FPC2017 | SecretAnalyzer       | -                         | SecretAndTrustAnalyzerTests
+// FPC2018 | MessageRulesAnalyzer | -                         | BoundReportsTests
+// FPC2019 | ScriptNameAnalyzer   | -                         | ScriptNameAnalyzerTests
+/// <summary>Every diagnostic of the analyzers: mistakes in code that uses generated types. An id is never reused.</summary>
 /// <remarks>A message names C# members and what to do, in one line, and never a value that may be secret.</remarks>
 internal static class UsageDescriptors
 {
@@ -14,22 +35,22 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor Pattern = Warning("FPC2006", "A text does not match its pattern", "{0} must match the pattern {1}");
     public static readonly DiagnosticDescriptor ItemCount = Warning("FPC2007", "A list has too few or too many items", "{0} must have {1}, and this list has {2}");
     public static readonly DiagnosticDescriptor Empty = Warning("FPC2008", "A required member is empty", "{0} is required and must not be empty: the request is refused when it is signed");
-    public static readonly DiagnosticDescriptor UnknownValue = Warning("FPC2009", "The text is no known value", "{0} knows no such value{1}");
-    public static readonly DiagnosticDescriptor DeprecatedValue = Warning("FPC2010", "The value is deprecated", "{0} is deprecated: {1}");
-    public static readonly DiagnosticDescriptor Double = Warning("FPC2011", "Money is made of a double", "{0} is made of a {1}, which cannot hold most amounts exactly: keep money in decimal, or round it with decimal.Round where it comes in");
-    public static readonly DiagnosticDescriptor Dropped = Warning("FPC2012", "An answer is not looked at", "Nothing looks at this {0}: take it apart with a switch, or write '_ =' where it does not matter");
-    public static readonly DiagnosticDescriptor TakenForSuccess = Warning("FPC2013", "An answer is taken for a success", "This cast takes every answer for {0}: take the answer apart with a switch; errors and untrusted answers are usual");
-    public static readonly DiagnosticDescriptor Unverified = Warning("FPC2014", "A message is read without its signature", "{0} checks no signature and is for tests and tools: read the message with the merchant's credentials");
-    public static readonly DiagnosticDescriptor ComparedText = Warning("FPC2015", "Signatures are compared as text", "Comparing texts tells an attacker how much of a signature fits: call PaymentSignature.Verify in place of Compute");
-    public static readonly DiagnosticDescriptor KeyInSource = Warning("FPC2016", "A secret key stands in the source", "Whoever reads the source or the assembly knows {0}: take it from a secret store or the environment");
-    public static readonly DiagnosticDescriptor ConstantSalt = Warning("FPC2017", "The salt is always the same", "The same salt in every message is none: leave Salt out, or echo the one of the message that is answered");
-    public static readonly DiagnosticDescriptor Placeholder = Warning("FPC2018", "A placeholder is left", "{0} still holds the placeholder of a code fix: give it its value");
-    public static readonly DiagnosticDescriptor SharedScriptName = Warning("FPC2019", "Two kinds of message share a script name", "{0} is read under {2}, as is {1}, and one may be passed off as the other: give each kind a URL whose last segment is its own", WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor UnknownValue = Warning("FPC2009", "Unknown enum value", "{0} has no such value{1}");
+    public static readonly DiagnosticDescriptor DeprecatedValue = Warning("FPC2010", "Deprecated enum value", "{0} is deprecated: {1}");
+    public static readonly DiagnosticDescriptor Double = Warning("FPC2011", "Amount is computed with floating point", "{0} is computed from a {1}, which cannot represent most amounts exactly: keep money in decimal, or round it with decimal.Round where it arrives");
+    public static readonly DiagnosticDescriptor Dropped = Warning("FPC2012", "Result is ignored", "The {0} that this call returns is ignored: handle it with a switch, or discard it with '_ ='");
+    public static readonly DiagnosticDescriptor TakenForSuccess = Warning("FPC2013", "Result is assumed to be a success", "This cast assumes that the result is {0}: use a switch; errors and untrusted responses are common");
+    public static readonly DiagnosticDescriptor Unverified = Warning("FPC2014", "Message is read without verification", "{0} verifies no signature and is meant for tests and tools: read the message with the merchant's credentials");
+    public static readonly DiagnosticDescriptor ComparedText = Warning("FPC2015", "Signatures are compared as text", "Comparing signatures as text reveals how many characters match: call PaymentSignature.Verify instead of Compute");
+    public static readonly DiagnosticDescriptor KeyInSource = Warning("FPC2016", "Secret key is hard-coded", "Anyone who reads the source or the assembly knows {0}: read it from a secret store or the environment");
+    public static readonly DiagnosticDescriptor ConstantSalt = Warning("FPC2017", "Salt is constant", "A constant salt has no effect: omit Salt, or echo the salt of the message you reply to");
+    public static readonly DiagnosticDescriptor Placeholder = Warning("FPC2018", "Placeholder was not replaced", "{0} is still the placeholder that a code fix inserted: set its value");
+    public static readonly DiagnosticDescriptor SharedScriptName = Warning("FPC2019", "Two kinds of message share a script name", "{0} is read with {2}, as is {1}, so one can be passed off as the other: give each kind of message a URL with a last segment of its own", WellKnownDiagnosticTags.CompilationEnd);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) => New(id, title, message, DiagnosticSeverity.Warning, tags);
 
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => new(
-        id, title, message, SpecDescriptors.Category, severity, isEnabledByDefault: true, helpLinkUri: SpecDescriptors.HelpLink(id, title), customTags: tags);
+        id, title, message, SpecDescriptors.Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id, title), customTags: tags);
 }

@@ -4,7 +4,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes the comparison of an answer with the request: fields that must come back as they went.</summary>
+/// <summary>Writes the comparison of a response with the request: fields that must come back as they were sent.</summary>
 internal static class EchoEmitter
 {
     public static void Write(SourceWriter writer, EndpointModel endpoint, string outgoing)
@@ -36,7 +36,7 @@ internal static class EchoEmitter
         writer.Close("};");
     }
 
-    /// <summary>Nothing has to come back of what was not sent.</summary>
+    /// <summary>Returns the test that a field differs from the request. A field that was not sent need not come back.</summary>
     private static string IsForeign(MessageModel request, FieldModel known, string answered)
     {
         string value = $"{answered}.{known.PropertyName}";

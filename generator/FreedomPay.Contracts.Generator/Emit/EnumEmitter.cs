@@ -5,14 +5,14 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes an open enum: a text of which some values are known.</summary>
+/// <summary>Writes an open enum: a string some of whose values are known.</summary>
 internal static class EnumEmitter
 {
     public static void Write(SourceWriter writer, EnumModel type, EmitOptions options)
     {
         string name = type.Name.Name;
         string text = type.IsOfCategories ? "text" : "text on the wire";
-        writer.Documentation.Text(type.Summary ?? "A text of which the spec knows some values.").WriteSummary(writer);
+        writer.Documentation.Text(type.Summary ?? "An open set of values: the spec knows some, and others are kept as they come.").WriteSummary(writer);
         TypeEmitter.WriteRemarks(writer, type);
         writer.Line($"[global::System.ComponentModel.TypeConverter(typeof({RuntimeNames.OpenEnumTypeConverter}<{name}>))]");
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.OpenEnumJsonConverter}<{name}>))]");
@@ -22,7 +22,7 @@ internal static class EnumEmitter
 
             private readonly string? _value;
 
-            /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+            /// <summary>Creates a value, whether the spec knows it or not.</summary>
             /// <param name="value">The {{text}}.</param>
             public {{name}}(string value)
             {
@@ -50,7 +50,7 @@ internal static class EnumEmitter
         WriteCategory(writer, type);
         WriteMeaning(writer, type);
         writer.Lines($$"""
-            /// <summary>Gives the {{text}}.</summary>
+            /// <summary>Returns the {{text}}.</summary>
             /// <returns>The text, known or not.</returns>
             public override string ToString() => Value;
 
@@ -91,8 +91,8 @@ internal static class EnumEmitter
         EnumValueModel[] proofs = [.. type.Values.Where(static value => value.ProvesThatNoMoneyMoved)];
         if (proofs.Length > 0)
         {
-            writer.Documentation.Xml("Whether the documentation says of the value that no money moved.").WriteSummary(writer);
-            writer.Documentation.Paragraph("False says nothing: money may have moved or not, and the payment's status is to be asked for.");
+            writer.Documentation.Xml("Whether the documentation says that no money moved.").WriteSummary(writer);
+            writer.Documentation.Paragraph("False proves nothing: money may have moved. Ask for the status of the payment.");
             writer.Documentation.WriteRemarks(writer);
             writer.Line($"public bool ProvesThatNoMoneyMoved => Value is {AnyOf(proofs)};");
             writer.Line();
@@ -103,8 +103,8 @@ internal static class EnumEmitter
     {
         if (type.Categories is TypeName categories)
         {
-            writer.Documentation.Xml($"What kind of value it is, one of <see cref=\"global::{categories.FullName}\"/>.").WriteSummary(writer);
-            writer.Documentation.Paragraph("Null where the spec has no category, as for every value that it does not know.");
+            writer.Documentation.Xml($"The kind of value, one of <see cref=\"global::{categories.FullName}\"/>.").WriteSummary(writer);
+            writer.Documentation.Paragraph("Null if the spec gives no category, and for every value that it does not know.");
             writer.Documentation.WriteRemarks(writer);
             writer.Line($"public global::{categories.FullName}? Category => Value switch");
             writer.Open();
@@ -124,7 +124,7 @@ internal static class EnumEmitter
         EnumValueModel[] saying = [.. type.Values.Where(static value => value.Means == ValueMeaning.NotFound)];
         if (saying.Length > 0)
         {
-            writer.Documentation.Xml("Whether the value says that the gateway does not know what was asked for.").WriteSummary(writer);
+            writer.Documentation.Xml("Whether the value says that the gateway does not know what the request asks about.").WriteSummary(writer);
             writer.Documentation.Paragraph("It does not prove that no money moved: a request that is still on its way can be carried out later.");
             writer.Documentation.WriteRemarks(writer);
             writer.Line($"public bool SaysNotFound => Value is {AnyOf(saying)};");
@@ -146,7 +146,7 @@ internal static class EnumEmitter
         AddCertainty(documentation, value);
         if (value.Means == ValueMeaning.NotFound)
         {
-            documentation.Paragraph("Says that the gateway does not know what was asked for.");
+            documentation.Paragraph("The gateway does not know what the request asks about.");
         }
 
         if (type.Categories is TypeName categories && value.Category is string category)

@@ -3,15 +3,20 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>A field as C# has it, and the calls of the runtime that write and read it.</summary>
+/// <summary>A field as it appears in C#, and the runtime calls that write and read it.</summary>
 internal sealed class FieldEmitter(FieldModel field, string ns)
 {
+    /// <summary>
+    /// The alias of the runtime's field types in generated files. No name in a spec begins with a lowercase letter, so none hides it.
+    /// </summary>
+    public const string WireTypeAlias = "wireType";
+
     public FieldModel Field { get; } = field;
 
     public FieldTypeMap Type { get; } = FieldTypeMap.Of(field.Type, ns);
 
-    /// <param name="message">The fields.</param>
-    /// <param name="ns">The namespace of the code.</param>
+    /// <param name="message">The message with the fields.</param>
+    /// <param name="ns">The namespace of the generated code.</param>
     public static FieldEmitter[] Of(MessageModel message, string ns)
     {
         FieldEmitter[] fields = new FieldEmitter[message.Fields.Count];
@@ -23,14 +28,11 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
         return fields;
     }
 
-    /// <summary>Writes the property's value: <c>writer.Text("pg_md", Md, required: true)</c>.</summary>
+    /// <summary>Writes the call that writes the property's value: <c>writer.Text("pg_md", Md, required: true)</c>.</summary>
     public void Write(SourceWriter writer, bool required)
     {
-        writer.Append($"writer.{Type.Method}");
-        AppendTypeArgument(writer, Type.WriteTypeArgument);
-        writer.Append($"(\"{Field.WireName}\", {Field.PropertyName}");
-        AppendArgument(writer, Type.Format);
-        AppendArgument(writer, Type.WriteArgument);
+        writer.Append($"writer.{Type.Method}(\"{Field.WireName}\", {Field.PropertyName}");
+        AppendWireType(writer);
         if (Type.ItemName is string item)
         {
             writer.Append($", item: \"{item}\"");
@@ -41,23 +43,23 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
         writer.Append(")");
     }
 
-    /// <summary>Reads a value that has to be there: <c>reader.RequiredText(2, "pg_md")</c>.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="number">The field's number within its contract.</param>
-    public void ReadRequired(SourceWriter writer, int number)
+    /// <summary>Writes the call that reads a value that must be present: <c>reader.RequiredText(2, "pg_md")</c>.</summary>
+    /// <param name="writer">The writer of the code.</param>
+    /// <param name="index">The field's zero-based index in its contract.</param>
+    public void ReadRequired(SourceWriter writer, int index)
     {
-        BeginRead(writer, "Required", number);
+        BeginRead(writer, "Required", index);
         AppendArgument(writer, AllowEmpty);
         writer.Append(")");
     }
 
-    /// <summary>Reads a value that may be missing: <c>reader.Text(2, "pg_auth_code", expected: true)</c>.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="number">The field's number within its contract.</param>
-    /// <param name="expected">Whether its absence is listed beside the answer.</param>
-    public void ReadOptional(SourceWriter writer, int number, bool expected)
+    /// <summary>Writes the call that reads a value that may be missing: <c>reader.Text(2, "pg_auth_code", expected: true)</c>.</summary>
+    /// <param name="writer">The writer of the code.</param>
+    /// <param name="index">The field's zero-based index in its contract.</param>
+    /// <param name="expected">Whether a missing value is listed next to the answer.</param>
+    public void ReadOptional(SourceWriter writer, int index, bool expected)
     {
-        BeginRead(writer, "", number);
+        BeginRead(writer, "", index);
         AppendArgument(writer, expected ? "expected: true" : null);
         if (Field.Alias is string alias)
         {
@@ -68,19 +70,11 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
         writer.Append(")");
     }
 
-    /// <summary>Reads a value from a segment of the path: <c>reader.PathInteger("card_id", 4)</c>.</summary>
+    /// <summary>Writes the call that reads a value from a path segment: <c>reader.PathInteger("card_id", 4)</c>.</summary>
     public void ReadInPath(SourceWriter writer, int segment) => writer.Append(
         $"reader.{(Field.Type is IntegerType ? "PathInteger" : "PathText")}(\"{Field.WireName}\", {Literals.Number(segment)})");
 
     private string? AllowEmpty => Field.AllowEmpty ? "allowEmpty: true" : null;
-
-    private static void AppendTypeArgument(SourceWriter writer, string? type)
-    {
-        if (type is not null)
-        {
-            writer.Append($"<{type}>");
-        }
-    }
 
     private static void AppendArgument(SourceWriter writer, string? argument)
     {
@@ -90,12 +84,24 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
         }
     }
 
-    private void BeginRead(SourceWriter writer, string prefix, int number)
+    private void AppendWireType(SourceWriter writer)
+    {
+        if (Type.TakesWireType)
+        {
+            writer.Append($", {WireTypeAlias}.{Type.WireType}");
+        }
+    }
+
+    private void BeginRead(SourceWriter writer, string prefix, int index)
     {
         writer.Append($"reader.{prefix}{Type.Method}");
-        AppendTypeArgument(writer, Type.TypeArgument);
-        writer.Append($"({Literals.Number(number)}, \"{Field.WireName}\"");
-        AppendArgument(writer, Type.Format);
+        if (Type.Group is string group)
+        {
+            writer.Append($"<{group}>");
+        }
+
+        writer.Append($"({Literals.Number(index)}, \"{Field.WireName}\"");
+        AppendWireType(writer);
         if (Type.ItemName is string item)
         {
             writer.Append($", item: \"{item}\"u8");

@@ -5,71 +5,73 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>How a type of field looks in C#: its type, and the runtime's methods that write and read it.</summary>
-/// <param name="CSharpType">Not nullable.</param>
-/// <param name="Method">Of the writer and the reader; the reader has a twin with <c>Required</c> before it.</param>
-/// <param name="Documentation">The type as documentation (XML) names it.</param>
+/// <summary>Maps field types to C#, one line per type.</summary>
+/// <param name="CSharpType">The C# type, not nullable.</param>
+/// <param name="Method">The method of the writer and the reader: <c>Text</c>, <c>Value</c>, <c>Object</c>, or their plurals for lists.</param>
+/// <param name="Documentation">The type as XML documentation names it.</param>
 internal sealed record FieldTypeMap(string CSharpType, string Method, string Documentation)
 {
-    private static readonly FieldTypeMap Text = new("string", "Text", "string") { CanBeEmpty = true };
-    private static readonly FieldTypeMap SensitiveText = new(RuntimeNames.SensitiveText, "SensitiveText", "string") { CanBeEmpty = true };
-    private static readonly FieldTypeMap Integer = new("long", "Integer", "integer");
-    private static readonly FieldTypeMap Decimal = new("decimal", "Decimal", "decimal");
-    private static readonly FieldTypeMap Boolean = new("bool", "Boolean", "boolean (1 or 0)");
+    private static readonly FieldTypeMap Text = new("string", "Text", "string") { WireType = "Text", CanBeEmpty = true };
+    private static readonly FieldTypeMap SensitiveText = OfValue(RuntimeNames.SensitiveText, "SensitiveText", "string") with { CanBeEmpty = true };
+    private static readonly FieldTypeMap Integer = OfValue("long", "Integer", "integer");
+    private static readonly FieldTypeMap Decimal = OfValue("decimal", "Decimal", "decimal");
+    private static readonly FieldTypeMap Boolean = OfValue("bool", "Boolean", "boolean (1 or 0)");
 
-    /// <summary>The argument for the format, where the methods take one.</summary>
-    public string? Format { get; init; }
+    /// <summary>Gets the runtime's name of the type, with its format; a single string and objects need none.</summary>
+    public string WireType { get; init; } = "";
 
-    /// <summary>The type argument of the methods.</summary>
-    public string? TypeArgument { get; init; }
+    /// <summary>Gets whether the methods take the type as an argument.</summary>
+    public bool TakesWireType => Method is "Value" or "Values";
 
-    /// <summary>A further argument of the writer alone.</summary>
-    public string? WriteArgument { get; init; }
+    /// <summary>Gets the record of an object, or of the items of a list of objects, which the reader cannot infer.</summary>
+    public string? Group { get; init; }
 
-    /// <summary>The name of a list's items in XML, where they stand in an element of their own.</summary>
+    /// <summary>Gets the name of a list's items in XML if they have an element of their own.</summary>
     public string? ItemName { get; init; }
 
-    /// <summary>Whether the writer itself refuses a missing or empty value.</summary>
+    /// <summary>Gets whether the writer itself refuses a missing or empty value.</summary>
     public bool CanBeEmpty { get; init; }
 
-    /// <summary>The writer takes the type of an enum from the value.</summary>
-    public string? WriteTypeArgument => Method is "Enum" or "Enums" ? TypeArgument : null;
-
     /// <param name="type">The field's type.</param>
-    /// <param name="ns">The namespace of the code.</param>
+    /// <param name="ns">The namespace of the generated code.</param>
     public static FieldTypeMap Of(FieldType type, string ns) => type switch
     {
         StringType { IsSensitive: true } => SensitiveText,
         StringType => Text,
         IntegerType => Integer,
-        DecimalType { Scale: int scale } => new("decimal", "Decimal", $"decimal (scale {Literals.Number(scale)})") { WriteArgument = $"scale: {Literals.Number(scale)}" },
+        DecimalType { Scale: int scale } => OfValue("decimal", $"DecimalWithScale({Literals.Number(scale)})", $"decimal (scale {Literals.Number(scale)})"),
         DecimalType => Decimal,
         BooleanType => Boolean,
-        DateTimeType { HasOffset: true } moment => OfFormat("global::System.DateTimeOffset", "DateTimeOffset", moment.Format),
-        DateTimeType moment => OfFormat("global::System.DateTime", "DateTime", moment.Format),
-        DateType { IsSensitive: true } day => OfFormat(RuntimeNames.SensitiveDate, "SensitiveDate", day.Format),
-        DateType day => OfFormat("global::System.DateOnly", "Date", day.Format),
-        EnumType known => OfName(known.Name.From(ns), "Enum", "enum", canBeEmpty: true),
-        ObjectType group => OfName(group.Name.From(ns), "Object", "object", canBeEmpty: false),
+        DateTimeType { HasOffset: true } moment => OfFormat("global::System.DateTimeOffset", "DateTimeOffset", "datetime", moment.Format),
+        DateTimeType moment => OfFormat("global::System.DateTime", "DateTime", "datetime", moment.Format),
+        DateType { IsSensitive: true } day => OfFormat(RuntimeNames.SensitiveDate, "SensitiveDate", "date", day.Format),
+        DateType day => OfFormat("global::System.DateOnly", "Date", "date", day.Format),
+        EnumType known => OfEnum(known.Name.From(ns)),
+        ObjectType group => OfObject(group.Name.From(ns)),
         ListType list => OfList(list, ns),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no C# for this type of field."),
     };
 
-    private static FieldTypeMap OfFormat(string csharpType, string method, string format) =>
-        new(csharpType, method, $"{(method is "Date" or "SensitiveDate" ? "date" : "datetime")} as {XmlDocText.Code(format)}") { Format = Literals.Quote(format) };
+    /// <summary>Determines whether code that writes or reads such a field names its type.</summary>
+    public static bool NeedsWireType(FieldType type) => type is not (StringType { IsSensitive: false } or ObjectType or ListType { Items: ObjectType });
 
-    private static FieldTypeMap OfName(string name, string method, string documentation, bool canBeEmpty) =>
-        new(name, method, documentation) { TypeArgument = name, CanBeEmpty = canBeEmpty };
+    private static FieldTypeMap OfValue(string csharpType, string wireType, string documentation) => new(csharpType, "Value", documentation) { WireType = wireType };
+
+    private static FieldTypeMap OfFormat(string csharpType, string wireType, string kind, string format) =>
+        OfValue(csharpType, $"{wireType}({Literals.Quote(format)})", $"{kind} as {XmlDocText.Code(format)}");
+
+    private static FieldTypeMap OfEnum(string name) => OfValue(name, $"Enum<{name}>()", "enum") with { CanBeEmpty = true };
+
+    private static FieldTypeMap OfObject(string name) => new(name, "Object", "object") { Group = name };
 
     private static FieldTypeMap OfList(ListType list, string ns)
     {
         FieldTypeMap items = Of(list.Items, ns);
         string wrapped = list.ItemName is string item ? $" (in XML each in {XmlDocText.Code(item)})" : "";
-        return new($"{RuntimeNames.ValueList}<{items.CSharpType}>", $"{items.Method}s", $"list of {items.Documentation}{wrapped}")
+        return new($"{RuntimeNames.ValueList}<{items.CSharpType}>", items.Group is null ? "Values" : "Objects", $"list of {items.Documentation}{wrapped}")
         {
-            TypeArgument = items.TypeArgument,
-            Format = items.Format,
-            WriteArgument = items.WriteArgument,
+            WireType = items.WireType,
+            Group = items.Group,
             ItemName = list.ItemName,
             CanBeEmpty = true,
         };

@@ -9,7 +9,7 @@ internal readonly struct FieldWriteCall
     private readonly bool _required;
     private readonly string? _call;
 
-    /// <summary>Of one of the protocol's own fields, or of a constant without a property.</summary>
+    /// <summary>Creates a call for one of the protocol's own fields, or for a constant without a property.</summary>
     public FieldWriteCall(string wireName, string call)
     {
         WireName = wireName;

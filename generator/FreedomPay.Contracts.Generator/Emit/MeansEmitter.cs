@@ -4,7 +4,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes what an answer says of its request, where the spec says so.</summary>
+/// <summary>Writes what a response says about its request, if the spec says so.</summary>
 internal static class MeansEmitter
 {
     public static void Write(SourceWriter writer, EndpointModel endpoint, string incoming)
@@ -40,7 +40,7 @@ internal static class MeansEmitter
 
     private static FieldModel[] Fields(ShapeModel shape) => [.. shape.Message.Fields.Where(static known => known.Means.Count > 0)];
 
-    /// <summary>Fields that say something go before the shape that they stand in.</summary>
+    /// <summary>Writes the meaning; fields that have one take precedence over the shape that contains them.</summary>
     private static void WriteMeaning(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, string before)
     {
         FieldModel[] fields = Fields(shape);
@@ -71,7 +71,7 @@ internal static class MeansEmitter
         writer.Unindent();
     }
 
-    /// <summary>A value that the spec gives no meaning says nothing final.</summary>
+    /// <summary>Writes the switch over a field's values. A value without a meaning in the spec says nothing final.</summary>
     private static void WriteSwitch(SourceWriter writer, FieldModel known, string before, string missing)
     {
         bool isText = known.Type is StringType or EnumType;

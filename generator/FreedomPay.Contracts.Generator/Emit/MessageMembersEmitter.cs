@@ -4,27 +4,27 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>What requests, answers and objects have in common.</summary>
+/// <summary>Writes what requests, responses and objects have in common.</summary>
 internal static class MessageMembersEmitter
 {
-    /// <summary>The endpoint as the runtime asks for it, through an interface.</summary>
+    /// <summary>Writes the endpoint as the runtime asks for it, through an interface.</summary>
     public static void Endpoint(SourceWriter writer, string modifier, string interfaceName, string value) => writer.Lines($"""
 
         {modifier}{RuntimeNames.Endpoint} {interfaceName}.Endpoint =>
             {value};
         """);
 
-    /// <summary>The calls that write a message's own fields.</summary>
+    /// <summary>Returns the calls that write a message's own fields.</summary>
     public static IEnumerable<FieldWriteCall> Writes(IEnumerable<FieldEmitter> fields, bool isSent) => fields
         .Where(static field => !field.Field.IsInPath)
         .Select(field => new FieldWriteCall(field, required: isSent && (field.Field.Required || field.Field.Constant is not null)));
 
-    /// <summary>The last parameters of a method that reads, and the call of the runtime's.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes the last parameters of a method that reads, and the runtime call.</summary>
+    /// <param name="writer">The writer of the code.</param>
     /// <param name="method">The runtime's method.</param>
-    /// <param name="message">The parameter with what came.</param>
-    /// <param name="asksScript">Whether the caller has to name the script.</param>
-    /// <param name="options">The parameter for the options, with its default where it has one.</param>
+    /// <param name="message">The parameter with the received data.</param>
+    /// <param name="asksScript">Whether the caller has to pass the script name.</param>
+    /// <param name="options">The parameter for the options, with its default if it has one.</param>
     public static void EndRead(SourceWriter writer, string method, string message, bool asksScript, string options)
     {
         writer.Indent();
@@ -39,9 +39,9 @@ internal static class MessageMembersEmitter
     }
 
     /// <summary>Writes all fields in the order in which the signature takes them.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer of the code.</param>
     /// <param name="declaration">The method, without its parameter.</param>
-    /// <param name="calls">In any order; sorted in place.</param>
+    /// <param name="calls">The calls in any order; sorted in place.</param>
     /// <param name="isSigned">Whether a signature covers them.</param>
     public static void WriteTo(SourceWriter writer, string declaration, List<FieldWriteCall> calls, bool isSigned = true)
     {
@@ -61,18 +61,18 @@ internal static class MessageMembersEmitter
         writer.Close();
     }
 
-    /// <summary>Makes the record of the fields that came.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes the method that creates the record from the received fields.</summary>
+    /// <param name="writer">The writer of the code.</param>
     /// <param name="declaration">The method, without its parameter.</param>
     /// <param name="fields">The fields.</param>
-    /// <param name="isSent">Whether the record demands what is required.</param>
-    /// <param name="tests">What must hold for the message to be meant; otherwise there is none.</param>
+    /// <param name="isSent">Whether the record demands required fields.</param>
+    /// <param name="tests">What must be true for the message to have this type; otherwise the result is null.</param>
     /// <param name="constants">Fields without a property of their own.</param>
     /// <param name="path">The path that some fields are read from.</param>
     public static void ReadFrom(
         SourceWriter writer, string declaration, FieldEmitter[] fields, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, RequestPath? path = null)
     {
-        // What is always the same has a number too, so that it is no extra field.
+        // Constants have an index too; otherwise they would be extra fields.
         string[] names = [.. constants, .. fields.Where(IsRead).Select(static code => code.Field.WireName)];
         bool isExpression = tests.Count == 0 && names.Length == 0;
         writer.Lines($"""
@@ -83,7 +83,7 @@ internal static class MessageMembersEmitter
         writer.Open();
         if (isExpression)
         {
-            Initializer(writer, fields, firstNumber: 0, isSent, path);
+            Initializer(writer, fields, firstIndex: 0, isSent, path);
             writer.Close("};");
             return;
         }
@@ -108,7 +108,7 @@ internal static class MessageMembersEmitter
 
         writer.Line("return new()");
         writer.Open();
-        Initializer(writer, fields, firstNumber: constants.Count, isSent, path);
+        Initializer(writer, fields, firstIndex: constants.Count, isSent, path);
         writer.Close("};");
         if (names.Length > 0)
         {
@@ -119,18 +119,18 @@ internal static class MessageMembersEmitter
         writer.Close();
     }
 
-    /// <summary>Whether a field has one of some texts, as an expression that needs no parentheses after a negation.</summary>
+    /// <summary>Returns a test that a field has one of some texts, as an expression that needs no parentheses after a negation.</summary>
     public static string Is(string wireName, IEnumerable<string> texts)
     {
         string[] calls = [.. texts.Select(text => $"reader.Is(\"{wireName}\"u8, {Literals.Quote(text)}u8)")];
         return calls.Length == 1 ? calls[0] : $"({string.Join(" || ", calls)})";
     }
 
-    /// <summary>What ToString shows of the record.</summary>
+    /// <summary>Writes what ToString shows of the record.</summary>
     public static void PrintMembers(SourceWriter writer, MessageModel message, string modifiers = "private")
     {
         string masked = message.Fields.Any(static field => field.Sensitive)
-            ? "Values that are sensitive or not in the spec show as ***."
+            ? "Sensitive values, and values that are not in the spec, show as ***."
             : "Values that are not in the spec show as ***.";
         writer.Line();
         if (modifiers != "private")
@@ -154,23 +154,25 @@ internal static class MessageMembersEmitter
 
     private static bool IsRead(FieldEmitter code) => code.Field is { Constant: null, IsInPath: false };
 
-    /// <summary>Tells the fields' numbers by their names. A function of its own: the compiler at run time inlines only so much into one.</summary>
+    /// <summary>
+    /// Writes the mapping from a field's name to its index. A separate function, because the JIT compiler inlines only so much into one.
+    /// </summary>
     private static void IndexOf(SourceWriter writer, string[] names)
     {
         writer.Line($"static int IndexOf({RuntimeNames.WireName} name) => name.Length switch");
         writer.Open();
-        for (int number = 0; number < names.Length; number++)
+        for (int index = 0; index < names.Length; index++)
         {
-            writer.Line($"{Literals.Number(names[number].Length)} when name.Is(\"{names[number]}\"u8) => {Literals.Number(number)},");
+            writer.Line($"{Literals.Number(names[index].Length)} when name.Is(\"{names[index]}\"u8) => {Literals.Number(index)},");
         }
 
         writer.Line("_ => -1,");
         writer.Close("};");
     }
 
-    private static void Initializer(SourceWriter writer, FieldEmitter[] fields, int firstNumber, bool isSent, RequestPath? path)
+    private static void Initializer(SourceWriter writer, FieldEmitter[] fields, int firstIndex, bool isSent, RequestPath? path)
     {
-        int number = firstNumber;
+        int index = firstIndex;
         foreach (FieldEmitter code in fields)
         {
             FieldModel field = code.Field;
@@ -186,11 +188,11 @@ internal static class MessageMembersEmitter
             }
             else if (isSent && field.Required)
             {
-                code.ReadRequired(writer, number++);
+                code.ReadRequired(writer, index++);
             }
             else
             {
-                code.ReadOptional(writer, number++, expected: field.Required);
+                code.ReadOptional(writer, index++, expected: field.Required);
             }
 
             writer.Line(",");

@@ -5,7 +5,10 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>What the consumer does with a message.</summary>
 internal readonly record struct MessageSides(bool Writes, bool Reads)
 {
-    /// <summary>Merchants write the requests of outbound endpoints and read those of inbound ones; gateways the reverse.</summary>
+    /// <summary>
+    /// Returns what the consumer does with a request: merchants write those of outbound endpoints and read those of inbound ones; gateways do
+    /// the reverse.
+    /// </summary>
     public static MessageSides OfRequest(EndpointModel endpoint, EmitOptions options)
     {
         Roles sender = endpoint.Direction == Direction.Outbound ? Roles.Merchant : Roles.Gateway;

@@ -8,9 +8,9 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>Writes the properties of messages and objects.</summary>
 internal static class PropertyEmitter
 {
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer of the code.</param>
     /// <param name="fields">The fields.</param>
-    /// <param name="isSent">Whether this side may send them, so that what is required is demanded by the compiler.</param>
+    /// <param name="isSent">Whether this side may send them; the compiler then demands required fields.</param>
     public static void Write(SourceWriter writer, IEnumerable<FieldEmitter> fields, bool isSent)
     {
         foreach (FieldEmitter field in fields)

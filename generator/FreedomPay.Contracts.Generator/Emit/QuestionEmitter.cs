@@ -4,7 +4,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes the question whose answer tells what became of a request.</summary>
+/// <summary>Writes the question whose response tells what became of a request.</summary>
 internal static class QuestionEmitter
 {
     private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
@@ -61,7 +61,7 @@ internal static class QuestionEmitter
         writer.Close();
     }
 
-    /// <summary>What the endpoint's own answer has told, whichever of its shapes it had.</summary>
+    /// <summary>Writes a variable for what the endpoint's own response told, whichever shape it had.</summary>
     private static void WriteAnswered(SourceWriter writer, EndpointModel endpoint, string name)
     {
         FieldModel known = endpoint.AnswerField(name)!;
@@ -72,7 +72,7 @@ internal static class QuestionEmitter
             return;
         }
 
-        // The compiler takes the type from the arms: a sensitive text has another than a plain one.
+        // The compiler infers the type from the arms: a sensitive text has another type than a plain one.
         writer.Line($"var {variable} = response switch");
         writer.Open();
         foreach (ShapeModel shape in endpoint.Response.Shapes)
@@ -101,7 +101,7 @@ internal static class QuestionEmitter
         return (AskedField.Of(sent), sent.PropertyName);
     }
 
-    /// <summary>Whether a value is known; null where it always is.</summary>
+    /// <summary>Returns the condition that a value is known, or null if it always is.</summary>
     private static string? Condition(EndpointModel endpoint, string name)
     {
         (AskedField own, string value) = Own(endpoint, name);
@@ -259,7 +259,7 @@ internal static class QuestionEmitter
 
     private static string Text(AskedField known, bool isNullable) => known.Type is not EnumType ? "" : isNullable ? "?.Value" : ".Value";
 
-    /// <summary>All of it as one pattern: <c>answer is { PaymentStatus.Value: "success", Captured: true }</c>.</summary>
+    /// <summary>Returns all tests as one pattern: <c>answer is { PaymentStatus.Value: "success", Captured: true }</c>.</summary>
     private static string Says(EquatableArray<ShapeTest> tests, Func<string, AskedField> field, string subject, string whenEmpty)
     {
         if (tests.Count == 0)

@@ -5,7 +5,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes the record of a request: one side writes it, the other reads it.</summary>
+/// <summary>Writes the record of a request, which one side writes and the other reads.</summary>
 internal static class RequestEmitter
 {
     public static void Write(SourceWriter writer, EndpointModel endpoint, EmitOptions options)
@@ -32,8 +32,8 @@ internal static class RequestEmitter
 
         PropertyEmitter.Write(writer, fields, isSent: true);
         PropertyEmitter.ExtraFields(writer, endpoint.IsSigned
-            ? "Fields beyond the spec: sent and signed like the others, and kept when a request is read."
-            : "Fields beyond the spec: sent like the others, and kept when a form is read.");
+            ? "Fields outside the spec: sent and signed like the others, and kept when a request is read."
+            : "Fields outside the spec: sent like the others, and kept when a form is read.");
         if (sides.Reads)
         {
             WriteRead(writer, endpoint);
@@ -88,7 +88,10 @@ internal static class RequestEmitter
         writer.Close();
     }
 
-    /// <summary>What a request is that goes out: with an answer that can be read, with a text for an answer, on its way through the browser, or a mere form.</summary>
+    /// <summary>
+    /// Returns the interface of an outgoing request: with a response that can be read, with text as the response, carried by the browser, or
+    /// just a form.
+    /// </summary>
     private static string Outgoing(EndpointModel endpoint) =>
         !endpoint.IsSigned ? RuntimeNames.UnsignedMessageInterface
         : endpoint.IsCarriedByBrowser ? RuntimeNames.BrowserRequest
@@ -99,7 +102,9 @@ internal static class RequestEmitter
         ? [new(ProtocolFields.MerchantId, "writer.MerchantId()"), new(ProtocolFields.Salt, "writer.Salt()")]
         : [];
 
-    /// <summary>Texts in the path are written by GetPath; what no path can carry is told beside what else is wrong.</summary>
+    /// <summary>
+    /// Returns the checks of path values. GetPath writes strings into the path; what no path can carry is reported along with other problems.
+    /// </summary>
     private static IEnumerable<FieldWriteCall> PathChecks(MessageModel request) => request.Fields
         .Where(static field => field is { IsInPath: true, Type: not IntegerType })
         .Select(static field => new FieldWriteCall(field.WireName, $"writer.PathParameter(\"{field.WireName}\", {field.PropertyName})"));
@@ -154,9 +159,9 @@ internal static class RequestEmitter
         {
             writer.Lines($"""
 
-                /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser brings it.</summary>
-                /// <param name="fields">The fields in the order in which they came.</param>
-                /// <returns>The message, where it is usable, and what is the matter with it.</returns>
+                /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser sends it.</summary>
+                /// <param name="fields">The fields, in message order.</param>
+                /// <returns>The message, if it is usable, and its problems.</returns>
                 public static {RuntimeNames.UnsignedMessage}<{type}> Read(
                     {RuntimeNames.MessageFields} fields) =>
                     {RuntimeNames.MessageReading}.ReadUnsigned<{type}>(fields);
@@ -164,28 +169,28 @@ internal static class RequestEmitter
             return;
         }
 
-        // What no spec can know has to be given: the script name of a URL of the merchant's own, or a path with its values.
+        // What no spec can know must be passed: the script name of the merchant's own URL, or a path with its values.
         bool asksScript = endpoint is { Path: null, Script: null };
         (string options, string documentation) = endpoint switch
         {
-            { Path.HasFields: true } => ("options", "Names the path that was called: some fields are read from it."),
-            { Path.EndsWithParameter: true, Script: null } => ("options", "Names the path that was called: the script name is its last part."),
-            _ => ("options = null", "What differs from the documented rules."),
+            { Path.HasFields: true } => ("options", "The path that was called: some fields are read from it."),
+            { Path.EndsWithParameter: true, Script: null } => ("options", "The path that was called: the script name is its last part."),
+            _ => ("options = null", "Options that differ from the documented rules, or null."),
         };
         writer.Lines($"""
 
             /// <summary>Reads the request from the fields of a {(endpoint.Encoding == RequestEncoding.Query ? "query" : "form")} and verifies its signature.</summary>
-            /// <param name="fields">The fields in the order in which they came.</param>
-            /// <param name="credentials">The merchant's, whose key has signed the request.</param>
+            /// <param name="fields">The fields, in message order.</param>
+            /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
             """);
         if (asksScript)
         {
-            writer.Line("/// <param name=\"scriptName\">The last part of the path of the merchant's URL as the gateway was told it; another kind of message needs another one.</param>");
+            writer.Line("/// <param name=\"scriptName\">The last part of the path of the callback URL that you registered with the gateway. Each kind of message needs one of its own.</param>");
         }
 
         writer.Lines($"""
             /// <param name="options">{documentation}</param>
-            /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+            /// <returns>A verified, an untrusted or a malformed request.</returns>
             public static {RuntimeNames.ReceivedRequest}<{type}> Read(
                 {RuntimeNames.MessageFields} fields,
                 {RuntimeNames.MerchantCredentials} credentials,
@@ -193,7 +198,7 @@ internal static class RequestEmitter
         MessageMembersEmitter.EndRead(writer, $"ReadRequest<{type}>", "fields", asksScript, options);
     }
 
-    /// <summary>Puts the values into the path: <c>"/v1/card/" + PathSegment.Of(CardId) + "/remove"</c>.</summary>
+    /// <summary>Writes the method that puts the values into the path: <c>"/v1/card/" + PathSegment.Of(CardId) + "/remove"</c>.</summary>
     private static void WritePath(SourceWriter writer, RequestPath path, MessageModel request, string outgoing)
     {
         List<string> parts = [];

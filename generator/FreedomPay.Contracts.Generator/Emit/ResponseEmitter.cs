@@ -5,7 +5,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes the record of an answer: one side reads it, the other writes it.</summary>
+/// <summary>Writes the record of a response, which one side reads and the other writes.</summary>
 internal static class ResponseEmitter
 {
     public static void Write(SourceWriter writer, EndpointModel endpoint, ResponseModel response, EmitOptions options)
@@ -23,7 +23,9 @@ internal static class ResponseEmitter
     public static IReadOnlyList<string> Interfaces(EndpointModel endpoint, MessageSides sides, bool validates) =>
         TypeDeclaration.Interfaces((sides.Reads, Incoming(endpoint)), (sides.Writes, RuntimeNames.Reply), (validates, RuntimeNames.Validatable));
 
-    /// <summary>What has to do with the endpoint alone: the static method that reads, and the endpoint as the runtime asks for it.</summary>
+    /// <summary>
+    /// Writes the members that concern only the endpoint: the static method that reads, and the endpoint as the runtime asks for it.
+    /// </summary>
     public static void WriteEndpointMembers(SourceWriter writer, EndpointModel endpoint, MessageSides sides)
     {
         if (sides.Reads)
@@ -39,7 +41,7 @@ internal static class ResponseEmitter
         }
     }
 
-    /// <summary>The protocol's own fields and those that tell the shape.</summary>
+    /// <summary>Returns the calls for the protocol's own fields and those that identify the shape.</summary>
     public static IEnumerable<FieldWriteCall> ProtocolWrites(ShapeModel shape) =>
     [
         new(ProtocolFields.Salt, "writer.Salt()"),
@@ -50,7 +52,7 @@ internal static class ResponseEmitter
                 : $"writer.Text(\"{test.WireName}\", {Literals.Quote(test.Texts[0])})")),
     ];
 
-    /// <summary>What has to hold for the shape, in words.</summary>
+    /// <summary>Adds the conditions of the shape, in words.</summary>
     public static void AddTests(XmlDocBuilder documentation, ShapeModel shape)
     {
         string between = "";
@@ -75,8 +77,8 @@ internal static class ResponseEmitter
         TypeDeclaration.Open(writer, "sealed partial record", type, endpoint.Deprecated, Interfaces(endpoint, sides, validates), options);
         PropertyEmitter.Write(writer, fields, isSent);
         PropertyEmitter.ExtraFields(writer, isSent
-            ? "Fields beyond the spec: sent and signed like the others, and kept when an answer is read."
-            : "Fields beyond the spec: kept when an answer is read, because the signature covers them too.");
+            ? "Fields outside the spec: sent and signed like the others, and kept when a response is read."
+            : "Fields outside the spec. They are kept because the signature covers them too.");
         WriteEndpointMembers(writer, endpoint, sides);
         if (validates)
         {
@@ -102,7 +104,7 @@ internal static class ResponseEmitter
 
     private static void WriteDocumentation(SourceWriter writer, EndpointModel endpoint, ShapeModel shape)
     {
-        XmlDocBuilder documentation = writer.Documentation.Xml($"Answer to <see cref=\"{endpoint.RequestType}\"/>");
+        XmlDocBuilder documentation = writer.Documentation.Xml($"Response to <see cref=\"{endpoint.RequestType}\"/>");
         if (shape.When.Count > 0)
         {
             documentation.Xml(" with ");
@@ -118,20 +120,20 @@ internal static class ResponseEmitter
     }
 
     public const string AnyMayBeNull =
-        "Any property may be null: an answer whose signature fits stays a success even where a field is missing or " +
-        "unreadable. What was wrong is listed beside the answer.";
+        "Any property may be null: a response with a valid signature is a success even if a field is missing or " +
+        "cannot be read. The answer lists such problems.";
 
     private static void WriteRead(SourceWriter writer, EndpointModel endpoint)
     {
-        // The script name of a URL of the merchant's own, or of a path with values, stands in no spec.
+        // The script name of the merchant's own URL, or of a path with values, is in no spec.
         bool asksScript = endpoint is { Path: null, Script: null };
         bool asksOptions = endpoint is { Path.EndsWithParameter: true, Script: null };
         string type = endpoint.ResponseType;
         writer.Lines($"""
 
-            /// <summary>Reads an answer and verifies its signature.</summary>
-            /// <param name="body">The body of the HTTP answer, as it came.</param>
-            /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
+            /// <summary>Reads a response and verifies its signature.</summary>
+            /// <param name="body">The body of the HTTP response, unchanged.</param>
+            /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
             """);
         if (asksScript)
         {
@@ -139,8 +141,8 @@ internal static class ResponseEmitter
         }
 
         writer.Lines($"""
-            /// <param name="options">{(asksOptions ? "Names the script: the last part of the path that was called." : "What differs from the documented rules.")}</param>
-            /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+            /// <param name="options">{(asksOptions ? "The path that was called: the script name is its last part." : "Options that differ from the documented rules, or null.")}</param>
+            /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
             public static {RuntimeNames.Answer}<{type}> Read(
                 global::System.ReadOnlyMemory<byte> body,
                 {RuntimeNames.MerchantCredentials} credentials,

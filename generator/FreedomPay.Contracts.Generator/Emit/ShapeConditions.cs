@@ -3,12 +3,12 @@ using FreedomPay.Contracts.Generator.Model;
 namespace FreedomPay.Contracts.Generator.Emit;
 
 /// <summary>
-/// What must hold for an answer to have a shape, as expressions. Names are not signed: whoever renames a field must not turn one shape into
-/// another, so the fields by which other shapes are told must be there and readable as well.
+/// Builds the conditions under which a response has a shape, as expressions. Names are not signed: renaming a field must not turn one shape into
+/// another, so the fields that identify other shapes must be present and readable as well.
 /// </summary>
 internal static class ShapeConditions
 {
-    /// <summary>What only errors have. An error whose pg_status was renamed must not pass for an answer that needs none.</summary>
+    /// <summary>Fields that only errors have. An error whose pg_status was renamed must not pass for a response that needs none.</summary>
     private static readonly string[] ErrorFields = ["pg_error_code", "pg_error_description", "pg_failure_code", "pg_failure_description"];
 
     public static IReadOnlyList<string> Of(ShapeModel shape, ResponseModel response)
@@ -25,7 +25,9 @@ internal static class ShapeConditions
         return tests;
     }
 
-    /// <summary>A shape that no field tells: an answer that says nothing of an error and has what the shape always has.</summary>
+    /// <summary>
+    /// Returns the tests of a shape that no field identifies: a response without signs of an error that has what the shape always has.
+    /// </summary>
     private static IEnumerable<string> OfAnythingElse(ShapeModel shape)
     {
         FieldModel[] required = [.. shape.Message.Fields.Where(static known => known.Required)];
@@ -48,11 +50,11 @@ internal static class ShapeConditions
 
     private static string IsMissing(string name) => $"reader.IsMissing(\"{name}\"u8)";
 
-    /// <summary>Present once and not empty; a boolean is 1 or 0.</summary>
+    /// <summary>Returns the test that a field is present once and not empty; a boolean is 1 or 0.</summary>
     private static string IsReadable(string name, FieldModel? known) =>
         $"reader.{(known?.Type is BooleanType ? "IsBoolean" : "IsReadable")}(\"{name}\"u8)";
 
-    /// <summary>What the shape itself, or else another one, says of a field.</summary>
+    /// <summary>Returns what the shape, or else another one, says about a field.</summary>
     private static FieldModel? Find(ResponseModel response, ShapeModel shape, string name) => shape.Message.Fields
         .Concat(response.Shapes.SelectMany(static other => other.Message.Fields))
         .FirstOrDefault(known => known.WireName == name);

@@ -5,14 +5,14 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes an answer of several shapes: an abstract record, and a sealed one within it for each shape.</summary>
+/// <summary>Writes a response with several shapes: an abstract record with a nested sealed record for each shape.</summary>
 internal static class ShapesEmitter
 {
     public static void Write(SourceWriter writer, EndpointModel endpoint, ResponseModel response, EmitOptions options)
     {
         string type = endpoint.ResponseType;
         MessageSides sides = MessageSides.OfResponse(endpoint, options);
-        writer.Documentation.Xml($"Answer to <see cref=\"{endpoint.RequestType}\"/>: exactly one of {Names(response)}.").WriteSummary(writer);
+        writer.Documentation.Xml($"Response to <see cref=\"{endpoint.RequestType}\"/>: exactly one of {Names(response)}.").WriteSummary(writer);
         writer.Documentation.Paragraph(ResponseEmitter.AnyMayBeNull);
         writer.Documentation.WriteRemarks(writer);
         TypeDeclaration.Open(writer, "abstract partial record", type, endpoint.Deprecated, ResponseEmitter.Interfaces(endpoint, sides, validates: false), options);
@@ -22,7 +22,7 @@ internal static class ShapesEmitter
             }
 
             """);
-        PropertyEmitter.ExtraFields(writer, "Fields beyond the spec: kept when an answer is read, because the signature covers them too.");
+        PropertyEmitter.ExtraFields(writer, "Fields outside the spec. They are kept because the signature covers them too.");
         ResponseEmitter.WriteEndpointMembers(writer, endpoint, sides);
         if (sides.Writes)
         {
@@ -55,7 +55,7 @@ internal static class ShapesEmitter
         return names.Length == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Length - 1))} and {names[names.Length - 1]}";
     }
 
-    /// <summary>The first shape that fits is meant.</summary>
+    /// <summary>Writes the method that reads the first shape that matches.</summary>
     private static void WriteReadFrom(SourceWriter writer, string type, ResponseModel response)
     {
         writer.Lines($"""
@@ -77,7 +77,7 @@ internal static class ShapesEmitter
         writer.Close();
     }
 
-    /// <summary>The fields of <c>when</c> in the first line, each further test in one of its own.</summary>
+    /// <summary>Writes the <c>when</c> fields on the first line, and each further test on its own line.</summary>
     private static void WriteCondition(SourceWriter writer, IReadOnlyList<string> tests)
     {
         writer.Append($"if ({tests[0]}");
@@ -114,7 +114,7 @@ internal static class ShapesEmitter
 
         if (sides.Reads)
         {
-            // The status is the protocol's and taken already.
+            // The status belongs to the protocol and is read already.
             string[] constants = [.. shape.Constants.Select(static test => test.WireName).Where(static name => name != ProtocolFields.Status)];
             MessageMembersEmitter.ReadFrom(writer, $"internal static {shape.Name} ReadFields", fields, isSent: false, tests: [], constants);
         }
@@ -123,7 +123,7 @@ internal static class ShapesEmitter
         writer.Close();
     }
 
-    /// <summary>When the shape comes stands in the summary or, where the spec has one, in the remarks.</summary>
+    /// <summary>Writes when the shape occurs: in the summary or, if the spec has one, in the remarks.</summary>
     private static void WriteDocumentation(SourceWriter writer, ShapeModel shape)
     {
         XmlDocBuilder documentation = writer.Documentation;
@@ -147,11 +147,11 @@ internal static class ShapesEmitter
     {
         if (shape.When.Count == 0)
         {
-            documentation.Xml("Any other answer with ").Code(ProtocolFields.Status).Xml(" = ").Code(ProtocolFields.StatusOk).Xml(" or without it.");
+            documentation.Xml("Any other response with ").Code(ProtocolFields.Status).Xml(" = ").Code(ProtocolFields.StatusOk).Xml(" or without it.");
             return;
         }
 
-        documentation.Xml("The answer with ");
+        documentation.Xml("The response with ");
         ResponseEmitter.AddTests(documentation, shape);
         documentation.Xml(".");
     }

@@ -28,13 +28,13 @@ internal static class TypeEmitter
         string name = group.Name.Name;
         FieldEmitter[] fields = FieldEmitter.Of(group.Content, group.Name.Namespace);
         bool isSent = !group.IsOfAnswersOnly;
-        writer.Documentation.Text(group.Summary ?? "Fields within a field.").WriteSummary(writer);
+        writer.Documentation.Text(group.Summary ?? "Fields of an object.").WriteSummary(writer);
         WriteRemarks(writer, group);
         ValidationEmitter.Attributes(writer, group.Content);
         TypeDeclaration.Open(writer, "sealed partial record", name, group.Deprecated,
             TypeDeclaration.Interfaces((true, $"{RuntimeNames.FieldGroup}<{name}>"), (group.HasRules, RuntimeNames.Validatable)), options);
         PropertyEmitter.Write(writer, fields, isSent);
-        PropertyEmitter.ExtraFields(writer, "Fields beyond the spec: kept when they come, and sent and signed like the others.");
+        PropertyEmitter.ExtraFields(writer, "Fields outside the spec: kept when they are received, and sent and signed like the others.");
         if (group.HasRules)
         {
             ValidationEmitter.Write(writer, group.Content);

@@ -1,10 +1,11 @@
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Emit.Documentation;
 using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes one file: header, then the messages of an endpoint or a shared type, then the types declared in place.</summary>
+/// <summary>Writes one file: the header, the messages of an endpoint or a shared type, and the types that fields declare inline.</summary>
 internal static class UnitEmitter
 {
     public static GeneratedText Emit(SourceUnit unit, EmitOptions options)
@@ -49,10 +50,17 @@ internal static class UnitEmitter
             //     Written by FreedomPay.Contracts from {XmlDocText.Flatten(unit.SpecName)}. Change the spec, not this file.
             // </auto-generated>
             #nullable enable
-            #pragma warning disable CS0618 // What is deprecated is still written and read.
+            #pragma warning disable CS0618 // Deprecated members are still serialized.
 
             namespace {unit.Name.Namespace};
 
             """);
+        if (unit.AllFields.Any(static field => FieldTypeMap.NeedsWireType(field.Type)))
+        {
+            writer.Lines($"""
+                using {FieldEmitter.WireTypeAlias} = {RuntimeNames.WireType};
+
+                """);
+        }
     }
 }

@@ -5,12 +5,12 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit;
 
-/// <summary>Writes the check of bounds and conditions, which runs before a message is signed.</summary>
+/// <summary>Writes the validation of bounds and conditions, which runs before a message is signed.</summary>
 internal static class ValidationEmitter
 {
     public static bool IsNeeded(MessageModel message) => message.AnyOf.Count > 0 || message.Fields.Any(HasRules);
 
-    /// <summary>Attributes that say of the whole type what no member can.</summary>
+    /// <summary>Writes the attributes for rules that concern the whole type rather than a member.</summary>
     public static void Attributes(SourceWriter writer, MessageModel message)
     {
         foreach (EquatableArray<FieldReference> group in message.AnyOf)
@@ -43,7 +43,7 @@ internal static class ValidationEmitter
         writer.Close();
     }
 
-    /// <summary>Whether there is anything to check. A constant is what the spec says; only others have to fit it.</summary>
+    /// <summary>Determines whether there is anything to check. A constant is what the spec says; only other values can be out of bounds.</summary>
     private static bool HasRules(FieldModel field) =>
         (field.Constant is null && field.Bounds != FieldBounds.None)
         || field.CountField is not null
@@ -130,7 +130,9 @@ internal static class ValidationEmitter
 
     private static string IsSensitiveGiven(string property) => $"{RuntimeNames.MessageValidator}.IsGiven({property})";
 
-    /// <summary>A condition in words. Of a sensitive sibling they do not say which value makes the field required: that would tell the value.</summary>
+    /// <summary>
+    /// Returns a condition in words. For a sensitive sibling, they do not say which value makes the field required: that would reveal the value.
+    /// </summary>
     private static string InWords(FieldCondition condition) => condition switch
     {
         { Texts.Count: 0 } => $"{condition.Field.PropertyName} has a value",
@@ -138,7 +140,7 @@ internal static class ValidationEmitter
         _ => $"{condition.Field.PropertyName} is {string.Join(" or ", condition.Texts)}",
     };
 
-    /// <summary>Whether the sibling has one of the values; where none is named, any.</summary>
+    /// <summary>Returns the test that the sibling has one of the values, or any value if none is named.</summary>
     private static string Holds(FieldCondition condition)
     {
         string property = condition.Field.PropertyName;

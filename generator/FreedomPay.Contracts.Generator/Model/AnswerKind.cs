@@ -1,11 +1,11 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>What comes back.</summary>
+/// <summary>The kind of response.</summary>
 internal enum AnswerKind
 {
     /// <summary>A message of fields.</summary>
     Xml,
 
-    /// <summary>A text, for example an HTML page, which is handed through.</summary>
+    /// <summary>A text, for example an HTML page, which is passed through.</summary>
     Text,
 }

@@ -2,12 +2,14 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>An endpoint as far as those need it that ask it, without positions: only they are emitted again when it changes.</summary>
+/// <summary>
+/// What the endpoints that ask another one need to know about it. It has no positions: only they are emitted again when it changes.
+/// </summary>
 /// <param name="Name">The endpoint.</param>
 /// <param name="Effect">What it can change.</param>
 /// <param name="Request">The fields of the question.</param>
-/// <param name="AnyOf">Groups of them of which one is required.</param>
-/// <param name="Shapes">What comes back; empty where no message does.</param>
+/// <param name="AnyOf">Groups of these fields, one of which is required.</param>
+/// <param name="Shapes">The shapes of the response; empty if no message comes back.</param>
 internal sealed record AskedEndpoint(
     TypeName Name, Effect Effect, EquatableArray<AskedField> Request, EquatableArray<EquatableArray<string>> AnyOf, EquatableArray<AskedShape> Shapes)
 {
@@ -15,8 +17,8 @@ internal sealed record AskedEndpoint(
 
     public string ResponseType => $"global::{Name.Namespace}.{EndpointModel.ResponseTypeOf(Name.Name)}";
 
-    /// <param name="endpoint">The endpoint, all its types known.</param>
-    /// <param name="itemsOf">The fields of an object.</param>
+    /// <param name="endpoint">The endpoint, with all its types known.</param>
+    /// <param name="itemsOf">Returns the fields of an object.</param>
     public static AskedEndpoint Of(EndpointModel endpoint, Func<TypeName, EquatableArray<AskedField>> itemsOf) => new(
         endpoint.Name,
         endpoint.Effect,

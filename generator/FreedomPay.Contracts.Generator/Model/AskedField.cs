@@ -12,10 +12,10 @@ internal sealed record AskedField(string WireName, string PropertyName, FieldTyp
 
     public bool AllowEmpty { get; init; }
 
-    /// <summary>The fields of a list's items.</summary>
+    /// <summary>Gets the fields of a list's items.</summary>
     public EquatableArray<AskedField> Items { get; init; }
 
-    /// <summary>Whether the property has a value in every message.</summary>
+    /// <summary>Gets whether the property has a value in every message.</summary>
     public bool IsAlwaysGiven => Required || IsConstant;
 
     public static EquatableArray<AskedField> Of(MessageModel message, Func<TypeName, EquatableArray<AskedField>>? itemsOf = null) =>

@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>One endpoint of a spec: all that the emitter knows.</summary>
+/// <summary>One endpoint of a spec: everything that the emitter knows about it.</summary>
 internal sealed record EndpointModel : SourceUnit
 {
     public required string Title { get; init; }
@@ -13,25 +13,25 @@ internal sealed record EndpointModel : SourceUnit
 
     public required Direction Direction { get; init; }
 
-    /// <summary>Without merchant, salt and signature.</summary>
+    /// <summary>Gets whether the message has a merchant, a salt and a signature.</summary>
     public required bool IsSigned { get; init; }
 
-    /// <summary>Null where the spec names none: the other side decides where the message goes.</summary>
+    /// <summary>Gets the host; null if the spec names none: the other side decides where the message goes.</summary>
     public required string? Host { get; init; }
 
     public required RequestMethod Method { get; init; }
 
-    /// <summary>Null where the other side decides where the message goes.</summary>
+    /// <summary>Gets the path; null if the other side decides where the message goes.</summary>
     public required RequestPath? Path { get; init; }
 
     public required RequestEncoding Encoding { get; init; }
 
     public required KeyKind Key { get; init; }
 
-    /// <summary>The script name that is signed, where it is not the last part of the path.</summary>
+    /// <summary>Gets the script name that is signed, if it is not the last part of the path.</summary>
     public required string? Script { get; init; }
 
-    /// <summary>What to use instead; null when the endpoint is not deprecated.</summary>
+    /// <summary>Gets what to use instead; null if the endpoint is not deprecated.</summary>
     public required string? Deprecated { get; init; }
 
     public required Confidence? Confidence { get; init; }
@@ -42,23 +42,23 @@ internal sealed record EndpointModel : SourceUnit
 
     public required MessageModel Request { get; init; }
 
-    /// <summary>Null where no message answers: a text, or nothing that the spec knows.</summary>
+    /// <summary>Gets the response; null if it is not a message but a text, or nothing that the spec knows.</summary>
     public required ResponseModel? Response { get; init; }
 
     public required AnswerKind Answer { get; init; }
 
     public required Effect Effect { get; init; }
 
-    /// <summary>The header by whose value the gateway knows a repeat; null where none is known.</summary>
+    /// <summary>Gets the header whose value tells the gateway that a request is repeated; null if none is known.</summary>
     public required string? IdempotencyHeader { get; init; }
 
-    /// <summary>The merchant signs the request, and the payer's browser takes it to the gateway.</summary>
+    /// <summary>Gets whether the merchant signs the request and the payer's browser takes it to the gateway.</summary>
     public required bool IsCarriedByBrowser { get; init; }
 
-    /// <summary>Ways to find out what became of a request, the first that can be asked first.</summary>
+    /// <summary>Gets the ways to find out what became of a request; the first one that can be asked is used.</summary>
     public required EquatableArray<OutcomeModel> Outcomes { get; init; }
 
-    /// <summary>A field of the endpoint's own answer, in the first shape that has it.</summary>
+    /// <summary>Returns a field of the endpoint's own response, from the first shape that has it.</summary>
     public FieldModel? AnswerField(string wireName) =>
         Response?.Shapes.SelectMany(static shape => shape.Message.Fields).FirstOrDefault(field => field.WireName == wireName);
 
@@ -70,7 +70,7 @@ internal sealed record EndpointModel : SourceUnit
         .Concat(Response?.Shapes.SelectMany(static shape => shape.Message.Fields) ?? [])
         .Concat(InlineFields);
 
-    /// <summary>The code makes requests of the endpoints that it asks.</summary>
+    /// <summary>Gets the types that the code uses, including the requests of the endpoints that it asks.</summary>
     public override IEnumerable<TypeName> UsedTypes => Outcomes.Count == 0
         ? base.UsedTypes
         : base.UsedTypes.Concat(Outcomes.Select(static outcome => outcome.Ask with { Name = RequestTypeOf(outcome.Ask.Name) }));

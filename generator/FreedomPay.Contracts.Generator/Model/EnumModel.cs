@@ -2,15 +2,15 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>A text of which some values are known.</summary>
+/// <summary>A string some of whose values are known.</summary>
 internal sealed record EnumModel : TypeModel
 {
     public required EquatableArray<EnumValueModel> Values { get; init; }
 
-    /// <summary>The enum whose values are the categories of this one's; null for none.</summary>
+    /// <summary>Gets the enum whose values are the categories of this one's values; null if there is none.</summary>
     public TypeName? Categories { get; init; }
 
-    /// <summary>Whether the values are categories of another enum's: the gateway sends none of them.</summary>
+    /// <summary>Gets whether the values are categories of another enum's values; the gateway sends none of them.</summary>
     public bool IsOfCategories { get; init; }
 
     public EnumType AsFieldType() => new(Name, Values.Select(static value => value.Text).ToEquatableArray());

@@ -1,5 +1,5 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <param name="Text">On the wire.</param>
-/// <param name="Meaning">What it says of the request.</param>
+/// <param name="Text">The text on the wire.</param>
+/// <param name="Meaning">What it says about the request.</param>
 internal sealed record FieldMeaning(string Text, Meaning Meaning);

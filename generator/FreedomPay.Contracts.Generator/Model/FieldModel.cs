@@ -8,44 +8,46 @@ internal sealed record FieldModel
 
     public required string PropertyName { get; init; }
 
-    /// <summary>Another name under which the field may come.</summary>
+    /// <summary>Gets another name under which the field may be received.</summary>
     public required string? Alias { get; init; }
 
     public required FieldType Type { get; init; }
 
-    /// <summary>In a request: must be given. In an answer: documented as always there, and still nullable.</summary>
+    /// <summary>
+    /// Gets whether the field is required. In a request: must be given. In a response: documented as always present, and still nullable.
+    /// </summary>
     public required bool Required { get; init; }
 
-    /// <summary>Whether the value is masked wherever it is shown, by its type.</summary>
+    /// <summary>Gets whether the value is masked wherever it is shown, which its type determines.</summary>
     public bool Sensitive => Type.Single is StringType { IsSensitive: true } or DateType { IsSensitive: true };
 
-    /// <summary>An empty text is a value of its own: it is sent, and read as it came.</summary>
+    /// <summary>Gets whether an empty string is a value in its own right: it is sent, and read as received.</summary>
     public required bool AllowEmpty { get; init; }
 
-    /// <summary>What values of the field say of the request; empty where they say nothing.</summary>
+    /// <summary>Gets what values of the field say about the request; empty if they say nothing.</summary>
     public required EquatableArray<FieldMeaning> Means { get; init; }
 
-    /// <summary>The field of the request, or <c>pg_merchant_id</c>, whose value must come back in this one; null for a field of its own.</summary>
+    /// <summary>Gets the request field, or <c>pg_merchant_id</c>, whose value this one must repeat; null if it repeats none.</summary>
     public required string? Echoes { get; init; }
 
-    /// <summary>Stands in the path and in no form, and is not signed.</summary>
+    /// <summary>Gets whether the field is in the path: it is in no form and is not signed.</summary>
     public required bool IsInPath { get; init; }
 
-    /// <summary>The text that is always sent; such a field has no value to set.</summary>
+    /// <summary>Gets the text that is always sent; such a field has no value to set.</summary>
     public required string? Constant { get; init; }
 
-    /// <summary>The text with which the property begins.</summary>
+    /// <summary>Gets the text of the property's initial value.</summary>
     public required string? Default { get; init; }
 
     public required FieldBounds Bounds { get; init; }
 
-    /// <summary>What must hold, all of it, for the field to be required; empty for a field without such a condition.</summary>
+    /// <summary>Gets the conditions that must all be true for the field to be required; empty if there are none.</summary>
     public required EquatableArray<FieldCondition> RequiredWhen { get; init; }
 
-    /// <summary>The sibling that counts the items of this list.</summary>
+    /// <summary>Gets the sibling that counts the items of this list.</summary>
     public required FieldReference? CountField { get; init; }
 
-    /// <summary>What to use instead; null when the field is not deprecated.</summary>
+    /// <summary>Gets what to use instead; null if the field is not deprecated.</summary>
     public required string? Deprecated { get; init; }
 
     public required string? Summary { get; init; }

@@ -2,39 +2,40 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>What a field holds. A further kind of field is a further record here, a reader and an emitter for it.</summary>
+/// <summary>What a field contains. A new kind of field needs a record here, and a parser and an emitter for it.</summary>
+/// <remarks>Immutable, with structural equality, without positions and Roslyn symbols: anything else breaks incremental caching.</remarks>
 internal abstract record FieldType
 {
-    /// <summary>The type of one value: of a list, that of its items.</summary>
+    /// <summary>Gets the type of one value: for a list, that of its items.</summary>
     public virtual FieldType Single => this;
 
-    /// <summary>The generated type of one value; null where C# has it.</summary>
+    /// <summary>Gets the generated type of one value; null if it is a type of .NET.</summary>
     public virtual TypeName? DeclaredName => null;
 }
 
-/// <param name="IsSensitive">Whether nothing may show the value.</param>
+/// <param name="IsSensitive">Whether the value must not be shown anywhere.</param>
 internal sealed record StringType(bool IsSensitive = false) : FieldType;
 
-/// <summary>64 bits: pg_payment_id exceeds 32.</summary>
+/// <summary>64 bits, because pg_payment_id exceeds 32.</summary>
 internal sealed record IntegerType : FieldType;
 
-/// <param name="Scale">Digits after the point, always written; null writes the value's own.</param>
+/// <param name="Scale">The digits after the decimal point, always written; null writes the value's own.</param>
 internal sealed record DecimalType(int? Scale) : FieldType;
 
 /// <summary>1 or 0 on the wire.</summary>
 internal sealed record BooleanType : FieldType;
 
-/// <param name="Format">.NET custom format.</param>
-/// <param name="HasOffset">Whether the format carries the offset from UTC.</param>
+/// <param name="Format">A .NET custom format.</param>
+/// <param name="HasOffset">Whether the format includes the offset from UTC.</param>
 internal sealed record DateTimeType(string Format, bool HasOffset) : FieldType;
 
-/// <param name="Format">.NET custom format.</param>
-/// <param name="IsSensitive">Whether nothing may show the value.</param>
+/// <param name="Format">A .NET custom format.</param>
+/// <param name="IsSensitive">Whether the value must not be shown anywhere.</param>
 internal sealed record DateType(string Format, bool IsSensitive = false) : FieldType;
 
-/// <summary>A text of which some values are known. Unknown ones are kept.</summary>
+/// <summary>A string some of whose values are known. Unknown ones are kept.</summary>
 /// <param name="Name">The generated type.</param>
-/// <param name="Texts">The known ones, of which defaults and constants must be.</param>
+/// <param name="Texts">The known texts, which include all defaults and constants.</param>
 internal sealed record EnumType(TypeName Name, EquatableArray<string> Texts) : FieldType
 {
     public override TypeName DeclaredName => Name;
@@ -44,14 +45,14 @@ internal sealed record EnumType(TypeName Name, EquatableArray<string> Texts) : F
 
 /// <summary>Fields within a field.</summary>
 /// <param name="Name">The generated record.</param>
-/// <param name="HasRules">Whether there are bounds or conditions to check in it.</param>
+/// <param name="HasRules">Whether it contains bounds or conditions to check.</param>
 internal sealed record ObjectType(TypeName Name, bool HasRules) : FieldType
 {
     public override TypeName DeclaredName => Name;
 }
 
 /// <param name="Items">A scalar, an enum or an object.</param>
-/// <param name="ItemName">In XML the name of the elements within the wrapping one; null repeats elements of the field's name.</param>
+/// <param name="ItemName">The name of the XML elements within the wrapping one; null to repeat elements with the field's name.</param>
 internal sealed record ListType(FieldType Items, string? ItemName) : FieldType
 {
     public override FieldType Single => Items;
@@ -59,5 +60,5 @@ internal sealed record ListType(FieldType Items, string? ItemName) : FieldType
     public override TypeName? DeclaredName => Items.DeclaredName;
 }
 
-/// <summary>A type that another file declares; known by its simple name until all files have been read.</summary>
+/// <summary>A type that another file declares, known by its simple name until all files have been read.</summary>
 internal sealed record UnresolvedType(string Name) : FieldType;

@@ -2,5 +2,5 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>The fields of an object of a reference file, for lists that questions look into.</summary>
+/// <summary>The fields of an object in a reference file, for lists that questions look into.</summary>
 internal sealed record KnownObject(TypeName Name, EquatableArray<AskedField> Fields);

@@ -1,4 +1,4 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>A type of a reference file as other files see it.</summary>
+/// <summary>A type in a reference file, as other files see it.</summary>
 internal sealed record KnownType(string Name, FieldType Type);

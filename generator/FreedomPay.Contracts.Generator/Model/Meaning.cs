@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>What an answer says of its request. The runtime's <c>Outcome</c> has the same names.</summary>
+/// <summary>What a response says about its request. The runtime's <c>Outcome</c> has the same names.</summary>
 internal enum Meaning
 {
     Done,

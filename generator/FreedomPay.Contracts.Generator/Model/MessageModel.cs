@@ -2,14 +2,14 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>The fields of a message or of an object, in the order of the spec. The protocol's fields are not among them.</summary>
+/// <summary>The fields of a message or of an object, in the order of the spec, without those of the protocol.</summary>
 /// <param name="Fields">The fields.</param>
-/// <param name="AnyOf">Groups of fields of which at least one is required.</param>
+/// <param name="AnyOf">Groups of fields, at least one of which is required.</param>
 internal sealed record MessageModel(EquatableArray<FieldModel> Fields, EquatableArray<EquatableArray<FieldReference>> AnyOf)
 {
     public static MessageModel Empty { get; } = new(EquatableArray<FieldModel>.Empty, EquatableArray<EquatableArray<FieldReference>>.Empty);
 
-    /// <summary>The message itself where nothing is replaced.</summary>
+    /// <summary>Returns the message with other field types, or the message itself if nothing is replaced.</summary>
     public MessageModel WithTypes(Func<FieldType, FieldType> replace)
     {
         FieldModel[]? fields = null;
@@ -26,7 +26,7 @@ internal sealed record MessageModel(EquatableArray<FieldModel> Fields, Equatable
         return fields is null ? this : this with { Fields = fields.ToEquatableArray() };
     }
 
-    /// <summary>The field itself where nothing is replaced, as in most.</summary>
+    /// <summary>Returns the field itself if nothing is replaced, as for most fields.</summary>
     private static FieldModel WithTypes(FieldModel field, Func<FieldType, FieldType> replace)
     {
         FieldType type = Replace(field.Type, replace);

@@ -5,10 +5,10 @@ internal sealed record ObjectModel : TypeModel
 {
     public required MessageModel Content { get; init; }
 
-    /// <summary>Comes only in answers that this side reads, where no field is sure to be there.</summary>
+    /// <summary>Gets whether the object occurs only in responses that this side reads, where no field is certain to be present.</summary>
     public required bool IsOfAnswersOnly { get; init; }
 
-    /// <summary>Whether there are bounds or conditions to check in it, at any depth.</summary>
+    /// <summary>Gets whether it contains bounds or conditions to check, at any depth.</summary>
     public required bool HasRules { get; init; }
 
     public override TypeModel WithTypes(Func<FieldType, FieldType> replace)

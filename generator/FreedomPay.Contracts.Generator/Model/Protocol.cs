@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>How messages of a spec travel and are protected.</summary>
+/// <summary>How messages of a spec are encoded and protected.</summary>
 internal enum Protocol
 {
     /// <summary>Form fields in, XML out, pg_sig over both.</summary>

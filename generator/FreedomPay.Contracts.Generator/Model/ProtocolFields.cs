@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>Fields that come with a protocol: no spec lists them, and generated code leaves their values to the runtime.</summary>
+/// <summary>Fields that a protocol adds: no spec lists them, and generated code leaves their values to the runtime.</summary>
 internal static class ProtocolFields
 {
     public const string MerchantId = "pg_merchant_id";
@@ -10,11 +10,11 @@ internal static class ProtocolFields
     public const string StatusOk = "ok";
     public const string StatusError = "error";
 
-    // Some answers carry pg_merchant_id as a field of their own, so it is the protocol's in requests only.
+    // Some responses have pg_merchant_id as a field of their own, so it belongs to the protocol in requests only.
     private static readonly string[] SignedFormRequest = [MerchantId, Salt, Signature];
     private static readonly string[] SignedFormResponse = [Status, Salt, Signature];
 
-    // The merchant chooses the status of the answer to a message that came in.
+    // The merchant chooses the status of the reply to an inbound message.
     private static readonly string[] SignedFormInboundResponse = [Salt, Signature];
 
     public static IReadOnlyList<string> OfRequests(Protocol protocol, bool isSigned) => protocol switch

@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>Who the consumer is: decides which messages are written and which are read.</summary>
+/// <summary>Who the consumer is, which decides what messages are written and what messages are read.</summary>
 [Flags]
 internal enum Roles
 {

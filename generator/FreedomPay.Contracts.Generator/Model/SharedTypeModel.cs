@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>A type of a file's <c>types</c>.</summary>
+/// <summary>A type declared in a file's <c>types</c>.</summary>
 internal sealed record SharedTypeModel : SourceUnit
 {
     public required TypeModel Type { get; init; }

@@ -2,5 +2,5 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>What a spec gives to the consumer's compilation, by name.</summary>
+/// <summary>The names that a spec adds to the consumer's compilation.</summary>
 internal sealed record SpecNames(string? Namespace, EquatableArray<UnitNames> Units);

@@ -2,7 +2,8 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>A type that comes from a spec beside the messages themselves.</summary>
+/// <summary>A type that a spec declares, other than the messages themselves.</summary>
+/// <remarks>Immutable, with structural equality, without positions and Roslyn symbols: anything else breaks incremental caching.</remarks>
 internal abstract record TypeModel
 {
     public required TypeName Name { get; init; }

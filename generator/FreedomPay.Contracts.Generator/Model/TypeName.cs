@@ -1,12 +1,12 @@
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>The name of something that a spec gives to the consumer's compilation.</summary>
+/// <summary>The name of something that a spec adds to the consumer's compilation.</summary>
 internal sealed record TypeName(string Namespace, string Name)
 {
     public string FullName => $"{Namespace}.{Name}";
 
     public string HintName => $"{FullName}.g.cs";
 
-    /// <summary>How code within a namespace names the type where only a type can stand.</summary>
+    /// <summary>Returns how code in a namespace names the type where only a type is valid.</summary>
     public string From(string ns) => ns == Namespace ? Name : $"global::{FullName}";
 }

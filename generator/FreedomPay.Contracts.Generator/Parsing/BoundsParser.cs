@@ -6,7 +6,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads the bounds of a field. Which type has which of them is checked with the type.</summary>
+/// <summary>Parses the bounds of a field. Which type can have which bounds is checked with the type.</summary>
 internal static class BoundsParser
 {
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
@@ -39,7 +39,7 @@ internal static class BoundsParser
             : new FieldBounds(min?.ToString(CultureInfo.InvariantCulture), max?.ToString(CultureInfo.InvariantCulture), minCount, maxCount, pattern);
     }
 
-    /// <summary>Why a text is outside of the bounds; null when it is not.</summary>
+    /// <summary>Returns why a text is out of bounds, or null if it is not.</summary>
     public static string? Violation(FieldBounds bounds, FieldType? type, string text)
     {
         if (type is IntegerType or DecimalType)
@@ -105,7 +105,7 @@ internal static class BoundsParser
 
         try
         {
-            // The static method remembers the patterns that it has met last; the same few stand in many fields.
+            // The static method caches the patterns used last; the same few appear in many fields.
             _ = Regex.IsMatch("", scalar.Text, RegexOptions.CultureInvariant, PatternTimeout);
             return scalar.Text;
         }
@@ -128,7 +128,7 @@ internal static class BoundsParser
         }
         catch (RegexMatchTimeoutException)
         {
-            return true; // not known, so not said
+            return true; // not known, so not reported
         }
     }
 }

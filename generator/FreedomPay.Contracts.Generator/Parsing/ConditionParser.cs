@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads what fields say about their siblings, once all of them are known.</summary>
+/// <summary>Parses what fields say about their siblings, once all of them are known.</summary>
 internal static class ConditionParser
 {
     public static IEnumerable<FieldModel> Read(IReadOnlyList<ParsedField> fields, UnitContext context)
     {
-        // Most messages have no conditions: then nothing is looked up and no field copied.
+        // Most messages have no conditions: then nothing is looked up and no field is copied.
         Dictionary<string, FieldModel>? siblings = null;
         foreach (ParsedField reading in fields)
         {

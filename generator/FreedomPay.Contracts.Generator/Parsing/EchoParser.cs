@@ -5,7 +5,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads which field of the request comes back in a field of the answer: <c>echoes: pg_payment_id</c>.</summary>
+/// <summary>Parses which field of the request a response field repeats: <c>echoes: pg_payment_id</c>.</summary>
 internal static class EchoParser
 {
     public static string? Read(MappingParser parser, FieldType? type, FieldScope scope, UnitContext context)
@@ -47,7 +47,7 @@ internal static class EchoParser
         return name.Text;
     }
 
-    /// <summary>Whether values of two types can be equal in C#. How they are written on the wire does not count.</summary>
+    /// <summary>Determines whether values of two types can be equal in C#, however they are written on the wire.</summary>
     public static bool AreOfOneKind(FieldType first, FieldType second) => (first, second) switch
     {
         (EnumType left, EnumType right) => left.Name == right.Name,

@@ -5,7 +5,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads one entry of <c>endpoints</c>.</summary>
+/// <summary>Parses one entry of <c>endpoints</c>.</summary>
 internal static class EndpointParser
 {
     private static readonly string[] OfSigned = ["key", "script", "answer", "effect", "idempotent", "carriedBy", "means", "outcome"];
@@ -13,7 +13,7 @@ internal static class EndpointParser
 
     private static readonly string[] NotOfBrowsers = ["answer", "idempotent", "means", "outcome"];
 
-    /// <summary>Null when anything in the endpoint is wrong, which is reported: half an endpoint is not generated.</summary>
+    /// <summary>Returns the endpoint, or null if anything in it is wrong, which is reported: half an endpoint is not generated.</summary>
     public static EndpointModel? Read(YamlEntry entry, KeyPath path, UnitContext context)
     {
         SpecProblems problems = context.Problems;
@@ -69,7 +69,7 @@ internal static class EndpointParser
         return problems.Count == problemsBefore ? endpoint : null;
     }
 
-    /// <summary>Whether the payer's browser takes the request to the gateway.</summary>
+    /// <summary>Determines whether the payer's browser takes the request to the gateway.</summary>
     private static bool ReadCarrier(MappingParser parser)
     {
         if (parser.Scalar("carriedBy") is YamlScalar carrier && !SpecKeywords.Carriers.Contains(carrier.Text))

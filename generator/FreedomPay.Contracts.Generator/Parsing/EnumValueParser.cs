@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads the known values of an enum: a list of texts, or a mapping from texts to names or to mappings.</summary>
+/// <summary>Parses the known values of an enum: a list of texts, or a mapping from texts to names or to mappings.</summary>
 internal static class EnumValueParser
 {
     public static EquatableArray<EnumValueModel> Read(MappingParser type, string typeName)
@@ -76,7 +76,7 @@ internal static class EnumValueParser
 
         if (entry.Value is YamlScalar shortName)
         {
-            // "new: New", or "new:" alone, whose name follows from the text.
+            // "new: New", or only "new:", whose name follows from the text.
             string? name = shortName.IsNothing ? NameOf(entry.Key, path, problems) : Checked(shortName, path, problems);
             TextSpan span = shortName.IsNothing ? entry.Key.Span : shortName.Span;
             return name is null ? null : (new EnumValueModel(entry.Key.Text, name), span);
@@ -104,7 +104,7 @@ internal static class EnumValueParser
         return valueName is null ? null : (value, given?.Span ?? entry.Key.Span);
     }
 
-    /// <summary>A payment may be repeated on such a proof, so that nothing less than the documentation gives it.</summary>
+    /// <summary>Reads whether a value is a proof. A payment may be repeated on the strength of it, so only the documentation can give one.</summary>
     private static bool ReadProof(MappingParser parser, Certainty? certainty)
     {
         bool isProof = parser.Choice("moneyMoved", SpecKeywords.MoneyMoved) == false;

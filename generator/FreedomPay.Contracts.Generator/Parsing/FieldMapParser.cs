@@ -5,14 +5,14 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads the fields of a message or of an object, then what they say about each other.</summary>
+/// <summary>Parses the fields of a message or of an object, then what they say about each other.</summary>
 internal static class FieldMapParser
 {
-    /// <summary>Reads a key whose value maps wire names to fields, and the key <c>anyOf</c> beside it.</summary>
-    /// <param name="parent">What has the keys.</param>
+    /// <summary>Parses a key whose value maps wire names to fields, and the <c>anyOf</c> key next to it.</summary>
+    /// <param name="parent">The mapping that has the keys.</param>
     /// <param name="key">The key of the fields.</param>
     /// <param name="hasAnyOf">Whether <c>anyOf</c> of the parent is about these fields.</param>
-    /// <param name="scope">Where the fields stand.</param>
+    /// <param name="scope">Where the fields are.</param>
     /// <param name="context">The unit.</param>
     public static MessageModel Read(MappingParser parent, string key, bool hasAnyOf, FieldScope scope, UnitContext context)
     {
@@ -66,7 +66,7 @@ internal static class FieldMapParser
     private static string? TypeAround(FieldScope scope, string propertyName) =>
         scope.TypeNames.Contains(propertyName) ? "a type of the endpoint" : null;
 
-    /// <summary>A property would hide the type of its sibling: its values could not be named within the record.</summary>
+    /// <summary>Reports a property that would hide the type of its sibling, whose values could then not be named within the record.</summary>
     private static void ReportNamesOfTypes(List<ParsedField> fields, KeyPath path, SpecProblems problems)
     {
         Dictionary<string, string>? typeOwners = null;

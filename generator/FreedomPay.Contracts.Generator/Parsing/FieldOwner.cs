@@ -4,10 +4,10 @@ internal enum FieldOwner
 {
     Request,
 
-    /// <summary>An answer of the gateway.</summary>
+    /// <summary>The gateway's response.</summary>
     Response,
 
-    /// <summary>A merchant's answer to a message that came in.</summary>
+    /// <summary>The merchant's reply to an inbound message.</summary>
     InboundResponse,
 
     /// <summary>Fields within a field.</summary>

@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads one field: a mapping of its properties or, in short, its bare type (<c>pg_order_id: string</c>).</summary>
+/// <summary>Parses one field: a mapping of its properties or, in short, its bare type (<c>pg_order_id: string</c>).</summary>
 internal static class FieldParser
 {
     /// <summary>Keys that only a single value can have; the first two name a value of an enum.</summary>
     private static readonly string[] OfScalars = ["default", "const", "example", "alias", "means", "echoes"];
 
-    /// <summary>Keys that say of a value what only one that can be set has.</summary>
+    /// <summary>Keys that make sense only for a value that can be set.</summary>
     private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in", "allowEmpty"];
 
-    /// <summary>The field without its conditions; null when it is not readable as a field.</summary>
+    /// <summary>Parses the field without its conditions; null if it is not readable as a field.</summary>
     public static ParsedField? Read(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
     {
         SpecProblems problems = context.Problems;
@@ -57,7 +57,7 @@ internal static class FieldParser
         ReportContradictions(parser, field, scope);
         UseOfOtherFile(parser, field, context);
 
-        // A field of an unknown type still takes part in the comparison of names; the endpoint is refused anyway.
+        // A field of an unknown type is still included when names are compared; the endpoint is refused anyway.
         return propertyName is null ? null : new ParsedField(field, nameSpan, parser);
     }
 
@@ -120,7 +120,7 @@ internal static class FieldParser
         return scalar.Text;
     }
 
-    /// <summary>A value of a field that documentation shows.</summary>
+    /// <summary>Reads a value of a field that the documentation shows.</summary>
     private static string? ReadShown(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope)
     {
         if (type?.Single is not (StringType { IsSensitive: true } or DateType { IsSensitive: true }) || parser.Find(key) is null)
@@ -132,7 +132,7 @@ internal static class FieldParser
         return null;
     }
 
-    /// <summary>The type of which nothing shows the value, where the field says so; a warning where it says nothing and its name does.</summary>
+    /// <summary>Returns the type whose value is never shown, if the field says so; warns if it says nothing but its name looks secret.</summary>
     private static FieldType? ReadSensitive(MappingParser parser, FieldType? type, YamlScalar wireName)
     {
         if (parser.Find("sensitive") is null)
@@ -182,7 +182,7 @@ internal static class FieldParser
 
         if (scope.Owner != FieldOwner.Request)
         {
-            parser.Refuse("in", "only a field of a request itself stands in the path");
+            parser.Refuse("in", "only a field of the request itself can be in the path");
         }
         else if (type is not (null or StringType or IntegerType))
         {
@@ -266,7 +266,7 @@ internal static class FieldParser
         }
     }
 
-    /// <summary>What only the file that declares the type can tell.</summary>
+    /// <summary>Records what only the file that declares the type can tell.</summary>
     private static void UseOfOtherFile(MappingParser parser, FieldModel field, UnitContext context)
     {
         if (field.Type.Single is UnresolvedType unresolved)

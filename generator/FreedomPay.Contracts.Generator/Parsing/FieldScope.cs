@@ -2,12 +2,12 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Where fields stand, as far as it decides what they may be.</summary>
-/// <param name="Owner">What they are the fields of.</param>
-/// <param name="ProtocolNames">Names that come by themselves there.</param>
-/// <param name="TypePrefix">What the names of types begin with that fields declare in place.</param>
-/// <param name="TypeNames">Names of types around the fields, which no property can have.</param>
-/// <param name="IsOfAnswersOnly">Whether the fields are only ever read, from an answer of the gateway.</param>
+/// <summary>Where fields are, to the extent that it decides what they may be.</summary>
+/// <param name="Owner">What the fields belong to.</param>
+/// <param name="ProtocolNames">Names that are added automatically there.</param>
+/// <param name="TypePrefix">The beginning of the names of types that fields declare inline.</param>
+/// <param name="TypeNames">Names of the surrounding types, which no property can have.</param>
+/// <param name="IsOfAnswersOnly">Whether the fields are only ever read, from a response of the gateway.</param>
 internal sealed record FieldScope(
     FieldOwner Owner, IReadOnlyList<string> ProtocolNames, string TypePrefix, ICollection<string> TypeNames, bool IsOfAnswersOnly)
 {

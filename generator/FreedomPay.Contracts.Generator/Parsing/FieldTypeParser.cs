@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads a field's <c>type</c> with the keys that belong to some types only.</summary>
+/// <summary>Parses a field's <c>type</c> and the keys that only some types have.</summary>
 internal static class FieldTypeParser
 {
     private const int MaxScale = 28; // System.Decimal has no more
 
-    // One of each for all fields: nothing tells them apart.
+    // One instance of each for all fields: they have nothing to tell them apart.
     public static readonly StringType SensitiveString = new(IsSensitive: true);
     private static readonly StringType String = new();
     private static readonly IntegerType Integer = new();
@@ -20,12 +20,12 @@ internal static class FieldTypeParser
     private static readonly DecimalType Decimal = new(Scale: null);
 
     /// <param name="parser">The field.</param>
-    /// <param name="typeName">How a type is called that the field declares in place, behind the scope's prefix, unless it says otherwise.</param>
-    /// <param name="scope">Where the field stands.</param>
+    /// <param name="typeName">The name, after the scope's prefix, of a type that the field declares inline, unless the field gives another.</param>
+    /// <param name="scope">Where the field is.</param>
     /// <param name="context">The unit.</param>
     public static FieldType? Read(MappingParser parser, string typeName, FieldScope scope, UnitContext context)
     {
-        // A constant is a text unless the field says otherwise.
+        // A constant is a string unless the field says otherwise.
         if (parser.Find("type") is null && parser.Find("const") is not null)
         {
             RefuseForeignKeys(parser, "string", "string", OfField);
@@ -35,7 +35,7 @@ internal static class FieldTypeParser
         return ReadType(parser, SpecKeywords.Types, OfField, typeName, scope, context);
     }
 
-    /// <summary>Where the name of a type stands that a field or a list names.</summary>
+    /// <summary>Returns the span of the type's name that a field or a list gives.</summary>
     public static TextSpan PlaceOfName(MappingParser parser, string key)
     {
         YamlNode node = parser.Find(key)!.Value.Value;
@@ -47,7 +47,7 @@ internal static class FieldTypeParser
         return node.Span;
     }
 
-    /// <summary>Whether a text on the wire is a value of the type.</summary>
+    /// <summary>Determines whether a text on the wire is a value of the type.</summary>
     public static bool Accepts(FieldType type, string text) => type switch
     {
         StringType or EnumType or UnresolvedType => true,
@@ -58,7 +58,7 @@ internal static class FieldTypeParser
         DateTimeType { HasOffset: true } moment => DateTimeOffset.TryParseExact(text, moment.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         DateTimeType moment => DateTime.TryParseExact(text, moment.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         DateType day => DateTime.TryParseExact(text, day.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        ObjectType or ListType => true, // has no text; that it was given one is reported elsewhere
+        ObjectType or ListType => true, // has no text; if it is given one, that is reported elsewhere
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -67,7 +67,7 @@ internal static class FieldTypeParser
 
     private static string OfField(string type) => $"a field of type '{type}' has";
 
-    /// <summary>Types of the format are written small, those of a spec begin with a capital letter.</summary>
+    /// <summary>Determines whether a type is one of a spec: those begin with a capital letter, those of the format are lowercase.</summary>
     private static bool IsTypeName(string type) => Names.IsMemberName(type);
 
     private static FieldType? ReadType(

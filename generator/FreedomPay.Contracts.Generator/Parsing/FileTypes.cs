@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>The types that the file itself declares, by their names.</summary>
+/// <summary>The types that the file itself declares, by name.</summary>
 internal sealed class FileTypes
 {
     private readonly Dictionary<string, FieldType> _types = new(StringComparer.OrdinalIgnoreCase);
@@ -13,7 +13,7 @@ internal sealed class FileTypes
 
     public bool Contains(string name) => _types.ContainsKey(name);
 
-    /// <summary>False when the file has such a type already, also when the two differ in case only.</summary>
+    /// <summary>Adds a type; returns false if the file already has it, even if the names differ in case.</summary>
     public bool TryAdd(string name, FieldType type)
     {
         if (_types.ContainsKey(name))

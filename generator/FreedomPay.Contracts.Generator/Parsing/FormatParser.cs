@@ -4,10 +4,10 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads the <c>format</c> of dates and moments.</summary>
+/// <summary>Parses the <c>format</c> of dates and timestamps.</summary>
 internal static class FormatParser
 {
-    /// <summary>What nearly all specs have. They need not be tried out.</summary>
+    /// <summary>The formats of nearly all specs, which need not be tried out.</summary>
     public static readonly HashSet<string> UsualFormats = new(StringComparer.Ordinal)
     {
         "yyyy-MM-dd",
@@ -38,10 +38,10 @@ internal static class FormatParser
         return scalar.Text;
     }
 
-    /// <summary>Whether the format carries the offset from UTC.</summary>
+    /// <summary>Determines whether the format includes the offset from UTC.</summary>
     public static bool HasOffset(string format) => HasSpecifier(format, "zK");
 
-    /// <summary>A format that .NET writes and reads back. One letter alone would be a standard format.</summary>
+    /// <summary>Determines whether .NET writes the format and reads it back. A single letter would be a standard format.</summary>
     public static bool IsCustomFormat(string format)
     {
         DateTimeOffset sample = new(2024, 11, 7, 6, 30, 29, TimeSpan.FromHours(5));
@@ -57,7 +57,7 @@ internal static class FormatParser
         }
     }
 
-    /// <summary>Whether one of the letters stands in the format outside of quotation marks and not after a backslash.</summary>
+    /// <summary>Determines whether the format contains one of the letters outside quotation marks and not after a backslash.</summary>
     private static bool HasSpecifier(string format, string letters)
     {
         char? quote = null;

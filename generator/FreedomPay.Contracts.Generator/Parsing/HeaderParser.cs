@@ -4,10 +4,10 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads what a file says for all of its endpoints and types.</summary>
+/// <summary>Parses what a file says for all its endpoints and types.</summary>
 internal static class HeaderParser
 {
-    /// <summary>Of a file in another version nothing else is said: its keys may mean something else.</summary>
+    /// <summary>Determines whether the file has this version. If not, nothing else is reported, because its keys may mean something else.</summary>
     public static bool HasThisVersion(YamlNode root, string specName, SpecProblems problems)
     {
         YamlEntry[] versions = root is YamlMapping mapping ? [.. mapping.Entries.Where(static entry => entry.Key.Text == "contracts")] : [];
@@ -53,7 +53,7 @@ internal static class HeaderParser
         return null;
     }
 
-    /// <summary>Types have no host; neither have messages that come in at a merchant's own.</summary>
+    /// <summary>Reads the host. Types have none; nor do messages that come in at the merchant's own.</summary>
     private static string? ReadHost(MappingParser file)
     {
         YamlEntry? entry = NamesAPath(file) ? file.Require("host") : file.Find("host");

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>The way to a value, as messages name it: <c>endpoints.ThreeDSecure.request.pg_md</c>.</summary>
-/// <remarks>Put together only when a message is written.</remarks>
+/// <summary>The path to a value, as messages show it: <c>endpoints.ThreeDSecure.request.pg_md</c>.</summary>
+/// <remarks>Built only when a message is written.</remarks>
 internal sealed class KeyPath
 {
     private readonly KeyPath? _parent;
@@ -17,7 +17,7 @@ internal sealed class KeyPath
         _index = index;
     }
 
-    /// <summary>The file itself, named in messages about what is missing at its top.</summary>
+    /// <summary>Returns the path of the file itself, which messages name if something is missing at its top level.</summary>
     public static KeyPath Root(string specName) => new(null, specName, index: 0);
 
     public KeyPath Key(string key) => new(this, key, index: 0);

@@ -8,18 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads the values of a mapping whose keys are words of the format. What is wrong is reported and reads as absent.</summary>
+/// <summary>Parses a mapping whose keys are words of the format. Mistakes are reported and read as absent.</summary>
 internal sealed class MappingParser
 {
-    /// <summary>Up to here the names of a mapping are compared with each other: most of them differ in length.</summary>
+    /// <summary>Up to this many keys are compared with each other, which is quick because most differ in length.</summary>
     private const int MostToCompare = 32;
 
     private readonly string[] _keywords;
 
-    /// <summary>Few: a keyword stands here once at most.</summary>
+    /// <summary>Few: a keyword appears once at most.</summary>
     private YamlEntry[] _entries;
 
-    /// <summary>Keys that stand here misspelt: that is reported, and that they are missing need not be.</summary>
+    /// <summary>Keys that are misspelt: this is reported, so they need not be reported as missing.</summary>
     private List<string>? _misspelt;
 
     private MappingParser(string[] keywords, YamlEntry[] entries, KeyPath path, TextSpan place, SpecProblems problems)
@@ -33,15 +33,15 @@ internal sealed class MappingParser
 
     public KeyPath Path { get; }
 
-    /// <summary>Where to report what the mapping lacks: at its own key.</summary>
+    /// <summary>Gets where to report what the mapping lacks: at its own key.</summary>
     public TextSpan Place { get; }
 
     public SpecProblems Problems { get; }
 
-    /// <summary>What is there: each key once, and all of them words of the format.</summary>
+    /// <summary>Gets the entries: each key once, and all of them words of the format.</summary>
     public ReadOnlySpan<YamlEntry> Entries => _entries;
 
-    /// <summary>Null when the value is no mapping, which is reported.</summary>
+    /// <summary>Opens a mapping; returns null if the value is not one, which is reported.</summary>
     public static MappingParser? Open(YamlNode node, string[] keywords, KeyPath path, TextSpan place, SpecProblems problems)
     {
         if (EntriesOf(node, path, problems) is not YamlEntry[] entries)
@@ -59,7 +59,9 @@ internal sealed class MappingParser
         return parser;
     }
 
-    /// <summary>The entries of a mapping whose keys are names of the spec's author; null when the value is no mapping.</summary>
+    /// <summary>
+    /// Returns the entries of a mapping whose keys the spec's author chooses, or null if the value is not a mapping, which is reported.
+    /// </summary>
     public static YamlEntry[]? EntriesOf(YamlNode node, KeyPath path, SpecProblems problems)
     {
         if (node is YamlMapping mapping)
@@ -71,7 +73,7 @@ internal sealed class MappingParser
         return null;
     }
 
-    /// <returns>Whether there were any.</returns>
+    /// <returns>Whether there were any duplicates.</returns>
     public static bool ReportDuplicates(YamlEntry[] entries, KeyPath path, SpecProblems problems)
     {
         if (entries.Length <= MostToCompare && !HasDuplicates(entries))
@@ -158,7 +160,7 @@ internal sealed class MappingParser
         return false;
     }
 
-    /// <summary>True or a text that says what to use instead.</summary>
+    /// <summary>Reads true, or a text that says what to use instead.</summary>
     public string? Deprecation(string key, string subject)
     {
         if (Scalar(key) is not YamlScalar scalar || scalar is { IsPlain: true, Text: "false" })
@@ -175,12 +177,12 @@ internal sealed class MappingParser
     public T? RequireChoice<T>(string key, IReadOnlyDictionary<string, T> allowed)
         where T : struct => Choice(RequireScalar(key), key, allowed);
 
-    /// <summary>One text or a list of texts.</summary>
+    /// <summary>Reads one text or a list of texts.</summary>
     public EquatableArray<string> Texts(string key) => Find(key) is YamlEntry entry
         ? Scalars(entry.Value, Path.Key(key), Problems).Select(static scalar => scalar.Text).ToEquatableArray()
         : EquatableArray<string>.Empty;
 
-    /// <summary>One text or a list of texts, each with its place.</summary>
+    /// <summary>Reads one text or a list of texts, each with its place.</summary>
     public static IReadOnlyList<YamlScalar> Scalars(YamlNode node, KeyPath path, SpecProblems problems)
     {
         List<YamlScalar> scalars = [];
@@ -199,7 +201,7 @@ internal sealed class MappingParser
         return scalars;
     }
 
-    /// <summary>The text of a value that has to be one; null when it is none, which is reported.</summary>
+    /// <summary>Returns a value that must be text, or null if it is not, which is reported.</summary>
     public static YamlScalar? Scalar(YamlNode node, KeyPath path, string expected, SpecProblems problems)
     {
         if (TextOf(node) is YamlScalar scalar)
@@ -211,11 +213,11 @@ internal sealed class MappingParser
         return null;
     }
 
-    /// <summary>Reports that a key cannot stand where it does, at the key.</summary>
+    /// <summary>Reports that a key is not allowed where it is, at the key.</summary>
     public void Refuse(string key, string why) =>
         Problems.Report(SpecDescriptors.Contradiction, Find(key)!.Value.Key.Span, Path.Key(key).ToString(), why);
 
-    /// <summary>Reports at a value of this mapping; its path is the message's first argument.</summary>
+    /// <summary>Reports at a value of this mapping; its path is the first argument of the message.</summary>
     public void Report(DiagnosticDescriptor descriptor, string key, YamlNode value, params string[] arguments) =>
         Problems.Report(descriptor, value.Span, [Path.Key(key).ToString(), .. arguments]);
 
@@ -269,7 +271,7 @@ internal sealed class MappingParser
         return -1;
     }
 
-    /// <summary>A mistake of ours, which the tests would meet; looking for it costs more than looking for the key.</summary>
+    /// <summary>Throws on a mistake of ours, which the tests would find; checking for it costs more than finding the key.</summary>
     [Conditional("DEBUG")]
     private void ThrowIfNoKeyword(string key)
     {
@@ -297,7 +299,7 @@ internal sealed class MappingParser
         }
     }
 
-    /// <summary>Whether the key is what stood behind the comma of a text without quotation marks.</summary>
+    /// <summary>Determines whether the key is what followed the comma of an unquoted text.</summary>
     private static bool LooksLikeText(YamlEntry entry, string? meant) =>
         entry.Key.Text.Contains(' ') || (meant is null && entry.Value is YamlScalar { IsPlain: true, Text: "" });
 

@@ -5,7 +5,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads what the values of a field of an answer say of the request: <c>means: { success: done }</c>.</summary>
+/// <summary>Parses what the values of a response field say about the request: <c>means: { success: done }</c>.</summary>
 internal static class MeaningParser
 {
     public static EquatableArray<FieldMeaning> ReadValues(MappingParser parser, FieldType? type, FieldScope scope, UnitContext context)

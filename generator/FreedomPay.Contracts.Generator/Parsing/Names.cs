@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Which names a spec may give, and how a field's name becomes a property's.</summary>
+/// <summary>Decides which names a spec may use, and how a field's name becomes a property's.</summary>
 internal static class Names
 {
     public const string WireNameRule = "it is letters, digits and underscores of ASCII and does not begin with a digit";
@@ -60,7 +60,7 @@ internal static class Names
         ["SaysNotFound"] = "a member of enums",
     };
 
-    /// <summary><c>pg_card_pan</c> becomes <c>CardPan</c>; <c>UnitCode</c> stays.</summary>
+    /// <summary>Returns the name of a field's property: <c>pg_card_pan</c> becomes <c>CardPan</c>; <c>UnitCode</c> stays.</summary>
     public static string PropertyOf(string wireName)
     {
         int start = wireName.StartsWith(DroppedPrefix, StringComparison.Ordinal) ? DroppedPrefix.Length : 0;
@@ -83,13 +83,13 @@ internal static class Names
         return name.Slice(0, length).ToString();
     }
 
-    /// <summary>What a property cannot be called, though it is an identifier; null when the name is free.</summary>
+    /// <summary>Returns what already has the name, which is valid but not for a property; null if the name is free.</summary>
     public static string? TakenBy(string propertyName) => Taken.TryGetValue(propertyName, out string? owner) ? owner : null;
 
-    /// <summary>What a value of an enum cannot be called; null when the name is free.</summary>
+    /// <summary>Returns what already has the name, which is valid but not for an enum value; null if the name is free.</summary>
     public static string? TakenInEnumBy(string valueName) => TakenInEnums.TryGetValue(valueName, out string? owner) ? owner : null;
 
-    /// <summary>Letters, digits and underscores of ASCII, not a digit first.</summary>
+    /// <summary>Determines whether a name has only ASCII letters, digits and underscores, and no digit first.</summary>
     public static bool IsWireName(string name)
     {
         foreach (char character in name)
@@ -103,7 +103,7 @@ internal static class Names
         return name.Length > 0 && !IsDigit(name[0]);
     }
 
-    /// <summary>A wire name that begins with a capital letter, and thus is no C# keyword and hides no local variable.</summary>
+    /// <summary>Determines whether a wire name begins with a capital letter, and so is not a C# keyword and hides no local variable.</summary>
     public static bool IsMemberName(string name) => IsWireName(name) && name[0] is >= 'A' and <= 'Z';
 
     public static bool IsNamespace(string name) => name.Split('.').All(static part =>

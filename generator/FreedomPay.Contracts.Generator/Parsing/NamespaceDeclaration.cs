@@ -2,5 +2,5 @@ using FreedomPay.Contracts.Generator.Diagnostics;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Where a file names the namespace of its types.</summary>
+/// <summary>The place where a file names the namespace of its types.</summary>
 internal sealed record NamespaceDeclaration(string Name, string SpecName, SpecPlace Place);

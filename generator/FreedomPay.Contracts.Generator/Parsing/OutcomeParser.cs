@@ -7,8 +7,8 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 namespace FreedomPay.Contracts.Generator.Parsing;
 
 /// <summary>
-/// Reads the form of the questions that tell what became of a request. What they name is looked at by <see cref="OutcomeRules"/>, when the
-/// endpoint that is asked is known.
+/// Parses the form of the questions that tell what became of a request. <see cref="OutcomeRules"/> checks what they name, once the endpoint that
+/// is asked is known.
 /// </summary>
 internal static class OutcomeParser
 {
@@ -46,7 +46,7 @@ internal static class OutcomeParser
         return outcomes.ToEquatableArray();
     }
 
-    /// <summary>One question, and where its parts stand.</summary>
+    /// <summary>One question, and where its parts are.</summary>
     private sealed class Question(MappingParser parser, UnitContext context)
     {
         public List<QuestionPlace> Places { get; } = [];
@@ -68,7 +68,7 @@ internal static class OutcomeParser
             };
         }
 
-        /// <summary>An endpoint of the file's own namespace by its name alone, one of another by its full name.</summary>
+        /// <summary>Reads the name of an endpoint: the simple name for the file's own namespace, the full name for another.</summary>
         private TypeName ReadName()
         {
             if (parser.RequireScalar("ask") is not YamlScalar scalar)
@@ -162,7 +162,7 @@ internal static class OutcomeParser
                 return [];
             }
 
-            // The items of a list may say by their being there that the request was carried out.
+            // In a list, the presence of an item alone may say that the request was carried out.
             if (entries.Length == 0 && !(key == "done" && parser.Find("in") is not null))
             {
                 parser.Report(SpecDescriptors.WrongKind, key, entry.Value, "at least one field", "an empty mapping");
@@ -184,12 +184,12 @@ internal static class OutcomeParser
         }
     }
 
-    /// <summary>The key of a mapping: a field of the endpoint that is asked.</summary>
+    /// <summary>Names the key of a mapping: a field of the endpoint that is asked.</summary>
     public static string FieldPart(string key, string field) => $"{key}/{field}";
 
-    /// <summary>Its value: a field of the endpoint that asks.</summary>
+    /// <summary>Names its value: a field of the endpoint that asks.</summary>
     public static string OwnPart(string key, string field) => $"{key}/{field}=";
 
-    /// <summary>One of its values.</summary>
+    /// <summary>Names one of its values.</summary>
     public static string ValuePart(string key, string field, int index) => $"{key}/{field}#{index}";
 }

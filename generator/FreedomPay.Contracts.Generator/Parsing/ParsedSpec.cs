@@ -4,14 +4,14 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>All that one spec gives: units without positions, and what has positions apart from them.</summary>
-/// <param name="Namespace">The namespace of its types; null where the file's head has mistakes.</param>
-/// <param name="Units">What is sound enough to be generated.</param>
-/// <param name="Declarations">The names that the spec gives, whether their units are sound or not.</param>
+/// <summary>Everything that one spec provides: units without positions, and separately what has positions.</summary>
+/// <param name="Namespace">The namespace of its types; null if the file's header has mistakes.</param>
+/// <param name="Units">The units that are sound enough to be generated.</param>
+/// <param name="Declarations">The names that the spec declares, whether or not their units are sound.</param>
 /// <param name="KnownTypes">Types that other specs may name; only a reference file has them.</param>
-/// <param name="TypeUses">Names of types that the spec itself does not declare.</param>
-/// <param name="KnownObjects">The fields of those that are objects.</param>
-/// <param name="Questions">Where the questions of its endpoints stand.</param>
+/// <param name="TypeUses">Uses of types that the spec itself does not declare.</param>
+/// <param name="KnownObjects">The fields of those known types that are objects.</param>
+/// <param name="Questions">Where the questions of its endpoints are.</param>
 /// <param name="Problems">What is wrong.</param>
 internal sealed record ParsedSpec(
     NamespaceDeclaration? Namespace,
@@ -29,6 +29,6 @@ internal sealed record ParsedSpec(
 
     public IEnumerable<EndpointModel> Endpoints => Units.OfType<EndpointModel>();
 
-    /// <summary>What the spec gives to the consumer's compilation, without positions.</summary>
+    /// <summary>Gets the names that the spec adds to the consumer's compilation, without positions.</summary>
     public SpecNames Names => new(Namespace?.Name, Declarations.Select(static declaration => declaration.Names).ToEquatableArray());
 }

@@ -6,7 +6,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads the answer of an endpoint: one shape (<c>response</c>) or several (<c>responses</c>).</summary>
+/// <summary>Parses the response of an endpoint: one shape (<c>response</c>) or several (<c>responses</c>).</summary>
 internal static class ResponseParser
 {
     private static readonly string[] Keys = ["response", "responses"];
@@ -134,7 +134,7 @@ internal static class ResponseParser
         return read;
     }
 
-    /// <summary>Within the answer the name of a shape means the shape, also where a field's type is meant.</summary>
+    /// <summary>Reports shapes that hide a type: within the response, the name means the shape, even if a field's type is meant.</summary>
     private static void ReportHiddenTypes(YamlEntry[] entries, KeyPath path, UnitContext context)
     {
         HashSet<string> inlineTypes = new(context.InlineTypes.Select(static type => type.Name.Name), StringComparer.Ordinal);
@@ -252,7 +252,7 @@ internal static class ResponseParser
         }
     }
 
-    /// <summary>What has to hold for a shape, as a text that is the same for the same tests in another order.</summary>
+    /// <summary>Returns the tests of a shape as a string that does not depend on their order.</summary>
     private static string TestsOf(ShapeModel shape) => string.Join("&", shape.When
         .OrderBy(static test => test.WireName, StringComparer.Ordinal)
         .Select(static test => $"{test.WireName}={string.Join("|", test.Texts.Select(static text => text.Replace("|", "||")))}"));

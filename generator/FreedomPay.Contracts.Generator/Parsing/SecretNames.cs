@@ -2,29 +2,29 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Tells by the name of a field whether it looks like a secret or like data of a card.</summary>
-/// <remarks>Each field of each spec is asked: nothing is allocated, and words are looked at from the last one on, as far as needed.</remarks>
+/// <summary>Determines from a field's name whether it looks like a secret or like card data.</summary>
+/// <remarks>Runs for each field of each spec: nothing is allocated, and words are looked at from the end, only as many as needed.</remarks>
 internal static class SecretNames
 {
-    /// <summary>A name of one of these, with any words before it: <c>pg_card_cvc</c>.</summary>
+    /// <summary>Names that are secret, whatever words come before them: <c>pg_card_cvc</c>.</summary>
     private static readonly string[] Secrets =
     [
         "cardnumber", "cardpan", "cavv", "cres", "creq", "cryptogram", "csc", "cvc", "cvc2", "cvv", "cvv2", "md", "pan", "pareq", "pares", "passphrase",
         "password", "passwd", "pin", "pincode", "secret", "token", "tokens", "track", "track1", "track2",
     ];
 
-    /// <summary>What makes a secret of a word only behind another: <c>pg_card_exp</c>, but not <c>pg_exp</c>.</summary>
+    /// <summary>Words that are secret only after another one: <c>pg_card_exp</c>, but not <c>pg_exp</c>.</summary>
     private static readonly string[] OfCards =
     [
         "exp", "expdate", "expiration", "expire", "expiry", "holder", "month", "name", "number", "year",
     ];
 
-    /// <summary>What may follow without making another thing of it: <c>pg_card_token_to</c>.</summary>
+    /// <summary>Words that may follow without changing the meaning: <c>pg_card_token_to</c>.</summary>
     private static readonly string[] Endings = ["data", "from", "hash", "to", "value"];
 
-    /// <summary>Whether a field is to say whether it is sensitive.</summary>
+    /// <summary>Determines whether a field must say whether it is sensitive.</summary>
     /// <param name="wireName">The field's name.</param>
-    /// <param name="type">Its type: a number or a yes has no secret, but a card number may be written as an integer.</param>
+    /// <param name="type">Its type: a decimal or a boolean is not a secret, but a card number may be written as an integer.</param>
     public static bool WarnsOf(string wireName, FieldType type) =>
         type.Single is StringType or IntegerType or DateType && LooksSecret(wireName.AsSpan());
 
@@ -67,7 +67,7 @@ internal static class SecretNames
         return false;
     }
 
-    /// <summary>Whether two words are one of the list when they are written as one.</summary>
+    /// <summary>Determines whether two words, written as one, are in the list.</summary>
     private static bool IsOneOf(string[] words, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         foreach (string known in words)
@@ -86,7 +86,9 @@ internal static class SecretNames
     private static bool Is(string known, ReadOnlySpan<char> word) =>
         known.Length == word.Length && known.AsSpan().Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The last word, which is taken off; <c>pg_card_pan</c> has three, <c>cardPan</c> and <c>PaReq</c> two. Empty where there is none.</summary>
+    /// <summary>
+    /// Removes and returns the last word; <c>pg_card_pan</c> has three, <c>cardPan</c> and <c>PaReq</c> two. Empty if there is none.
+    /// </summary>
     private static ReadOnlySpan<char> TakeLastWord(scoped ref ReadOnlySpan<char> name)
     {
         int end = name.Length;
@@ -106,6 +108,6 @@ internal static class SecretNames
         return word;
     }
 
-    /// <summary>Whether a word begins within letters, as the second of <c>cardPan</c> does.</summary>
+    /// <summary>Determines whether a word begins within letters, as the second one of <c>cardPan</c> does.</summary>
     private static bool IsHump(ReadOnlySpan<char> name, int index) => char.IsUpper(name[index]) && !char.IsUpper(name[index - 1]);
 }

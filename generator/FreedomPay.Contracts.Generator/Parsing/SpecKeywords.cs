@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Every word of the spec format, once: what docs/spec-format.md describes and the JSON Schema repeats.</summary>
+/// <summary>Every word of the spec format, once: docs/spec-format.md describes them and the JSON Schema repeats them.</summary>
 internal static class SpecKeywords
 {
     /// <summary>The version of the format that this generator reads.</summary>
@@ -19,7 +19,7 @@ internal static class SpecKeywords
 
     public static readonly string[] Shape = ["when", "without", "mayBeEmpty", "means", "summary", "notes", "fields"];
 
-    /// <summary>A question whose answer tells what became of a request.</summary>
+    /// <summary>The keys of a question whose response tells what became of a request.</summary>
     public static readonly string[] Outcome = ["ask", "with", "in", "id", "attempt", "given", "matches", "done", "notDone"];
 
     public static readonly string[] Field =
@@ -29,13 +29,13 @@ internal static class SpecKeywords
         "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "typeName", "allowEmpty", "means", "echoes",
     ];
 
-    /// <summary>What the items of a list are.</summary>
+    /// <summary>The keys of the items of a list.</summary>
     public static readonly string[] Items = ["type", "summary", "format", "scale", "fields", "anyOf", "values", "typeName"];
 
-    /// <summary>A type of the file's <c>types</c>.</summary>
+    /// <summary>The keys of a type in the file's <c>types</c>.</summary>
     public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values", "categories"];
 
-    /// <summary>A known value of an enum.</summary>
+    /// <summary>The keys of a known value of an enum.</summary>
     public static readonly string[] EnumValue = ["name", "summary", "deprecated", "certainty", "moneyMoved", "category", "means", "sources", "notes"];
 
     public static readonly IReadOnlyDictionary<string, Protocol> Protocols = new Dictionary<string, Protocol>(StringComparer.Ordinal)
@@ -71,7 +71,7 @@ internal static class SpecKeywords
         ["conflict"] = Certainty.Conflict,
     };
 
-    /// <summary>What a value proves about money. That it moved is for no single value to say.</summary>
+    /// <summary>What a value proves about money. No single value can say that money moved.</summary>
     public static readonly IReadOnlyDictionary<string, bool> MoneyMoved = new Dictionary<string, bool>(StringComparer.Ordinal)
     {
         ["never"] = false,
@@ -104,7 +104,7 @@ internal static class SpecKeywords
         ["reads"] = Effect.Reads,
     };
 
-    /// <summary>What an answer, or a value in one, says of the request.</summary>
+    /// <summary>What a response, or a value in one, says about the request.</summary>
     public static readonly IReadOnlyDictionary<string, Meaning> Meanings = new Dictionary<string, Meaning>(StringComparer.Ordinal)
     {
         ["done"] = Meaning.Done,
@@ -115,21 +115,21 @@ internal static class SpecKeywords
     /// <summary>The one header that is known to make repeats safe.</summary>
     public static readonly string[] IdempotencyHeaders = ["X-Request-Id"];
 
-    /// <summary>Who takes a request to the gateway, where the merchant's server does not call it.</summary>
+    /// <summary>Who takes a request to the gateway if the merchant's server does not call it.</summary>
     public static readonly string[] Carriers = ["browser"];
 
-    /// <summary>Where a field stands when it is not in the form.</summary>
+    /// <summary>Where a field is if it is not in the form.</summary>
     public static readonly string[] Places = ["path"];
 
     public static readonly string[] Types = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
 
-    /// <summary>What a list can be of, beside types by their names.</summary>
+    /// <summary>What the items of a list can be, besides types given by name.</summary>
     public static readonly string[] ItemTypes = [.. Types.Where(static type => type != "list")];
 
-    /// <summary>What can be declared in <c>types</c>.</summary>
+    /// <summary>What <c>types</c> can declare.</summary>
     public static readonly string[] SharedTypes = ["object", "enum"];
 
-    /// <summary>Keys of a field that only some types have. A type by its name has those of <see cref="NamedType"/>.</summary>
+    /// <summary>Keys of a field that only some types have. A type given by name has those of <see cref="NamedType"/>.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> KeysOfTypes = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["format"] = ["datetime", "date"],
@@ -158,6 +158,6 @@ internal static class SpecKeywords
         ["echoes"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
     };
 
-    /// <summary>Stands for the name of a type that the spec declares.</summary>
+    /// <summary>Represents the name of a type that the spec declares.</summary>
     public const string NamedType = "(named)";
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads a spec: its text, its YAML, the keys of the file, its types, then each endpoint.</summary>
+/// <summary>Parses a spec: its text, its YAML, the keys of the file, its types, then each endpoint.</summary>
 internal static class SpecParser
 {
     public static ParsedSpec Read(
@@ -18,7 +18,7 @@ internal static class SpecParser
             return ParsedSpec.Nothing with { Problems = problems.Found.ToEquatableArray() };
         }
 
-        // Read without a header too: the mistakes of types and endpoints are shown together with the header's.
+        // Parsing continues without a header: the mistakes of types and endpoints are shown together with the header's.
         SpecHeader? header = HeaderParser.Read(file, specName);
         UnitCollector units = new(header ?? SpecHeader.Unknown, problems, cancellationToken);
         units.ReadTypes(file);

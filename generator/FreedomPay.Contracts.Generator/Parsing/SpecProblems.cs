@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Collects what is wrong with one spec, each at its place. Behind the first hundred, mistakes are only counted.</summary>
+/// <summary>Collects what is wrong with one spec, with the place of each problem. After the first hundred, mistakes are only counted.</summary>
 internal sealed class SpecProblems(string filePath, SourceText text)
 {
     public const int MostReported = 100;
@@ -14,7 +14,7 @@ internal sealed class SpecProblems(string filePath, SourceText text)
 
     public int Count { get; private set; }
 
-    /// <summary>Nothing more will be shown, so that no message needs to be composed.</summary>
+    /// <summary>Gets whether nothing more will be shown; no message needs to be composed then.</summary>
     public bool IsFull => Count >= MostReported;
 
     public IReadOnlyList<DiagnosticInfo> Found => _found;
@@ -29,7 +29,7 @@ internal sealed class SpecProblems(string filePath, SourceText text)
         Count++;
     }
 
-    /// <summary>Reports what may well be meant: it keeps nothing from being generated, and does not count as a mistake.</summary>
+    /// <summary>Reports what may well be intended: it does not prevent generation and does not count as a mistake.</summary>
     public void Warn(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
     {
         if (_warnings < MostReported)

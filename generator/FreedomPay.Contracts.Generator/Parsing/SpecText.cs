@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Looks at a spec as a text, before YAML does.</summary>
+/// <summary>Checks a spec as text, before it is parsed as YAML.</summary>
 internal static class SpecText
 {
-    /// <summary>4 MB of ASCII. The largest spec of the catalog is far below.</summary>
+    /// <summary>4 MB of ASCII. The largest spec of the catalog is far smaller.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
-    /// <summary>The characters; null when they cannot be read, which is reported.</summary>
+    /// <summary>Returns the characters, or null if they cannot be read, which is reported.</summary>
     public static string? Read(SourceText text, string specName, SpecProblems problems)
     {
         if (text.Length > MaxLength)
@@ -20,7 +20,7 @@ internal static class SpecText
             return null;
         }
 
-        // The compiler reads a file that is not UTF-8 in the encoding of the machine, and says so here alone.
+        // The compiler reads a file that is not UTF-8 in the encoding of the machine; only this property tells.
         if (text.Encoding is Encoding encoding && encoding.CodePage != Encoding.UTF8.CodePage)
         {
             problems.Report(SpecDescriptors.NotText, default, specName, $"the file is read as {encoding.WebName}; save it as UTF-8");

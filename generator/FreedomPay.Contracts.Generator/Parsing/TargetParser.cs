@@ -6,7 +6,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads where a request goes: method, path with its parameters, encoding, script name.</summary>
+/// <summary>Parses where a request goes: method, path with its parameters, encoding, script name.</summary>
 internal static class TargetParser
 {
     private static readonly string[] Methods = ["post", "get"];
@@ -76,7 +76,7 @@ internal static class TargetParser
         return scalar.Text;
     }
 
-    /// <summary>Every parameter is a field, and every field in the path a parameter.</summary>
+    /// <summary>Checks that every parameter is a field, and every field in the path a parameter.</summary>
     public static void CheckParameters(MappingParser parser, RequestPath? path, MessageModel request, bool isSigned)
     {
         YamlEntry? target = parser.Find("post") ?? parser.Find("get");

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Reads objects and enums: where a field declares one in place, and those of the file's <c>types</c>.</summary>
+/// <summary>Parses objects and enums: those that a field declares inline, and those in the file's <c>types</c>.</summary>
 internal static class TypeParser
 {
     public static EnumType ReadInlineEnum(MappingParser parser, string defaultName, UnitContext context)

@@ -3,10 +3,10 @@ using FreedomPay.Contracts.Generator.Diagnostics;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>A type that is named where only another file can declare it, and what must hold of it.</summary>
+/// <summary>The use of a type that only another file can declare, and what must be true of the type.</summary>
 /// <param name="Name">The type.</param>
 /// <param name="Path">The key that names it.</param>
-/// <param name="Place">Where.</param>
-/// <param name="AsScalar">Whether it has to be a scalar there, that is an enum.</param>
+/// <param name="Place">The place of the key.</param>
+/// <param name="AsScalar">Whether it must be a scalar there, that is, an enum.</param>
 /// <param name="Texts">Texts that must be among its values.</param>
 internal sealed record TypeUse(string Name, string Path, SpecPlace Place, bool AsScalar, EquatableArray<TextUse> Texts);

@@ -6,7 +6,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>What has been read of one file.</summary>
+/// <summary>Collects what is parsed from one file.</summary>
 internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, CancellationToken cancellationToken)
 {
     private readonly FileTypes _fileTypes = new();
@@ -17,7 +17,7 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
     private readonly List<KnownType> _knownTypes = [];
     private readonly List<TypeName> _unsoundTypes = [];
 
-    /// <summary>First the names and the enums, which objects and other enums may use in any order, then the objects.</summary>
+    /// <summary>Parses the types: first the names and the enums, which objects and other enums may use in any order, then the objects.</summary>
     public void ReadTypes(MappingParser file)
     {
         if (file.Find("types") is not YamlEntry types
@@ -117,7 +117,7 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
         SelfRequiringObjects selfRequiring = SelfRequiringObjects.FindIn(units);
         foreach (IReadOnlyList<RequiredField> circle in selfRequiring.Circles())
         {
-            // Types that are declared in place do not come back to themselves but through a type of the file.
+            // Inline types lead back to themselves only through a type of the file.
             UnitDeclaration declaration = _declarations.First(declaration => declaration.IsType && circle.Any(field => field.Owner == declaration.Name));
             string way = string.Join(", ", circle.Select(static field => $"{field.Owner.Name}.{field.WireName}"));
             problems.Report(SpecDescriptors.Contradiction, declaration.Place.Span, declaration.Path, $"the object requires itself ({way}), so that none can ever be made; make one of these fields optional");
@@ -128,7 +128,7 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
 
     private static YamlEntry[] Entries(MappingParser file, KeyPath path)
     {
-        // A file may hold types alone. An endpoint that stands twice is reported with those that differ in case.
+        // A file may contain only types. An endpoint that appears twice is reported with those that differ in case.
         YamlEntry? endpoints = file.Find("types") is null ? file.Require("endpoints") : file.Find("endpoints");
         return endpoints is YamlEntry entry ? MappingParser.EntriesOf(entry.Value, path, file.Problems) ?? [] : [];
     }

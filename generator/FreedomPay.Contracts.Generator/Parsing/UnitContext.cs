@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>What the reading of one endpoint or shared type needs and gathers on its way.</summary>
+/// <summary>What the parsing of one endpoint or shared type needs and collects.</summary>
 internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, SpecProblems problems)
 {
     private readonly HashSet<string> _typeNames = new(StringComparer.OrdinalIgnoreCase);
@@ -18,10 +18,10 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, SpecPr
 
     public SpecProblems Problems => problems;
 
-    /// <summary>The fields of the endpoint's request, once they have been read: the answer's may repeat them.</summary>
+    /// <summary>Gets or sets the fields of the endpoint's request, once they are parsed: those of the response may repeat them.</summary>
     public MessageModel Request { get; set; } = MessageModel.Empty;
 
-    /// <summary>Where the questions of the endpoint stand.</summary>
+    /// <summary>Gets where the questions of the endpoint are.</summary>
     public List<QuestionPlaces> Questions { get; } = [];
 
     public EquatableArray<TypeModel> InlineTypes => _inlineTypes.ToEquatableArray();
@@ -30,10 +30,10 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, SpecPr
 
     public TypeName NameOf(string type) => new(header.Namespace, type);
 
-    /// <summary>Takes the names that the unit's own types have.</summary>
+    /// <summary>Reserves the names of the unit's own types.</summary>
     public void Reserve(params string[] typeNames) => _typeNames.UnionWith(typeNames);
 
-    /// <summary>Takes a name for a type that a field declares in place.</summary>
+    /// <summary>Reserves a name for a type that a field declares inline.</summary>
     public void Declare(string typeName, KeyPath path, TextSpan place)
     {
         if (!_typeNames.Add(typeName) || fileTypes.Contains(typeName))
@@ -42,12 +42,12 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, SpecPr
         }
     }
 
-    /// <summary>A place among the unit's types; types declared within the one that follows come behind it.</summary>
+    /// <summary>Returns the index of the next type; types declared within it come after it.</summary>
     public int NextType() => _inlineTypes.Count;
 
     public void AddType(int place, TypeModel type) => _inlineTypes.Insert(place, type);
 
-    /// <summary>Notes what must hold of a type that another file declares.</summary>
+    /// <summary>Records what must be true of a type that another file declares.</summary>
     public void Use(UnresolvedType type, KeyPath path, TextSpan place, bool asScalar, params TextUse[] texts) =>
         _typeUses.Add(new TypeUse(type.Name, path.ToString(), problems.Place(place), asScalar, texts.ToEquatableArray()));
 }

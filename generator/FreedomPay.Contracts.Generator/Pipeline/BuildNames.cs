@@ -1,9 +1,9 @@
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>What the package's props and targets make visible to the compiler. Both sides keep to these names.</summary>
+/// <summary>The names that the package's props and targets make visible to the compiler. Both sides use these names.</summary>
 internal static class BuildNames
 {
-    /// <summary>Metadata of an additional file: <c>true</c> marks a spec, <see cref="Reference"/> one whose types are only to be known.</summary>
+    /// <summary>Metadata of an additional file: <c>true</c> marks a spec, <see cref="Reference"/> one whose types only need to be known.</summary>
     public const string IsContract = "build_metadata.AdditionalFiles.FreedomPayContract";
 
     /// <summary>Value of <see cref="IsContract"/>: another assembly already has the file's types.</summary>
@@ -16,6 +16,6 @@ internal static class BuildNames
 
     public const string Accessibility = "FreedomPayAccessibility";
 
-    /// <summary>How the compiler names a property of the project.</summary>
+    /// <summary>Returns the compiler's name for a property of the project.</summary>
     public static string Property(string name) => $"build_property.{name}";
 }

@@ -8,12 +8,12 @@ using FreedomPay.Contracts.Generator.Parsing;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>What became of one unit: its source or, when the emitter failed, what failed. No position.</summary>
+/// <summary>The result of one unit: its source or, if the emitter failed, what failed. Without positions.</summary>
 internal sealed record Emission(TypeName Name, GeneratedText? Source, string? Failure)
 {
     public static Emission Of(SourceUnit unit, EmitOptions options) => Of(unit, options, UnitEmitter.Emit);
 
-    /// <summary>Whatever fails stays with this unit: others are generated all the same.</summary>
+    /// <summary>Emits a unit. A failure affects only this unit; the others are generated.</summary>
     public static Emission Of(SourceUnit unit, EmitOptions options, Func<SourceUnit, EmitOptions, GeneratedText> emit)
     {
         try

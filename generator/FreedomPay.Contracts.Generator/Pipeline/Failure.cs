@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Diagnostics;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>An exception of our own making, as a diagnostic: the compiler would drop all output for it.</summary>
+/// <summary>Turns an exception of our own into a diagnostic: the compiler would otherwise drop all output.</summary>
 internal static class Failure
 {
     public static string Describe(Exception exception) =>

@@ -7,15 +7,13 @@ using FreedomPay.Contracts.Generator.Parsing;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>Endpoints and types that would generate the same types or files, within a spec and across specs.</summary>
-/// <remarks>
-/// Names are compared without case: file names are, and a second source of one name makes the compiler drop all output.
-/// </remarks>
+/// <summary>Finds endpoints and types that would generate the same types or files, within a spec and across specs.</summary>
+/// <remarks>Names are compared without case: file names are, and a second source with the same name makes the compiler drop all output.</remarks>
 internal static class NameClashes
 {
     /// <summary>
-    /// The names of units that cannot be generated: those that more than one unit declares, or that a namespace has too, and those of
-    /// whatever uses such a type, at any remove. Without positions, so that moving an endpoint changes nothing.
+    /// Returns the names of units that cannot be generated: those that more than one unit declares or that a namespace also has, and those of
+    /// units that use such a type, directly or indirectly. Without positions, so moving an endpoint changes nothing.
     /// </summary>
     public static EquatableArray<string> Names(ImmutableArray<SpecNames> specs)
     {
@@ -35,10 +33,10 @@ internal static class NameClashes
     public static bool Has(EquatableArray<string> clashingNames, SourceUnit unit) =>
         clashingNames.Count > 0 && unit.Names.Declared.Any(name => clashingNames.Contains(name.ToUpperInvariant(), StringComparer.Ordinal));
 
-    /// <summary>A diagnostic for each place of each clash. It names one of the other places.</summary>
+    /// <summary>Returns a diagnostic for each place of each clash, which names one of the other places.</summary>
     public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<EquatableArray<UnitDeclaration>> declarations)
     {
-        // Several names of the same two places are one mistake.
+        // Several names in the same two places are one mistake.
         HashSet<UnitDeclaration> reported = [];
         return declarations
             .SelectMany(static all => all)
@@ -53,7 +51,7 @@ internal static class NameClashes
             .ToEquatableArray();
     }
 
-    /// <summary>Their code would not compile without what they use.</summary>
+    /// <summary>Adds the units that use a clashing name: their code would not compile without it.</summary>
     private static void AddUsers(HashSet<string> clashing, UnitNames[] units)
     {
         if (clashing.Count == 0)
@@ -78,6 +76,6 @@ internal static class NameClashes
         SpecDescriptors.Clash, declaration.Place,
         declaration.Path, Shown(otherName, other), other.SpecName, other.Place.Line.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A file is named as the endpoint or type that it is for.</summary>
+    /// <summary>Returns the name to show; a file has the name of the endpoint or type that it is for.</summary>
     private static string Shown(string name, UnitDeclaration declaration) => name == declaration.Name.HintName ? declaration.Name.FullName : name;
 }

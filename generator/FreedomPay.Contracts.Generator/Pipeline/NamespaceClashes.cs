@@ -7,7 +7,7 @@ using FreedomPay.Contracts.Generator.Parsing;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>Types that have the full name of a namespace, or of what a namespace stands in: C# has one of the two only.</summary>
+/// <summary>Finds types that have the full name of a namespace or of an outer namespace: C# allows only one of the two.</summary>
 internal static class NamespaceClashes
 {
     public static IEnumerable<string> Names(ImmutableArray<SpecNames> specs)
@@ -16,7 +16,7 @@ internal static class NamespaceClashes
         return specs.SelectMany(static spec => spec.Units).SelectMany(static unit => unit.Types).Where(namespaces.Contains);
     }
 
-    /// <summary>A diagnostic at each of the types and at each of the namespaces.</summary>
+    /// <summary>Returns a diagnostic for each of the types and each of the namespaces.</summary>
     public static EquatableArray<DiagnosticInfo> Problems(
         ImmutableArray<EquatableArray<UnitDeclaration>> declarations, ImmutableArray<NamespaceDeclaration> namespaces)
     {
@@ -37,7 +37,7 @@ internal static class NamespaceClashes
         return problems.ToEquatableArray();
     }
 
-    /// <summary><c>A.B.C</c>, <c>A.B</c> and <c>A</c>.</summary>
+    /// <summary>Returns <c>A.B.C</c>, <c>A.B</c> and <c>A</c>.</summary>
     private static IEnumerable<string> WithOuter(string name)
     {
         for (int end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1))

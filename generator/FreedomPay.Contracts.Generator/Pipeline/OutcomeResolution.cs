@@ -8,12 +8,14 @@ using FreedomPay.Contracts.Generator.Parsing.Passes;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>Puts the endpoints that are asked for outcomes in where others ask them, across all files.</summary>
+/// <summary>Gives endpoints the ones that they ask for outcomes, across all files.</summary>
 internal static class OutcomeResolution
 {
     private const string CatalogNamespace = "FreedomPay.";
 
-    /// <summary>The endpoints that some question names, without positions: only who asks one is emitted again when it changes.</summary>
+    /// <summary>
+    /// Returns the endpoints that some question names, without positions: only the endpoints that ask one are emitted again when it changes.
+    /// </summary>
     public static EquatableArray<AskedEndpoint> Asked(ImmutableArray<ParsedSpec> specs, EquatableArray<KnownType> types)
     {
         HashSet<TypeName> names = new(specs.SelectMany(static spec => spec.Endpoints).SelectMany(static endpoint => endpoint.Outcomes).Select(static outcome => outcome.Ask));
@@ -39,7 +41,7 @@ internal static class OutcomeResolution
             .ToEquatableArray();
     }
 
-    /// <summary>The unit with the endpoints that it asks; null where a question has a mistake, which is reported with its place.</summary>
+    /// <summary>Returns the unit with the endpoints that it asks, or null if a question has a mistake, which is reported with its place.</summary>
     public static SourceUnit? Resolve(SourceUnit unit, EquatableArray<AskedEndpoint> asked)
     {
         if (unit is not EndpointModel { Outcomes.Count: > 0 } endpoint)
@@ -76,7 +78,10 @@ internal static class OutcomeResolution
         return problems.Distinct().ToEquatableArray();
     }
 
-    /// <summary>How the catalog calls the section of a namespace: <c>merchant/payout-cards</c> for <c>FreedomPay.Merchant.PayoutCards</c>; null for a namespace that is not the catalog's.</summary>
+    /// <summary>
+    /// Returns the catalog's name for the section of a namespace: <c>merchant/payout-cards</c> for <c>FreedomPay.Merchant.PayoutCards</c>; null
+    /// for a namespace outside the catalog.
+    /// </summary>
     public static string? SectionOf(string ns)
     {
         if (!ns.StartsWith(CatalogNamespace, StringComparison.Ordinal))
@@ -113,7 +118,9 @@ internal static class OutcomeResolution
         return DiagnosticInfo.Create(problem.Descriptor, place.Place, [place.Path, .. problem.Arguments]);
     }
 
-    /// <summary>A misspelt name is an error. A section that the project does not have is a warning, one for each.</summary>
+    /// <summary>
+    /// Reports a missing endpoint. A misspelt name is an error; a section that the project does not have is a warning, one per section.
+    /// </summary>
     private static IEnumerable<DiagnosticInfo> Missing(TypeName name, QuestionPlace place, ImmutableArray<ParsedSpec> specs, HashSet<string> missing)
     {
         UnitDeclaration[] declared =

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>The consuming project's properties. A value that is not known is reported, and the default taken.</summary>
+/// <summary>The consuming project's properties. An unknown value is reported, and the default is used.</summary>
 internal sealed record ProjectOptions(EmitOptions EmitOptions, EquatableArray<DiagnosticInfo> Problems)
 {
     private static readonly IReadOnlyDictionary<string, Roles> KnownRoles = new Dictionary<string, Roles>(StringComparer.OrdinalIgnoreCase)

@@ -9,8 +9,8 @@ namespace FreedomPay.Contracts.Generator.Pipeline;
 
 /// <summary>An additional file that the project marks as a spec.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Name">How generated files and messages call it.</param>
-/// <param name="IsReference">Whether its types are only to be known, because another assembly has them.</param>
+/// <param name="Name">Its name in generated files and messages.</param>
+/// <param name="IsReference">Whether its types only need to be known, because another assembly has them.</param>
 internal sealed record SpecFile(AdditionalText File, string Name, bool IsReference)
 {
     public static SpecFile? From(AdditionalText file, AnalyzerConfigOptionsProvider options)
@@ -27,12 +27,12 @@ internal sealed record SpecFile(AdditionalText File, string Name, bool IsReferen
         return new SpecFile(file, isNamed ? name!.Trim().Replace('\\', '/') : Path.GetFileName(file.Path), isReference);
     }
 
-    /// <summary>Reads the spec. Whatever fails stays with this spec: others are generated all the same.</summary>
+    /// <summary>Parses the spec. A failure affects only this spec; the others are generated.</summary>
     public static ParsedSpec Read(SpecFile file, CancellationToken cancellationToken)
     {
         try
         {
-            // Without a text the compiler has already said that it cannot read the file.
+            // If there is no text, the compiler has already reported that it cannot read the file.
             return file.File.GetText(cancellationToken) is SourceText text
                 ? SpecParser.Read(file.File.Path, file.Name, text, cancellationToken, file.IsReference)
                 : ParsedSpec.Nothing;

@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>The pipeline's steps by name: tests ask the driver why each has run.</summary>
+/// <summary>The names of the pipeline's steps: tests ask the driver why each one ran.</summary>
 internal static class StepNames
 {
     /// <summary>Additional files marked as contracts.</summary>
@@ -9,7 +9,7 @@ internal static class StepNames
     /// <summary>YAML to model, declarations and diagnostics. Has positions.</summary>
     public const string ParsedSpecs = nameof(ParsedSpecs);
 
-    /// <summary>Each sound endpoint and shared type by itself. From here on nothing has positions.</summary>
+    /// <summary>Each sound endpoint and shared type on its own. From here on, nothing has positions.</summary>
     public const string Units = nameof(Units);
 
     /// <summary>Names that more than one unit declares, and those of units that use one; normally none.</summary>
@@ -18,13 +18,13 @@ internal static class StepNames
     /// <summary>Types of reference files, which all specs may name.</summary>
     public const string KnownTypes = nameof(KnownTypes);
 
-    /// <summary>Endpoints that others ask for outcomes, in whichever file they stand.</summary>
+    /// <summary>Endpoints that others ask for outcomes, whichever file they are in.</summary>
     public const string AskedEndpoints = nameof(AskedEndpoints);
 
     /// <summary>Units with the types that other files declare, and the endpoints that they ask.</summary>
     public const string ResolvedUnits = nameof(ResolvedUnits);
 
-    /// <summary>What the project asks for.</summary>
+    /// <summary>The options of the project.</summary>
     public const string EmitOptions = nameof(EmitOptions);
 
     /// <summary>Model to C#.</summary>

@@ -6,10 +6,10 @@ using FreedomPay.Contracts.Generator.Parsing;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
-/// <summary>Puts the types of reference files in where specs name them.</summary>
+/// <summary>Replaces the names of types in specs with the types of reference files.</summary>
 internal static class TypeResolution
 {
-    /// <summary>What reference files declare, without positions: only users of a changed type are emitted again.</summary>
+    /// <summary>Returns what reference files declare, without positions: only users of a changed type are emitted again.</summary>
     public static EquatableArray<KnownType> Known(ImmutableArray<EquatableArray<KnownType>> types) => types
         .SelectMany(static all => all)
         .GroupBy(static type => type.Name, StringComparer.Ordinal)
@@ -17,7 +17,7 @@ internal static class TypeResolution
         .OrderBy(static type => type.Name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    /// <summary>The unit with all its types; null where one is not known or is used as it cannot be, which is reported with its place.</summary>
+    /// <summary>Returns the unit with all its types, or null if one is unknown or misused, which is reported with its place.</summary>
     public static SourceUnit? Resolve(SourceUnit unit, EquatableArray<KnownType> known)
     {
         bool isUsable = true;
@@ -36,7 +36,7 @@ internal static class TypeResolution
         return isUsable && resolved.AllFields.All(IsSound) && ShapesAreSound(resolved) ? resolved : null;
     }
 
-    /// <summary>A type, where another file declares it and is known; otherwise the type as it is.</summary>
+    /// <summary>Returns the type that another file declares, if it is known; otherwise the type itself.</summary>
     public static FieldType Resolve(FieldType type, EquatableArray<KnownType> known) => type switch
     {
         UnresolvedType unresolved => Find(known, unresolved.Name) ?? type,
@@ -96,7 +96,7 @@ internal static class TypeResolution
         return null;
     }
 
-    /// <summary>A default must be a value that the type has, and an object has none.</summary>
+    /// <summary>Determines whether a field is valid: a default must be a value of its type, and an object has none.</summary>
     private static bool IsSound(FieldModel field)
     {
         string? text = field.Default ?? field.Constant;

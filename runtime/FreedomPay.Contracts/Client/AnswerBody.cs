@@ -1,19 +1,28 @@
 using System.Buffers;
+using System.Reflection;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Takes the body of an answer.</summary>
+/// <summary>Reads the body of a response.</summary>
 internal static class AnswerBody
 {
     private const int UsualLength = 4096;
 
-    /// <summary>Reads a body up to one byte more than the limit, which the reader then refuses.</summary>
-    /// <exception cref="OperationCanceledException">The time is over, or the token was set.</exception>
+    private static readonly Assembly Framework = typeof(HttpContent).Assembly;
+
+    /// <summary>Reads a body up to one byte beyond the limit, which the reader then refuses.</summary>
+    /// <exception cref="OperationCanceledException">The time is up, or the token was canceled.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int maxBytes, TimeSpan time, CancellationToken cancellationToken)
     {
+        // A handler may have replaced the content by one of its own, whose default way to give a stream is to buffer all of it first.
+        if (content.GetType().Assembly != Framework)
+        {
+            return await CopyAsync(content, maxBytes, time, cancellationToken).ConfigureAwait(false);
+        }
+
         using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 
-        // What is in memory needs no timer.
+        // A body in memory needs no timer.
         if (time == Timeout.InfiniteTimeSpan || stream is MemoryStream)
         {
             return await ReadAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false);
@@ -22,6 +31,31 @@ internal static class AnswerBody
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(time);
         return await ReadAsync(stream, maxBytes, timeout.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Has the content write itself to a stream that takes no more than is allowed, and does not wait for a content that ignores the token.</summary>
+    private static async Task<ReadOnlyMemory<byte>> CopyAsync(HttpContent content, int maxBytes, TimeSpan time, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(time);
+        BoundedStream destination = new(maxBytes + 1L);
+        Task copying = content.CopyToAsync(destination, timeout.Token);
+        try
+        {
+            await copying.WaitAsync(timeout.Token).ConfigureAwait(false);
+        }
+        catch (Exception) when (destination.IsFull)
+        {
+            // More came than is allowed. The reader refuses it by its length.
+        }
+        catch
+        {
+            // Nobody waits for what is left behind; its failure is not unobserved.
+            _ = copying.ContinueWith(static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw;
+        }
+
+        return destination.ToArray();
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
@@ -43,7 +77,7 @@ internal static class AnswerBody
                 buffer = Grow(buffer);
             }
 
-            // Where this throws the buffer is left to the garbage collector: a read that somebody gave up waiting for may still fill it.
+            // If this throws, the buffer is left to the garbage collector: an abandoned read may still fill it.
             int room = (int)Math.Min(buffer.Length - length, limit - length);
             int read = await stream.ReadAsync(buffer.AsMemory(length, room), cancellationToken).ConfigureAwait(false);
             if (read == 0)
@@ -67,7 +101,7 @@ internal static class AnswerBody
         return larger;
     }
 
-    /// <summary>An answer can hold what must stay secret: the next one who rents the buffer must not find it.</summary>
+    /// <summary>Clears the buffer: a response can contain secrets, which the next renter of the buffer must not see.</summary>
     private static void Return(byte[] buffer, int length)
     {
         buffer.AsSpan(0, length).Clear();

@@ -2,27 +2,27 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <content>Finding out what became of a request.</content>
+/// <content>Determines what happened to a request.</content>
 public partial class FreedomPayClient
 {
-    /// <summary>Timers take no longer one.</summary>
+    /// <summary>Timers do not accept much longer waits.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
 
     private const string NoQuestion =
         "The specification names no endpoint that tells what became of this request, or the project lacks the section in which it is described.";
 
     /// <summary>
-    /// Sends a request, and asks the gateway until it is known what became of it: takes the state before sending, so that an earlier attempt under the same order
-    /// id, or an earlier refund, is not taken for this one. For requests that nobody has to continue, such as refunds, clearings and
-    /// payouts; a payment that waits for the payer stays <see cref="Outcome.Pending"/>.
+    /// Sends a request, and asks the gateway until its outcome is known. It reads the state before sending, to avoid mistaking an earlier
+    /// attempt under the same order id, or an earlier refund, for this one. Use it for requests that nobody has to continue, such as refunds,
+    /// clearings and payouts; a payment that waits for the payer stays <see cref="Outcome.Pending"/>.
     /// </summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <typeparam name="TResponse">The response record.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="options">How to ask, or <see langword="null"/> for the defaults. A baseline in it is used instead of asking for one.</param>
+    /// <param name="options">How to ask, or <see langword="null"/> for the defaults. A baseline in it is used instead of asking.</param>
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
-    /// <returns>The answer and the outcome. The request was not sent where the state before it could not be read.</returns>
+    /// <returns>The answer and the outcome. If the state before the request could not be read, the request was not sent.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
     public virtual async Task<SettledAnswer<TResponse>> SendAndSettleAsync<TResponse>(
         IGatewayRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
         where TResponse : IGatewayResponse<TResponse>
@@ -30,7 +30,7 @@ public partial class FreedomPayClient
         ArgumentNullException.ThrowIfNull(request);
         options ??= SettlementOptions.Default;
 
-        // Signed first: what cannot be sent needs no questions.
+        // Sign first: a request that cannot be sent needs no questions.
         SignedRequest<TResponse> signed = Sign(request, _signing);
         OutcomeBaseline? baseline = options.Baseline;
         if (baseline is null && request.AskOutcome(default) is { } question)
@@ -45,15 +45,28 @@ public partial class FreedomPayClient
         }
 
         DateTimeOffset sentAt = options.TimeProvider.GetUtcNow();
-        Answer<TResponse> answer = await SendAsync(signed, cancellationToken).ConfigureAwait(false);
+        Answer<TResponse> answer;
+        try
+        {
+            answer = await SendAsync(signed, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestCanceledException exception)
+        {
+            throw new RequestCanceledException(exception.Outcome, exception.InnerException, exception.CancellationToken, baseline);
+        }
+
         Settlement settlement;
         try
         {
             settlement = await AskUntilKnownAsync(request, answer, options, baseline, sentAt, cancellationToken).ConfigureAwait(false);
         }
+        catch (RequestCanceledException exception)
+        {
+            throw new RequestCanceledException(exception.Outcome, exception.InnerException, exception.CancellationToken, baseline, answer);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The request is out: whatever is wrong with the question, its answer must not get lost.
+            // The request has been sent: whatever is wrong with the question, the answer to the request must not be lost.
             string text = exception is FreedomPayException ? exception.Message : $"{exception.GetType().Name}: {LogText.Of(exception.Message)}";
             settlement = new Settlement(answer.Outcome, $"The question could not be asked. {text}", questions: 0);
         }
@@ -61,16 +74,16 @@ public partial class FreedomPayClient
         return new SettledAnswer<TResponse>(answer, baseline, settlement);
     }
 
-    /// <summary>Asks what the gateway knows before a request is sent, so that an earlier attempt is not taken for this one afterwards.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="request">The request that is going to be sent.</param>
+    /// <summary>Asks what the gateway knows before a request is sent, to avoid mistaking an earlier attempt for this one later.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="request">The request that will be sent.</param>
     /// <param name="options">Which key signs the question, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the question.</param>
     /// <returns>
-    /// What is there; <see langword="null"/> where it could not be read, or no endpoint is known that tells. An unsigned "not found" counts as nothing: the
-    /// gateway signs none for a new order id.
+    /// The baseline; <see langword="null"/> if it could not be read, or if there is no known endpoint to ask. An unsigned "not found" counts as
+    /// no attempts: the gateway does not sign that error for a new order id.
     /// </returns>
-    /// <exception cref="RequestCanceledException">The token was set. Its outcome is that of the request, which was not sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was canceled. The outcome is that of the request, which was not sent.</exception>
     public virtual async Task<OutcomeBaseline?> TakeBaselineAsync<TResponse>(
         IGatewayRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
         where TResponse : IGatewayResponse<TResponse>
@@ -81,15 +94,15 @@ public partial class FreedomPayClient
             : null;
     }
 
-    /// <summary>Asks the gateway what became of a request until it is known, or the time is over.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="request">The request that was sent, or one that is equal to it.</param>
-    /// <param name="answer">The answer to it; <see langword="null"/> where none is known, after a restart for example.</param>
+    /// <summary>Asks the gateway what happened to a request, until that is known or the time is up.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="request">The request that was sent, or an equal one.</param>
+    /// <param name="answer">The answer to it; <see langword="null"/> if none is known, for example after a restart.</param>
     /// <param name="options">The baseline, and how long to ask; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the asking.</param>
-    /// <returns>The outcome. It is never a guess: what cannot be told apart stays <see cref="Outcome.Unknown"/>.</returns>
+    /// <param name="cancellationToken">Cancels the questions.</param>
+    /// <returns>The outcome. It is never a guess: if attempts cannot be told apart, it stays <see cref="Outcome.Unknown"/>.</returns>
     /// <exception cref="MessageValidationException">A field of the question cannot be sent as it is.</exception>
-    /// <exception cref="RequestCanceledException">The token was set. The exception holds what is known so far.</exception>
+    /// <exception cref="RequestCanceledException">The token was canceled. The exception contains what is known so far.</exception>
     public virtual Task<Settlement> SettleAsync<TResponse>(
         IGatewayRequest<TResponse> request, Answer<TResponse>? answer = null, SettlementOptions? options = null, CancellationToken cancellationToken = default)
         where TResponse : IGatewayResponse<TResponse>
@@ -98,7 +111,7 @@ public partial class FreedomPayClient
         return AskUntilKnownAsync(request, answer, options, options.Baseline, options.SentAt ?? options.TimeProvider.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>Asks before the request is sent: a cancellation of the question is one of the request.</summary>
+    /// <summary>Asks before the request is sent: canceling the question cancels the request.</summary>
     private async Task<OutcomeFinding> AskBeforeAsync(OutcomeQuestion question, SettlementOptions options, CancellationToken cancellationToken)
     {
         try
@@ -124,7 +137,7 @@ public partial class FreedomPayClient
         TResponse? response = answer is Answer<TResponse>.Success success ? success.Response : default;
         OutcomeQuestion? question = request.AskOutcome(response);
 
-        // A replayed answer to an earlier request is signed like a new one. An id of the request's own is in the baseline by nature.
+        // A replayed response to an earlier request is signed like a new one. An id from the request itself is naturally in the baseline.
         if (question?.AttemptId is { } named && baseline?.Has(named) == true && request.AskOutcome(default)?.AttemptId is null)
         {
             return new Settlement(
@@ -135,7 +148,9 @@ public partial class FreedomPayClient
 
         if (answer is { Outcome: Outcome.Done or Outcome.NotDone })
         {
-            return new Settlement(answer.Outcome, answer.ToString(), questions: 0);
+            return answer is Answer<TResponse>.GatewayError && question is not null
+                ? await DoubtAsync(answer, question, new OutcomeJudge(question, baseline, options, sentAt), options, cancellationToken).ConfigureAwait(false)
+                : new Settlement(answer.Outcome, answer.ToString(), questions: 0);
         }
 
         Outcome known = answer?.Outcome ?? Outcome.Unknown;
@@ -144,7 +159,7 @@ public partial class FreedomPayClient
             return new Settlement(known, NoQuestion, questions: 0);
         }
 
-        OutcomeJudge judge = new(question.AttemptId, baseline, options, sentAt);
+        OutcomeJudge judge = new(question, baseline, options, sentAt);
         if (!judge.CanTell)
         {
             return new Settlement(
@@ -176,7 +191,7 @@ public partial class FreedomPayClient
                 questions++;
                 (Outcome outcome, reason) = judge.Judge(finding, isAccepted: known == Outcome.Pending);
 
-                // What the gateway has accepted does not become less known because a question got lost.
+                // If the gateway has accepted the request, a lost question does not change that.
                 known = outcome == Outcome.Unknown ? known : outcome;
                 if (known is Outcome.Done or Outcome.NotDone)
                 {
@@ -193,12 +208,40 @@ public partial class FreedomPayClient
         }
     }
 
+    /// <summary>
+    /// An error names no request, so that an old one can be sent again in place of a response. Asking once costs little and reveals a request that was
+    /// carried out all the same.
+    /// </summary>
+    private async Task<Settlement> DoubtAsync<TResponse>(
+        Answer<TResponse> error, OutcomeQuestion question, OutcomeJudge judge, SettlementOptions options, CancellationToken cancellationToken)
+    {
+        if (!judge.CanTell)
+        {
+            return new Settlement(error.Outcome, error.ToString(), questions: 0);
+        }
+
+        try
+        {
+            OutcomeFinding finding = await question.AskAsync(this, QuestionSigning(options), cancellationToken).ConfigureAwait(false);
+            (Outcome outcome, string reason) = judge.Judge(finding, isAccepted: false);
+            return outcome is Outcome.Done or Outcome.Pending
+                ? new Settlement(outcome, $"{reason} The answer said otherwise: {error}", questions: 1)
+                : new Settlement(error.Outcome, error.ToString(), questions: 1);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new RequestCanceledException(error.Outcome, exception, cancellationToken);
+        }
+    }
+
     private static OutcomeBaseline? BaselineOf(OutcomeFinding finding) => finding switch
     {
         { IsNotFound: true } => OutcomeBaseline.Nothing,
 
-        // An attempt without an id could not be told from a new one later.
-        { Evidence: { } evidence } when evidence.Attempts.All(static attempt => attempt.Id is not null) => new OutcomeBaseline([.. evidence.Attempts.Select(static attempt => attempt.Id!)]),
+        // An attempt without an id could not be told apart from a new one later.
+        { Evidence: { } evidence } when evidence.Attempts.All(static attempt => attempt.Id is not null) => new OutcomeBaseline(
+            [.. evidence.Attempts.Select(static attempt => attempt.Id!)],
+            [.. evidence.Attempts.Where(static attempt => attempt.Outcome == Outcome.NotDone).Select(static attempt => attempt.Id!)]),
         _ => null,
     };
 

@@ -1,11 +1,11 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>Sends signed requests over HTTP and reads their answers. It holds no state of its own and may be shared between threads.</summary>
+/// <summary>Sends signed requests over HTTP and reads the responses. It has no state of its own and can be shared between threads.</summary>
 /// <remarks>
-/// What goes wrong on the way is an answer and not an exception: read <see cref="GatewayAnswer.Outcome"/>. A request that changes
-/// something at the gateway is sent at most once, whatever handlers of the <see cref="HttpClient"/> repeat; <see cref="SettleAsync{TResponse}"/> asks the
-/// gateway what became of it. Use <see cref="CreateHandler()"/> as the innermost handler: it follows no redirects, and refuses a second
-/// sending before it takes a connection.
+/// Failures in transit are answers, not exceptions: check <see cref="GatewayAnswer.Outcome"/>. A request that changes something at the gateway
+/// is sent at most once, whatever the handlers of the <see cref="HttpClient"/> repeat; <see cref="SettleAsync{TResponse}"/> asks the gateway
+/// what happened to it. Use <see cref="CreateHandler()"/> as the innermost handler: it does not follow redirects, and refuses a second send
+/// before it acquires a connection.
 /// </remarks>
 public partial class FreedomPayClient
 {
@@ -18,12 +18,12 @@ public partial class FreedomPayClient
     /// <summary>Initializes a new instance of the <see cref="FreedomPayClient"/> class for one merchant.</summary>
     /// <param name="httpClient">
     /// The HTTP client that sends the requests. Its <see cref="HttpClient.BaseAddress"/> names the gateway of your country or test system, for
-    /// example <c>https://api.freedompay.kz</c>; its timeout bounds an answer with its body; its HTTP version and version policy are used.
+    /// example <c>https://api.freedompay.kz</c>; its timeout covers the response including the body; its HTTP version and version policy are used.
     /// </param>
-    /// <param name="credentials">The merchant.</param>
-    /// <param name="signing">Signing options, or <see langword="null"/> for the defaults.</param>
-    /// <param name="reading">Reading options, or <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">The base address is missing, not https (but for this machine), or has a query.</exception>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <param name="signing">The signing options, or <see langword="null"/> for the defaults.</param>
+    /// <param name="reading">The reading options, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The base address is missing, is not https (except on this machine), or has a query.</exception>
     public FreedomPayClient(HttpClient httpClient, MerchantCredentials credentials, SigningOptions? signing = null, ReadOptions? reading = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
@@ -44,15 +44,15 @@ public partial class FreedomPayClient
     }
 
     /// <summary>
-    /// Creates the innermost handler for an <see cref="HttpClient"/>: it follows no redirects (one would send the request, card data
-    /// included, to whatever host it names), keeps no cookies, renews its connections every five minutes so that changes of DNS are
-    /// seen, and refuses to send a request again that changes something.
+    /// Creates the innermost handler for an <see cref="HttpClient"/>. It does not follow redirects (a redirect would send the request, card
+    /// data included, to whatever host it names), keeps no cookies, renews its connections every five minutes to pick up DNS changes, and
+    /// refuses to resend a request that changes something.
     /// </summary>
-    /// <returns>The handler; the caller disposes of it with its client.</returns>
+    /// <returns>The handler; the caller disposes of it together with the client.</returns>
     public static HttpMessageHandler CreateHandler() => CreateHandler(static _ => { });
 
     /// <inheritdoc cref="CreateHandler()"/>
-    /// <param name="configure">Sets what else is needed, such as a proxy or the time to connect.</param>
+    /// <param name="configure">Configures anything else you need, such as a proxy or the connect timeout.</param>
     public static HttpMessageHandler CreateHandler(Action<SocketsHttpHandler> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -66,14 +66,14 @@ public partial class FreedomPayClient
         return new PermitHandler(handler);
     }
 
-    /// <summary>Signs a request, sends it and reads the answer.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <summary>Signs a request, sends it and reads the response.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
-    /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
+    /// <returns>A success, a gateway error, an untrusted or malformed answer, or no answer. All transport problems are answers.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its answer; nothing was sent.</exception>
-    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its response; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
     public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(IGatewayRequest<TResponse> request, CancellationToken cancellationToken = default)
         where TResponse : IGatewayResponse<TResponse>
     {
@@ -81,13 +81,13 @@ public partial class FreedomPayClient
         return await SendAsync(Sign(request, _signing), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request that is already signed and reads the answer.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="request">The signed request. One that changes something is sent once, however often it is handed over.</param>
+    /// <summary>Sends a request that is already signed and reads the response.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="request">The signed request. One that changes something is sent once, no matter how often you pass it.</param>
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
-    /// <returns>A success, an error of the gateway, an untrusted or a malformed answer, or none. All problems of the transport are answers.</returns>
-    /// <exception cref="InvalidOperationException">The credentials lack the key that the reading options name; nothing was sent.</exception>
-    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    /// <returns>A success, a gateway error, an untrusted or malformed answer, or no answer. All transport problems are answers.</returns>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that the reading options specify; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
     public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken = default)
         where TResponse : IGatewayResponse<TResponse>
     {
@@ -100,13 +100,13 @@ public partial class FreedomPayClient
             : request.ReadAnswer(transmission.Body, transmission.Http, _reading);
     }
 
-    /// <summary>Signs a request that is answered with a text, sends it and reads the answer.</summary>
+    /// <summary>Signs a request whose response is text, sends it and reads the response.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
-    /// <returns>The text, an error of the gateway, a malformed answer, or none. All problems of the transport are answers.</returns>
+    /// <returns>The text, a gateway error, a malformed answer, or no answer. All transport problems are answers.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its answer; nothing was sent.</exception>
-    /// <exception cref="RequestCanceledException">The token was set. The exception says whether the request can have been carried out.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its response; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
     public virtual async Task<TextAnswer> SendAsync(IGatewayTextRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

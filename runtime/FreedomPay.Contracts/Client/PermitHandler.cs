@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>The innermost handler: lets a request through that brings its ticket, once where it must not be repeated.</summary>
+/// <summary>The innermost handler: lets a request through if it has a ticket, and only once if it must not be repeated.</summary>
 internal sealed class PermitHandler(HttpMessageHandler innerHandler) : DelegatingHandler(innerHandler)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -38,13 +38,13 @@ internal sealed class PermitHandler(HttpMessageHandler innerHandler) : Delegatin
             return ticket;
         }
 
-        // A copy of the message with the content itself: the content has its ticket.
+        // A copy of the message with the original content: the content has the ticket.
         if (request.Content is SignedContent content)
         {
             return content.Ticket;
         }
 
-        // A GET of somebody else moves nothing; a POST without a ticket is a copy of one of ours.
+        // A foreign GET moves nothing; a POST without a ticket is a copy of one of ours.
         return request.Method == HttpMethod.Get || request.Method == HttpMethod.Head ? null : throw RepeatedSendException.Copied();
     }
 }

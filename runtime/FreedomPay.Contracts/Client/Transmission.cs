@@ -3,24 +3,24 @@ using System.Globalization;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>What came of sending a request: an answer's body with what HTTP says about it, or a failure.</summary>
+/// <summary>The result of sending a request: a response body with what HTTP says about it, or a failure.</summary>
 internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFacts Http, TransportFailure? Failure)
 {
-    /// <summary>Timers and clocks of a computer do not agree to the millisecond.</summary>
+    /// <summary>A computer's timers and clocks do not agree to the millisecond.</summary>
     private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Sends a request once and takes its answer.</summary>
+    /// <summary>Sends a request once and reads its response.</summary>
     /// <remarks>
-    /// Whether anything has left is said by the content alone: it was asked for its bytes, or not. Exceptions do not tell: a time-out while connecting
+    /// Only the content tells whether anything was sent: it was asked for its bytes, or not. Exceptions do not tell: a timeout while connecting
     /// has no error code, and the refused connection of a last attempt hides a first one that was delivered.
     /// </remarks>
-    /// <exception cref="RequestCanceledException">The caller's token was set.</exception>
+    /// <exception cref="RequestCanceledException">The caller's token was canceled.</exception>
     public static async Task<Transmission> SendAsync(
         HttpClient httpClient, Uri baseAddress, SignedHttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            // It can have been handed over before.
+            // An earlier call may have sent the request.
             throw new RequestCanceledException(request.Permit.Before, innerException: null, cancellationToken);
         }
 
@@ -41,7 +41,7 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             http = HttpFacts.Of(response, method, called);
 
-            // HttpClient's own time ends with the head of the answer.
+            // HttpClient's own timeout ends with the response headers.
             TimeSpan time = httpClient.Timeout == Timeout.InfiniteTimeSpan ? httpClient.Timeout : Remaining(httpClient.Timeout, begun);
             body = await AnswerBody.ReadAsync(response.Content, maxBytes, time, cancellationToken).ConfigureAwait(false);
         }
@@ -50,7 +50,7 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
             failure = exception;
         }
 
-        // Closed first: from here on nothing of this call can leave any more, and the outcome cannot change.
+        // Close first: from here on, nothing more of this call can be sent, and the outcome cannot change.
         Outcome outcome = ticket.Close();
         http = http.With(ticket);
         if (failure is null)

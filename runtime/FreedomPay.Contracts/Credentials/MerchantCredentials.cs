@@ -2,16 +2,16 @@ using System.Buffers;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Who the merchant is at the gateway: its id and its secret keys. The keys never show in <see cref="ToString"/>, exceptions or logs.</summary>
+/// <summary>The merchant's id and secret keys at the gateway. The keys never appear in <see cref="ToString"/>, exceptions or logs.</summary>
 public sealed class MerchantCredentials
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    /// <summary>Initializes a new instance of the <see cref="MerchantCredentials"/> class with the id and keys that the gateway's cabinet shows.</summary>
-    /// <param name="merchantId">The merchant's id (<c>pg_merchant_id</c>), decimal digits.</param>
-    /// <param name="paymentKey">The secret key for accepting payments. A merchant that only pays out has none: use <see cref="ForPayouts"/>.</param>
+    /// <summary>Initializes a new instance of the <see cref="MerchantCredentials"/> class with the id and the keys from the gateway's merchant cabinet.</summary>
+    /// <param name="merchantId">The merchant's id (<c>pg_merchant_id</c>), as decimal digits.</param>
+    /// <param name="paymentKey">The secret key for accepting payments. For a merchant that only pays out, use <see cref="ForPayouts"/>.</param>
     /// <param name="payoutKey">The secret key for payouts; omit it if the merchant makes no payouts.</param>
-    /// <exception cref="ArgumentException">The id is not made of 1 to 19 digits, or a key is empty or has white space around it.</exception>
+    /// <exception cref="ArgumentException">The id does not consist of 1 to 19 digits, or a key is empty or has white space around it.</exception>
     public MerchantCredentials(string merchantId, string paymentKey, string? payoutKey = null)
         : this(merchantId, new SecretKey(paymentKey), payoutKey is null ? null : new SecretKey(payoutKey))
     {
@@ -22,7 +22,7 @@ public sealed class MerchantCredentials
         ArgumentNullException.ThrowIfNull(merchantId);
         if (merchantId.Length is 0 or > 19 || merchantId.AsSpan().ContainsAnyExcept(Digits))
         {
-            // The value stays out of the message: a key passed in the wrong place must not show.
+            // The value stays out of the message, because it may be a key that was passed as the wrong argument.
             throw new ArgumentException("The merchant id is made of 1 to 19 decimal digits.", nameof(merchantId));
         }
 
@@ -31,33 +31,33 @@ public sealed class MerchantCredentials
         PayoutKey = payoutKey;
     }
 
-    /// <summary>The merchant's id, sent as <c>pg_merchant_id</c>.</summary>
+    /// <summary>Gets the merchant's id, sent as <c>pg_merchant_id</c>.</summary>
     public string MerchantId { get; }
 
-    /// <summary>The key for accepting payments; <see langword="null"/> for a merchant that only pays out.</summary>
+    /// <summary>Gets the key for accepting payments; <see langword="null"/> for a merchant that only pays out.</summary>
     public SecretKey? PaymentKey { get; }
 
-    /// <summary>The key for payouts, if one was given.</summary>
+    /// <summary>Gets the key for payouts, if there is one.</summary>
     public SecretKey? PayoutKey { get; }
 
     /// <summary>Creates the credentials of a merchant that only pays out.</summary>
-    /// <param name="merchantId">The merchant's id (<c>pg_merchant_id</c>), decimal digits.</param>
+    /// <param name="merchantId">The merchant's id (<c>pg_merchant_id</c>), as decimal digits.</param>
     /// <param name="payoutKey">The secret key for payouts.</param>
-    /// <returns>The credentials. Requests that are signed with the payment key cannot be made with them.</returns>
-    /// <exception cref="ArgumentException">The id is not made of 1 to 19 digits, or the key is empty or has white space around it.</exception>
+    /// <returns>The credentials. They cannot sign requests that require the payment key.</returns>
+    /// <exception cref="ArgumentException">The id does not consist of 1 to 19 digits, or the key is empty or has white space around it.</exception>
     public static MerchantCredentials ForPayouts(string merchantId, string payoutKey) => new(merchantId, paymentKey: null, new SecretKey(payoutKey));
 
-    /// <summary>Shows the merchant's id and masks the keys.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <summary>Returns the merchant's id and masks the keys.</summary>
+    /// <returns>A string that is safe to log.</returns>
     public override string ToString() =>
         $"MerchantCredentials {{ MerchantId = {MerchantId}, PaymentKey = {Shown(PaymentKey)}, PayoutKey = {Shown(PayoutKey)} }}";
 
     internal SecretKey KeyFor(KeyKind kind) => kind switch
     {
         KeyKind.Payment => PaymentKey ?? throw new InvalidOperationException(
-            "This message is signed with the payment key, and the credentials hold none. Pass paymentKey to MerchantCredentials; the payout key is another one."),
+            "This message is signed with the payment key, and the credentials have none. Pass paymentKey to MerchantCredentials; the payout key is a different key."),
         KeyKind.Payout => PayoutKey ?? throw new InvalidOperationException(
-            "This message is signed with the payout key, and the credentials hold none. Pass payoutKey to MerchantCredentials; the payment key is another one."),
+            "This message is signed with the payout key, and the credentials have none. Pass payoutKey to MerchantCredentials; the payment key is a different key."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

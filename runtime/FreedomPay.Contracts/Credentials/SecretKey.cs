@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>A merchant's secret key. Nothing gives its text back: not <see cref="ToString"/>, no property, no exception.</summary>
+/// <summary>A merchant's secret key. Nothing returns the key: not <see cref="ToString"/>, no property, no exception.</summary>
 [DebuggerDisplay("***")]
 public sealed class SecretKey
 {
@@ -12,9 +12,11 @@ public sealed class SecretKey
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[] _utf8;
 
-    /// <summary>Wraps the text of a secret key as the gateway's cabinet shows it.</summary>
-    /// <param name="key">The key's text; it is used exactly as given, nothing is trimmed.</param>
-    /// <exception cref="ArgumentException">The key is empty, begins or ends with white space (a usual slip of copying), or is no text.</exception>
+    /// <summary>Initializes a new instance of the <see cref="SecretKey"/> class with a key as the gateway's merchant cabinet shows it.</summary>
+    /// <param name="key">The key; it is used exactly as given, without trimming.</param>
+    /// <exception cref="ArgumentException">
+    /// The key is empty, begins or ends with white space (a common copying mistake), or contains half of a surrogate pair.
+    /// </exception>
     public SecretKey(string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -29,14 +31,14 @@ public sealed class SecretKey
         }
         catch (EncoderFallbackException)
         {
-            // Its message quotes a part of the key.
+            // The exception is not passed on, because its message quotes part of the key.
             throw new ArgumentException("The secret key holds half of a surrogate pair; copy it whole.", nameof(key));
         }
     }
 
     internal ReadOnlySpan<byte> Utf8 => _utf8;
 
-    /// <summary>Shows <c>***</c>.</summary>
+    /// <summary>Returns <c>***</c>.</summary>
     /// <returns>Three asterisks.</returns>
     public override string ToString() => "***";
 }

@@ -6,25 +6,25 @@ using System.Text;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// A message's fields as a flat table without objects: one node a field, in message order, each followed by its children; names and
-/// values as places in UTF-8. What reads a message fills it, signature check and typed reading work on it.
+/// A message's fields as a flat table without objects: one node per field, in message order, each followed by its children; names and
+/// values are positions in UTF-8 text. Readers fill it; the signature check and the typed reading work on it.
 /// </summary>
 internal ref struct FieldTable
 {
-    /// <summary>As many nodes as callers keep on their stack: an answer of about thirty fields, three refunds within it.</summary>
+    /// <summary>The number of nodes that callers keep on their stack: enough for a response with about thirty fields and three refunds.</summary>
     public const int UsualCount = 64;
 
-    /// <summary>Either a document that somebody else holds, or the filled part of the buffer.</summary>
+    /// <summary>Either a document that somebody else owns, or the filled part of the buffer.</summary>
     private ReadOnlySpan<byte> _text;
     private Span<FieldNode> _nodes;
     private byte[]? _buffer;
 
-    /// <summary>Up to here the buffer may hold something, committed or not.</summary>
+    /// <summary>The end of what may have been written to the buffer, committed or not.</summary>
     private int _reserved;
     private FieldNode[]? _rentedNodes;
     private int _count;
 
-    /// <param name="nodes">Room for the first nodes, on the caller's stack; more are rented.</param>
+    /// <param name="nodes">The first nodes, on the caller's stack; more are rented.</param>
     public FieldTable(Span<FieldNode> nodes) => _nodes = nodes;
 
     public readonly int Count => _count;
@@ -33,7 +33,7 @@ internal ref struct FieldTable
 
     public readonly ReadOnlySpan<byte> Text => _text;
 
-    /// <summary>Whether the text is known to be ASCII, every name and value in it.</summary>
+    /// <summary>Gets whether the text, and so every name and value in it, is known to be ASCII.</summary>
     public bool IsAscii { get; private set; }
 
     public readonly ReadOnlySpan<byte> Name(int node) => _text.Slice(_nodes[node].NameStart, _nodes[node].NameLength);
@@ -44,7 +44,7 @@ internal ref struct FieldTable
 
     public readonly bool IsText(int node) => _nodes[node].Kind == MessageFieldKind.Text;
 
-    /// <summary>Takes a whole document, so that names and values can be places in it. It is not copied unless something must be added.</summary>
+    /// <summary>Loads a whole document, which names and values can then refer to. It is not copied unless something must be added.</summary>
     public void Load(ReadOnlySpan<byte> document, bool isAscii)
     {
         _text = document;
@@ -60,7 +60,7 @@ internal ref struct FieldTable
         _count = 0;
     }
 
-    /// <summary>Begins a field whose name is a place in the document that was loaded.</summary>
+    /// <summary>Begins a field whose name is at a position in the loaded document.</summary>
     /// <returns>The node's index.</returns>
     public int Add(int nameStart, int nameLength)
     {
@@ -79,13 +79,13 @@ internal ref struct FieldTable
         return _count++;
     }
 
-    /// <summary>What is left of the nodes, up to a number of them in all; who fills some of them takes them.</summary>
+    /// <summary>Returns the unused nodes, up to a total number of fields. The caller fills some of them and then calls <see cref="Take"/>.</summary>
     public readonly Span<FieldNode> Room(int maxFields) => _nodes[_count..Math.Min(_nodes.Length, maxFields)];
 
-    /// <summary>Adds the first ones of <see cref="Room"/>, which hold fields without children.</summary>
+    /// <summary>Adds the first nodes of <see cref="Room"/>, which are fields without children.</summary>
     public void Take(int count) => _count += count;
 
-    /// <summary>Begins a field; what is added until its end belongs to it.</summary>
+    /// <summary>Begins a field; whatever is added before its end belongs to it.</summary>
     /// <returns>The node's index.</returns>
     public int Begin(ReadOnlySpan<char> name)
     {
@@ -104,21 +104,21 @@ internal ref struct FieldTable
         return ref closing;
     }
 
-    /// <summary>Makes a field one that has children; text it may hold no longer counts.</summary>
+    /// <summary>Turns a field into one with children; any text it has is ignored.</summary>
     public readonly void SetKind(int node, MessageFieldKind kind)
     {
         _nodes[node].Kind = kind;
         _nodes[node].ValueLength = 0;
     }
 
-    /// <summary>Sets a field's value to a place in the document that was loaded.</summary>
+    /// <summary>Sets a field's value to a position in the loaded document.</summary>
     public readonly void SetValue(int node, int start, int length)
     {
         _nodes[node].ValueStart = start;
         _nodes[node].ValueLength = length;
     }
 
-    /// <summary>Begins a value that differs from what stands in the document; its text follows in pieces.</summary>
+    /// <summary>Begins a value that differs from the bytes in the document; its text follows in pieces.</summary>
     public readonly void BeginDecodedValue(int node) => SetValue(node, _text.Length, 0);
 
     public void AppendDecoded(int node, scoped ReadOnlySpan<byte> piece)
@@ -128,7 +128,7 @@ internal ref struct FieldTable
         _nodes[node].ValueLength += piece.Length;
     }
 
-    /// <summary>Adds to the text of a field that has no children so far.</summary>
+    /// <summary>Appends to the text of a field that has no children so far.</summary>
     public void AppendValue(int node, ReadOnlySpan<char> value)
     {
         Append(value);
@@ -154,7 +154,7 @@ internal ref struct FieldTable
         }
     }
 
-    /// <summary>Copies a node with its children out of the table.</summary>
+    /// <summary>Copies a node and its children out of the table.</summary>
     public static MessageField ToField(ReadOnlySpan<FieldNode> nodes, ReadOnlySpan<byte> text, int node)
     {
         ref readonly FieldNode current = ref nodes[node];
@@ -187,7 +187,7 @@ internal ref struct FieldTable
         return [.. fields];
     }
 
-    /// <summary>The order of nodes by the bytes of their names, as an object of its own.</summary>
+    /// <summary>Creates a comparer that orders nodes by the bytes of their names, independent of this table.</summary>
     public readonly IComparer<int> NameOrder() => new NodeNameComparer(_text.ToArray(), Nodes.ToArray());
 
     public void Dispose()
@@ -218,7 +218,7 @@ internal ref struct FieldTable
 
     private void Commit(int count) => _text = _buffer.AsSpan(0, _text.Length + count);
 
-    /// <summary>Moves the text into a larger buffer; places in it stay what they were.</summary>
+    /// <summary>Moves the text into a larger buffer; positions in it stay the same.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void GrowBuffer(int count)
     {

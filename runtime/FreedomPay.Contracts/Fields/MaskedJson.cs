@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Reads a sensitive value from JSON. Its messages never hold the value.</summary>
+/// <summary>Reads a sensitive value from JSON. Its exception messages never contain the value.</summary>
 internal static class MaskedJson
 {
     public const string IsMasked = "The value is three asterisks: it was masked when it was written, and what it was is not there to be read.";
 
-    /// <summary>Reads a text that was not masked.</summary>
+    /// <summary>Reads a string that is not masked.</summary>
     public static string Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)

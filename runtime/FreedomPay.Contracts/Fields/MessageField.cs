@@ -4,16 +4,16 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>One field of a message: a name with a text, with named fields, or with a list of items.</summary>
+/// <summary>A field of a message: a name with a text, with named fields, or with a list of items.</summary>
 /// <remarks>
-/// Two fields are equal when names, kinds, texts and children are (ordinally). <see cref="ToString"/>, serializers and loggers show the name and
-/// never the text, which only <see cref="GetText"/> gives: of a field that no specification knows, nobody knows how secret it is.
+/// Two fields are equal if their names, kinds, texts and children are equal (ordinally). <see cref="ToString"/>, serializers and loggers show the
+/// name but never the text, which only <see cref="GetText"/> returns: a field that no spec describes may be secret.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MessageFieldJsonConverter))]
 public sealed class MessageField : IEquatable<MessageField>
 {
-    /// <summary>How deeply fields may nest.</summary>
+    /// <summary>The maximum nesting depth of fields.</summary>
     public const int MaxDepth = 32;
 
     private readonly int _depth;
@@ -36,24 +36,24 @@ public sealed class MessageField : IEquatable<MessageField>
         Children = children;
     }
 
-    /// <summary>The field's name on the wire; empty for an item of a list.</summary>
+    /// <summary>Gets the wire name; empty for an item of a list.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the field holds a text, named fields or a list.</summary>
+    /// <summary>Gets whether the field contains a text, named fields or a list.</summary>
     public MessageFieldKind Kind { get; }
 
-    /// <summary>The fields of an object or the items of a list; empty for a text.</summary>
+    /// <summary>Gets the fields of an object or the items of a list; empty for a text.</summary>
     public MessageFields Children { get; }
 
     internal int Depth => _depth;
 
-    /// <summary>Returns the field's text as it stands in the message.</summary>
+    /// <summary>Returns the field's text as it appears in the message.</summary>
     /// <returns>The text; <see langword="null"/> for an object or a list.</returns>
     public string? GetText() => _text;
 
-    /// <summary>A field with a text.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="value">The text as it is to be sent and signed.</param>
+    /// <summary>Creates a field with a text.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">The text exactly as it is sent and signed.</param>
     /// <returns>The field.</returns>
     public static MessageField Text(string name, string value)
     {
@@ -61,17 +61,17 @@ public sealed class MessageField : IEquatable<MessageField>
         return new MessageField(name, MessageFieldKind.Text, value, MessageFields.Empty);
     }
 
-    /// <summary>A field with named fields of its own.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Creates a field with named fields of its own.</summary>
+    /// <param name="name">The wire name.</param>
     /// <param name="fields">Its fields.</param>
     /// <returns>The field.</returns>
     /// <exception cref="ArgumentException">The fields nest deeper than <see cref="MaxDepth"/> levels.</exception>
     public static MessageField Object(string name, params MessageField[] fields) =>
         new(name, MessageFieldKind.Object, text: null, MessageFields.Create(fields));
 
-    /// <summary>A field with a list of items; their names do not count.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="items">Its items in their order.</param>
+    /// <summary>Creates a field with a list of items, whose names are ignored.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="items">Its items, in order.</param>
     /// <returns>The field.</returns>
     /// <exception cref="ArgumentException">The items nest deeper than <see cref="MaxDepth"/> levels.</exception>
     public static MessageField List(string name, params MessageField[] items) =>
@@ -91,8 +91,8 @@ public sealed class MessageField : IEquatable<MessageField>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Name, _text, Children);
 
-    /// <summary>Shows the name and masks the value.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <summary>Returns the name and masks the value.</summary>
+    /// <returns>A string that is safe to log.</returns>
     public override string ToString() => Kind switch
     {
         MessageFieldKind.Text => $"{LogText.Of(Name)} = ***",

@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>What a field of a message holds.</summary>
+/// <summary>What a field of a message contains.</summary>
 public enum MessageFieldKind
 {
     /// <summary>A text.</summary>

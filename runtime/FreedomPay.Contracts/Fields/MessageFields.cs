@@ -8,11 +8,11 @@ using FreedomPay.Contracts.CompilerServices;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The fields of a message in their order, each by its name on the wire. Names may repeat, values may be empty: both are signed.
+/// The fields of a message in order, each with its wire name. Names may repeat and values may be empty: both are signed.
 /// </summary>
 /// <remarks>
-/// Immutable. Two are equal when they hold equal fields in the same order. <see cref="ToString"/> shows names and masks values.
-/// A form that is too large or too deep gives fields with a <see cref="Defect"/>: they hold nothing, and no signature fits them.
+/// Immutable. Two instances are equal if they contain equal fields in the same order. <see cref="ToString"/> shows names and masks values.
+/// A form that is too large or nests too deeply results in fields with a <see cref="Defect"/>: there are none, and no signature is valid for them.
 /// <code>
 /// MessageFields extra = [MessageField.Text("shop_branch", "7")];
 /// </code>
@@ -32,26 +32,26 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         {
             Depth = Math.Max(Depth, field.Depth);
 
-            // One field may be the child of many: what is counted may be more than an integer holds, and no more than the text of it says.
+            // A field can be the child of many, so the count may overflow an integer, although the objects in memory are few.
             CountOfAll = (int)Math.Min((long)CountOfAll + 1 + field.Children.CountOfAll, int.MaxValue);
         }
     }
 
-    /// <summary>No fields.</summary>
+    /// <summary>Gets the instance without fields.</summary>
     public static MessageFields Empty { get; } = new([]);
 
     /// <inheritdoc/>
     public int Count => _fields.Length;
 
     /// <summary>
-    /// Why the form that these are the fields of could not be read: too large, too many fields, too deep. It quotes nothing of the form.
-    /// <see langword="null"/> (sound) for all others.
+    /// Gets the reason why the form with these fields could not be read: too large, too many fields, too deep. It quotes nothing from the form.
+    /// <see langword="null"/> (no defect) for all other fields.
     /// </summary>
     public string? Defect { get; }
 
     internal int Depth { get; }
 
-    /// <summary>How many fields there are with those within others.</summary>
+    /// <summary>Gets the number of fields, including nested ones.</summary>
     internal int CountOfAll { get; }
 
     internal ReadOnlySpan<MessageField> Span => _fields;
@@ -59,8 +59,8 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
     /// <inheritdoc/>
     public MessageField this[int index] => _fields[index];
 
-    /// <summary>The text of the first field with this name, compared ordinally; <see langword="null"/> when there is none or it holds no text.</summary>
-    /// <param name="name">A name on the wire.</param>
+    /// <summary>Gets the text of the first field with this name, compared ordinally; <see langword="null"/> if there is none or it has no text.</summary>
+    /// <param name="name">A wire name.</param>
     public string? this[string name]
     {
         get
@@ -78,9 +78,9 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         }
     }
 
-    /// <summary>Puts fields together in the order given. This is what a collection expression calls.</summary>
+    /// <summary>Creates fields in the given order. Collection expressions call this method.</summary>
     /// <param name="fields">The fields.</param>
-    /// <returns>The fields as a message's.</returns>
+    /// <returns>The fields of a message.</returns>
     public static MessageFields Create(ReadOnlySpan<MessageField> fields)
     {
         if (fields.IsEmpty)
@@ -96,11 +96,11 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         return new MessageFields(fields.ToArray());
     }
 
-    /// <summary>Makes text fields of pairs of names and values, in their order. Square brackets in names nest, as in a form.</summary>
-    /// <remarks>It throws nothing on what the pairs hold: beyond the limits the fields have a <see cref="Defect"/>, and no more pairs are taken.</remarks>
-    /// <param name="pairs">Names on the wire with their decoded values.</param>
+    /// <summary>Creates text fields from pairs of names and values, in order. Square brackets in names nest, as in a form.</summary>
+    /// <remarks>Never throws because of the content of the pairs: beyond the limits the fields have a <see cref="Defect"/>, and reading stops.</remarks>
+    /// <param name="pairs">Wire names with their decoded values.</param>
     /// <param name="limits">
-    /// How many fields there may be, those within others included, and how many bytes names and values may take together in UTF-8;
+    /// The maximum number of fields, including nested ones, and the maximum total length of names and values in bytes of UTF-8;
     /// <see langword="null"/> for the defaults.
     /// </param>
     /// <returns>The fields.</returns>
@@ -118,7 +118,7 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
                 throw new ArgumentException("A name or a value is null.", nameof(pairs));
             }
 
-            // A character takes one byte or more, so that long texts need not be counted.
+            // A character takes at least one byte, so strings that are too long need not be counted.
             bytesLeft -= (long)name.Length + value.Length > bytesLeft
                 ? long.MaxValue
                 : Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(value);
@@ -131,11 +131,11 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         return tree.ToFields();
     }
 
-    /// <summary>Reads the body of an <c>application/x-www-form-urlencoded</c> message, or a query string without its <c>?</c>.</summary>
-    /// <remarks>It throws nothing on what the bytes hold: beyond the limits the fields have a <see cref="Defect"/>.</remarks>
-    /// <param name="urlEncoded">The bytes as they came.</param>
-    /// <param name="limits">How long the form may be and how many fields it may have; <see langword="null"/> for the defaults.</param>
-    /// <returns>The fields, decoded as UTF-8; bytes that are not UTF-8 become U+FFFD, so that a signature over them does not fit.</returns>
+    /// <summary>Reads the body of an <c>application/x-www-form-urlencoded</c> message, or a query string without the <c>?</c>.</summary>
+    /// <remarks>Never throws because of the content of the bytes: beyond the limits the fields have a <see cref="Defect"/>.</remarks>
+    /// <param name="urlEncoded">The bytes as received.</param>
+    /// <param name="limits">The maximum length of the form and number of fields; <see langword="null"/> for the defaults.</param>
+    /// <returns>The fields, decoded as UTF-8; bytes that are not UTF-8 become U+FFFD, and a signature over them does not verify.</returns>
     public static MessageFields FromForm(ReadOnlySpan<byte> urlEncoded, MessageLimits? limits = null)
     {
         limits ??= MessageLimits.Default;
@@ -176,14 +176,14 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         return hash.ToHashCode();
     }
 
-    /// <summary>Shows the names and masks the values; or says why there are none.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <summary>Returns the names and masks the values, or returns the reason why there are none.</summary>
+    /// <returns>A string that is safe to log.</returns>
     public override string ToString() =>
         Defect is not null ? $"[unreadable: {Defect}]"
         : _fields.Length == 0 ? "[]"
         : $"[{string.Join(", ", _fields.Select(static field => field.ToString()))}]";
 
-    /// <summary>What is left of a message that could not be read.</summary>
+    /// <summary>Creates the fields of a message that could not be read.</summary>
     internal static MessageFields Malformed(string defect) => new([], defect);
 
     private static string TooLong(MessageLimits limits) => $"The message is longer than {limits.MaxBytes} bytes.";

@@ -6,9 +6,9 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>A date that nothing shows by accident: the day on which a person was born.</summary>
+/// <summary>A date that is never shown by accident, such as a person's date of birth.</summary>
 /// <remarks>
-/// What is said of <see cref="SensitiveText"/> is true of it too. JSON and configuration have the date as <c>yyyy-MM-dd</c>.
+/// The remarks on <see cref="SensitiveText"/> apply. JSON and configuration represent the date as <c>yyyy-MM-dd</c>.
 /// </remarks>
 [DebuggerDisplay(SensitiveText.Masked)]
 [JsonConverter(typeof(SensitiveDateJsonConverter))]
@@ -20,27 +20,27 @@ public readonly struct SensitiveDate : IEquatable<SensitiveDate>
 
     private SensitiveDate(DateOnly date) => _date = date;
 
-    /// <summary>Makes a sensitive date of a date.</summary>
+    /// <summary>Converts a date to a sensitive date.</summary>
     /// <param name="date">The date.</param>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "FromDate is the alternate.")]
     public static implicit operator SensitiveDate(DateOnly date) => new(date);
 
-    /// <summary>Tells whether two dates are the same.</summary>
+    /// <summary>Determines whether two dates are equal.</summary>
     /// <param name="left">One date.</param>
     /// <param name="right">The other date.</param>
     public static bool operator ==(SensitiveDate left, SensitiveDate right) => left.Equals(right);
 
-    /// <summary>Tells whether two dates differ.</summary>
+    /// <summary>Determines whether two dates differ.</summary>
     /// <param name="left">One date.</param>
     /// <param name="right">The other date.</param>
     public static bool operator !=(SensitiveDate left, SensitiveDate right) => !left.Equals(right);
 
-    /// <summary>Makes a sensitive date of a date, for languages without implicit conversions.</summary>
+    /// <summary>Converts a date to a sensitive date, for languages without implicit conversions.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The sensitive date.</returns>
     public static SensitiveDate FromDate(DateOnly date) => new(date);
 
-    /// <summary>Returns the date itself. Whoever calls this sees to it that it gets into no log.</summary>
+    /// <summary>Returns the date itself. The caller must keep it out of logs.</summary>
     /// <returns>The date.</returns>
     public DateOnly Reveal() => _date;
 
@@ -54,6 +54,6 @@ public readonly struct SensitiveDate : IEquatable<SensitiveDate>
     public override int GetHashCode() => _date.GetHashCode();
 
     /// <summary>Returns three asterisks.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <returns>A string that is safe to log.</returns>
     public override string ToString() => SensitiveText.Masked;
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>What Newtonsoft.Json and the binding of configuration convert with: to three asterisks, and from a date as <c>yyyy-MM-dd</c>.</summary>
+/// <summary>The converter for Newtonsoft.Json and configuration binding: to three asterisks, and from a date in the format <c>yyyy-MM-dd</c>.</summary>
 internal sealed class SensitiveDateTypeConverter : TypeConverter
 {
     public const string NotADate = "A sensitive date is written as yyyy-MM-dd.";

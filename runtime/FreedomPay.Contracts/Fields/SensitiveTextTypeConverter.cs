@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>What Newtonsoft.Json and the binding of configuration convert with: to three asterisks, and from any text but those.</summary>
+/// <summary>The converter for Newtonsoft.Json and configuration binding: to three asterisks, and from any other string.</summary>
 internal sealed class SensitiveTextTypeConverter : TypeConverter
 {
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string);

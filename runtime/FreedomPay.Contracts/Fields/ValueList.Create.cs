@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Makes lists of messages.</summary>
+/// <summary>Creates lists for messages.</summary>
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It belongs to ValueList<T>.")]
 public static class ValueList
 {
-    /// <summary>Makes a list of items in their order. This is what a collection expression calls.</summary>
-    /// <typeparam name="T">The items' type.</typeparam>
+    /// <summary>Creates a list from items, in order. Collection expressions call this method.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
     /// <param name="items">The items.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentNullException">An item is null.</exception>
@@ -21,8 +21,8 @@ public static class ValueList
         return new ValueList<T>(items.ToArray());
     }
 
-    /// <summary>Makes a list of any sequence.</summary>
-    /// <typeparam name="T">The items' type.</typeparam>
+    /// <summary>Creates a list from any sequence.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
     /// <param name="items">The items.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentNullException">The sequence or an item is null.</exception>

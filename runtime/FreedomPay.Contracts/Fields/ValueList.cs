@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>An immutable list that equals another with equal items in the same order; what lists of a message are made of.</summary>
+/// <summary>An immutable list with value equality: equal items in the same order. The type of all lists in messages.</summary>
 /// <remarks>
 /// <code>
 /// ValueList&lt;string&gt; codes = ["010460043993125621JgXJ5.T", "010460043993125621JgXJ5.U"];
 /// </code>
-/// <see cref="ToString"/> shows the items by their own <c>ToString</c>, in which records mask what is sensitive.
+/// <see cref="ToString"/> shows the items by their own <c>ToString</c>, in which records mask sensitive values.
 /// </remarks>
-/// <typeparam name="T">The items' type.</typeparam>
+/// <typeparam name="T">The item type.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
@@ -34,7 +34,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <inheritdoc/>
     public bool Equals(ValueList<T>? other)
     {
-        // Items can hold lists of their like without end: an exception can be caught, a stack that overflows cannot.
+        // Lists can nest without limit: the exception can be caught, a stack overflow cannot.
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
     }
@@ -55,7 +55,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>Shows the items, numbers in invariant culture, moments in ISO 8601.</summary>
+    /// <summary>Returns the items, numbers in invariant culture, dates and times in ISO 8601.</summary>
     /// <returns>For example <c>[ReceiptPosition { Count = 1 }]</c>.</returns>
     public override string ToString() => $"[{string.Join(", ", _items.Select(ShownValue.Of))}]";
 }

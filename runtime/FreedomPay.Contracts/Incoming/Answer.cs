@@ -9,8 +9,8 @@ namespace FreedomPay.Contracts;
 /// <see cref="Malformed"/> and <see cref="NoAnswer"/>. Handle it with a <c>switch</c> or with <see cref="Match"/>, and let
 /// <see cref="Outcome"/> decide what to do next.
 /// </summary>
-/// <remarks>An unsigned or wrongly signed answer is never a success.</remarks>
-/// <typeparam name="TResponse">The record of the answer.</typeparam>
+/// <remarks>An unsigned or wrongly signed response is never a success.</remarks>
+/// <typeparam name="TResponse">The response record.</typeparam>
 [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The cases belong to the answer; nothing else can be one.")]
 public abstract class Answer<TResponse> : GatewayAnswer
 {
@@ -19,30 +19,30 @@ public abstract class Answer<TResponse> : GatewayAnswer
     {
     }
 
-    /// <summary>Gets the response of a success.</summary>
-    /// <param name="response">The response, or the default.</param>
-    /// <returns>Whether the answer is a <see cref="Success"/>.</returns>
+    /// <summary>Gets the response if the answer is a success.</summary>
+    /// <param name="response">The response, or the default value.</param>
+    /// <returns><see langword="true"/> if the answer is a <see cref="Success"/>.</returns>
     public bool TryGetResponse([NotNullWhen(true)] out TResponse? response)
     {
         response = this is Success { Response: { } found } ? found : default;
         return response is not null;
     }
 
-    /// <summary>Gets the response of a success. For tools and tests: a payment program needs to know the <see cref="Outcome"/> of everything else.</summary>
+    /// <summary>Returns the response of a success. For tools and tests: a payment program needs the <see cref="Outcome"/> of every other answer too.</summary>
     /// <returns>The response.</returns>
-    /// <exception cref="FreedomPayException">The answer is not a success. The exception's text is safe to log.</exception>
+    /// <exception cref="FreedomPayException">The answer is not a success. The message is safe to log.</exception>
     public TResponse GetResponseOrThrow() => this is Success success
         ? success.Response
         : throw new FreedomPayException($"{this} Outcome: {Outcome}.");
 
-    /// <summary>Calls the function for the case that the answer is.</summary>
-    /// <typeparam name="TResult">What the functions return.</typeparam>
-    /// <param name="success">For a verified success.</param>
-    /// <param name="gatewayError">For an error of the gateway.</param>
-    /// <param name="untrusted">For an answer that proves nothing.</param>
-    /// <param name="malformed">For a body that is not a message of the protocol.</param>
-    /// <param name="noAnswer">For a request that got no answer.</param>
-    /// <returns>What the function returned.</returns>
+    /// <summary>Calls the function that corresponds to the case of this answer.</summary>
+    /// <typeparam name="TResult">The return type of the functions.</typeparam>
+    /// <param name="success">Handles a verified success.</param>
+    /// <param name="gatewayError">Handles an error from the gateway.</param>
+    /// <param name="untrusted">Handles a response that proves nothing.</param>
+    /// <param name="malformed">Handles a body that is not a message of the protocol.</param>
+    /// <param name="noAnswer">Handles a request that got no response.</param>
+    /// <returns>The return value of the function.</returns>
     public TResult Match<TResult>(
         Func<Success, TResult> success,
         Func<GatewayError, TResult> gatewayError,
@@ -65,8 +65,10 @@ public abstract class Answer<TResponse> : GatewayAnswer
         };
     }
 
-    /// <summary>A verified answer: the gateway has accepted the request.</summary>
-    /// <remarks>That is not the end of a payment: <see cref="GatewayAnswer.Outcome"/> is <see cref="Outcome.Done"/> only where the answer says something final.</remarks>
+    /// <summary>A verified response: the gateway has accepted the request.</summary>
+    /// <remarks>
+    /// This does not complete a payment: <see cref="GatewayAnswer.Outcome"/> is <see cref="Outcome.Done"/> only if the response says something final.
+    /// </remarks>
     public sealed class Success : Answer<TResponse>
     {
         internal Success(Outcome outcome, ReadOnlyMemory<byte> body, HttpFacts http, TResponse response, IReadOnlyList<FieldProblem> problems)
@@ -76,19 +78,19 @@ public abstract class Answer<TResponse> : GatewayAnswer
             Problems = problems;
         }
 
-        /// <summary>The answer's fields.</summary>
+        /// <summary>Gets the response record.</summary>
         public TResponse Response { get; }
 
-        /// <summary>Fields that are missing, empty or not of their type. The answer is verified all the same.</summary>
+        /// <summary>Gets the fields that are missing, empty or not of their type. The response is verified nevertheless.</summary>
         public IReadOnlyList<FieldProblem> Problems { get; }
 
-        /// <summary>Shows the response, sensitive values masked, and the problems.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Returns the response, with sensitive values masked, and the problems.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() =>
             Problems.Count == 0 ? $"Success{Note}: {Response}" : $"Success{Note}: {Response}; {string.Join(" ", Problems)}";
     }
 
-    /// <summary>The gateway answered with an error.</summary>
+    /// <summary>The gateway responded with an error.</summary>
     public sealed class GatewayError : Answer<TResponse>, IGatewayError
     {
         private readonly ErrorFields _error;
@@ -111,13 +113,13 @@ public abstract class Answer<TResponse> : GatewayAnswer
         /// <inheritdoc/>
         public SignatureVerdict Signature => _error.Signature;
 
-        /// <summary>Shows code, text and whether the error is authenticated.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Returns the code, the description and whether the error is authenticated.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"{_error}{Note}";
     }
 
     /// <summary>
-    /// An answer that proves nothing: its signature is missing or not valid, or it is about something else than the request. Do not rely on
+    /// A response that proves nothing: its signature is missing or not valid, or it belongs to something other than the request. Do not rely on
     /// any part of it.
     /// </summary>
     public sealed class Untrusted : Answer<TResponse>
@@ -129,14 +131,14 @@ public abstract class Answer<TResponse> : GatewayAnswer
             Reason = reason ?? signature.ToString();
         }
 
-        /// <summary>The check of the signature. It can be valid: then <see cref="Reason"/> says why the answer is not trusted.</summary>
+        /// <summary>Gets the verdict on the signature. If it is valid, <see cref="Reason"/> explains why the response is not trusted.</summary>
         public SignatureVerdict Signature { get; }
 
-        /// <summary>Why the answer is not trusted; quotes no value.</summary>
+        /// <summary>Gets the reason why the response is not trusted; it quotes no value.</summary>
         public string Reason { get; }
 
-        /// <summary>Says why the answer is not trusted.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Describes why the response is not trusted.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"Untrusted answer{Note}. {Reason}";
     }
 
@@ -146,15 +148,15 @@ public abstract class Answer<TResponse> : GatewayAnswer
         internal Malformed(ReadOnlyMemory<byte> body, HttpFacts http, string reason)
             : base(Outcome.Unknown, body, http) => Reason = reason;
 
-        /// <summary>Why the body could not be read; quotes nothing of it.</summary>
+        /// <summary>Gets the reason why the body cannot be read; it quotes nothing from it.</summary>
         public string Reason { get; }
 
-        /// <summary>Says why the body could not be read.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Describes why the body cannot be read.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"Malformed answer{Note}. {Reason}";
     }
 
-    /// <summary>No answer came: the connection failed, time ran out, or the answer broke off.</summary>
+    /// <summary>No response arrived: the connection failed, the request timed out, or the response was cut off.</summary>
     public sealed class NoAnswer : Answer<TResponse>
     {
         [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -167,15 +169,15 @@ public abstract class Answer<TResponse> : GatewayAnswer
             _exception = failure.Exception;
         }
 
-        /// <summary>Why no answer came.</summary>
+        /// <summary>Gets the reason why there is no response.</summary>
         public string Reason { get; }
 
-        /// <summary>Returns the exception of the transport. Not a property: loggers that walk properties would walk all that an exception refers to.</summary>
-        /// <returns>The exception; <see langword="null"/> where there was none.</returns>
+        /// <summary>Returns the transport exception. Not a property, because loggers that walk properties would walk everything the exception refers to.</summary>
+        /// <returns>The exception; <see langword="null"/> if there was none.</returns>
         public Exception? GetException() => _exception;
 
-        /// <summary>Says why no answer came, and whether anything was sent.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Describes why there is no response, and whether anything was sent.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => TransportFailure.Describe(Outcome, Reason, Note);
     }
 }

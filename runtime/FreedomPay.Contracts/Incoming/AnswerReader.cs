@@ -3,10 +3,10 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>From the bytes of an answer to its verdict: parse, verify, then read the fields.</summary>
+/// <summary>Turns the bytes of a response into an answer: parses, verifies, then reads the fields.</summary>
 internal static class AnswerReader
 {
-    /// <summary>Reads the answer to a request, and compares the fields that must repeat those of the request.</summary>
+    /// <summary>Reads the response to a request and compares the fields that must repeat those of the request.</summary>
     public static Answer<TResponse> Read<TResponse>(
         ReadOnlyMemory<byte> body, HttpFacts http, SignedRequest<TResponse> request, MerchantCredentials credentials, KeyKind key, ReadOptions options)
         where TResponse : IGatewayResponse<TResponse>
@@ -20,7 +20,7 @@ internal static class AnswerReader
                 : answer;
     }
 
-    /// <summary>The text of a field that comes exactly once and is not empty.</summary>
+    /// <summary>Returns the text of a field that occurs exactly once and is not empty.</summary>
     public static string? SingleText(MessageFields fields, string name)
     {
         string? found = null;
@@ -40,13 +40,13 @@ internal static class AnswerReader
         return string.IsNullOrEmpty(found) ? null : found;
     }
 
-    /// <summary>What an answer means: what the specification says of it, or the safe reading. An accepted payment is not a paid one.</summary>
+    /// <summary>Returns what a response means: what the spec says, or the safe interpretation. An accepted payment is not a paid one.</summary>
     public static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect)
         where TResponse : IGatewayResponse<TResponse> => response.Means ?? (effect == Effect.Moves ? Outcome.Pending : Outcome.Done);
 
     /// <summary>
-    /// The signature binds no names: a value that turns up under the name that says "done" is missing under its own. Nothing final is taken from
-    /// an answer that is not whole.
+    /// Takes nothing final from a response that is not complete. The signature does not bind names: a value that was moved to the name that
+    /// says "done" is missing under its own name.
     /// </summary>
     private static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect, IReadOnlyList<FieldProblem> problems)
         where TResponse : IGatewayResponse<TResponse>
@@ -60,14 +60,14 @@ internal static class AnswerReader
     public static string OtherUrl(string url) =>
         $"The answer comes from {LogText.Of(url)} and not from what was called: something between followed a redirect, or changed the request.";
 
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads a response.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="http">What HTTP says about it.</param>
-    /// <param name="endpoint">The endpoint that answers.</param>
+    /// <param name="http">What HTTP reports about it.</param>
+    /// <param name="endpoint">The endpoint that responds.</param>
     /// <param name="scriptName">The script name to verify with.</param>
     /// <param name="key">The key to verify with.</param>
-    /// <param name="options">List order and limits.</param>
-    /// <param name="requestDigest">The signature of the request that is answered; empty where it is not known.</param>
+    /// <param name="options">The list order and the limits.</param>
+    /// <param name="requestDigest">The signature of the request; empty if it is not known.</param>
     [SkipLocalsInit]
     public static Answer<TResponse> Read<TResponse>(
         ReadOnlyMemory<byte> body, HttpFacts http, GatewayEndpoint endpoint, ScriptName scriptName, SecretKey key, ReadOptions options, ReadOnlySpan<byte> requestDigest)
@@ -125,7 +125,7 @@ internal static class AnswerReader
         }
     }
 
-    /// <summary>A status is one word of the gateway's and no secret: whoever reads the log wants to know it.</summary>
+    /// <summary>Describes the status. It is a single word from the gateway and not secret, and useful in a log.</summary>
     private static string Unexpected(scoped in FieldReader reader)
     {
         ReadOnlySpan<byte> status = reader.ProtocolField("pg_status"u8, out bool hasStatus);

@@ -2,7 +2,7 @@ using FreedomPay.Common;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>What an error of the gateway says, whichever kind of answer was expected.</summary>
+/// <summary>The content of an error from the gateway, whatever kind of response was expected.</summary>
 internal sealed class ErrorFields(MessageFields fields, SignatureVerdict signature)
 {
     public MessageFields Fields { get; } = fields;
@@ -15,14 +15,14 @@ internal sealed class ErrorFields(MessageFields fields, SignatureVerdict signatu
     public string? Description { get; } =
         FirstText(fields, ProtocolFields.ErrorDescription, ProtocolFields.FailureDescription, ProtocolFields.Description);
 
-    /// <summary>Whether the request can have been carried out despite the error.</summary>
+    /// <summary>Determines whether the request may have been carried out despite the error.</summary>
     public Outcome OutcomeOf(Effect effect, HttpFacts http) => effect switch
     {
-        // The error may be about the repeat, which the first sending has made pointless.
+        // The error may be about the repeat, which is pointless because the first attempt succeeded.
         _ when http.IsRepeated && effect != Effect.Reads => Outcome.Unknown,
         Effect.Reads => Outcome.NotDone,
 
-        // Anyone on the network path can write an error without a signature, also after the request was carried out.
+        // Anyone on the network path can forge an unsigned error, even after the request was carried out.
         Effect.Prepares => Signature.IsValid ? Outcome.NotDone : Outcome.Unknown,
         _ => ProvesThatNoMoneyMoved ? Outcome.NotDone : Outcome.Unknown,
     };
@@ -31,8 +31,8 @@ internal sealed class ErrorFields(MessageFields fields, SignatureVerdict signatu
         $"Gateway error {LogText.Of(Code?.Value ?? "without code")}: {LogText.Of(Description ?? "no description")} ({(Signature.IsValid ? "authenticated" : "not authenticated")})";
 
     /// <summary>
-    /// A proof needs an error that is nothing else. The signature binds no names: a status whose payment failed holds the same values under
-    /// others, and a text that joins several values could hide them.
+    /// Proof requires an error and nothing else. The signature does not bind names: the status of a failed payment has the same values under
+    /// other names, and a text that joins several values could hide them.
     /// </summary>
     private bool ProvesThatNoMoneyMoved => Signature.IsValid && Code is { ProvesThatNoMoneyMoved: true } && IsPlainError();
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// A field of a message that is not as the specification says. The property is null, and the text that came stays here; of a field that
-/// contradicts itself the property has one text, and the other one stays here.
+/// A field of a message that does not match the spec. The property is null, and the received text is kept here. If a field contradicts
+/// itself, the property has one text, and the other one is kept here.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FieldProblem
@@ -20,23 +20,23 @@ public sealed class FieldProblem
         _rawText = rawText;
     }
 
-    /// <summary>The field's name on the wire; for a field within others all names from the outermost on, with <c>/</c> between them.</summary>
+    /// <summary>Gets the wire name; for a nested field all names from the outermost to the innermost, separated by <c>/</c>.</summary>
     public string WireName { get; }
 
-    /// <summary>What is the matter.</summary>
+    /// <summary>Gets the kind of problem.</summary>
     public FieldProblemKind Kind { get; }
 
-    /// <summary>The type that the specification names, with its format.</summary>
+    /// <summary>Gets the type that the spec declares, with its format.</summary>
     public string ExpectedType { get; }
 
-    /// <summary>Returns the text that came, which may be one that nobody is to see: neither <see cref="ToString"/> nor serializers show it.</summary>
-    /// <returns>The text; <see langword="null"/> for a field that is missing or holds other fields.</returns>
+    /// <summary>Returns the received text, which may be confidential: neither <see cref="ToString"/> nor serializers show it.</summary>
+    /// <returns>The text; <see langword="null"/> for a field that is missing or contains other fields.</returns>
     public string? GetRawText() => _rawText;
 
     internal FieldProblem Within(string outer) => new($"{outer}/{WireName}", Kind, ExpectedType, _rawText);
 
-    /// <summary>Says what is the matter, without the field's text.</summary>
-    /// <returns>One line that is safe to log.</returns>
+    /// <summary>Describes the problem, without the field's text.</summary>
+    /// <returns>A single line that is safe to log.</returns>
     public override string ToString() => Kind switch
     {
         FieldProblemKind.Missing => $"{LogText.Of(WireName)} is missing.",

@@ -1,17 +1,17 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>What is the matter with a field of a verified message.</summary>
+/// <summary>What is wrong with a field of a verified message.</summary>
 public enum FieldProblemKind
 {
-    /// <summary>The specification says that it is always there, and it is not.</summary>
+    /// <summary>The spec says that the field is always present, and it is missing.</summary>
     Missing = 0,
 
-    /// <summary>The specification says that it always has a value, and it came empty.</summary>
+    /// <summary>The spec says that the field always has a value, and it is empty.</summary>
     Empty = 1,
 
-    /// <summary>Its text is not of the type that the specification names.</summary>
+    /// <summary>The field's text is not of the type that the spec declares.</summary>
     NotConvertible = 2,
 
-    /// <summary>It came under both of its names with different values. The property has that of the field's own name; the other one is the problem's text.</summary>
+    /// <summary>The field occurs under both of its names with different values. The property has that of its own name; the raw text is the other one.</summary>
     Contradictory = 3,
 }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>What every result of a request tells: an <see cref="Answer{TResponse}"/> or a <see cref="TextAnswer"/>.</summary>
+/// <summary>What all results of a request have in common: an <see cref="Answer{TResponse}"/> or a <see cref="TextAnswer"/>.</summary>
 public abstract class GatewayAnswer
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -19,22 +19,22 @@ public abstract class GatewayAnswer
         _http = http;
     }
 
-    /// <summary>Whether what the request asked for has happened.</summary>
+    /// <summary>Gets whether what the request asked for has happened.</summary>
     public Outcome Outcome { get; }
 
-    /// <summary>The HTTP status of the answer; <see langword="null"/> where none came, or the body was handed over without it.</summary>
+    /// <summary>Gets the HTTP status of the response; <see langword="null"/> if there was no response, or only its body was passed in.</summary>
     public HttpStatusCode? StatusCode => _http.StatusCode;
 
-    /// <summary>How long the gateway asks to wait before it is called again (<c>Retry-After</c>); <see langword="null"/> where it says nothing.</summary>
+    /// <summary>Gets how long the gateway asks you to wait before the next call (<c>Retry-After</c>); <see langword="null"/> if it does not say.</summary>
     public TimeSpan? RetryAfter => _http.RetryAfter;
 
     private protected string Note => _http.Note;
 
-    /// <summary>Returns the body as it came. It may contain what must stay secret: do not log it.</summary>
-    /// <returns>The bytes; none where no answer came.</returns>
+    /// <summary>Returns the body as received. It may contain secrets: do not log it.</summary>
+    /// <returns>The bytes; empty if there was no response.</returns>
     public ReadOnlyMemory<byte> GetBody() => _body;
 
-    /// <summary>Shows what came, without what must stay secret.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <summary>Describes the result, without anything secret.</summary>
+    /// <returns>A string that is safe to log.</returns>
     public abstract override string ToString();
 }

@@ -2,14 +2,14 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>An answer that this side receives. Implemented by generated records.</summary>
+/// <summary>A response that this side receives. Implemented by generated records.</summary>
 /// <typeparam name="TSelf">The record.</typeparam>
 public interface IGatewayResponse<TSelf> : IReadableMessage<TSelf>
     where TSelf : IGatewayResponse<TSelf>
 {
-    /// <summary>The endpoint that answers.</summary>
+    /// <summary>Gets the endpoint that responds.</summary>
     static abstract GatewayEndpoint Endpoint { get; }
 
-    /// <summary>What the specification says that this answer means; <see langword="null"/> where it says nothing.</summary>
+    /// <summary>Gets what this response means according to the spec; <see langword="null"/> if the spec does not say.</summary>
     Outcome? Means => null;
 }

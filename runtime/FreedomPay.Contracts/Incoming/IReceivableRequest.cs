@@ -7,6 +7,6 @@ namespace FreedomPay.Contracts;
 public interface IReceivableRequest<TSelf> : IReadableMessage<TSelf>
     where TSelf : IReceivableRequest<TSelf>
 {
-    /// <summary>The endpoint that is called.</summary>
+    /// <summary>Gets the endpoint that is called.</summary>
     static abstract GatewayEndpoint Endpoint { get; }
 }

@@ -1,29 +1,29 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>What may differ when a message is read. The defaults follow the documentation.</summary>
+/// <summary>Options for reading a message. The defaults follow the documentation.</summary>
 public sealed class ReadOptions
 {
-    /// <summary>The defaults.</summary>
+    /// <summary>Gets the default options.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>
-    /// The script name to verify with; <see langword="null"/> (the default) takes that of the endpoint. Messages that the gateway sends to a
-    /// URL of the merchant's own are read with a script name as an argument instead.
+    /// Gets the script name to verify with; <see langword="null"/> (the default) uses the endpoint's. Messages that the gateway sends to a
+    /// URL of the merchant take the script name as an argument instead.
     /// </summary>
     public ScriptName? ScriptName { get; init; }
 
-    /// <summary>The order of eleven and more list items of a form.</summary>
+    /// <summary>Gets the order of list items in a form with eleven or more of them.</summary>
     public ListOrder ListOrder { get; init; }
 
-    /// <summary>Replaces the kind of key that the specification names; <see langword="null"/> (the default) keeps it.</summary>
+    /// <summary>Gets the kind of key to use instead of the one in the spec; <see langword="null"/> (the default) keeps the latter.</summary>
     public KeyKind? Key { get; init; }
 
-    /// <summary>How large the message may be.</summary>
+    /// <summary>Gets the limits on the size of the message.</summary>
     public MessageLimits Limits { get; init; } = MessageLimits.Default;
 
     /// <summary>
-    /// The path that was called, for requests whose path has parameters: they are read from it, and so is the script name.
-    /// <see langword="null"/> (the default) takes that of the endpoint.
+    /// Gets the path that was called, for requests whose path has parameters: the parameters and the script name are read from it.
+    /// <see langword="null"/> (the default) uses the endpoint's path.
     /// </summary>
     public string? Path { get; init; }
 }

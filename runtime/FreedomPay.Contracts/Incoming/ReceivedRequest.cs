@@ -4,27 +4,27 @@ using System.Text;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// A request that came in: exactly one of <see cref="Verified"/>, <see cref="Untrusted"/> and <see cref="Malformed"/>.
-/// Answer only a verified one; the signature says who sent it, your own records say whether order, amount and currency fit.
+/// A received request: exactly one of <see cref="Verified"/>, <see cref="Untrusted"/> and <see cref="Malformed"/>.
+/// Reply only to a verified one. The signature tells you who sent it; whether order, amount and currency match, only your own records can tell.
 /// </summary>
-/// <typeparam name="TRequest">The record of the request.</typeparam>
+/// <typeparam name="TRequest">The request record.</typeparam>
 [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The three cases belong to the request; nothing else can be one.")]
 public abstract class ReceivedRequest<TRequest>
 {
     private ReceivedRequest(MessageFields fields) => Fields = fields;
 
-    /// <summary>All fields as they came, the protocol's own included.</summary>
+    /// <summary>Gets all fields as received, including those of the protocol.</summary>
     public MessageFields Fields { get; }
 
-    /// <summary>The merchant that the request names (<c>pg_merchant_id</c>); only a claim unless the request is verified.</summary>
+    /// <summary>Gets the merchant id in the request (<c>pg_merchant_id</c>); only a claim unless the request is verified.</summary>
     public string? MerchantId => AnswerReader.SingleText(Fields, ProtocolFields.MerchantId);
 
-    /// <summary>Calls the function for the case that the request is.</summary>
-    /// <typeparam name="TResult">What the functions return.</typeparam>
-    /// <param name="verified">For a verified request.</param>
-    /// <param name="untrusted">For a request that proves nothing.</param>
-    /// <param name="malformed">For a request that cannot be read.</param>
-    /// <returns>What the function returned.</returns>
+    /// <summary>Calls the function that corresponds to the case of this request.</summary>
+    /// <typeparam name="TResult">The return type of the functions.</typeparam>
+    /// <param name="verified">Handles a verified request.</param>
+    /// <param name="untrusted">Handles a request that proves nothing.</param>
+    /// <param name="malformed">Handles a request that cannot be read.</param>
+    /// <returns>The return value of the function.</returns>
     public TResult Match<TResult>(Func<Verified, TResult> verified, Func<Untrusted, TResult> untrusted, Func<Malformed, TResult> malformed)
     {
         ArgumentNullException.ThrowIfNull(verified);
@@ -38,8 +38,8 @@ public abstract class ReceivedRequest<TRequest>
         };
     }
 
-    /// <summary>Shows what came, without what must stay secret.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <summary>Describes the request, without anything secret.</summary>
+    /// <returns>A string that is safe to log.</returns>
     public abstract override string ToString();
 
     /// <summary>A request whose signature is valid.</summary>
@@ -55,20 +55,20 @@ public abstract class ReceivedRequest<TRequest>
             _receivedWith = receivedWith;
         }
 
-        /// <summary>The request's fields.</summary>
+        /// <summary>Gets the request record.</summary>
         public TRequest Request { get; }
 
-        /// <summary>Optional fields that are not of their type.</summary>
+        /// <summary>Gets the optional fields that are not of their type.</summary>
         public IReadOnlyList<FieldProblem> Problems { get; }
 
         /// <summary>
-        /// Signs an answer to this request with the script name and the key that verified it, and with its salt: vendor code differs on
-        /// whether the salt is echoed, and the request's own fits both. A salt that no answer may have is replaced by a fresh one.
+        /// Signs a reply to this request with the script name and the key that verified it, and with its salt: vendor code differs on whether
+        /// the salt is echoed, and the request's own salt satisfies both. A salt that no reply can have is replaced by a new one.
         /// </summary>
-        /// <param name="response">The answer.</param>
-        /// <returns>The signed answer, to be sent as <c>application/xml</c> with status 200.</returns>
-        /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
-        /// <exception cref="ArgumentException">The answer is another endpoint's, which may be signed with another key.</exception>
+        /// <param name="response">The reply.</param>
+        /// <returns>The signed reply, to be sent as <c>application/xml</c> with status 200.</returns>
+        /// <exception cref="MessageValidationException">A field cannot be sent as it is; the exception lists all such fields, without their values.</exception>
+        /// <exception cref="ArgumentException">The reply belongs to another endpoint, which may sign with another key.</exception>
         public SignedReply Answer(IReply response)
         {
             ArgumentNullException.ThrowIfNull(response);
@@ -82,7 +82,7 @@ public abstract class ReceivedRequest<TRequest>
                 ScriptName = _receivedWith.ScriptName,
                 Key = _receivedWith.Key,
 
-                // The other side has chosen it, and must not make the answer one that cannot be sent.
+                // The sender chose the salt, and must not be able to make the reply impossible to send.
                 Salt = AnswerReader.SingleText(Fields, ProtocolFields.Salt) is { } salt
                     && !salt.Contains((char)SignedText.Separator)
                     && XmlCharacters.AreAll(Encoding.UTF8.GetBytes(salt))
@@ -92,12 +92,12 @@ public abstract class ReceivedRequest<TRequest>
             return response.Sign(_receivedWith.Credentials, options);
         }
 
-        /// <summary>Shows the request, sensitive values masked.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Returns the request, with sensitive values masked.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"Verified: {Request}";
     }
 
-    /// <summary>A request that proves nothing: its signature is missing or not valid, or it is for another merchant, or one of our own.</summary>
+    /// <summary>A request that proves nothing: its signature is missing or not valid, it is for another merchant, or it is one of our own.</summary>
     public sealed class Untrusted : ReceivedRequest<TRequest>
     {
         internal Untrusted(MessageFields fields, SignatureVerdict signature, string? reason = null)
@@ -107,18 +107,18 @@ public abstract class ReceivedRequest<TRequest>
             Reason = reason ?? signature.ToString();
         }
 
-        /// <summary>The check of the signature. It can be valid: then <see cref="Reason"/> says why the request is not trusted.</summary>
+        /// <summary>Gets the verdict on the signature. If it is valid, <see cref="Reason"/> explains why the request is not trusted.</summary>
         public SignatureVerdict Signature { get; }
 
-        /// <summary>Why the request is not trusted; quotes no value.</summary>
+        /// <summary>Gets the reason why the request is not trusted; it quotes no value.</summary>
         public string Reason { get; }
 
-        /// <summary>Says why the request is not trusted.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Describes why the request is not trusted.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"Untrusted request. {Reason}";
     }
 
-    /// <summary>A request that cannot be read: unreadable or too large, or with a signature that fits and a required field that is missing or repeated.</summary>
+    /// <summary>A request that cannot be read or is too large, or whose signature is valid but a required field is missing or repeated.</summary>
     public sealed class Malformed : ReceivedRequest<TRequest>
     {
         internal Malformed(MessageFields fields, string reason, IReadOnlyList<FieldProblem> problems)
@@ -128,14 +128,14 @@ public abstract class ReceivedRequest<TRequest>
             Problems = problems;
         }
 
-        /// <summary>What is the matter; quotes no value.</summary>
+        /// <summary>Gets the reason why the request is malformed; it quotes no value.</summary>
         public string Reason { get; }
 
-        /// <summary>The fields that are not as the specification says.</summary>
+        /// <summary>Gets the fields that do not match the spec.</summary>
         public IReadOnlyList<FieldProblem> Problems { get; }
 
-        /// <summary>Says what is the matter.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Describes why the request is malformed.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"Malformed request. {Reason}";
     }
 }

@@ -7,9 +7,9 @@ using FreedomPay.Common;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The result of a request that is answered with a text: exactly one of <see cref="Page"/>, <see cref="GatewayError"/>,
-/// <see cref="Malformed"/> and <see cref="NoAnswer"/>. No text is signed: show a page to the payer, and learn from notifications or the status
-/// what became of the payment.
+/// The result of a request whose response is text: exactly one of <see cref="Page"/>, <see cref="GatewayError"/>,
+/// <see cref="Malformed"/> and <see cref="NoAnswer"/>. Text is never signed: show a page to the payer, and rely on notifications or the
+/// status to learn the result of the payment.
 /// </summary>
 [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The cases belong to the answer; nothing else can be one.")]
 public abstract class TextAnswer : GatewayAnswer
@@ -19,13 +19,13 @@ public abstract class TextAnswer : GatewayAnswer
     {
     }
 
-    /// <summary>Calls the function for the case that the answer is.</summary>
-    /// <typeparam name="TResult">What the functions return.</typeparam>
-    /// <param name="page">For a text.</param>
-    /// <param name="gatewayError">For an error of the gateway.</param>
-    /// <param name="malformed">For an answer that cannot be used.</param>
-    /// <param name="noAnswer">For a request that got no answer.</param>
-    /// <returns>What the function returned.</returns>
+    /// <summary>Calls the function that corresponds to the case of this answer.</summary>
+    /// <typeparam name="TResult">The return type of the functions.</typeparam>
+    /// <param name="page">Handles a text.</param>
+    /// <param name="gatewayError">Handles an error from the gateway.</param>
+    /// <param name="malformed">Handles a response that cannot be used.</param>
+    /// <param name="noAnswer">Handles a request that got no response.</param>
+    /// <returns>The return value of the function.</returns>
     public TResult Match<TResult>(
         Func<Page, TResult> page, Func<GatewayError, TResult> gatewayError, Func<Malformed, TResult> malformed, Func<NoAnswer, TResult> noAnswer)
     {
@@ -77,7 +77,7 @@ public abstract class TextAnswer : GatewayAnswer
         return new Page(body, http, effect);
     }
 
-    /// <summary>A text, unsigned.</summary>
+    /// <summary>An unsigned text.</summary>
     public sealed class Page : TextAnswer
     {
         internal Page(ReadOnlyMemory<byte> body, HttpFacts http, Effect effect)
@@ -85,19 +85,19 @@ public abstract class TextAnswer : GatewayAnswer
         {
         }
 
-        /// <summary>Returns the text, read as UTF-8.</summary>
+        /// <summary>Returns the text, decoded as UTF-8.</summary>
         /// <returns>The text.</returns>
         public string GetText() => Encoding.UTF8.GetString(GetBody().Span);
 
-        /// <summary>Shows the length, not the text.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Returns the length of the text, but not the text.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"Text of {GetBody().Length} bytes, unsigned{Note}";
 
         private static Outcome OutcomeOf(HttpFacts http, Effect effect) =>
             effect == Effect.Reads && http.StatusCode is null or (>= HttpStatusCode.OK and < HttpStatusCode.Ambiguous) ? Outcome.Done : Outcome.Unknown;
     }
 
-    /// <summary>The gateway answered with an error in XML.</summary>
+    /// <summary>The gateway responded with an error in XML.</summary>
     public sealed class GatewayError : TextAnswer, IGatewayError
     {
         private readonly ErrorFields _error;
@@ -120,26 +120,26 @@ public abstract class TextAnswer : GatewayAnswer
         /// <inheritdoc/>
         public SignatureVerdict Signature => _error.Signature;
 
-        /// <summary>Shows code, text and whether the error is authenticated.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Returns the code, the description and whether the error is authenticated.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"{_error}{Note}";
     }
 
-    /// <summary>An answer that cannot be used: it is too long, or another URL than the called one gave it.</summary>
+    /// <summary>A response that cannot be used: it is too long, or it came from a URL other than the one called.</summary>
     public sealed class Malformed : TextAnswer
     {
         internal Malformed(ReadOnlyMemory<byte> body, HttpFacts http, string reason)
             : base(Outcome.Unknown, body, http) => Reason = reason;
 
-        /// <summary>Why the answer cannot be used; quotes nothing of it.</summary>
+        /// <summary>Gets the reason why the response cannot be used; it quotes nothing from it.</summary>
         public string Reason { get; }
 
-        /// <summary>Says why the answer cannot be used.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Describes why the response cannot be used.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"Malformed answer{Note}. {Reason}";
     }
 
-    /// <summary>No answer came: the connection failed, time ran out, or the answer broke off.</summary>
+    /// <summary>No response arrived: the connection failed, the request timed out, or the response was cut off.</summary>
     public sealed class NoAnswer : TextAnswer
     {
         [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -152,15 +152,15 @@ public abstract class TextAnswer : GatewayAnswer
             _exception = failure.Exception;
         }
 
-        /// <summary>Why no answer came.</summary>
+        /// <summary>Gets the reason why there is no response.</summary>
         public string Reason { get; }
 
-        /// <summary>Returns the exception of the transport. Not a property: loggers that walk properties would walk all that an exception refers to.</summary>
-        /// <returns>The exception; <see langword="null"/> where there was none.</returns>
+        /// <summary>Returns the transport exception. Not a property, because loggers that walk properties would walk everything the exception refers to.</summary>
+        /// <returns>The exception; <see langword="null"/> if there was none.</returns>
         public Exception? GetException() => _exception;
 
-        /// <summary>Says why no answer came, and whether anything was sent.</summary>
-        /// <returns>A text that is safe to log.</returns>
+        /// <summary>Describes why there is no response, and whether anything was sent.</summary>
+        /// <returns>A string that is safe to log.</returns>
         public override string ToString() => TransportFailure.Describe(Outcome, Reason, Note);
     }
 }

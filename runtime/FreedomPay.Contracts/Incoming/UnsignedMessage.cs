@@ -1,7 +1,7 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>A message that carries no signature. Anyone can have written it: let no money depend on it.</summary>
-/// <typeparam name="TMessage">The record of the message.</typeparam>
+/// <summary>A message without a signature. Anyone can have written it: never base a decision about money on it.</summary>
+/// <typeparam name="TMessage">The message record.</typeparam>
 public sealed class UnsignedMessage<TMessage>
     where TMessage : class
 {
@@ -12,16 +12,16 @@ public sealed class UnsignedMessage<TMessage>
         Fields = fields;
     }
 
-    /// <summary>The message; <see langword="null"/> when the form could not be read, a required field is missing or unusable, or a field comes more than once.</summary>
+    /// <summary>Gets the message; <see langword="null"/> if the form cannot be read, a required field is missing or unusable, or a field is repeated.</summary>
     public TMessage? Message { get; }
 
-    /// <summary>The fields that are not as the specification says.</summary>
+    /// <summary>Gets the fields that do not match the spec.</summary>
     public IReadOnlyList<FieldProblem> Problems { get; }
 
-    /// <summary>All fields as they came.</summary>
+    /// <summary>Gets all fields as received.</summary>
     public MessageFields Fields { get; }
 
-    /// <summary>Shows the message, sensitive values masked, or what is the matter with it.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <summary>Returns the message, with sensitive values masked, or the reason why it is unusable.</summary>
+    /// <returns>A string that is safe to log.</returns>
     public override string ToString() => Message is null ? $"Unusable: {Fields.Defect ?? string.Join(" ", Problems)}" : $"Unsigned: {Message}";
 }

@@ -5,14 +5,14 @@ namespace FreedomPay.Contracts;
 
 /// <summary>
 /// Reads messages <em>without</em> checking their signature, for tests and tools. Anyone can write such a message:
-/// never let one decide about goods or money.
+/// never base a decision about goods or money on one.
 /// </summary>
 public static class UnverifiedMessages
 {
     /// <summary>Reads the fields of an XML document.</summary>
     /// <param name="body">The document.</param>
-    /// <param name="limits">How large it may be; <see langword="null"/> for the defaults.</param>
-    /// <returns>All fields in message order; <see langword="null"/> for what cannot be read as a message.</returns>
+    /// <param name="limits">The size limits; <see langword="null"/> for the defaults.</param>
+    /// <returns>All fields in message order; <see langword="null"/> if the document cannot be read as a message.</returns>
     public static MessageFields? DangerouslyReadXml(ReadOnlyMemory<byte> body, MessageLimits? limits = null)
     {
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
@@ -26,11 +26,11 @@ public static class UnverifiedMessages
         }
     }
 
-    /// <summary>Reads an answer into its record whatever its signature.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="body">The body of the HTTP answer.</param>
-    /// <param name="limits">How large it may be; <see langword="null"/> for the defaults.</param>
-    /// <returns>The record; <see langword="null"/> for what cannot be read as a message, or has none of the shapes of the answer (an error, for example).</returns>
+    /// <summary>Reads a response into its record, regardless of its signature.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="body">The body of the HTTP response.</param>
+    /// <param name="limits">The size limits; <see langword="null"/> for the defaults.</param>
+    /// <returns>The record; <see langword="null"/> if the body cannot be read as a message, or matches no shape of the response (an error, for example).</returns>
     [SkipLocalsInit]
     public static TResponse? DangerouslyReadAnswer<TResponse>(ReadOnlyMemory<byte> body, MessageLimits? limits = null)
         where TResponse : class, IGatewayResponse<TResponse>

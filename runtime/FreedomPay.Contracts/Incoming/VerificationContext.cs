@@ -1,4 +1,4 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>With what a request was verified: its answer is signed with the same.</summary>
+/// <summary>What a request was verified with: the reply is signed with the same.</summary>
 internal sealed record VerificationContext(GatewayEndpoint Endpoint, ScriptName ScriptName, MerchantCredentials Credentials, KeyKind Key);

@@ -1,7 +1,7 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>The answer to a request, with what became of the request in the end.</summary>
-/// <typeparam name="TResponse">The record of the answer.</typeparam>
+/// <summary>The answer to a request, with the final outcome of the request.</summary>
+/// <typeparam name="TResponse">The response record.</typeparam>
 public sealed class SettledAnswer<TResponse>
 {
     internal SettledAnswer(Answer<TResponse>? answer, OutcomeBaseline? baseline, Settlement settlement)
@@ -14,16 +14,16 @@ public sealed class SettledAnswer<TResponse>
     /// <summary>Whether what the request asked for has happened.</summary>
     public Outcome Outcome => Settlement.Outcome;
 
-    /// <summary>The answer to the request; <see langword="null"/> where it was not sent, because what was there before could not be read.</summary>
+    /// <summary>The answer to the request; <see langword="null"/> if it was not sent because the state before it could not be read.</summary>
     public Answer<TResponse>? Answer { get; }
 
-    /// <summary>What the gateway knew before the request was sent. Keep it to go on with <see cref="FreedomPayClient.SettleAsync"/> later.</summary>
+    /// <summary>What the gateway knew before the request was sent. Keep it to continue with <see cref="FreedomPayClient.SettleAsync"/> later.</summary>
     public OutcomeBaseline? Baseline { get; }
 
-    /// <summary>What the outcome rests on.</summary>
+    /// <summary>What the outcome is based on.</summary>
     public Settlement Settlement { get; }
 
-    /// <summary>Shows the outcome, what it rests on, and the answer.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <summary>Returns the outcome, what it is based on, and the answer.</summary>
+    /// <returns>A string that is safe to log.</returns>
     public override string ToString() => Answer is null || Settlement.Questions == 0 ? $"{Settlement}" : $"{Settlement} The answer: {Answer}";
 }

@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>How the gateway is asked what became of a request.</summary>
+/// <summary>How the gateway is asked what happened to a request.</summary>
 public sealed class SettlementOptions
 {
     private readonly TimeSpan _firstDelay = TimeSpan.FromSeconds(1);
@@ -12,16 +12,19 @@ public sealed class SettlementOptions
     public static SettlementOptions Default { get; } = new();
 
     /// <summary>
-    /// What the gateway knew before the request was sent (<see cref="FreedomPayClient.TakeBaselineAsync"/>). Without it an earlier attempt cannot be told from this
-    /// one, unless the answer to this one has given it an id; the outcome stays <see cref="Outcome.Unknown"/>.
+    /// What the gateway knew before the request was sent (<see cref="FreedomPayClient.TakeBaselineAsync"/>). Without it, an earlier attempt
+    /// cannot be told apart from this one unless the answer has given this one an id, and the outcome stays <see cref="Outcome.Unknown"/>.
     /// </summary>
     public OutcomeBaseline? Baseline { get; init; }
 
-    /// <summary>When the request was sent; <see langword="null"/> takes the moment at which the asking begins.</summary>
+    /// <summary>When the request was sent; <see langword="null"/> uses the time when the questions begin.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>The wait before the second question; each further one is doubled. The first question is asked at once, unless the answer to the request asks for a wait.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
+    /// <summary>
+    /// The wait before the second question; it doubles with each further question. The first question is asked immediately, unless the answer to
+    /// the request asks for a wait.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
     public TimeSpan FirstDelay
     {
         get => _firstDelay;
@@ -29,14 +32,14 @@ public sealed class SettlementOptions
     }
 
     /// <summary>The longest wait between two questions, unless the gateway asks for a longer one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
     public TimeSpan MaxDelay
     {
         get => _maxDelay;
         init => _maxDelay = Positive(value);
     }
 
-    /// <summary>How long to go on asking; zero asks once. Where the gateway asks for a longer wait the asking ends.</summary>
+    /// <summary>How long to keep asking; zero asks once. If the gateway asks for a longer wait, no more questions are asked.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan MaxDuration
     {
@@ -45,8 +48,8 @@ public sealed class SettlementOptions
     }
 
     /// <summary>
-    /// After how long "not found" counts as <see cref="Outcome.NotDone"/>, reckoned from <see cref="SentAt"/>. The gateway does not sign that error, so anyone on the
-    /// network path can write it, and a request can be on its way for a while: <see langword="null"/> (the default) lets it prove nothing.
+    /// How long after <see cref="SentAt"/> "not found" counts as <see cref="Outcome.NotDone"/>. The gateway does not sign that error, so anyone on
+    /// the network path can forge it, and a request can be in transit for a while: with <see langword="null"/> (the default) it proves nothing.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan? NotFoundCountsAfter
@@ -55,10 +58,10 @@ public sealed class SettlementOptions
         init => _notFoundCountsAfter = value is { } wait ? NotNegative(wait) : null;
     }
 
-    /// <summary>The key that signs the question, where it is not the one that the specification of the asked endpoint names.</summary>
+    /// <summary>The key that signs the question, if it is not the one that the spec names for the endpoint that is asked.</summary>
     public KeyKind? QuestionKey { get; init; }
 
-    /// <summary>The clock and the timer of the waits.</summary>
+    /// <summary>The clock and timer for the waits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     private static TimeSpan Positive(TimeSpan value) =>

@@ -4,13 +4,13 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>The answer <c>pg_status</c> = <c>error</c>, as a gateway or a test gateway sends it.</summary>
+/// <summary>An error reply (<c>pg_status</c> = <c>error</c>), as a gateway or a test gateway sends it.</summary>
 public sealed record ErrorReply : IReply
 {
-    /// <summary>Makes the answer of an endpoint.</summary>
-    /// <param name="endpoint">The endpoint that answers.</param>
-    /// <param name="code">The error's code (<c>pg_error_code</c>).</param>
-    /// <param name="description">The error's text (<c>pg_error_description</c>).</param>
+    /// <summary>Initializes a new instance of the <see cref="ErrorReply"/> class.</summary>
+    /// <param name="endpoint">The endpoint that replies.</param>
+    /// <param name="code">The error code (<c>pg_error_code</c>).</param>
+    /// <param name="description">The error text (<c>pg_error_description</c>).</param>
     public ErrorReply(GatewayEndpoint endpoint, ErrorCode code, string description)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
@@ -19,22 +19,22 @@ public sealed record ErrorReply : IReply
         Description = description;
     }
 
-    /// <summary>The endpoint that answers.</summary>
+    /// <summary>The endpoint that replies.</summary>
     public GatewayEndpoint Endpoint { get; }
 
-    /// <summary>The error's code (<c>pg_error_code</c>).</summary>
+    /// <summary>The error code (<c>pg_error_code</c>).</summary>
     public ErrorCode Code { get; }
 
-    /// <summary>The error's text (<c>pg_error_description</c>).</summary>
+    /// <summary>The error text (<c>pg_error_description</c>).</summary>
     public string Description { get; }
 
-    /// <summary>The moment of the answer (<c>pg_datetime</c>), where the endpoint sends one.</summary>
+    /// <summary>The timestamp of the reply (<c>pg_datetime</c>), if the endpoint sends one.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <inheritdoc/>
     public MessageFields ExtraFields { get; init; } = MessageFields.Empty;
 
-    /// <summary>Writes the answer without salt and signature, as the gateway answers when it could not tell the merchant.</summary>
+    /// <summary>Writes the reply without salt and signature, as the gateway does when it cannot identify the merchant.</summary>
     /// <returns>An XML document in UTF-8.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
     public byte[] ToUnsignedXml()
@@ -44,7 +44,7 @@ public sealed record ErrorReply : IReply
         return XmlMessageWriter.Write(fields, XmlMessageWriter.ResponseRoot);
     }
 
-    // The compiler's own would show the moment in the culture of the thread.
+    // The compiler-generated method would format the timestamp with the culture of the thread.
     private bool PrintMembers(StringBuilder builder)
     {
         MemberPrinter printer = new(builder);
@@ -58,8 +58,8 @@ public sealed record ErrorReply : IReply
 
     void IWritableMessage.WriteTo(ref FieldWriter writer)
     {
-        writer.DateTimeOffset(ProtocolFields.Timestamp, Timestamp, ProtocolFields.TimestampFormat);
-        writer.Enum<ErrorCode>(ProtocolFields.ErrorCode, Code, required: true);
+        writer.Value(ProtocolFields.Timestamp, Timestamp, WireType.DateTimeOffset(ProtocolFields.TimestampFormat));
+        writer.Value(ProtocolFields.ErrorCode, Code, WireType.Enum<ErrorCode>(), required: true);
         writer.Text(ProtocolFields.ErrorDescription, Description);
         writer.Salt();
         writer.Status(ProtocolFields.StatusError);

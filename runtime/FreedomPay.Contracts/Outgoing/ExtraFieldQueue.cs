@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>The extra fields of one outgoing message, handed out in ordinal order between the known ones.</summary>
+/// <summary>The extra fields of one outgoing message, returned in ordinal order between the known fields.</summary>
 internal sealed class ExtraFieldQueue
 {
     private readonly MessageField[] _fields;
@@ -19,7 +19,7 @@ internal sealed class ExtraFieldQueue
     public static ExtraFieldQueue? Create(MessageFields fields, bool isXml) =>
         fields.Count == 0 ? null : new ExtraFieldQueue(fields, isXml);
 
-    /// <summary>The fields of an object by name, the items of a list by the list order, named by their index.</summary>
+    /// <summary>Returns the fields of an object ordered by name, or the items of a list in the list order, named by their index.</summary>
     public static IEnumerable<MessageField> ChildrenInSignedOrder(MessageField field, ListOrder listOrder)
     {
         if (field.Kind == MessageFieldKind.Object)
@@ -31,7 +31,7 @@ internal sealed class ExtraFieldQueue
             .Select(index => WithName(field.Children[index], index.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>Takes the next field whose name comes before the given one, or any when that is <see langword="null"/>.</summary>
+    /// <summary>Takes the next field whose name sorts before <paramref name="name"/>, or any field if that is <see langword="null"/>.</summary>
     public bool TryTakeBefore(string? name, [NotNullWhen(true)] out MessageField? field, out string? violation)
     {
         field = null;
@@ -61,7 +61,7 @@ internal sealed class ExtraFieldQueue
         _ => MessageField.List(name, [.. item.Children]),
     };
 
-    /// <summary>Letters, digits and underscores only: PHP rewrites other characters before it signs, and takes digits for numbers.</summary>
+    /// <summary>Allows only letters, digits and underscores: PHP rewrites other characters before it signs, and treats digits as numbers.</summary>
     private static bool IsName(string name) =>
         name.Length > 0
         && !char.IsAsciiDigit(name[0])

@@ -2,27 +2,27 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>A request that this side sends. Implemented by generated records.</summary>
-/// <typeparam name="TResponse">The record of its answer.</typeparam>
+/// <summary>A request that your code sends. Implemented by generated records.</summary>
+/// <typeparam name="TResponse">The response record.</typeparam>
 public interface IGatewayRequest<TResponse> : IWritableMessage
     where TResponse : IGatewayResponse<TResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     GatewayEndpoint Endpoint { get; }
 
-    /// <summary>The path of this request, its parameters filled in.</summary>
-    /// <param name="credentials">The merchant.</param>
-    /// <returns>The path from its first slash on.</returns>
+    /// <summary>Returns the path of this request, with its parameters filled in.</summary>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <returns>The path, starting with its first slash.</returns>
     string GetPath(MerchantCredentials credentials) => Endpoint.Path;
 
-    /// <summary>Finds a field of an answer that must repeat one of this request, and does not.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="credentials">The merchant.</param>
-    /// <returns>The field's name on the wire; <see langword="null"/> where all such fields are as they must be.</returns>
+    /// <summary>Finds a response field that must repeat a field of this request but does not.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <returns>The wire name of the field; <see langword="null"/> if all such fields match.</returns>
     string? FindForeignField(TResponse response, MerchantCredentials credentials) => null;
 
-    /// <summary>Gives the question whose answer tells what became of this request.</summary>
-    /// <param name="response">What the gateway has answered; the default where no answer is known.</param>
-    /// <returns>The question; <see langword="null"/> where the specification knows none.</returns>
+    /// <summary>Returns the question whose answer tells what happened to this request.</summary>
+    /// <param name="response">The gateway's response, or the default if none is known.</param>
+    /// <returns>The question; <see langword="null"/> if the spec has none.</returns>
     OutcomeQuestion? AskOutcome(TResponse? response) => null;
 }

@@ -2,14 +2,14 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>A request that this side sends and that is answered with a text, such as an HTML page. Implemented by generated records.</summary>
+/// <summary>A request that your code sends and whose response is text, such as an HTML page. Implemented by generated records.</summary>
 public interface IGatewayTextRequest : IWritableMessage
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     GatewayEndpoint Endpoint { get; }
 
-    /// <summary>The path of this request, its parameters filled in.</summary>
-    /// <param name="credentials">The merchant.</param>
-    /// <returns>The path from its first slash on.</returns>
+    /// <summary>Returns the path of this request, with its parameters filled in.</summary>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <returns>The path, starting with its first slash.</returns>
     string GetPath(MerchantCredentials credentials) => Endpoint.Path;
 }

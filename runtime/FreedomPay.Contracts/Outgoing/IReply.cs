@@ -2,9 +2,9 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>An answer that this side sends. Implemented by generated records and by <see cref="ErrorReply"/>.</summary>
+/// <summary>A reply that your code sends. Implemented by generated records and by <see cref="ErrorReply"/>.</summary>
 public interface IReply : IWritableMessage
 {
-    /// <summary>The endpoint that answers.</summary>
+    /// <summary>The endpoint that replies.</summary>
     GatewayEndpoint Endpoint { get; }
 }

@@ -2,15 +2,15 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Writes a message once: checks it, takes its fields in signed order, and computes the digest.</summary>
+/// <summary>Writes a message once: checks it, collects its fields in signed order, and computes the digest.</summary>
 internal static class MessageWriter
 {
-    /// <summary>Writes a message that is signed.</summary>
+    /// <summary>Writes a signed message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="settings">How it is written.</param>
-    /// <param name="record">Takes the fields; <see langword="null"/> where the digest alone is wanted.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="digest">Takes the digest, <see cref="SignatureDigest.Length"/> bytes.</param>
+    /// <param name="settings">How the message is written.</param>
+    /// <param name="record">Receives the fields; <see langword="null"/> if only the digest is needed.</param>
+    /// <param name="key">The signing key.</param>
+    /// <param name="digest">Receives the digest, <see cref="SignatureDigest.Length"/> bytes.</param>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
     public static void WriteSigned(IWritableMessage message, in MessageWriterSettings settings, WrittenFields? record, SecretKey key, Span<byte> digest)
     {
@@ -26,9 +26,9 @@ internal static class MessageWriter
         }
     }
 
-    /// <summary>Writes a message that carries no signature.</summary>
+    /// <summary>Writes an unsigned message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="settings">How it is written.</param>
+    /// <param name="settings">How the message is written.</param>
     /// <returns>The fields.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
     public static WrittenFields WriteUnsigned(IWritableMessage message, in MessageWriterSettings settings)

@@ -3,13 +3,13 @@ namespace FreedomPay.Contracts;
 /// <summary>How a message is written.</summary>
 internal readonly record struct MessageWriterSettings
 {
-    /// <summary>The script name that takes part in the signature; empty where nothing is signed.</summary>
+    /// <summary>The script name that goes into the signature; empty if nothing is signed.</summary>
     public required string ScriptName { get; init; }
 
-    /// <summary>The merchant's id; <see langword="null"/> in a message that carries none.</summary>
+    /// <summary>The merchant id; <see langword="null"/> if the message has none.</summary>
     public string? MerchantId { get; init; }
 
-    /// <summary>The salt; <see langword="null"/> in a message that carries none.</summary>
+    /// <summary>The salt; <see langword="null"/> if the message has none.</summary>
     public string? Salt { get; init; }
 
     /// <summary>The order in which the items of long lists are signed.</summary>
@@ -18,9 +18,9 @@ internal readonly record struct MessageWriterSettings
     /// <summary>Whether the message is XML, which cannot carry every character.</summary>
     public bool IsXml { get; init; }
 
-    /// <summary>Whether a value with a semicolon is refused: it could be taken for two values.</summary>
+    /// <summary>Whether a value with a semicolon is refused: it could be mistaken for two values.</summary>
     public bool RefusesSemicolons { get; init; }
 
-    /// <summary>Whether bounds and conditions of the message are checked.</summary>
+    /// <summary>Whether the bounds and conditions of the message are checked.</summary>
     public bool Validates { get; init; }
 }

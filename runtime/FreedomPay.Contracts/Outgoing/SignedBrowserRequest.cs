@@ -1,8 +1,8 @@
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// A signed request that the payer's browser carries to the gateway: as a link (<see cref="ToUrl"/>) where its fields travel in the query,
-/// as a page that submits itself (<see cref="ToHtmlForm"/>) where they travel in a form. The answer reaches the browser, not the merchant.
+/// A signed request that the payer's browser sends to the gateway: as a link (<see cref="ToUrl"/>) if its fields go into the query, or as a
+/// page that submits itself (<see cref="ToHtmlForm"/>) if they go into a form. The response goes to the browser, not to the merchant.
 /// </summary>
 public sealed class SignedBrowserRequest : SignedHttpRequest
 {
@@ -11,11 +11,13 @@ public sealed class SignedBrowserRequest : SignedHttpRequest
     {
     }
 
-    /// <summary>Creates the URL, signed fields in its query. Whoever has it can open it: give it to the payer alone, and do not log it.</summary>
-    /// <param name="baseAddress">Scheme and host of the gateway; <see langword="null"/> takes the one that the specification names.</param>
-    /// <returns>The URL to which the browser is sent.</returns>
-    /// <exception cref="InvalidOperationException">The fields travel in a form, or no base address was given and the specification names no host.</exception>
-    /// <exception cref="ArgumentException">The base address is not absolute, not https (but for this machine), or has a query.</exception>
+    /// <summary>
+    /// Creates the URL, with the signed fields in its query. Anyone who has it can open it: give it only to the payer, and do not log it.
+    /// </summary>
+    /// <param name="baseAddress">The scheme and host of the gateway; <see langword="null"/> uses the host that the spec names.</param>
+    /// <returns>The URL to send the browser to.</returns>
+    /// <exception cref="InvalidOperationException">The fields go into a form, or no base address was given and the spec names no host.</exception>
+    /// <exception cref="ArgumentException">The base address is not absolute, is not https (except on this machine), or has a query.</exception>
     public Uri ToUrl(Uri? baseAddress = null)
     {
         if (Endpoint.Encoding != RequestEncoding.Query)
@@ -26,11 +28,11 @@ public sealed class SignedBrowserRequest : SignedHttpRequest
         return UrlAt(baseAddress);
     }
 
-    /// <summary>Creates an HTML page whose form the payer's browser submits by itself, with a button where scripts are off.</summary>
-    /// <param name="baseAddress">Scheme and host of the gateway; <see langword="null"/> takes the one that the specification names.</param>
-    /// <returns>The page in UTF-8 text, every value escaped.</returns>
-    /// <exception cref="InvalidOperationException">The fields travel in the query, or no base address was given and the specification names no host.</exception>
-    /// <exception cref="ArgumentException">The base address is not absolute, not https (but for this machine), or has a query.</exception>
+    /// <summary>Creates an HTML page whose form the payer's browser submits automatically, with a button if scripts are disabled.</summary>
+    /// <param name="baseAddress">The scheme and host of the gateway; <see langword="null"/> uses the host that the spec names.</param>
+    /// <returns>The page as UTF-8 text, with every value escaped.</returns>
+    /// <exception cref="InvalidOperationException">The fields go into the query, or no base address was given and the spec names no host.</exception>
+    /// <exception cref="ArgumentException">The base address is not absolute, is not https (except on this machine), or has a query.</exception>
     public string ToHtmlForm(Uri? baseAddress = null)
     {
         if (Endpoint.Encoding == RequestEncoding.Query)

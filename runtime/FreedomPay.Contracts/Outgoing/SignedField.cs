@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>A field of a signed message: what was signed is what is sent.</summary>
+/// <summary>A field of a signed message: the signed value is the value that is sent.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class SignedField
 {
@@ -16,20 +16,20 @@ public sealed class SignedField
         IsSensitive = isSensitive;
     }
 
-    /// <summary>The name on the wire; nested fields in the bracket notation of forms.</summary>
+    /// <summary>The wire name; nested fields use the bracket notation of forms.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// Whether the value must not be shown: marked so in the specification, not known to it, or the signature, with which a message that was read in a
-    /// log could be sent once more.
+    /// Whether the value must not be shown: the spec marks it as sensitive or does not know the field, or it is the signature, with which a
+    /// message read from a log could be sent again.
     /// </summary>
     public bool IsSensitive { get; }
 
-    /// <summary>Returns the very text that was signed. Do not log it when <see cref="IsSensitive"/> is set.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the exact string that was signed. Do not log it if <see cref="IsSensitive"/> is set.</summary>
+    /// <returns>The string.</returns>
     public string GetValue() => _value;
 
-    /// <summary>Shows name and value, a sensitive value as <c>***</c>.</summary>
-    /// <returns>A text that is safe to log.</returns>
+    /// <summary>Returns the name and the value, with a sensitive value as <c>***</c>.</summary>
+    /// <returns>A string that is safe to log.</returns>
     public override string ToString() => $"{Name} = {(IsSensitive ? "***" : LogText.Whole(_value))}";
 }

@@ -2,11 +2,11 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>A signed request as HTTP sends it.</summary>
+/// <summary>A signed request as it is sent over HTTP.</summary>
 /// <remarks>
-/// A request that changes something at the gateway is sent once, however often its content or its message is made, and whatever handlers
-/// repeat: after its content has been written to a connection, everything that tries to send it again gets a <see cref="RepeatedSendException"/>.
-/// Sign the request anew to send it again.
+/// A request that changes something at the gateway is sent once, no matter how often its content or its message is created or what handlers
+/// repeat: after its content has been written to a connection, every attempt to send it again gets a <see cref="RepeatedSendException"/>.
+/// To send it again, sign the request again.
 /// </remarks>
 public abstract class SignedHttpRequest : SignedMessage
 {
@@ -37,39 +37,39 @@ public abstract class SignedHttpRequest : SignedMessage
             isKeyGiven: IdempotencyKey is not null && options.IdempotencyKey is not null);
     }
 
-    /// <summary>The path that is called, its parameters filled in; empty where the whole URL is the receiver's own.</summary>
+    /// <summary>The path that is called, with its parameters filled in; empty if the whole URL is the receiver's own.</summary>
     public string Path { get; }
 
     /// <summary>
-    /// The key that makes repeats safe, sent in <see cref="GatewayEndpoint.IdempotencyHeader"/>; <see langword="null"/> where the endpoint knows none. Keep it
-    /// to repeat the request after a restart.
+    /// The key that makes repeats safe, sent in <see cref="GatewayEndpoint.IdempotencyHeader"/>; <see langword="null"/> if the endpoint has no
+    /// such header. Keep it to repeat the request after a restart.
     /// </summary>
     public string? IdempotencyKey { get; }
 
     internal SendPermit Permit { get; }
 
-    /// <summary>What is known of an answer whose body alone was handed over.</summary>
+    /// <summary>What is known about a response if only its body was passed in.</summary>
     private protected HttpFacts Facts => Permit.IsRepeated ? HttpFacts.Repeated : HttpFacts.None;
 
     internal ReadOnlySpan<byte> Digest => Written.Digest;
 
     private protected MerchantCredentials Credentials { get; }
 
-    /// <summary>The key that has signed.</summary>
+    /// <summary>The key that signed the request.</summary>
     private protected KeyKind Key { get; }
 
-    /// <summary>Creates the HTTP content for one sending.</summary>
-    /// <returns>The fields in the endpoint's encoding; <see langword="null"/> where they travel in the URL.</returns>
+    /// <summary>Creates the HTTP content for a single send.</summary>
+    /// <returns>The fields in the endpoint's encoding; <see langword="null"/> if they go into the URL.</returns>
     public HttpContent? ToHttpContent() => ToHttpContent(NewTicket());
 
-    /// <summary>Creates the HTTP request for one sending.</summary>
+    /// <summary>Creates the HTTP request for a single send.</summary>
     /// <param name="baseAddress">
-    /// Scheme and host of the gateway, for example <c>https://api.freedompay.kz</c>; <see langword="null"/> takes the one that the
-    /// specification names. For a message to a merchant the merchant's whole URL.
+    /// The scheme and host of the gateway, for example <c>https://api.freedompay.kz</c>; <see langword="null"/> uses the host that the spec
+    /// names. For a message to a merchant, the merchant's whole URL.
     /// </param>
     /// <returns>The request.</returns>
-    /// <exception cref="InvalidOperationException">No base address was given and the specification names no host.</exception>
-    /// <exception cref="ArgumentException">The base address is not absolute, not https (but for this machine), or has a query.</exception>
+    /// <exception cref="InvalidOperationException">No base address was given and the spec names no host.</exception>
+    /// <exception cref="ArgumentException">The base address is not absolute, is not https (except on this machine), or has a query.</exception>
     public HttpRequestMessage ToHttpRequestMessage(Uri? baseAddress = null) => ToHttpRequestMessage(baseAddress, out _);
 
     internal HttpRequestMessage ToHttpRequestMessage(Uri? baseAddress, out SendTicket ticket)
@@ -85,8 +85,8 @@ public abstract class SignedHttpRequest : SignedMessage
         return message;
     }
 
-    /// <summary>An answer that cannot be verified is found out before anything is sent.</summary>
-    /// <exception cref="InvalidOperationException">The credentials lack the key that the options name.</exception>
+    /// <summary>Checks before anything is sent that the response can be verified.</summary>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that the options specify.</exception>
     internal void DemandAnswerKey(ReadOptions options) => _ = Credentials.KeyFor(options.Key ?? Key);
 
     private protected Uri UrlAt(Uri? baseAddress)

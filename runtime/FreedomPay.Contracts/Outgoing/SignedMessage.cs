@@ -3,7 +3,7 @@ using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>A message with its signature, ready to be sent. <see cref="ToString"/> masks what is sensitive.</summary>
+/// <summary>A message with its signature, ready to send. <see cref="ToString"/> masks sensitive values.</summary>
 public abstract class SignedMessage
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -20,19 +20,19 @@ public abstract class SignedMessage
     /// <summary>The endpoint that the message belongs to.</summary>
     public GatewayEndpoint Endpoint { get; }
 
-    /// <summary>The script name that took part in the signature.</summary>
+    /// <summary>The script name that went into the signature.</summary>
     public ScriptName ScriptName { get; }
 
-    /// <summary>The fields in the order in which their values were signed, <c>pg_sig</c> behind them.</summary>
-    /// <remarks>Made when it is first asked for: sending needs none of it.</remarks>
+    /// <summary>The fields in the order in which their values were signed, followed by <c>pg_sig</c>.</summary>
+    /// <remarks>Created on first access; sending does not need it.</remarks>
     public IReadOnlyList<SignedField> Fields =>
         _shown ??= [.. _fields.InSignedOrder().Select(entry => new SignedField(entry.Name, _fields.Value(entry.Field), entry.Field.IsSensitive))];
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private protected WrittenFields Written => _fields;
 
-    /// <summary>Shows the script name and the fields in the order in which they were signed; sensitive values are masked.</summary>
-    /// <returns>A text that is safe to log, a line a field.</returns>
+    /// <summary>Returns the script name and the fields in the order in which they were signed; sensitive values are masked.</summary>
+    /// <returns>A string that is safe to log, with one line per field.</returns>
     public override string ToString() => $"{Endpoint}, signed as '{ScriptName}':\n  {string.Join("\n  ", Fields)}";
 
     private protected static WrittenFields Write(

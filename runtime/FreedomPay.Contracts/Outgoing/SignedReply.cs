@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>A signed answer in XML, as the gateway sends it, or as a merchant answers a notification.</summary>
+/// <summary>A signed reply in XML, as the gateway sends it, or as a merchant replies to a notification.</summary>
 public sealed class SignedReply : SignedMessage
 {
     private SignedReply(GatewayEndpoint endpoint, ScriptName scriptName, WrittenFields fields)
@@ -8,8 +8,8 @@ public sealed class SignedReply : SignedMessage
     {
     }
 
-    /// <summary>Writes the answer as an XML document in UTF-8, with the root <c>response</c>.</summary>
-    /// <returns>The body of the HTTP answer, to be sent as <c>application/xml</c>.</returns>
+    /// <summary>Writes the reply as an XML document in UTF-8, with the root <c>response</c>.</summary>
+    /// <returns>The body of the HTTP response, to be sent as <c>application/xml</c>.</returns>
     public byte[] ToXml() => XmlMessageWriter.Write(Written, XmlMessageWriter.ResponseRoot);
 
     internal static SignedReply Create(IReply response, MerchantCredentials credentials, SigningOptions options)

@@ -1,7 +1,7 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>A signed request: its fields, its HTTP content, and the way to read its answer.</summary>
-/// <typeparam name="TResponse">The record of its answer.</typeparam>
+/// <summary>A signed request: its fields, its HTTP content, and the means to read its response.</summary>
+/// <typeparam name="TResponse">The response record.</typeparam>
 public sealed class SignedRequest<TResponse> : SignedHttpRequest
     where TResponse : IGatewayResponse<TResponse>
 {
@@ -11,10 +11,10 @@ public sealed class SignedRequest<TResponse> : SignedHttpRequest
     /// <summary>The request that was signed.</summary>
     internal IGatewayRequest<TResponse> Request { get; }
 
-    /// <summary>Reads and verifies the answer to this request, and compares the fields that must repeat those of the request.</summary>
-    /// <param name="body">The body of the HTTP answer as it came, whatever its status code.</param>
-    /// <param name="options">Limits; the script name is that of the request unless set here.</param>
-    /// <returns>A success, an error of the gateway, an untrusted or a malformed answer. It throws nothing on what the body holds.</returns>
+    /// <summary>Reads and verifies the response to this request, and compares the fields that must repeat those of the request.</summary>
+    /// <param name="body">The body of the HTTP response as received, whatever its status code.</param>
+    /// <param name="options">Limits; the script name is that of the request unless it is set here.</param>
+    /// <returns>A success, a gateway error, an untrusted answer or a malformed answer. The content of the body never causes an exception.</returns>
     public Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) => ReadAnswer(body, Facts, options ?? ReadOptions.Default);
 
     internal Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, HttpFacts http, ReadOptions options) =>

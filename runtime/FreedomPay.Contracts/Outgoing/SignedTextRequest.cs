@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>A signed request that is answered with a text, such as an HTML page.</summary>
+/// <summary>A signed request whose response is text, such as an HTML page.</summary>
 public sealed class SignedTextRequest : SignedHttpRequest
 {
     internal SignedTextRequest(IGatewayTextRequest request, MerchantCredentials credentials, SigningOptions options)
@@ -8,10 +8,10 @@ public sealed class SignedTextRequest : SignedHttpRequest
     {
     }
 
-    /// <summary>Reads the answer: an error of the gateway in XML, or the text, which nobody signs.</summary>
-    /// <param name="body">The body of the HTTP answer as it came.</param>
-    /// <param name="options">Limits; the script name is that of the request unless set here.</param>
-    /// <returns>The text, an error of the gateway, or a malformed answer. It throws nothing on what the body holds.</returns>
+    /// <summary>Reads the response: a gateway error in XML, or the text, which is not signed.</summary>
+    /// <param name="body">The body of the HTTP response as received.</param>
+    /// <param name="options">Limits; the script name is that of the request unless it is set here.</param>
+    /// <returns>The text, a gateway error, or a malformed answer. The content of the body never causes an exception.</returns>
     public TextAnswer ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) => ReadAnswer(body, Facts, options ?? ReadOptions.Default);
 
     internal TextAnswer ReadAnswer(ReadOnlyMemory<byte> body, HttpFacts http, ReadOptions options) =>

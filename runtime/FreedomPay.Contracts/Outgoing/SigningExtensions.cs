@@ -4,13 +4,13 @@ namespace FreedomPay.Contracts;
 public static class SigningExtensions
 {
     /// <summary>Signs a request.</summary>
-    /// <typeparam name="TResponse">The record of its answer.</typeparam>
+    /// <typeparam name="TResponse">The response record.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="credentials">The merchant.</param>
-    /// <param name="options">Salt, list order, script name; the defaults fit.</param>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <param name="options">The salt, list order and script name, or <see langword="null"/> for the defaults.</param>
     /// <returns>The signed request.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials hold none.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials have none.</exception>
     public static SignedRequest<TResponse> Sign<TResponse>(
         this IGatewayRequest<TResponse> request, MerchantCredentials credentials, SigningOptions? options = null)
         where TResponse : IGatewayResponse<TResponse>
@@ -20,13 +20,13 @@ public static class SigningExtensions
         return new SignedRequest<TResponse>(request, credentials, options ?? SigningOptions.Default);
     }
 
-    /// <summary>Signs a request that is answered with a text, such as an HTML page.</summary>
+    /// <summary>Signs a request whose response is text, such as an HTML page.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="credentials">The merchant.</param>
-    /// <param name="options">Salt, list order, script name; the defaults fit.</param>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <param name="options">The salt, list order and script name, or <see langword="null"/> for the defaults.</param>
     /// <returns>The signed request.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials hold none.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials have none.</exception>
     public static SignedTextRequest Sign(this IGatewayTextRequest request, MerchantCredentials credentials, SigningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -34,13 +34,13 @@ public static class SigningExtensions
         return new SignedTextRequest(request, credentials, options ?? SigningOptions.Default);
     }
 
-    /// <summary>Signs a request that the payer's browser carries to the gateway.</summary>
+    /// <summary>Signs a request that the payer's browser sends to the gateway.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="credentials">The merchant.</param>
-    /// <param name="options">Salt, list order, script name; the defaults fit.</param>
-    /// <returns>The signed request, to be given to the browser as a URL or as a page.</returns>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <param name="options">The salt, list order and script name, or <see langword="null"/> for the defaults.</param>
+    /// <returns>The signed request, to be passed to the browser as a URL or as a page.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials hold none.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials have none.</exception>
     public static SignedBrowserRequest Sign(this IBrowserRequest request, MerchantCredentials credentials, SigningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -48,11 +48,11 @@ public static class SigningExtensions
         return new SignedBrowserRequest(request, credentials, options ?? SigningOptions.Default);
     }
 
-    /// <summary>Signs an answer. This is the gateway's side: test gateways, and answers to notifications.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="credentials">The merchant with whom it is exchanged.</param>
-    /// <param name="options">Salt, list order, script name; the defaults fit.</param>
-    /// <returns>The signed answer.</returns>
+    /// <summary>Signs a reply: the response of a test gateway, or the reply to a notification.</summary>
+    /// <param name="response">The reply.</param>
+    /// <param name="credentials">The credentials of the merchant with whom it is exchanged.</param>
+    /// <param name="options">The salt, list order and script name, or <see langword="null"/> for the defaults.</param>
+    /// <returns>The signed reply.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
     public static SignedReply Sign(this IReply response, MerchantCredentials credentials, SigningOptions? options = null)
     {
@@ -61,13 +61,13 @@ public static class SigningExtensions
         return SignedReply.Create(response, credentials, options ?? SigningOptions.Default);
     }
 
-    /// <summary>Computes only the signature of a request by the default options, without allocating unless there are extra fields.</summary>
-    /// <typeparam name="TResponse">The record of its answer.</typeparam>
+    /// <summary>Computes only the signature of a request, with the default options, and does not allocate unless there are extra fields.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="credentials">The merchant.</param>
-    /// <param name="salt">The salt that will be sent with it.</param>
-    /// <param name="destination">Takes 32 lower-case hexadecimal digits in ASCII.</param>
-    /// <returns>Whether the destination had room; nothing is written where it had not.</returns>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <param name="salt">The salt that will be sent with the request.</param>
+    /// <param name="destination">Receives 32 lowercase hexadecimal digits in ASCII.</param>
+    /// <returns><see langword="true"/> if the destination had room; otherwise <see langword="false"/>, and nothing is written.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
     public static bool TryWriteSignature<TResponse>(
         this IGatewayRequest<TResponse> request, MerchantCredentials credentials, string salt, Span<byte> destination)

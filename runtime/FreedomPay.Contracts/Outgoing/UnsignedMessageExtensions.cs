@@ -1,11 +1,11 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>Writes messages that carry no signature, such as the form that takes the cardholder to the issuer's ACS.</summary>
+/// <summary>Writes unsigned messages, such as the form that takes the cardholder to the issuer's ACS.</summary>
 public static class UnsignedMessageExtensions
 {
-    /// <summary>The fields of the message.</summary>
+    /// <summary>Returns the fields of the message.</summary>
     /// <param name="message">The message.</param>
-    /// <returns>Names in the bracket notation of forms, with their values, in ordinal order.</returns>
+    /// <returns>The names in the bracket notation of forms, with their values, in ordinal order.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
     public static IReadOnlyList<SignedField> ToFields(this IUnsignedMessage message)
     {
@@ -13,10 +13,10 @@ public static class UnsignedMessageExtensions
         return [.. fields.InFormOrder().Select(entry => new SignedField(entry.Name, fields.Value(entry.Field), entry.Field.IsSensitive))];
     }
 
-    /// <summary>An HTML page whose form the payer's browser submits by itself, with a button where scripts are off.</summary>
+    /// <summary>Creates an HTML page whose form the payer's browser submits automatically, with a button if scripts are disabled.</summary>
     /// <param name="message">The message.</param>
     /// <param name="action">Where the form goes, for example the address of the ACS.</param>
-    /// <returns>The page in UTF-8 text, every value escaped.</returns>
+    /// <returns>The page as UTF-8 text, with every value escaped.</returns>
     /// <exception cref="ArgumentException">The address is not an absolute http or https URL.</exception>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
     public static string ToHtmlForm(this IUnsignedMessage message, Uri action)

@@ -4,7 +4,7 @@ using System.Text;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// What a message that is to be sent consists of: the very bytes that were signed, and which of them belongs to which field.
+/// The content of an outgoing message: the exact bytes that were signed, and which of them belong to which field.
 /// </summary>
 internal sealed class WrittenFields
 {
@@ -35,7 +35,7 @@ internal sealed class WrittenFields
         _entries[begin] = _entries[begin] with { Start = _entries.Count };
     }
 
-    /// <summary>Takes the signed text, with room for the signature behind it.</summary>
+    /// <summary>Copies the signed text, leaving room for the signature after it.</summary>
     public void TakeText(ReadOnlySpan<byte> text)
     {
         _text = new byte[text.Length + (SignatureDigest.Length * 2)];
@@ -43,13 +43,13 @@ internal sealed class WrittenFields
         text.CopyTo(_text);
     }
 
-    /// <summary>Adds <c>pg_sig</c>, which is behind the signed text and no part of it.</summary>
+    /// <summary>Adds <c>pg_sig</c>, which comes after the signed text and is not part of it.</summary>
     public void AddSignature(ReadOnlySpan<byte> digest)
     {
         Digest = digest.ToArray();
         HexDigits.WriteLower(digest, _text.AsSpan(_length));
 
-        // Sensitive: who reads the fields and the signature in a log could send the message once more.
+        // Sensitive: anyone who reads the fields and the signature in a log could send the message again.
         AddText(ProtocolFields.Signature, _length, _text.Length - _length, isSensitive: true);
     }
 
@@ -57,10 +57,10 @@ internal sealed class WrittenFields
 
     public string Value(WrittenField field) => Encoding.UTF8.GetString(Utf8(field));
 
-    /// <summary>The fields that hold texts in the order in which they were signed, each with its name in the bracket notation of forms.</summary>
+    /// <summary>Returns the text fields in the order in which they were signed, each with its name in the bracket notation of forms.</summary>
     public IEnumerable<(string Name, WrittenField Field)> InSignedOrder() => Flatten(0, _entries.Count, prefix: null, inOrderOfForm: false);
 
-    /// <summary>The same as a form sends them: the items of a list in their own order, in whichever they were signed.</summary>
+    /// <summary>Returns the same fields as a form sends them: list items in their own order, not the signed order.</summary>
     public IEnumerable<(string Name, WrittenField Field)> InFormOrder() => Flatten(0, _entries.Count, prefix: null, inOrderOfForm: true);
 
     private IEnumerable<(string Name, WrittenField Field)> Flatten(int start, int end, string? prefix, bool inOrderOfForm)
@@ -85,7 +85,7 @@ internal sealed class WrittenFields
         }
     }
 
-    /// <summary>In a form a list of texts is named <c>list[]</c>, as the documentation writes it; where an item has fields of its own, all need their index.</summary>
+    /// <summary>A form names a list of texts <c>list[]</c>, as in the documentation; if an item has fields of its own, all need an index.</summary>
     private IEnumerable<(string Name, WrittenField Field)> FlattenList(int list, string prefix, bool inOrderOfForm)
     {
         List<int> items = [];
@@ -118,6 +118,6 @@ internal sealed class WrittenFields
 
     private int Index(int item) => int.Parse(_entries[item].Name, CultureInfo.InvariantCulture);
 
-    /// <summary>The index behind an entry with all that belongs to it.</summary>
+    /// <summary>Returns the index after an entry and everything that belongs to it.</summary>
     private int EndOf(int entry) => _entries[entry].Kind == WrittenFieldKind.Text ? entry + 1 : _entries[entry].Start;
 }

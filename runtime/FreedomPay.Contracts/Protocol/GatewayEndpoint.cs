@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>Where a message goes and how it is signed: what a specification says of an endpoint beyond its fields.</summary>
+/// <summary>Where a message goes and how it is signed: what a spec says about an endpoint apart from its fields.</summary>
 public sealed class GatewayEndpoint
 {
     private readonly bool _hasOwnScriptName;
@@ -10,48 +10,48 @@ public sealed class GatewayEndpoint
     /// <summary>The endpoint's name in the gateway's documentation.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The HTTP method, in capitals.</summary>
+    /// <summary>The HTTP method, in uppercase.</summary>
     public required string Method { get; init; }
 
     /// <summary>
-    /// The path on the gateway's host, from its first slash on, with its parameters in braces; empty for messages that come to the
-    /// merchant, whose URL is the merchant's own.
+    /// The path on the gateway's host, starting with its first slash, with its parameters in braces; empty for messages to the merchant, whose URL
+    /// is the merchant's own.
     /// </summary>
     public required string Path { get; init; }
 
     /// <summary>Whether the gateway, or the payer's browser, calls the merchant.</summary>
     public bool IsInbound { get; init; }
 
-    /// <summary>Scheme and host that the specification names, a default; other countries and test systems have their own.</summary>
+    /// <summary>The scheme and host that the spec names as a default; other countries and test systems have their own.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The script name that takes part in the signature: the last segment of <see cref="Path"/>, unless the specification says otherwise.</summary>
+    /// <summary>The script name that goes into the signature: the last segment of <see cref="Path"/>, unless the spec says otherwise.</summary>
     public string ScriptName
     {
         get => _scriptName ??= Contracts.ScriptName.FromUrl(Path).Value;
         init => (_scriptName, _hasOwnScriptName) = (value, true);
     }
 
-    /// <summary>How the fields of the request travel.</summary>
+    /// <summary>How the fields of the request are encoded.</summary>
     public RequestEncoding Encoding { get; init; }
 
-    /// <summary>Which of the merchant's keys signs.</summary>
+    /// <summary>The merchant key that signs.</summary>
     public KeyKind Key { get; init; }
 
     /// <summary>What a request can change.</summary>
     public Effect Effect { get; init; }
 
     /// <summary>
-    /// The header that makes repeats of a request safe: the gateway gives the first answer again for a key that it has seen;
-    /// <see langword="null"/> where no such header is known.
+    /// The header that makes repeats of a request safe: for a key that it has already seen, the gateway returns the first response again;
+    /// <see langword="null"/> if no such header is known.
     /// </summary>
     public string? IdempotencyHeader { get; init; }
 
-    /// <summary>Shows method and path.</summary>
-    /// <returns>For example <c>POST /g2g/paymentAcs</c>.</returns>
+    /// <summary>Returns the method and path.</summary>
+    /// <returns>A string such as <c>POST /g2g/paymentAcs</c>.</returns>
     public override string ToString() => $"{Method} {Path}";
 
-    /// <summary>The script name of a message: one that the specification names, or the last segment of the path as it is called.</summary>
+    /// <summary>Returns the script name of a message: the one that the spec names, or the last segment of the called path.</summary>
     internal ScriptName ScriptNameOf(string path)
     {
         if (_hasOwnScriptName)
@@ -68,10 +68,10 @@ public sealed class GatewayEndpoint
         return path == Path ? Contracts.ScriptName.Exactly(ScriptName) : Contracts.ScriptName.FromUrl(path);
     }
 
-    /// <summary>Puts a path after a base address, whose own path stays in front.</summary>
+    /// <summary>Appends a path to a base address and keeps the path of the base address.</summary>
     internal Uri UrlAt(Uri? baseAddress, string path)
     {
-        // Mostly one client calls the same URL again and again.
+        // Usually one client calls the same URL repeatedly.
         if (_lastUrl is { } last && ReferenceEquals(last.BaseAddress, baseAddress) && ReferenceEquals(last.Path, path))
         {
             return last.Url;
@@ -79,7 +79,7 @@ public sealed class GatewayEndpoint
 
         Uri url = MakeUrl(baseAddress, path);
 
-        // One with parameters filled in is not kept: they are the payer's.
+        // A URL with parameters filled in is not cached: the parameters belong to the payer.
         if (baseAddress is not null && ReferenceEquals(path, Path))
         {
             _lastUrl = new KnownUrl(baseAddress, path, url);
@@ -105,7 +105,7 @@ public sealed class GatewayEndpoint
         return path.Length == 0 ? baseAddress : new Uri(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + path);
     }
 
-    /// <summary>Refuses a base address to which card data would travel in clear, or a part of which would be lost.</summary>
+    /// <summary>Rejects a base address that would send card data unencrypted, or whose query or fragment would be lost.</summary>
     internal static void ThrowIfUnsafe(Uri baseAddress, string parameterName)
     {
         if (!baseAddress.IsAbsoluteUri)

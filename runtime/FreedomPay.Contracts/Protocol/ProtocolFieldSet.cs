@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>Fields of the protocol that a kind of message has beside those of its contract.</summary>
+/// <summary>Protocol fields that a kind of message has in addition to those of its contract.</summary>
 [Flags]
 internal enum ProtocolFieldSet
 {

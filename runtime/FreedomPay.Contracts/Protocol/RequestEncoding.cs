@@ -1,9 +1,9 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>How the fields of a request travel.</summary>
+/// <summary>How the fields of a request are encoded.</summary>
 public enum RequestEncoding
 {
-    /// <summary><c>multipart/form-data</c>, which every page of the documentation shows.</summary>
+    /// <summary><c>multipart/form-data</c>, as shown on every page of the documentation.</summary>
     Multipart = 0,
 
     /// <summary><c>application/x-www-form-urlencoded</c>.</summary>
@@ -12,6 +12,6 @@ public enum RequestEncoding
     /// <summary>The query string of the URL.</summary>
     Query = 2,
 
-    /// <summary>A form with the single field <c>pg_xml</c>, which holds the fields as an XML document.</summary>
+    /// <summary>A form with the single field <c>pg_xml</c>, which contains the fields as an XML document.</summary>
     PgXml = 3,
 }

@@ -3,21 +3,23 @@ using System.Text;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// <c>pg_sig</c> for any message, without a contract: compute it, or verify one that came in. It needs neither the network nor ASP.NET.
+/// Computes or verifies <c>pg_sig</c> for any message, without a contract. Requires neither the network nor ASP.NET.
 /// </summary>
 /// <remarks>
-/// The signature is MD5 over script name, values and secret key. It binds neither names nor the borders between values:
-/// docs/signing.md says what to compare after a check.
+/// The signature is MD5 over the script name, the values and the secret key. It binds neither names nor the boundaries between values:
+/// see docs/signing.md for what to compare after a check.
 /// </remarks>
 public static class PaymentSignature
 {
-    /// <summary>Computes the signature of a message; a <c>pg_sig</c> among the fields is left out.</summary>
-    /// <param name="scriptName">The script name, see <see cref="ScriptName.FromUrl"/>.</param>
-    /// <param name="fields">All fields of the message, <c>pg_salt</c> among them.</param>
-    /// <param name="key">The secret key: payment or payout, as the message demands.</param>
-    /// <param name="listOrder">The order of eleven and more list items.</param>
-    /// <returns>32 lower-case hexadecimal digits.</returns>
-    /// <exception cref="ArgumentException">A value holds half of a surrogate pair, which no message can carry; or the fields could not be read (<see cref="MessageFields.Defect"/>).</exception>
+    /// <summary>Computes the signature of a message; a <c>pg_sig</c> among the fields is ignored.</summary>
+    /// <param name="scriptName">The script name; see <see cref="ScriptName.FromUrl"/>.</param>
+    /// <param name="fields">All fields of the message, including <c>pg_salt</c>.</param>
+    /// <param name="key">The secret key, payment or payout, depending on the message.</param>
+    /// <param name="listOrder">The order of list items, if there are eleven or more.</param>
+    /// <returns>32 lowercase hexadecimal digits.</returns>
+    /// <exception cref="ArgumentException">
+    /// A value contains half of a surrogate pair, which no message can carry; or the fields could not be read (<see cref="MessageFields.Defect"/>).
+    /// </exception>
     public static string Compute(ScriptName scriptName, MessageFields fields, SecretKey key, ListOrder listOrder = ListOrder.Documented)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -45,12 +47,12 @@ public static class PaymentSignature
         return Encoding.ASCII.GetString(digits);
     }
 
-    /// <summary>Checks the <c>pg_sig</c> of a message, in constant time with regard to the digest. It never throws on what the fields hold.</summary>
-    /// <param name="scriptName">The script name: for an answer that of the request, for a notification that of the merchant's URL as the gateway knows it.</param>
-    /// <param name="fields">All fields of the message in their order, unknown, empty and repeated ones included.</param>
-    /// <param name="key">The secret key: payment or payout, as the message demands.</param>
-    /// <param name="listOrder">The order of eleven and more list items.</param>
-    /// <returns>The verdict; where it is no, it says what was compared.</returns>
+    /// <summary>Verifies the <c>pg_sig</c> of a message; the digests are compared in constant time. Never throws because of the content of the fields.</summary>
+    /// <param name="scriptName">The script name: for a response that of the request, for a notification that of the merchant's URL as the gateway knows it.</param>
+    /// <param name="fields">All fields of the message in order, including unknown, empty and repeated ones.</param>
+    /// <param name="key">The secret key, payment or payout, depending on the message.</param>
+    /// <param name="listOrder">The order of list items, if there are eleven or more.</param>
+    /// <returns>The verdict; if the signature is not accepted, it describes what was compared.</returns>
     public static SignatureVerdict Verify(
         ScriptName scriptName, MessageFields fields, SecretKey key, ListOrder listOrder = ListOrder.Documented)
     {
@@ -79,7 +81,7 @@ public static class PaymentSignature
         {
             if (field.GetText() is { } value && !Utf16Text.IsWhole(value))
             {
-                throw new ArgumentException($"The field {field.Name} holds half of a surrogate pair, which no message can carry.", nameof(fields));
+                throw new ArgumentException($"The field {field.Name} contains half of a surrogate pair, which no message can carry.", nameof(fields));
             }
 
             ThrowIfNotText(field.Children);

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Salts for <c>pg_salt</c>.</summary>
+/// <summary>Creates values for <c>pg_salt</c>.</summary>
 internal static class Salt
 {
     private const int Length = 24;
     private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    /// <summary>Random bytes for about 20 salts: asking the system costs as much for one as for all.</summary>
+    /// <summary>Random bytes for about 20 salts: a call to the system costs as much for one salt as for all of them.</summary>
     private const int DrawnLength = 512;
 
     [ThreadStatic]
@@ -17,7 +17,7 @@ internal static class Salt
     [ThreadStatic]
     private static int _left;
 
-    /// <summary>24 letters and digits, about 142 bits: the documentation asks for any length of Latin letters and digits.</summary>
+    /// <summary>Creates 24 letters and digits, about 142 bits: the documentation asks for Latin letters and digits, of any length.</summary>
     public static string Create()
     {
         byte[] drawn = _drawn ??= new byte[DrawnLength];
@@ -32,7 +32,7 @@ internal static class Salt
                 left = DrawnLength;
             }
 
-            // 6 bits, and those drawn again that name no character: all characters are as likely.
+            // Takes 6 bits and rejects values that map to no character: all characters are equally likely.
             int index = drawn[--left] & 0x3F;
             if (index < LettersAndDigits.Length)
             {

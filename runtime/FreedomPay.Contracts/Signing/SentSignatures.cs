@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The signatures of requests that this process has signed lately. The gateway signs its answers with the same key and script name, and names are
-/// not signed: whoever sends a request back to us with other names gives us a message whose signature is valid. A real answer never has a
-/// signature of ours.
+/// The signatures of requests that this process signed recently. The gateway signs its responses with the same key and script name, and names
+/// are not signed: anyone who sends a request back to us under other names sends a message whose signature is valid. A real response never has
+/// one of our signatures.
 /// </summary>
 /// <remarks>
-/// Half a digest each, in a table of fixed size without a lock: a newer signature may take the place of an older one. The request that an
-/// answer belongs to is compared by itself, so that nothing of this table matters for it.
+/// Stores half of each digest in a lock-free table of fixed size, in which a newer signature may overwrite an older one. The response's own
+/// request is compared separately and does not depend on this table.
 /// </remarks>
 internal static class SentSignatures
 {

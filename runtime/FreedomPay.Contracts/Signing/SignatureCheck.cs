@@ -15,13 +15,13 @@ internal static class SignatureCheck
     public static SignatureVerdict Verify(scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder) =>
         Verify(in table, scriptName, key, listOrder, requestDigest: default, out _);
 
-    /// <summary>Verifies the signature of a message that comes from the gateway.</summary>
+    /// <summary>Verifies the signature of a message from the gateway.</summary>
     /// <param name="table">The message.</param>
     /// <param name="scriptName">The script name.</param>
     /// <param name="key">The key.</param>
     /// <param name="listOrder">The order of long lists.</param>
-    /// <param name="requestDigest">The signature of the request that is answered; empty where it is not known.</param>
-    /// <param name="isOurs">Whether the signature is valid, and is that of a request of this process.</param>
+    /// <param name="requestDigest">The signature of the request that the message responds to; empty if it is not known.</param>
+    /// <param name="isOurs">Whether the signature is valid and belongs to a request of this process.</param>
     public static SignatureVerdict Verify(
         scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder, scoped ReadOnlySpan<byte> requestDigest, out bool isOurs)
     {
@@ -103,7 +103,7 @@ internal static class SignatureCheck
                 : SignatureFailure.NotHexadecimal;
     }
 
-    /// <summary>The first names in the order in which they were signed, cut short: anyone may send thousands of long ones.</summary>
+    /// <summary>Returns the first names in the order in which they were signed, truncated: anyone may send thousands of long ones.</summary>
     private static string[] SignedNames(scoped in FieldTable table, ListOrder listOrder, out int count)
     {
         int[] order = ArrayPool<int>.Shared.Rent(Math.Max(table.Count, 1));
@@ -118,7 +118,7 @@ internal static class SignatureCheck
         return names;
     }
 
-    /// <summary>The names from the outermost field down to the node, with <c>/</c> between them.</summary>
+    /// <summary>Returns the names from the outermost field down to the node, separated by <c>/</c>.</summary>
     private static string Path(scoped in FieldTable table, int node)
     {
         ReadOnlySpan<FieldNode> nodes = table.Nodes;

@@ -5,26 +5,26 @@ using System.Runtime.CompilerServices;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The order in which the values of a message are signed: at each level by name, ordinally, fields of one name in message order;
-/// a field with children is replaced by them; <c>pg_sig</c> is left out at every level.
+/// The order in which the values of a message are signed: at each level ordinally by name, and in message order for equal names. A field
+/// with children is replaced by them, and <c>pg_sig</c> is left out at every level.
 /// </summary>
 internal static class SignedOrder
 {
-    /// <summary>Up to ten items every known order of lists is the same.</summary>
+    /// <summary>For up to ten items all known list orders are the same.</summary>
     private const int FirstCountWhereListsDiffer = 11;
 
-    /// <summary>Insertion moves what it passes: anyone may send a form of a hundred thousand fields, and it must not take minutes to refuse.</summary>
+    /// <summary>Insertion sort is quadratic: anyone may send a form with a hundred thousand fields, and refusing it must not take minutes.</summary>
     private const int MostToInsert = 64;
 
-    /// <summary>The lower part of a key holds a place among the names that are inserted.</summary>
+    /// <summary>The low bits of a key are the position among the names to sort.</summary>
     private const int PlaceBits = 8;
     private const long PlaceMask = (1L << PlaceBits) - 1;
 
-    /// <summary>Writes the indexes of the nodes that hold texts, in the order in which they are signed.</summary>
+    /// <summary>Writes the indexes of the text nodes in the order in which they are signed.</summary>
     /// <param name="table">The message.</param>
-    /// <param name="listOrder">How lists of eleven and more items are ordered.</param>
-    /// <param name="order">Room for as many indexes as the table has nodes.</param>
-    /// <returns>How many were written.</returns>
+    /// <param name="listOrder">The order of lists with eleven or more items.</param>
+    /// <param name="order">Has room for as many indexes as the table has nodes.</param>
+    /// <returns>The number of indexes written.</returns>
     public static int Write(scoped in FieldTable table, ListOrder listOrder, Span<int> order)
     {
         IComparer<int>? byName = null;
@@ -59,7 +59,7 @@ internal static class SignedOrder
         return isFlat ? count : WriteChildren(in table, order[..count], listOrder, order, ref byName);
     }
 
-    /// <summary>Replaces the nodes of a level that have children by what these contribute.</summary>
+    /// <summary>Replaces the nodes of a level that have children by the signed nodes within them.</summary>
     [SkipLocalsInit]
     private static int WriteChildren(
         scoped in FieldTable table, ReadOnlySpan<int> level, ListOrder listOrder, Span<int> order, ref IComparer<int>? byName)
@@ -95,7 +95,7 @@ internal static class SignedOrder
     {
         if (level.Length > MostToInsert)
         {
-            // Made once a message: it holds a copy of it, and a message may have thousands of such levels.
+            // Created once per message: the comparer copies the message, which may have thousands of such levels.
             level.Sort(byName ??= table.NameOrder());
         }
         else
@@ -105,12 +105,20 @@ internal static class SignedOrder
     }
 
     /// <summary>
-    /// Insertion: stable, quick for the 10 to 40 fields of a message, no allocation. What is moved is one number a name, its head and its
-    /// place; names are compared wholly only where the heads are equal.
+    /// Insertion sort: stable, fast for the 10 to 40 fields of a message, no allocation. It moves one number per name, made of the head of the
+    /// name and its position; whole names are compared only if their heads are equal.
     /// </summary>
     [SkipLocalsInit]
     private static void InsertByName(scoped in FieldTable table, Span<int> level)
     {
+        // A key for pg_amount as the fourth field of its level (i = 3):
+        //
+        //   bit    63      58 57      56 55                            8 7        0
+        //          [ zeros  ] [ group  ] [ head of the name, 6 bytes    ] [ i      ]
+        //           000000     01          'a' 'm' 'o' 'u' 'n' 't'        00000011
+        //
+        // 0x01_616D6F756E74_03. The group (NodeNameComparer.Head) is 01 for names that start with "pg_". Keys sort by head, then by position,
+        // which keeps the sort stable. pg_order_id and pg_order_time have the same head, "order_": InsertAmongEqualHeads compares these by whole name.
         Span<long> keys = stackalloc long[MostToInsert];
         Span<int> nodes = stackalloc int[MostToInsert];
         level.CopyTo(nodes);
@@ -135,7 +143,7 @@ internal static class SignedOrder
         InsertAmongEqualHeads(in table, level, keys);
     }
 
-    /// <summary>Names whose first bytes are equal stand together by now.</summary>
+    /// <summary>Sorts the names with equal heads, which are adjacent by now.</summary>
     private static void InsertAmongEqualHeads(scoped in FieldTable table, Span<int> level, ReadOnlySpan<long> keys)
     {
         int first = 0;
@@ -160,11 +168,11 @@ internal static class SignedOrder
         }
     }
 
-    /// <summary>The indexes of a list's items in the order in which they are signed; <see langword="null"/> where that is their own.</summary>
+    /// <summary>Returns the indexes of a list's items in the order in which they are signed; <see langword="null"/> if that is their own order.</summary>
     public static int[]? OfItemsWhereListsDiffer(int count, ListOrder listOrder) =>
         count < FirstCountWhereListsDiffer || listOrder == ListOrder.Position ? null : OfItems(count, listOrder);
 
-    /// <summary>The indexes of a list's items in the order in which they are signed.</summary>
+    /// <summary>Returns the indexes of a list's items in the order in which they are signed.</summary>
     public static int[] OfItems(int count, ListOrder listOrder)
     {
         int[] items = new int[count];
@@ -197,7 +205,7 @@ internal static class SignedOrder
         keys.AsSpan().Sort(items, StringComparer.Ordinal);
     }
 
-    /// <summary>The text by which the gateway's PHP sorts the item at an index.</summary>
+    /// <summary>Returns the key by which the gateway's PHP sorts the item at an index.</summary>
     private static string SortKey(int index, ListOrder listOrder) => listOrder == ListOrder.Documented
         ? string.Create(CultureInfo.InvariantCulture, $"{index}{index + 1:000}")
         : string.Create(CultureInfo.InvariantCulture, $"{index}]");

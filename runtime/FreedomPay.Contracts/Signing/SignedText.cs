@@ -6,8 +6,8 @@ using System.Text;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The text that is signed, as UTF-8 in one pooled buffer: script name, <c>;</c> and value for each field, <c>;</c> and the secret key.
-/// The buffer is cleared before it goes back to the pool, as far as anything may have been written, committed or not.
+/// The signed text as UTF-8 in one pooled buffer: the script name, <c>;</c> and value for each field, <c>;</c> and the secret key.
+/// Every part of the buffer that may have been written to, committed or not, is cleared before it returns to the pool.
 /// </summary>
 internal ref struct SignedText
 {
@@ -16,7 +16,7 @@ internal ref struct SignedText
     private byte[] _buffer;
     private int _length;
 
-    /// <summary>Up to here the buffer may hold something: a value that was begun and given up too.</summary>
+    /// <summary>The end of what may have been written to the buffer, including a value that was started and abandoned.</summary>
     private int _reserved;
 
     public SignedText(string scriptName)
@@ -27,7 +27,7 @@ internal ref struct SignedText
 
     public readonly int Length => _length;
 
-    /// <summary>What was written so far, without the secret key.</summary>
+    /// <summary>Gets what has been written so far, without the secret key.</summary>
     public readonly ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     public void Append(ReadOnlySpan<byte> value)
@@ -38,7 +38,7 @@ internal ref struct SignedText
         _length += value.Length + 1;
     }
 
-    /// <summary>Appends a value of up to <paramref name="maxLength"/> bytes that the caller writes itself, and then commits.</summary>
+    /// <summary>Begins a value of up to <paramref name="maxLength"/> bytes that the caller writes and then commits.</summary>
     public Span<byte> BeginValue(int maxLength)
     {
         Span<byte> destination = Reserve(maxLength + 1);
@@ -48,7 +48,7 @@ internal ref struct SignedText
 
     public void EndValue(int length) => _length += length + 1;
 
-    /// <summary>Computes the digest with the secret key behind the text; the text itself stays as it is.</summary>
+    /// <summary>Computes the digest of the text followed by the secret key; the text itself does not change.</summary>
     public void ComputeDigest(SecretKey key, scoped Span<byte> digest)
     {
         ReadOnlySpan<byte> secret = key.Utf8;

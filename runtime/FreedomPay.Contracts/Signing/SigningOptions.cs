@@ -1,51 +1,54 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>What may differ when a message is signed. The defaults follow the documentation.</summary>
+/// <summary>Options for signing a message. The defaults follow the documentation.</summary>
 public sealed class SigningOptions
 {
-    /// <summary>The defaults.</summary>
+    /// <summary>Gets the default options.</summary>
     public static SigningOptions Default { get; } = new();
 
     /// <summary>
-    /// The salt to send instead of a fresh one (the documentation asks for Latin letters and digits, of any length). For tests, and
-    /// for answers that must echo the salt of the notification they answer. <see langword="null"/> (the default) draws one from the system's cryptographic generator.
+    /// Gets the salt to send instead of a new one (the documentation asks for Latin letters and digits, of any length). For tests, and
+    /// for replies that must echo the salt of their notification. <see langword="null"/> (the default) draws one from the system's cryptographic generator.
     /// </summary>
     public string? Salt { get; init; }
 
-    /// <summary>The order of eleven and more list items of a form.</summary>
+    /// <summary>Gets the order of list items in a form with eleven or more of them.</summary>
     public ListOrder ListOrder { get; init; }
 
-    /// <summary>Replaces the script name that the endpoint's URL gives; <see langword="null"/> (the default) keeps it.</summary>
+    /// <summary>Gets the script name to use instead of that of the endpoint's URL; <see langword="null"/> (the default) keeps the latter.</summary>
     public ScriptName? ScriptName { get; init; }
 
-    /// <summary>Replaces the kind of key that the specification names; <see langword="null"/> (the default) keeps it. For endpoints of which no source says which key signs.</summary>
+    /// <summary>
+    /// Gets the kind of key to use instead of the one in the spec; <see langword="null"/> (the default) keeps the latter. For endpoints whose key
+    /// no source documents.
+    /// </summary>
     public KeyKind? Key { get; init; }
 
     /// <summary>
-    /// The key that makes repeats of a request safe, where its endpoint knows such a key; <see langword="null"/> (the default) draws a new one. Give the
-    /// key of an earlier <see cref="SignedHttpRequest.IdempotencyKey"/> to repeat that request. With a key of yours an error, or a
-    /// connection that fails, leaves the outcome <see cref="Outcome.Unknown"/>: it is about the repeat, and the first sending may have been carried out.
+    /// Gets the key that makes repeats of a request safe, if its endpoint supports one; <see langword="null"/> (the default) draws a new one. To
+    /// repeat a request, pass its <see cref="SignedHttpRequest.IdempotencyKey"/>. With a key that you pass, an error or a failed connection leaves
+    /// the outcome <see cref="Outcome.Unknown"/>: it is about the repeat, and the first attempt may have been carried out.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>
-    /// Whether the bounds and conditions of the specification are checked before signing (the default). Documented bounds can be
-    /// wrong: switch it off for a call that the gateway would take. What cannot be written at all is refused all the same.
+    /// Gets a value indicating whether the bounds and conditions of the spec are checked before signing (the default). Documented bounds can be
+    /// wrong: turn this off for a call that the gateway would accept. What cannot be written at all is refused either way.
     /// </summary>
     public bool Validate { get; init; } = true;
 
     /// <summary>
-    /// Whether values of a message that a merchant signs for the gateway may hold <c>;</c>. By default they are refused, for the signed text is the
-    /// values with <c>;</c> between them, and nothing in it marks where one ends.
+    /// Gets a value indicating whether values of a message that a merchant signs for the gateway may contain <c>;</c>. By default they are
+    /// refused, because the signed text joins the values with <c>;</c> and nothing in it marks where one ends.
     /// </summary>
     /// <remarks>
-    /// Danger: the signature of a message in which somebody else chose a text such as <c>100;KZT;123;7777;1</c> also fits messages whose values
-    /// begin and end elsewhere, under other names. A payer who sees the message, or one of the gateway's in which the text comes back, can make
-    /// a "paid" notification of it where script name and key are the same. Allow semicolons only in a message whose every text is your own.
-    /// docs/signing.md has the example. A message that plays the gateway is never refused for them.
+    /// Danger: if somebody else chose a text such as <c>100;KZT;123;7777;1</c> in a message, the signature is also valid for messages whose values
+    /// are split differently, under other names. A payer who sees the message, or a message of the gateway that repeats the text, can turn it into
+    /// a "paid" notification if the script name and the key are the same. Allow semicolons only in a message in which every text is your own.
+    /// For an example, see docs/signing.md. A message that plays the gateway is never refused because of them.
     /// </remarks>
     public bool AllowSemicolons { get; init; }
 
-    /// <summary>The same options for a question about another request: a salt, a script name or an idempotency key are that request's own.</summary>
+    /// <summary>Returns the same options for a question about another request: salt, script name and idempotency key belong to that request only.</summary>
     internal SigningOptions ForQuestion(KeyKind key) => new() { ListOrder = ListOrder, Validate = Validate, AllowSemicolons = AllowSemicolons, Key = key };
 }

@@ -4,18 +4,18 @@ using FreedomPay.Common;
 namespace FreedomPay.Contracts.Testing;
 
 /// <summary>
-/// Creates every kind of answer and of received request, without a gateway and a signature, for unit tests of your own code. Derive a client
-/// from <see cref="FreedomPayClient"/> that returns them. Outside test projects an analyzer reports each use.
+/// Creates every kind of answer and received request, without a gateway or a signature, for unit tests of your own code. Derive a client
+/// from <see cref="FreedomPayClient"/> that returns them. An analyzer reports each use outside test projects.
 /// </summary>
 public static class TestAnswers
 {
     private static readonly HttpFacts Ok = new() { StatusCode = System.Net.HttpStatusCode.OK };
 
     /// <summary>Creates a verified answer.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="response">The answer's fields.</param>
-    /// <param name="outcome">The outcome, or <see langword="null"/> for the one that the specification gives to such an answer.</param>
-    /// <param name="problems">Fields to be listed as problems.</param>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="response">The response fields.</param>
+    /// <param name="outcome">The outcome, or <see langword="null"/> for the one that the spec defines for such a response.</param>
+    /// <param name="problems">Fields to list as problems.</param>
     /// <returns>The answer.</returns>
     public static Answer<TResponse> Success<TResponse>(TResponse response, Outcome? outcome = null, IReadOnlyList<FieldProblem>? problems = null)
         where TResponse : IGatewayResponse<TResponse>
@@ -25,44 +25,44 @@ public static class TestAnswers
             outcome ?? AnswerReader.OutcomeOf(response, TResponse.Endpoint.Effect), ReadOnlyMemory<byte>.Empty, Ok, response, problems ?? []);
     }
 
-    /// <summary>Creates an error of the gateway.</summary>
-    /// <typeparam name="TResponse">The record of the answer that was expected.</typeparam>
-    /// <param name="code">The error's code.</param>
-    /// <param name="description">The error's text.</param>
+    /// <summary>Creates a gateway error.</summary>
+    /// <typeparam name="TResponse">The expected response record.</typeparam>
+    /// <param name="code">The error code.</param>
+    /// <param name="description">The error text.</param>
     /// <param name="isAuthenticated">Whether the error is signed.</param>
-    /// <returns>The answer. Its outcome follows from the endpoint, the code and the signature.</returns>
+    /// <returns>The answer. The endpoint, the code and the signature determine its outcome.</returns>
     public static Answer<TResponse> GatewayError<TResponse>(ErrorCode code, string description = "An error for a test.", bool isAuthenticated = true)
         where TResponse : IGatewayResponse<TResponse> =>
         new Answer<TResponse>.GatewayError(ReadOnlyMemory<byte>.Empty, Ok, TResponse.Endpoint.Effect, Error(code, description, isAuthenticated));
 
-    /// <summary>Creates an answer that proves nothing.</summary>
-    /// <typeparam name="TResponse">The record of the answer that was expected.</typeparam>
+    /// <summary>Creates an untrusted answer, which proves nothing.</summary>
+    /// <typeparam name="TResponse">The expected response record.</typeparam>
     /// <returns>The answer.</returns>
     public static Answer<TResponse> Untrusted<TResponse>()
         where TResponse : IGatewayResponse<TResponse> => new Answer<TResponse>.Untrusted(ReadOnlyMemory<byte>.Empty, Ok, Verdict(SignatureFailure.Mismatch));
 
     /// <summary>Creates an answer that is not a message of the protocol.</summary>
-    /// <typeparam name="TResponse">The record of the answer that was expected.</typeparam>
+    /// <typeparam name="TResponse">The expected response record.</typeparam>
     /// <returns>The answer.</returns>
     public static Answer<TResponse> Malformed<TResponse>()
         where TResponse : IGatewayResponse<TResponse> => new Answer<TResponse>.Malformed(ReadOnlyMemory<byte>.Empty, Ok, "The body was made for a test.");
 
     /// <summary>Creates the result of a request that got no answer.</summary>
-    /// <typeparam name="TResponse">The record of the answer that was expected.</typeparam>
-    /// <param name="wasSent">Whether the request may have left.</param>
-    /// <returns>The answer: unknown when the request may have left, otherwise not done.</returns>
+    /// <typeparam name="TResponse">The expected response record.</typeparam>
+    /// <param name="wasSent">Whether the request may have been sent.</param>
+    /// <returns>The answer: unknown if the request may have been sent, otherwise not done.</returns>
     public static Answer<TResponse> NoAnswer<TResponse>(bool wasSent = true)
         where TResponse : IGatewayResponse<TResponse> => new Answer<TResponse>.NoAnswer(Failure(wasSent));
 
-    /// <summary>Creates an answer that is a text.</summary>
+    /// <summary>Creates a text answer.</summary>
     /// <param name="text">The text.</param>
     /// <param name="effect">What the request can change.</param>
     /// <returns>The answer.</returns>
     public static TextAnswer Page(string text, Effect effect = Effect.Prepares) => new TextAnswer.Page(Encoding.UTF8.GetBytes(text), Ok, effect);
 
-    /// <summary>Creates an error in place of a text.</summary>
-    /// <param name="code">The error's code.</param>
-    /// <param name="description">The error's text.</param>
+    /// <summary>Creates an error instead of a text.</summary>
+    /// <param name="code">The error code.</param>
+    /// <param name="description">The error text.</param>
     /// <param name="isAuthenticated">Whether the error is signed.</param>
     /// <param name="effect">What the request can change.</param>
     /// <returns>The answer.</returns>
@@ -75,31 +75,31 @@ public static class TestAnswers
     public static TextAnswer MalformedText() => new TextAnswer.Malformed(ReadOnlyMemory<byte>.Empty, Ok, "The text was made for a test.");
 
     /// <summary>Creates the result of a request for a text that got no answer.</summary>
-    /// <param name="wasSent">Whether the request may have left.</param>
-    /// <returns>The answer: unknown when the request may have left, otherwise not done.</returns>
+    /// <param name="wasSent">Whether the request may have been sent.</param>
+    /// <returns>The answer: unknown if the request may have been sent, otherwise not done.</returns>
     public static TextAnswer NoText(bool wasSent = true) => new TextAnswer.NoAnswer(Failure(wasSent));
 
-    /// <summary>Creates what became of a request.</summary>
+    /// <summary>Creates a settlement: what happened to a request.</summary>
     /// <param name="outcome">The outcome.</param>
-    /// <param name="reason">What it rests on.</param>
+    /// <param name="reason">What the outcome is based on.</param>
     /// <returns>The settlement.</returns>
     public static Settlement Settlement(Outcome outcome, string reason = "Made for a test.") => new(outcome, reason, questions: 1);
 
-    /// <summary>Creates an answer together with what became of its request.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
+    /// <summary>Creates an answer together with the outcome of its request.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
     /// <param name="answer">The answer; <see langword="null"/> for a request that was not sent.</param>
-    /// <param name="outcome">What became of the request.</param>
-    /// <param name="baseline">What the gateway knew before.</param>
+    /// <param name="outcome">What happened to the request.</param>
+    /// <param name="baseline">What the gateway knew before the request.</param>
     /// <returns>The settled answer.</returns>
     public static SettledAnswer<TResponse> Settled<TResponse>(Answer<TResponse>? answer, Outcome outcome, OutcomeBaseline? baseline = null)
         where TResponse : IGatewayResponse<TResponse> => new(answer, baseline, Settlement(outcome));
 
     /// <summary>Creates a verified message to the merchant. Its <c>Answer</c> method signs as usual.</summary>
-    /// <typeparam name="TRequest">The record of the message.</typeparam>
+    /// <typeparam name="TRequest">The message record.</typeparam>
     /// <param name="request">The message.</param>
-    /// <param name="credentials">The merchant.</param>
-    /// <param name="scriptName">The script name with which an answer is signed.</param>
-    /// <param name="fields">All fields; none by default.</param>
+    /// <param name="credentials">The merchant's credentials.</param>
+    /// <param name="scriptName">The script name that goes into the signature of the reply.</param>
+    /// <param name="fields">All fields of the message; none by default.</param>
     /// <returns>The received message.</returns>
     public static ReceivedRequest<TRequest> Verified<TRequest>(
         TRequest request, MerchantCredentials credentials, ScriptName scriptName, MessageFields? fields = null)
@@ -111,20 +111,20 @@ public static class TestAnswers
             fields ?? MessageFields.Empty, request, [], new VerificationContext(TRequest.Endpoint, scriptName, credentials, TRequest.Endpoint.Key));
     }
 
-    /// <summary>Creates a message to the merchant that proves nothing.</summary>
-    /// <typeparam name="TRequest">The record of the message that was expected.</typeparam>
+    /// <summary>Creates an untrusted message to the merchant, which proves nothing.</summary>
+    /// <typeparam name="TRequest">The expected message record.</typeparam>
     /// <returns>The received message.</returns>
     public static ReceivedRequest<TRequest> UntrustedRequest<TRequest>()
         where TRequest : IReceivableRequest<TRequest> => new ReceivedRequest<TRequest>.Untrusted(MessageFields.Empty, Verdict(SignatureFailure.Mismatch));
 
     /// <summary>Creates a message to the merchant that cannot be read.</summary>
-    /// <typeparam name="TRequest">The record of the message that was expected.</typeparam>
+    /// <typeparam name="TRequest">The expected message record.</typeparam>
     /// <returns>The received message.</returns>
     public static ReceivedRequest<TRequest> MalformedRequest<TRequest>()
         where TRequest : IReceivableRequest<TRequest> => new ReceivedRequest<TRequest>.Malformed(MessageFields.Empty, "The message was made for a test.", []);
 
-    /// <summary>Creates a problem of a field.</summary>
-    /// <param name="wireName">The field's name on the wire.</param>
+    /// <summary>Creates a field problem.</summary>
+    /// <param name="wireName">The wire name of the field.</param>
     /// <param name="kind">The kind of problem.</param>
     /// <returns>The problem.</returns>
     public static FieldProblem Problem(string wireName, FieldProblemKind kind = FieldProblemKind.Missing) => new(wireName, kind, "string", rawText: null);

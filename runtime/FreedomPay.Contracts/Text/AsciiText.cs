@@ -3,15 +3,15 @@ using System.Runtime.Intrinsics;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Writes short ASCII texts, which nearly all values are, without the general encoder's preparations.</summary>
+/// <summary>Writes short ASCII strings, which nearly all values are, without the overhead of the general encoder.</summary>
 internal static class AsciiText
 {
     private const int AtOnce = 8;
 
-    /// <summary>Writes the text if it is ASCII; otherwise what stands in the destination does not count.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="destination">Room for as many bytes as the text has characters.</param>
-    /// <returns>Whether it was ASCII.</returns>
+    /// <summary>Writes the string if it is ASCII; otherwise the content of the destination is undefined.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="destination">Has room for as many bytes as the string has characters.</param>
+    /// <returns><see langword="true"/> if the string is ASCII.</returns>
     public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> destination)
     {
         if (text.Length < AtOnce)
@@ -26,7 +26,7 @@ internal static class AsciiText
             return all < 0x80;
         }
 
-        // What is not ASCII mostly begins so.
+        // A string that is not ASCII usually shows it in the first character.
         if (text[0] >= 0x80)
         {
             return false;
@@ -39,7 +39,7 @@ internal static class AsciiText
             seen |= Narrow(units[i..], destination[i..]);
         }
 
-        // The last ones once more, as far as they were not among the others.
+        // The last eight, which may overlap with the previous ones.
         seen |= Narrow(units[^AtOnce..], destination[(units.Length - AtOnce)..]);
         return (seen & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
     }

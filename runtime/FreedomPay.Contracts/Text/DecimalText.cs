@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Writes decimals with the decimals they have, without going through <c>NumberFormatInfo</c>: a signature has many.</summary>
+/// <summary>Writes decimals at their own scale, without <c>NumberFormatInfo</c>: a signature covers many of them.</summary>
 internal static class DecimalText
 {
     private static readonly ulong[] PowersOfTen =
@@ -20,11 +20,11 @@ internal static class DecimalText
         1_000_000_000,
     ];
 
-    /// <summary>Writes what <see cref="decimal.ToString(IFormatProvider)"/> gives in invariant culture, where the digits fit 64 bits and not more than nine are decimals.</summary>
+    /// <summary>Writes the same as <see cref="decimal.ToString(IFormatProvider)"/> in invariant culture, if the digits fit in 64 bits and at most nine are decimals.</summary>
     /// <param name="value">The number; zero is written without a sign.</param>
-    /// <param name="destination">Room for 40 bytes.</param>
-    /// <param name="written">How many bytes were written.</param>
-    /// <returns>Whether the number was written.</returns>
+    /// <param name="destination">Has room for 40 bytes.</param>
+    /// <param name="written">The number of bytes written.</param>
+    /// <returns><see langword="true"/> if the number was written.</returns>
     [SkipLocalsInit]
     public static bool TryWrite(decimal value, Span<byte> destination, out int written)
     {

@@ -1,12 +1,12 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>Decimals whose digits fit 64 bits, as amounts of money do, without the general parser's cost.</summary>
+/// <summary>Parses decimals whose digits fit in 64 bits, such as amounts of money, without the cost of the general parser.</summary>
 internal static class FastDecimalParser
 {
     private const int MostDigits = 18;
 
-    /// <summary>Reads digits with at most one dot among them and a minus sign in front, if any.</summary>
-    /// <returns>Whether it could; what it refuses the general parser may still read.</returns>
+    /// <summary>Parses digits with at most one dot among them and an optional leading minus sign.</summary>
+    /// <returns><see langword="true"/> if the number was parsed; otherwise the general parser may still accept it.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out decimal number)
     {
         number = 0;
@@ -38,7 +38,7 @@ internal static class FastDecimalParser
             }
         }
 
-        // A zero with a sign is left to the general parser, whatever it makes of it.
+        // A zero with a sign is left to the general parser.
         number = new decimal((int)value, (int)(value >> 32), 0, isNegative, (byte)decimals);
         return !isNegative || value != 0;
     }

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The gateway's usual forms of a moment, <c>2024-11-07T06:30:29+00:00</c> and <c>2024-11-07 11:30:29</c>, without the general parser's cost.
+/// Parses the gateway's usual timestamps, <c>2024-11-07T06:30:29+00:00</c> and <c>2024-11-07 11:30:29</c>, without the cost of the general parser.
 /// </summary>
 internal static class FastTimestampParser
 {
     private const int LocalLength = 19;
     private const int Length = 25;
 
-    /// <summary>Reads the form with an offset from UTF-8.</summary>
-    /// <returns>Whether it could; what it refuses <see cref="DateTimeOffset.TryParseExact(string, string, IFormatProvider, DateTimeStyles, out DateTimeOffset)"/> may still read.</returns>
+    /// <summary>Parses a timestamp with an offset from UTF-8.</summary>
+    /// <returns><see langword="true"/> if it was parsed; otherwise <see cref="DateTimeOffset.TryParseExact(string, string, IFormatProvider, DateTimeStyles, out DateTimeOffset)"/> may still accept it.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset moment)
     {
         moment = default;
@@ -36,11 +36,11 @@ internal static class FastTimestampParser
         return true;
     }
 
-    /// <summary>Reads the form without an offset from UTF-8.</summary>
+    /// <summary>Parses a timestamp without an offset from UTF-8.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="separator">What stands between date and time.</param>
-    /// <param name="moment">Date and time of unspecified kind.</param>
-    /// <returns>Whether it could; what it refuses <see cref="DateTime.TryParseExact(string, string, IFormatProvider, DateTimeStyles, out DateTime)"/> may still read.</returns>
+    /// <param name="separator">The character between date and time.</param>
+    /// <param name="moment">The date and time, of unspecified kind.</param>
+    /// <returns><see langword="true"/> if it was parsed; otherwise <see cref="DateTime.TryParseExact(string, string, IFormatProvider, DateTimeStyles, out DateTime)"/> may still accept it.</returns>
     public static bool TryParseLocal(ReadOnlySpan<byte> text, char separator, out DateTime moment)
     {
         moment = default;
@@ -68,7 +68,7 @@ internal static class FastTimestampParser
         return true;
     }
 
-    /// <summary>Two digits; far below zero where one is none.</summary>
+    /// <summary>Returns the value of two digits; far below zero if one is not a digit.</summary>
     private static int Digits(ReadOnlySpan<byte> text, int index)
     {
         int high = text[index] - '0';

@@ -1,12 +1,12 @@
 namespace FreedomPay.Contracts;
 
-/// <summary>Hexadecimal digits as bytes of ASCII.</summary>
+/// <summary>Reads and writes hexadecimal digits in ASCII.</summary>
 internal static class HexDigits
 {
-    /// <summary>The value of each byte as a digit; 255 for what is none.</summary>
+    /// <summary>The value of each byte as a digit; 255 if it is not a digit.</summary>
     private static readonly byte[] Values = CreateValues();
 
-    /// <summary>Writes two lower-case digits a byte.</summary>
+    /// <summary>Writes two lowercase digits per byte.</summary>
     public static void WriteLower(ReadOnlySpan<byte> bytes, Span<byte> destination)
     {
 #if NET10_0_OR_GREATER
@@ -21,8 +21,8 @@ internal static class HexDigits
 #endif
     }
 
-    /// <summary>Reads two digits a byte, lower or upper case.</summary>
-    /// <returns>Whether all are hexadecimal digits and the lengths fit.</returns>
+    /// <summary>Reads two digits per byte, lowercase or uppercase.</summary>
+    /// <returns><see langword="true"/> if all are hexadecimal digits and the lengths match.</returns>
     public static bool TryRead(ReadOnlySpan<byte> digits, Span<byte> bytes)
     {
         if (digits.Length != bytes.Length * 2)
@@ -30,7 +30,7 @@ internal static class HexDigits
             return false;
         }
 
-        // What is no digit sets the upper half; looked at once, behind the loop.
+        // A byte that is not a digit sets the upper four bits, which are checked once, after the loop.
         ReadOnlySpan<byte> values = Values;
         int all = 0;
         for (int i = 0; i < bytes.Length; i++)

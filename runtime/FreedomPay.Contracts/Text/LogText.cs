@@ -3,14 +3,14 @@ using System.Text;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Makes texts that strangers wrote fit for a line of a log: without control characters, and not endless.</summary>
+/// <summary>Prepares strings from strangers for a line of a log: no control characters, limited length.</summary>
 internal static class LogText
 {
     private const int MaxLength = 200;
 
     public static string Of(string text) => Of(text, MaxLength);
 
-    /// <summary>The whole text without control characters. What was made so once stays as it is.</summary>
+    /// <summary>Returns the whole string with control characters escaped. Escaping it again changes nothing.</summary>
     public static string Whole(string text) => Of(text, int.MaxValue);
 
     private static string Of(string text, int maxLength)

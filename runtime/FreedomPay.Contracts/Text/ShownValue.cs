@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Values as <c>ToString</c> of messages shows them: the same on every machine, moments in ISO 8601.</summary>
+/// <summary>Formats values for the <c>ToString</c> of messages: the same on every machine, dates and times in ISO 8601.</summary>
 internal static class ShownValue
 {
     public static string? Of<T>(T value) => value switch

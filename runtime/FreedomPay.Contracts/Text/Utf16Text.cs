@@ -3,10 +3,10 @@ using System.Text;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Texts of .NET, which may hold what no message can carry.</summary>
+/// <summary>Checks .NET strings, which may contain what no message can carry.</summary>
 internal static class Utf16Text
 {
-    /// <summary>Whether a text holds no half of a surrogate pair.</summary>
+    /// <summary>Determines whether a string contains no unpaired half of a surrogate pair.</summary>
     public static bool IsWhole(ReadOnlySpan<char> value)
     {
         while (value.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and int surrogate)

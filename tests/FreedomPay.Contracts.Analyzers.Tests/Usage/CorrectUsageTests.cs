@@ -41,8 +41,8 @@ public sealed partial class CorrectUsageTests
                 new ThreeDSecureRequest { PaymentId = 7999007771, Md = "md", PaRes = pares },
                 new ReceiptPosition { Count = 2, Name = "Tea", Price = 0.01m, MarkList = ["a", "b"] },
                 new ReceiptPosition { Count = 1, Name = "Tea", Price = amount },
-                Language.Russian,
-                new Language("kz"),
+                PageLanguage.Russian,
+                new PageLanguage("kz"),
             ];
         }
         """);

@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 /// <summary>The way over the issuer's ACS, as public clients go it.</summary>
 public class AcsTests
 {
-    private static readonly AcsFormRequest Form = new() { Md = "MD_VALUE", PaReq = "PA+REQ/VALUE==", TermUrl = "https://shop.example.com/3ds/23" };
+    private static readonly AcsRedirectRequest Form = new() { Md = "MD_VALUE", PaReq = "PA+REQ/VALUE==", TermUrl = "https://shop.example.com/3ds/23" };
 
     [Fact]
     public void The_form_has_three_fields_and_no_signature()
@@ -33,7 +33,7 @@ public class AcsTests
     [InlineData("PaRes=PARES_VALUE")]
     public void An_empty_MD_goes_from_the_answer_of_Card_to_the_end_of_3DSecure(string fromTheAcs)
     {
-        CardResponse.ThreeDSecureRequired card = Assert.IsType<CardResponse.ThreeDSecureRequired>(Documented.Success<CardResponse>(
+        CardPaymentResponse.ThreeDSecureRequired card = Assert.IsType<CardPaymentResponse.ThreeDSecureRequired>(Documented.Success<CardPaymentResponse>(
             """
             <response>
                 <pg_payment_id>7999007771</pg_payment_id>
@@ -50,7 +50,7 @@ public class AcsTests
             "payment"));
         Assert.Equal("", card.Md?.Reveal());
 
-        AcsFormRequest form = new() { Md = card.Md, PaReq = card.PaReq!.Value, TermUrl = "https://shop.example.com/3ds/23" };
+        AcsRedirectRequest form = new() { Md = card.Md, PaReq = card.PaReq!.Value, TermUrl = "https://shop.example.com/3ds/23" };
         Assert.Contains("<input type=\"hidden\" name=\"MD\" value=\"\">", form.ToHtmlForm(new Uri(card.AcsUrl!)), StringComparison.Ordinal);
         Assert.Equal(["MD=", "PaReq=PA+REQ/VALUE==", "TermUrl=https://shop.example.com/3ds/23"], form.ToFields().Select(static field => $"{field.Name}={field.GetValue()}"));
 

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class CardAddTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        AddResponse.Accepted response = Assert.IsType<AddResponse.Accepted>(Documented.Success<AddResponse>(
+        AddCardResponse.Accepted response = Assert.IsType<AddCardResponse.Accepted>(Documented.Success<AddCardResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -42,7 +42,7 @@ public class CardAddTests
     [Fact]
     public void ThreeDSecure_is_needed()
     {
-        AddResponse.ThreeDSecureRequired response = Assert.IsType<AddResponse.ThreeDSecureRequired>(Documented.Success<AddResponse>(
+        AddCardResponse.ThreeDSecureRequired response = Assert.IsType<AddCardResponse.ThreeDSecureRequired>(Documented.Success<AddCardResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -73,7 +73,7 @@ public class CardAddTests
     }
 
     [Fact]
-    public void Without_pg_3ds_nobody_knows_whether_the_payer_has_to_pass_3DS() => Documented.IsOfNoShape<AddResponse>(
+    public void Without_pg_3ds_nobody_knows_whether_the_payer_has_to_pass_3DS() => Documented.IsOfNoShape<AddCardResponse>(
             """
             <response>
                 <pg_payment_id>1610142012</pg_payment_id>
@@ -88,9 +88,9 @@ public class CardAddTests
             "add");
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<AddResponse>.GatewayError error = Documented.Error<AddResponse>(
+        Answer<AddCardResponse>.GatewayError error = Documented.Error<AddCardResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -110,9 +110,9 @@ public class CardAddTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        AddRequest request = new()
+        AddCardRequest request = new()
         {
             OrderId = "123453",
             Description = "Saving a card",
@@ -124,7 +124,7 @@ public class CardAddTests
             CardName = "NAME NAME",
         };
 
-        SignedRequest<AddResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<AddCardResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [
@@ -139,7 +139,7 @@ public class CardAddTests
     [Fact]
     public void A_card_or_its_token_is_needed()
     {
-        AddRequest withToken = new() { UserId = "1234", CardToken = "2e387830", CardCvc = "012", CardYear = "25", CardMonth = "09", CardName = "NAME NAME" };
+        AddCardRequest withToken = new() { UserId = "1234", CardToken = "2e387830", CardCvc = "012", CardYear = "25", CardMonth = "09", CardName = "NAME NAME" };
 
         Assert.Contains("pg_card_token=2e387830", Documented.Sent(withToken.Sign(Documented.Credentials), "add"));
         Assert.Throws<MessageValidationException>(() => (withToken with { CardToken = null }).Sign(Documented.Credentials));

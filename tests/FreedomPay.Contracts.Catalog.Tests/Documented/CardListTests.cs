@@ -31,9 +31,9 @@ public class CardListTests
     };
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        ListResponse.Listed response = Assert.IsType<ListResponse.Listed>(Documented.Success<ListResponse>(Example, "list"));
+        ListCardsResponse.Listed response = Assert.IsType<ListCardsResponse.Listed>(Documented.Success<ListCardsResponse>(Example, "list"));
 
         SavedCard card = Assert.Single(response.Cards!);
         Assert.Equal(CardStatus.Approved, card.Status);
@@ -63,8 +63,8 @@ public class CardListTests
             <pg_salt>
             """;
 
-        ListResponse.Listed response =
-            Assert.IsType<ListResponse.Listed>(Documented.Success<ListResponse>(Example.Replace("<pg_salt>", another, StringComparison.Ordinal), "list"));
+        ListCardsResponse.Listed response =
+            Assert.IsType<ListCardsResponse.Listed>(Documented.Success<ListCardsResponse>(Example.Replace("<pg_salt>", another, StringComparison.Ordinal), "list"));
 
         Assert.Equal(2, response.Cards!.Count);
         Assert.Equal(Card, response.Cards[0]);
@@ -84,7 +84,7 @@ public class CardListTests
     {
         string xml = Example.Replace("<response>", "<response>\n<pg_status>ok</pg_status>", StringComparison.Ordinal);
 
-        Assert.Equal(new ListResponse.Listed { Cards = [Card] }, Documented.Success<ListResponse>(xml, "list"));
+        Assert.Equal(new ListCardsResponse.Listed { Cards = [Card] }, Documented.Success<ListCardsResponse>(xml, "list"));
     }
 
     [Fact]
@@ -92,22 +92,22 @@ public class CardListTests
     {
         string xml = Example.Replace("<response>", "<response>\n<pg_status>error</pg_status>", StringComparison.Ordinal);
 
-        Documented.Error<ListResponse>(xml, "list");
+        Documented.Error<ListCardsResponse>(xml, "list");
     }
 
     [Fact]
     public void The_gateway_writes_no_status_either()
     {
-        SignedReply signed = new ListResponse.Listed { Cards = [Card] }.Sign(Documented.Credentials);
+        SignedReply signed = new ListCardsResponse.Listed { Cards = [Card] }.Sign(Documented.Credentials);
 
         Assert.DoesNotContain(signed.Fields, static field => field.Name == "pg_status");
-        Assert.Equal(new ListResponse.Listed { Cards = [Card] }, Assert.IsType<Answer<ListResponse>.Success>(ListResponse.Read(signed.ToXml(), Documented.Credentials)).Response);
+        Assert.Equal(new ListCardsResponse.Listed { Cards = [Card] }, Assert.IsType<Answer<ListCardsResponse>.Success>(ListCardsResponse.Read(signed.ToXml(), Documented.Credentials)).Response);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<ListResponse> signed = new ListRequest { UserId = "1234" }.Sign(Documented.Credentials);
+        SignedRequest<ListCardsResponse> signed = new ListCardsRequest { UserId = "1234" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_user_id=1234"], Documented.Sent(signed, "list"));
         Assert.Equal("https://api.freedompay.kz/g2g/cardstorage/list", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

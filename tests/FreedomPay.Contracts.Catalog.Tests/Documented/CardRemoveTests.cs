@@ -7,9 +7,9 @@ public class CardRemoveTests
 {
     /// <summary>The one endpoint of the section that says success and not ok.</summary>
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        RemoveResponse.Removed response = Assert.IsType<RemoveResponse.Removed>(Documented.Success<RemoveResponse>(
+        RemoveCardResponse.Removed response = Assert.IsType<RemoveCardResponse.Removed>(Documented.Success<RemoveCardResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -26,9 +26,9 @@ public class CardRemoveTests
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<RemoveResponse>.GatewayError error = Documented.Error<RemoveResponse>(
+        Answer<RemoveCardResponse>.GatewayError error = Documented.Error<RemoveCardResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -46,9 +46,9 @@ public class CardRemoveTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<RemoveResponse> signed = new RemoveRequest { UserId = "1234", CardToken = "abcd1234token" }.Sign(Documented.Credentials);
+        SignedRequest<RemoveCardResponse> signed = new RemoveCardRequest { UserId = "1234", CardToken = "abcd1234token" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_card_token=abcd1234token", "pg_merchant_id=12345", "pg_user_id=1234"], Documented.Sent(signed, "remove"));
         Assert.Equal("https://api.freedompay.kz/g2g/cardstorage/remove", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -57,7 +57,7 @@ public class CardRemoveTests
     [Fact]
     public void The_gateway_says_success_too()
     {
-        SignedReply signed = new RemoveResponse.Removed { DeletedAt = new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.Zero) }.Sign(Documented.Credentials);
+        SignedReply signed = new RemoveCardResponse.Removed { DeletedAt = new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.Zero) }.Sign(Documented.Credentials);
 
         Assert.Equal(["deleted_at=2024-09-02T12:19:01+00:00", "pg_status=success"], Documented.Sent(signed, "remove"));
     }

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class CardStatusTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(StatusExamples.Held, "status_v2");
+        GetAddCardStatusResponse response = Documented.Success<GetAddCardStatusResponse>(StatusExamples.Held, "status_v2");
 
         Assert.Equal(1427057029, response.PaymentId);
         Assert.Equal("2343253465454", response.OrderId);
@@ -38,7 +38,7 @@ public class CardStatusTests
     [Fact]
     public void A_payment_that_was_refunded_and_one_that_failed()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(StatusExamples.Everything, "status_v2");
+        GetAddCardStatusResponse response = Documented.Success<GetAddCardStatusResponse>(StatusExamples.Everything, "status_v2");
 
         Assert.Equal("payer@site.kz", response.UserEmail);
         Assert.Equal("77001234567", response.UserPhone);
@@ -49,7 +49,7 @@ public class CardStatusTests
         Assert.Null(response.PaymentDate);
         Assert.Equal(-40m, response.RefundAmount);
         Assert.Equal(2, response.RefundPayments!.Count);
-        Refund refund = response.RefundPayments[0];
+        RefundInfo refund = response.RefundPayments[0];
         Assert.Equal(123456789, refund.PaymentId);
         Assert.Equal(PaymentStatus.Success, refund.PaymentStatus);
         Assert.Equal(-10m, refund.Amount);
@@ -59,10 +59,10 @@ public class CardStatusTests
         Assert.Null(refund.FailureDescription);
         Assert.Empty(refund.ExtraFields);
         Assert.Equal(
-            new Refund { PaymentId = 123456790, PaymentStatus = PaymentStatus.Error, Amount = -30m, FailureCode = new FailureCode("10005"), FailureDescription = "Wrong card data" },
+            new RefundInfo { PaymentId = 123456790, PaymentStatus = PaymentStatus.Error, Amount = -30m, FailureCode = new FailureCode("10005"), FailureDescription = "Wrong card data" },
             response.RefundPayments[1]);
         Assert.Equal(
-            [new Cancellation { PaymentId = 7999007771, PaymentStatus = PaymentStatus.Success }, new Cancellation { PaymentId = 7999007772, PaymentStatus = PaymentStatus.Process }],
+            [new CancellationInfo { PaymentId = 7999007771, PaymentStatus = PaymentStatus.Success }, new CancellationInfo { PaymentId = 7999007772, PaymentStatus = PaymentStatus.Process }],
             response.RevokedPayments!);
         Assert.Equal("5", response.FailureCode?.Value);
         Assert.Equal("3DS failed", response.FailureDescription);
@@ -73,27 +73,27 @@ public class CardStatusTests
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<StatusResponse>.GatewayError error = Documented.Error<StatusResponse>(StatusExamples.Error, "status_v2");
+        Answer<GetAddCardStatusResponse>.GatewayError error = Documented.Error<GetAddCardStatusResponse>(StatusExamples.Error, "status_v2");
 
         Assert.Equal("9999", error.Code?.Value);
         Assert.Equal("ERROR_MESSAGE", error.Description);
     }
 
     [Fact]
-    public void Not_found()
+    public void The_documented_not_found_is_an_error()
     {
-        Answer<StatusResponse>.GatewayError error = Documented.Error<StatusResponse>(StatusExamples.NotFound, "status_v2");
+        Answer<GetAddCardStatusResponse>.GatewayError error = Documented.Error<GetAddCardStatusResponse>(StatusExamples.NotFound, "status_v2");
 
         Assert.Equal("11068", error.Code?.Value);
         Assert.Equal("Payment not found.", error.Description);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<StatusResponse> signed = new StatusRequest { PaymentId = 1427057029, OrderId = "2343253465454" }.Sign(Documented.Credentials);
+        SignedRequest<GetAddCardStatusResponse> signed = new GetAddCardStatusRequest { PaymentId = 1427057029, OrderId = "2343253465454" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_order_id=2343253465454", "pg_payment_id=1427057029"], Documented.Sent(signed, "status_v2"));
         Assert.Equal("https://api.freedompay.kz/g2g/status_v2", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -103,7 +103,7 @@ public class CardStatusTests
     [Fact]
     public void One_id_is_enough()
     {
-        Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102"], Documented.Sent(new StatusRequest { OrderId = "00102" }.Sign(Documented.Credentials), "status_v2"));
-        Assert.Throws<MessageValidationException>(() => new StatusRequest().Sign(Documented.Credentials));
+        Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102"], Documented.Sent(new GetAddCardStatusRequest { OrderId = "00102" }.Sign(Documented.Credentials), "status_v2"));
+        Assert.Throws<MessageValidationException>(() => new GetAddCardStatusRequest().Sign(Documented.Credentials));
     }
 }

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class CardThreeDSecureTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        ThreeDSecureResponse response = Documented.Success<ThreeDSecureResponse>(
+        AddCardThreeDSecureResponse response = Documented.Success<AddCardThreeDSecureResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -40,7 +40,7 @@ public class CardThreeDSecureTests
     [Fact]
     public void The_card_is_saved()
     {
-        ThreeDSecureResponse response = Documented.Success<ThreeDSecureResponse>(
+        AddCardThreeDSecureResponse response = Documented.Success<AddCardThreeDSecureResponse>(
             """
             <response>
                 <pg_payment_id>7777777777</pg_payment_id>
@@ -64,9 +64,9 @@ public class CardThreeDSecureTests
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<ThreeDSecureResponse>.GatewayError error = Documented.Error<ThreeDSecureResponse>(
+        Answer<AddCardThreeDSecureResponse>.GatewayError error = Documented.Error<AddCardThreeDSecureResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -86,9 +86,9 @@ public class CardThreeDSecureTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<ThreeDSecureResponse> signed = new ThreeDSecureRequest { PaymentId = 7777777777, Md = "MD_VALUE", PaRes = "PARES_VALUE" }.Sign(Documented.Credentials);
+        SignedRequest<AddCardThreeDSecureResponse> signed = new AddCardThreeDSecureRequest { PaymentId = 7777777777, Md = "MD_VALUE", PaRes = "PARES_VALUE" }.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_md=MD_VALUE", "pg_merchant_id=12345", "pg_pares=PARES_VALUE", "pg_payment_id=7777777777"],

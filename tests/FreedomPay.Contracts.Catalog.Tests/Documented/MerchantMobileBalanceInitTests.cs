@@ -7,9 +7,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantMobileBalanceInitTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        InitResponse response = Documented.Success<InitResponse>(
+        InitMobilePaymentResponse response = Documented.Success<InitMobilePaymentResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>
@@ -31,7 +31,7 @@ public class MerchantMobileBalanceInitTests
     [Fact]
     public void Required_fields_and_the_method()
     {
-        SignedRequest<InitResponse> signed = new InitRequest { Amount = 25, Description = "Order description" }.Sign(Documented.Credentials);
+        SignedRequest<InitMobilePaymentResponse> signed = new InitMobilePaymentRequest { Amount = 25, Description = "Order description" }.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_amount=25", "pg_description=Order description", "pg_merchant_id=12345", "pg_payment_method=mobile_commerce"],
@@ -42,7 +42,7 @@ public class MerchantMobileBalanceInitTests
     [Fact]
     public void Every_field()
     {
-        InitRequest request = new()
+        InitMobilePaymentRequest request = new()
         {
             OrderId = "550e8400-e29b-41d4-a716-446655440000",
             Amount = 25.50m,
@@ -50,7 +50,7 @@ public class MerchantMobileBalanceInitTests
             Description = "Order description",
             TestingMode = true,
             Lifetime = 300,
-            Language = Language.Kazakh,
+            Language = PageLanguage.Kazakh,
             UserId = "No65GFR755789T",
             UserIp = "127.0.0.1",
             UserPhone = "77777777777",
@@ -84,10 +84,10 @@ public class MerchantMobileBalanceInitTests
     }
 
     [Fact]
-    public void Documented_bounds()
+    public void The_documented_bounds_are_checked()
     {
         string url = new('1', 256);
-        InitRequest request = new()
+        InitMobilePaymentRequest request = new()
         {
             OrderId = new string('1', 51),
             Amount = 0m,
@@ -128,6 +128,6 @@ public class MerchantMobileBalanceInitTests
             ("pg_payment_method", "bankcard"),
             ("pg_salt", Documented.Salt));
 
-        Assert.IsType<ReceivedRequest<InitRequest>.Malformed>(MessageReading.ReadRequest<InitRequest>(fields, Documented.Credentials, options: null), exactMatch: true);
+        Assert.IsType<ReceivedRequest<InitMobilePaymentRequest>.Malformed>(MessageReading.ReadRequest<InitMobilePaymentRequest>(fields, Documented.Credentials, options: null), exactMatch: true);
     }
 }

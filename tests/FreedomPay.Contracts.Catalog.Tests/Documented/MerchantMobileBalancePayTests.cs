@@ -20,8 +20,8 @@ public class MerchantMobileBalancePayTests
     [Fact]
     public void Paid()
     {
-        PayResponse.Charged charged = Assert.IsType<PayResponse.Charged>(
-            Documented.Success<PayResponse>(DocumentedSample.WithStatus(Sample, "ok"), "pay"), exactMatch: true);
+        MobilePaymentResponse.Charged charged = Assert.IsType<MobilePaymentResponse.Charged>(
+            Documented.Success<MobilePaymentResponse>(DocumentedSample.WithStatus(Sample, "ok"), "pay"), exactMatch: true);
 
         Assert.Equal(0, charged.PaymentId);
         Assert.Empty(charged.ExtraFields);
@@ -30,30 +30,30 @@ public class MerchantMobileBalancePayTests
     [Fact]
     public void Pay_needs_an_approval()
     {
-        PayResponse.ApprovalRequired required = Assert.IsType<PayResponse.ApprovalRequired>(
-            Documented.Success<PayResponse>(DocumentedSample.WithStatus(Sample, "need_approve"), "pay"), exactMatch: true);
+        MobilePaymentResponse.ApprovalRequired required = Assert.IsType<MobilePaymentResponse.ApprovalRequired>(
+            Documented.Success<MobilePaymentResponse>(DocumentedSample.WithStatus(Sample, "need_approve"), "pay"), exactMatch: true);
 
         Assert.Equal(0, required.PaymentId);
         Assert.Empty(required.ExtraFields);
     }
 
     [Fact]
-    public void Pay_in_a_state_that_no_page_documents() => DocumentedSample.AssertUnknownStatus<PayResponse>(Sample, "pay");
+    public void Pay_in_a_state_that_no_page_documents() => DocumentedSample.AssertUnknownStatus<MobilePaymentResponse>(Sample, "pay");
 
     /// <summary>As the page lists the answer, unsigned: nobody vouches for it, whatever it says.</summary>
     [Theory]
     [InlineData("ok")]
     [InlineData("need_approve")]
-    public void An_unsigned_answer_is_untrusted(string status) => Assert.IsType<Answer<PayResponse>.Untrusted>(
-        MessageReading.ReadAnswer<PayResponse>(Encoding.UTF8.GetBytes(DocumentedSample.WithStatus(Sample, status)), Documented.Credentials, options: null),
+    public void An_unsigned_answer_is_untrusted(string status) => Assert.IsType<Answer<MobilePaymentResponse>.Untrusted>(
+        MessageReading.ReadAnswer<MobilePaymentResponse>(Encoding.UTF8.GetBytes(DocumentedSample.WithStatus(Sample, status)), Documented.Credentials, options: null),
         exactMatch: true);
 
     [Fact]
     public void Pay_request()
     {
-        PayRequest request = new() { PaymentId = 12345, AbonentPhone = "77077777777", PaymentSystemCode = MobileOperator.Tele2 };
+        MobilePaymentRequest request = new() { PaymentId = 12345, AbonentPhone = "77077777777", PaymentSystemCode = MobileOperator.Tele2 };
 
-        SignedRequest<PayResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<MobilePaymentResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_abonent_phone=77077777777", "pg_merchant_id=12345", "pg_payment_id=12345", "pg_payment_system_code=TELE2KZT"],
@@ -70,8 +70,8 @@ public class MerchantMobileBalancePayTests
     [Fact]
     public void Approved()
     {
-        ApproveResponse.Charged charged = Assert.IsType<ApproveResponse.Charged>(
-            Documented.Success<ApproveResponse>(DocumentedSample.WithStatus(Sample, "ok"), "approve"), exactMatch: true);
+        ApproveMobilePaymentResponse.Charged charged = Assert.IsType<ApproveMobilePaymentResponse.Charged>(
+            Documented.Success<ApproveMobilePaymentResponse>(DocumentedSample.WithStatus(Sample, "ok"), "approve"), exactMatch: true);
 
         Assert.Equal(0, charged.PaymentId);
         Assert.Empty(charged.ExtraFields);
@@ -80,20 +80,20 @@ public class MerchantMobileBalancePayTests
     [Fact]
     public void Approve_is_in_progress()
     {
-        ApproveResponse.Processing processing = Assert.IsType<ApproveResponse.Processing>(
-            Documented.Success<ApproveResponse>(DocumentedSample.WithStatus(Sample, "process"), "approve"), exactMatch: true);
+        ApproveMobilePaymentResponse.Processing processing = Assert.IsType<ApproveMobilePaymentResponse.Processing>(
+            Documented.Success<ApproveMobilePaymentResponse>(DocumentedSample.WithStatus(Sample, "process"), "approve"), exactMatch: true);
 
         Assert.Equal(0, processing.PaymentId);
         Assert.Empty(processing.ExtraFields);
     }
 
     [Fact]
-    public void Approve_in_a_state_that_no_page_documents() => DocumentedSample.AssertUnknownStatus<ApproveResponse>(Sample, "approve");
+    public void Approve_in_a_state_that_no_page_documents() => DocumentedSample.AssertUnknownStatus<ApproveMobilePaymentResponse>(Sample, "approve");
 
     [Fact]
     public void Approve_request()
     {
-        SignedRequest<ApproveResponse> signed = new ApproveRequest { PaymentId = 12345, ApprovalCode = "077587" }.Sign(Documented.Credentials);
+        SignedRequest<ApproveMobilePaymentResponse> signed = new ApproveMobilePaymentRequest { PaymentId = 12345, ApprovalCode = "077587" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_approval_code=077587", "pg_merchant_id=12345", "pg_payment_id=12345"], Documented.Sent(signed, "approve"));
         Assert.Equal("https://api.freedompay.kz/mfs/approve", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantMobileBalanceStatusTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetMobilePaymentStatusResponse response = Documented.Success<GetMobilePaymentStatusResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -76,10 +76,10 @@ public class MerchantMobileBalanceStatusTests
         Assert.Equal("ef741cfc-f85e-41a0-84e6-2ba964912182", response.CardToken);
         Assert.Equal("77077777777", response.UserPhone);
         Assert.Equal(new DateTime(2023, 5, 31, 16, 24, 20, DateTimeKind.Unspecified), response.PaymentDate);
-        Assert.Equal([new Cancellation { PaymentId = 7999007771, PaymentStatus = PaymentStatus.Success }], response.RevokedPayments!);
+        Assert.Equal([new CancellationInfo { PaymentId = 7999007771, PaymentStatus = PaymentStatus.Success }], response.RevokedPayments!);
         Assert.Equal(
             [
-                new Refund
+                new RefundInfo
                 {
                     PaymentId = 123456789,
                     PaymentStatus = PaymentStatus.Success,
@@ -87,7 +87,7 @@ public class MerchantMobileBalanceStatusTests
                     PaymentDate = new DateTime(2023, 5, 31, 16, 26, 36, DateTimeKind.Unspecified),
                     Reference = "123456789",
                 },
-                new Refund { PaymentId = 123456790, PaymentStatus = PaymentStatus.Error, Amount = -5.5m },
+                new RefundInfo { PaymentId = 123456790, PaymentStatus = PaymentStatus.Error, Amount = -5.5m },
             ],
             response.RefundPayments!);
         Assert.Equal("123456789", response.Reference);
@@ -99,9 +99,9 @@ public class MerchantMobileBalanceStatusTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<StatusResponse> signed = new StatusRequest { PaymentId = 12345, OrderId = "00102" }.Sign(Documented.Credentials);
+        SignedRequest<GetMobilePaymentStatusResponse> signed = new GetMobilePaymentStatusRequest { PaymentId = 12345, OrderId = "00102" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102", "pg_payment_id=12345"], Documented.Sent(signed, "get_status3.php"));
         Assert.Equal("https://api.freedompay.kz/get_status3.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -111,7 +111,7 @@ public class MerchantMobileBalanceStatusTests
     [Fact]
     public void Revoked_amount_and_last_transaction_of_the_vendors_libraries()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetMobilePaymentStatusResponse response = Documented.Success<GetMobilePaymentStatusResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>

@@ -43,7 +43,7 @@ public class MerchantNotificationsCaptureNotifyTests
             exactMatch: true).Problems.Select(static problem => problem.WireName));
 
     [Fact]
-    public void Answer()
+    public void The_documented_answer_is_read()
     {
         MessageFields fields = Documented.Notification("capture", usesPayoutKey: false, ("pg_payment_id", "765432"), ("pg_salt", Documented.Salt));
 

@@ -22,9 +22,9 @@ public class MerchantNotificationsCheckTests
     ];
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        CheckRequest request = Received().Request;
+        PaymentCheckRequest request = Received().Request;
 
         Assert.Equal("123456789", request.OrderId);
         Assert.Equal(12345, request.PaymentId);
@@ -58,14 +58,14 @@ public class MerchantNotificationsCheckTests
             </request>
             """;
 
-        ReceivedRequest<CheckRequest> received = MessageReading.ReadRequest<CheckRequest>(
+        ReceivedRequest<PaymentCheckRequest> received = MessageReading.ReadRequest<PaymentCheckRequest>(
             MessageFields.FromPairs([new("pg_xml", Document)]),
             new MerchantCredentials("82", "secret_key"),
             new ReadOptions { ScriptName = ScriptName.FromUrl("https://shop.example/check") });
 
-        CheckRequest request = Assert.IsType<ReceivedRequest<CheckRequest>.Verified>(received, exactMatch: true).Request;
+        PaymentCheckRequest request = Assert.IsType<ReceivedRequest<PaymentCheckRequest>.Verified>(received, exactMatch: true).Request;
         Assert.Equal(
-            new CheckRequest
+            new PaymentCheckRequest
             {
                 OrderId = "654",
                 PaymentId = 765432,
@@ -83,8 +83,8 @@ public class MerchantNotificationsCheckTests
     [Fact]
     public void Without_an_amount_it_asks_nothing() => Assert.Equal(
         ["pg_amount"],
-        Assert.IsType<ReceivedRequest<CheckRequest>.Malformed>(
-            DocumentedNotification.Read<CheckRequest>(
+        Assert.IsType<ReceivedRequest<PaymentCheckRequest>.Malformed>(
+            DocumentedNotification.Read<PaymentCheckRequest>(
                 Documented.Notification("check", usesPayoutKey: false, [.. Asked.Where(static field => field.Name != "pg_amount")]), Url),
             exactMatch: true).Problems.Select(static problem => problem.WireName));
 
@@ -96,9 +96,9 @@ public class MerchantNotificationsCheckTests
     [InlineData(ReplyStatus.Texts.Accepted, "ok")]
     [InlineData(ReplyStatus.Texts.Rejected, "rejected")]
     [InlineData(ReplyStatus.Texts.NotUnderstood, "error")]
-    public void Answer(string status, string sent)
+    public void The_documented_answer_is_read(string status, string sent)
     {
-        SignedReply answer = Received().Answer(new CheckResponse { Status = new ReplyStatus(status), Description = "..." });
+        SignedReply answer = Received().Answer(new PaymentCheckResponse { Status = new ReplyStatus(status), Description = "..." });
 
         Assert.Equal(["pg_description=...", $"pg_salt={Documented.Salt}", $"pg_status={sent}"], DocumentedNotification.Answered(answer, "check"));
     }
@@ -107,7 +107,7 @@ public class MerchantNotificationsCheckTests
     [Fact]
     public void The_recorded_answer_with_a_timeout()
     {
-        SignedReply answer = new CheckResponse { Status = ReplyStatus.Accepted, Timeout = 300 }.Sign(
+        SignedReply answer = new PaymentCheckResponse { Status = ReplyStatus.Accepted, Timeout = 300 }.Sign(
             new MerchantCredentials("82", "secret_key"), new SigningOptions { Salt = "salt", ScriptName = ScriptName.FromUrl("https://shop.example/check") });
 
         Assert.Equal("a69e04fb182fc3c64a516763b1161c31", answer.Fields.Single(static field => field.Name == "pg_sig").GetValue());
@@ -118,8 +118,8 @@ public class MerchantNotificationsCheckTests
     public void Answer_with_an_error() => Assert.Equal(
         ["pg_error_code=1", "pg_error_description=Unknown order", $"pg_salt={Documented.Salt}", "pg_status=error"],
         DocumentedNotification.Answered(
-            Received().Answer(new CheckResponse { Status = ReplyStatus.NotUnderstood, ErrorCode = 1, ErrorDescription = "Unknown order" }), "check"));
+            Received().Answer(new PaymentCheckResponse { Status = ReplyStatus.NotUnderstood, ErrorCode = 1, ErrorDescription = "Unknown order" }), "check"));
 
-    private static ReceivedRequest<CheckRequest>.Verified Received() =>
-        DocumentedNotification.Verified<CheckRequest>(Documented.Notification("check", usesPayoutKey: false, Asked), Url);
+    private static ReceivedRequest<PaymentCheckRequest>.Verified Received() =>
+        DocumentedNotification.Verified<PaymentCheckRequest>(Documented.Notification("check", usesPayoutKey: false, Asked), Url);
 }

@@ -80,7 +80,7 @@ public class MerchantNotificationsPayoutNotifyTests
 
     /// <summary>As public clients answer it; the documentation asks for HTTP 200 only.</summary>
     [Fact]
-    public void Answer()
+    public void The_documented_answer_is_read()
     {
         ReceivedRequest<PayoutNotifyRequest>.Verified received =
             DocumentedNotification.Verified<PayoutNotifyRequest>(Documented.Notification("post", usesPayoutKey: true, Successful), Url);

@@ -26,7 +26,7 @@ public class MerchantNotificationsRefundNotifyTests
     ];
 
     [Fact]
-    public void Request() => Assert.Equal(
+    public void The_documented_request_is_written() => Assert.Equal(
         new RefundNotifyRequest
         {
             OrderId = "654",
@@ -57,7 +57,7 @@ public class MerchantNotificationsRefundNotifyTests
             exactMatch: true).Problems.Select(static problem => problem.WireName));
 
     [Fact]
-    public void Answer() => Assert.Equal(
+    public void The_documented_answer_is_read() => Assert.Equal(
         [$"pg_salt={Documented.Salt}", "pg_status=ok"],
         DocumentedNotification.Answered(Received().Answer(new RefundNotifyResponse { Status = ReplyStatus.Accepted }), "refund"));
 

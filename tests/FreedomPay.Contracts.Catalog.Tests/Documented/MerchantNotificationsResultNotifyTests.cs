@@ -280,7 +280,7 @@ public class MerchantNotificationsResultNotifyTests
 
     /// <summary>The documented answer: <c>md5("{last segment of result_url};{pg_description};{pg_salt};{pg_status};{secret}")</c>.</summary>
     [Fact]
-    public void Answer()
+    public void The_documented_answer_is_read()
     {
         ReceivedRequest<ResultNotifyRequest>.Verified received =
             DocumentedNotification.Verified<ResultNotifyRequest>(Documented.Notification("result.php", usesPayoutKey: false, Paid), Url);

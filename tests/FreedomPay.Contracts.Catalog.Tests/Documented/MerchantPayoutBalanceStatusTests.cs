@@ -9,37 +9,37 @@ public class MerchantPayoutBalanceStatusTests
     [Theory]
     [InlineData("<pg_status>ok</pg_status>")]
     [InlineData("")]
-    public void Success(string status)
+    public void The_documented_success_is_read(string status)
     {
-        BalanceStatusResponse response = Documented.Success<BalanceStatusResponse>(
+        GetMerchantPayoutBalanceResponse response = Documented.Success<GetMerchantPayoutBalanceResponse>(
             $"<response>{status}<pg_balance>150000.50</pg_balance><pg_salt>some random string</pg_salt><pg_sig>signature</pg_sig></response>", "balance_status", usesPayoutKey: true);
 
-        Assert.Equal(new BalanceStatusResponse.Known { Balance = 150000.50m }, response);
+        Assert.Equal(new GetMerchantPayoutBalanceResponse.Known { Balance = 150000.50m }, response);
     }
 
     [Fact]
     public void Success_with_a_currency()
     {
-        BalanceStatusResponse response = Documented.Success<BalanceStatusResponse>(
+        GetMerchantPayoutBalanceResponse response = Documented.Success<GetMerchantPayoutBalanceResponse>(
             "<response><pg_status>ok</pg_status><pg_balance>7</pg_balance><pg_currency>KZT</pg_currency><pg_salt>s</pg_salt><pg_sig>signature</pg_sig></response>",
             "balance_status",
             usesPayoutKey: true);
 
-        Assert.Equal(new BalanceStatusResponse.Known { Balance = 7, Currency = "KZT" }, response);
+        Assert.Equal(new GetMerchantPayoutBalanceResponse.Known { Balance = 7, Currency = "KZT" }, response);
     }
 
     /// <summary>No status is known to come, so that nothing but the balance tells the answer.</summary>
     [Fact]
-    public void An_answer_without_the_balance_is_none() => Documented.IsOfNoShape<BalanceStatusResponse>(
+    public void An_answer_without_the_balance_is_none() => Documented.IsOfNoShape<GetMerchantPayoutBalanceResponse>(
         "<response><pg_status>ok</pg_status><pg_salt>s</pg_salt><pg_sig>signature</pg_sig></response>", "balance_status", usesPayoutKey: true);
 
     /// <summary>The SDK sends the merchant's id alone.</summary>
     [Theory]
     [InlineData(null, new[] { "pg_merchant_id=12345" })]
     [InlineData("KZT", new[] { "pg_currency=KZT", "pg_merchant_id=12345" })]
-    public void Request(string? currency, string[] sent)
+    public void The_documented_request_is_written(string? currency, string[] sent)
     {
-        SignedRequest<BalanceStatusResponse> signed = new BalanceStatusRequest { Currency = currency }.Sign(Documented.Credentials);
+        SignedRequest<GetMerchantPayoutBalanceResponse> signed = new GetMerchantPayoutBalanceRequest { Currency = currency }.Sign(Documented.Credentials);
 
         Assert.Equal(sent, Documented.Sent(signed, "balance_status", usesPayoutKey: true));
         Assert.Equal("https://api.freedompay.kz/api/balance_status", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

@@ -20,10 +20,10 @@ public class MerchantPayoutCardsCreatePaymentTests
     [Fact]
     public void Done()
     {
-        CreatePaymentResponse response =
-            Documented.Success<CreatePaymentResponse>(DocumentedSample.WithStatus(Answer, "ok"), "reg2reg", usesPayoutKey: true);
+        CardTokenPayoutResponse response =
+            Documented.Success<CardTokenPayoutResponse>(DocumentedSample.WithStatus(Answer, "ok"), "reg2reg", usesPayoutKey: true);
 
-        CreatePaymentResponse.Done done = Assert.IsType<CreatePaymentResponse.Done>(response, exactMatch: true);
+        CardTokenPayoutResponse.Done done = Assert.IsType<CardTokenPayoutResponse.Done>(response, exactMatch: true);
         Assert.Equal(7999007771, done.PaymentId);
         Assert.Equal("12345", done.MerchantId);
         Assert.Equal("https://customer.freedompay.kz/payout", done.RedirectUrl);
@@ -31,12 +31,12 @@ public class MerchantPayoutCardsCreatePaymentTests
     }
 
     [Fact]
-    public void Processing()
+    public void The_documented_processing_is_read()
     {
-        CreatePaymentResponse response =
-            Documented.Success<CreatePaymentResponse>(DocumentedSample.WithStatus(Answer, "process"), "reg2reg", usesPayoutKey: true);
+        CardTokenPayoutResponse response =
+            Documented.Success<CardTokenPayoutResponse>(DocumentedSample.WithStatus(Answer, "process"), "reg2reg", usesPayoutKey: true);
 
-        CreatePaymentResponse.Processing processing = Assert.IsType<CreatePaymentResponse.Processing>(response, exactMatch: true);
+        CardTokenPayoutResponse.Processing processing = Assert.IsType<CardTokenPayoutResponse.Processing>(response, exactMatch: true);
         Assert.Equal(7999007771, processing.PaymentId);
         Assert.Equal("12345", processing.MerchantId);
         Assert.Equal("https://customer.freedompay.kz/payout", processing.RedirectUrl);
@@ -44,12 +44,12 @@ public class MerchantPayoutCardsCreatePaymentTests
     }
 
     [Fact]
-    public void Another_status_is_no_success() => DocumentedSample.AssertUnknownStatus<CreatePaymentResponse>(Answer, "reg2reg", usesPayoutKey: true);
+    public void Another_status_is_no_success() => DocumentedSample.AssertUnknownStatus<CardTokenPayoutResponse>(Answer, "reg2reg", usesPayoutKey: true);
 
     [Fact]
     public void Refused()
     {
-        Answer<CreatePaymentResponse>.GatewayError error = Documented.Error<CreatePaymentResponse>(
+        Answer<CardTokenPayoutResponse>.GatewayError error = Documented.Error<CardTokenPayoutResponse>(
             """
             <response>
                 <pg_status>error</pg_status>
@@ -67,9 +67,9 @@ public class MerchantPayoutCardsCreatePaymentTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        CreatePaymentRequest request = new()
+        CardTokenPayoutRequest request = new()
         {
             OrderId = "550e8400-e29b-41d4-a716-446655440000",
             Amount = 1000,
@@ -82,7 +82,7 @@ public class MerchantPayoutCardsCreatePaymentTests
             IdempotencyKey = "key",
         };
 
-        SignedRequest<CreatePaymentResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<CardTokenPayoutResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [
@@ -95,9 +95,9 @@ public class MerchantPayoutCardsCreatePaymentTests
     }
 
     [Fact]
-    public void Documented_bounds()
+    public void The_documented_bounds_are_checked()
     {
-        CreatePaymentRequest request = new()
+        CardTokenPayoutRequest request = new()
         {
             OrderId = "1",
             Amount = 100_000_000,

@@ -11,7 +11,7 @@ public class MerchantPayoutCardsTokenTests
     [Fact]
     public void Tokenized()
     {
-        TokenizeCardResponse response = Documented.Success<TokenizeCardResponse>(
+        TokenizePayoutCardResponse response = Documented.Success<TokenizePayoutCardResponse>(
             """
             <response>
                 <pg_payment_id>12345</pg_payment_id>
@@ -38,7 +38,7 @@ public class MerchantPayoutCardsTokenTests
     [Fact]
     public void Wrong_key()
     {
-        Answer<TokenizeCardResponse>.GatewayError error = Documented.Error<TokenizeCardResponse>(
+        Answer<TokenizePayoutCardResponse>.GatewayError error = Documented.Error<TokenizePayoutCardResponse>(
             """
             <response>
                 <pg_status>error</pg_status>
@@ -55,8 +55,8 @@ public class MerchantPayoutCardsTokenTests
     [Fact]
     public void Tokenize_request()
     {
-        SignedRequest<TokenizeCardResponse> signed =
-            new TokenizeCardRequest { UserId = "1234", PostLink = "http://site.kz/post", BackLink = "http://site.kz/back" }.Sign(Documented.Credentials);
+        SignedRequest<TokenizePayoutCardResponse> signed =
+            new TokenizePayoutCardRequest { UserId = "1234", PostLink = "http://site.kz/post", BackLink = "http://site.kz/back" }.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_back_link=http://site.kz/back", "pg_merchant_id=12345", "pg_post_link=http://site.kz/post", "pg_user_id=1234"],
@@ -70,7 +70,7 @@ public class MerchantPayoutCardsTokenTests
     [InlineData("<pg_status>ok</pg_status>")]
     public void Removed(string status)
     {
-        DeleteTokenResponse response = Documented.Success<DeleteTokenResponse>(
+        DeletePayoutCardTokenResponse response = Documented.Success<DeletePayoutCardTokenResponse>(
             $"""
             <response>
                 {status}
@@ -83,7 +83,7 @@ public class MerchantPayoutCardsTokenTests
             """,
             "remove");
 
-        RemovedCard card = Assert.IsType<DeleteTokenResponse.Removal>(response, exactMatch: true).Card!;
+        RemovedCard card = Assert.IsType<DeletePayoutCardTokenResponse.Removal>(response, exactMatch: true).Card!;
         Assert.Equal(RemovalStatus.Deleted, card.Status);
         Assert.Empty(card.ExtraFields);
         Assert.Empty(response.ExtraFields);
@@ -93,7 +93,7 @@ public class MerchantPayoutCardsTokenTests
     [Fact]
     public void Not_removed()
     {
-        Answer<DeleteTokenResponse>.GatewayError error = Documented.Error<DeleteTokenResponse>(
+        Answer<DeletePayoutCardTokenResponse>.GatewayError error = Documented.Error<DeletePayoutCardTokenResponse>(
             "<response><pg_status>error</pg_status><pg_error_code>1100</pg_error_code><pg_error_description>text</pg_error_description></response>", "remove");
 
         Assert.Equal(ErrorCode.InvalidSignature, error.Code);
@@ -103,8 +103,8 @@ public class MerchantPayoutCardsTokenTests
     [Fact]
     public void Remove_request()
     {
-        SignedRequest<DeleteTokenResponse> signed =
-            new DeleteTokenRequest { UserId = "1234", CardToken = "ef741cfc-f85e-41a0-84e6-2ba964912182" }.Sign(Documented.Credentials);
+        SignedRequest<DeletePayoutCardTokenResponse> signed =
+            new DeletePayoutCardTokenRequest { UserId = "1234", CardToken = "ef741cfc-f85e-41a0-84e6-2ba964912182" }.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_card_token=ef741cfc-f85e-41a0-84e6-2ba964912182", "pg_merchant_id=12345", "pg_user_id=1234"],
@@ -117,7 +117,7 @@ public class MerchantPayoutCardsTokenTests
     [InlineData("<pg_status>ok</pg_status>")]
     public void Listed(string status)
     {
-        CardTokenListResponse response = Documented.Success<CardTokenListResponse>(
+        ListPayoutCardTokensResponse response = Documented.Success<ListPayoutCardTokensResponse>(
             $"""
             <response>
                 {status}
@@ -145,7 +145,7 @@ public class MerchantPayoutCardsTokenTests
             """,
             "list");
 
-        ValueList<SavedCard> cards = Assert.IsType<CardTokenListResponse.Listing>(response, exactMatch: true).Cards!;
+        ValueList<SavedCard> cards = Assert.IsType<ListPayoutCardTokensResponse.Listing>(response, exactMatch: true).Cards!;
         Assert.Equal(2, cards.Count);
         SavedCard card = cards[0];
         Assert.Equal(CardStatus.Approved, card.Status);
@@ -170,7 +170,7 @@ public class MerchantPayoutCardsTokenTests
     [Fact]
     public void List_request()
     {
-        SignedRequest<CardTokenListResponse> signed = new CardTokenListRequest { UserId = "1234", ExtendData = true }.Sign(Documented.Credentials);
+        SignedRequest<ListPayoutCardTokensResponse> signed = new ListPayoutCardTokensRequest { UserId = "1234", ExtendData = true }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_extend_data=1", "pg_merchant_id=12345", "pg_user_id=1234"], Documented.Sent(signed, "list"));
         Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/cardstorage/list", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

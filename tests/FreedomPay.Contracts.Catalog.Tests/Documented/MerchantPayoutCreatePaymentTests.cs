@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPayoutCreatePaymentTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CreatePaymentResponse response = Documented.Success<CreatePaymentResponse>(
+        CreatePayoutResponse response = Documented.Success<CreatePayoutResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>
@@ -27,9 +27,9 @@ public class MerchantPayoutCreatePaymentTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        CreatePaymentRequest request = new()
+        CreatePayoutRequest request = new()
         {
             OrderId = "550e8400-e29b-41d4-a716-446655440000",
             Amount = 1000.50m,
@@ -42,7 +42,7 @@ public class MerchantPayoutCreatePaymentTests
             PostLink = "https://site.com/post",
         };
 
-        SignedRequest<CreatePaymentResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<CreatePayoutResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [
@@ -55,9 +55,9 @@ public class MerchantPayoutCreatePaymentTests
     }
 
     [Fact]
-    public void Documented_bounds()
+    public void The_documented_bounds_are_checked()
     {
-        CreatePaymentRequest request = new()
+        CreatePayoutRequest request = new()
         {
             OrderId = new string('1', 51),
             Amount = 0m,

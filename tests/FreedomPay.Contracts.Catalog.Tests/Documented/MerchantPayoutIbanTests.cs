@@ -22,9 +22,9 @@ public class MerchantPayoutIbanTests
 
     /// <summary>The page's sample, made by a tool; its status is a placeholder.</summary>
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        IbanResponse response = Documented.Success<IbanResponse>(DocumentedSample.WithStatus(Sample, "ok"), "to_iban", usesPayoutKey: true);
+        MerchantIbanPayoutResponse response = Documented.Success<MerchantIbanPayoutResponse>(DocumentedSample.WithStatus(Sample, "ok"), "to_iban", usesPayoutKey: true);
 
         Assert.Equal(0, response.PaymentId);
         Assert.Equal("0", response.MerchantId);
@@ -42,7 +42,7 @@ public class MerchantPayoutIbanTests
             .Replace("2019-08-24T14:15:22Z", "2024-09-02T12:19:01+05:00", StringComparison.Ordinal)
             .Replace("<pg_payment_amount>0<", "<pg_payment_amount>1000.50<", StringComparison.Ordinal);
 
-        IbanResponse response = Documented.Success<IbanResponse>(answer, "to_iban", usesPayoutKey: true);
+        MerchantIbanPayoutResponse response = Documented.Success<MerchantIbanPayoutResponse>(answer, "to_iban", usesPayoutKey: true);
 
         Assert.Equal(new DateTimeOffset(2024, 9, 2, 12, 19, 1, TimeSpan.FromHours(5)), response.PaymentDate);
         Assert.Equal(1000.5m, response.PaymentAmount);
@@ -54,19 +54,19 @@ public class MerchantPayoutIbanTests
     {
         string answer = DocumentedSample.WithStatus(Sample, "ok").Replace("2019-08-24T14:15:22Z", "2019-01-01 12:00:00", StringComparison.Ordinal);
 
-        IbanResponse response = Documented.Success<IbanResponse>(answer, "to_iban", usesPayoutKey: true, "pg_payment_date");
+        MerchantIbanPayoutResponse response = Documented.Success<MerchantIbanPayoutResponse>(answer, "to_iban", usesPayoutKey: true, "pg_payment_date");
 
         Assert.Null(response.PaymentDate);
         Assert.Equal("string", response.OrderId);
     }
 
     [Fact]
-    public void The_placeholder_is_no_status() => DocumentedSample.AssertUnknownStatus<IbanResponse>(Sample, "to_iban", usesPayoutKey: true);
+    public void The_placeholder_is_no_status() => DocumentedSample.AssertUnknownStatus<MerchantIbanPayoutResponse>(Sample, "to_iban", usesPayoutKey: true);
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        IbanRequest request = new()
+        MerchantIbanPayoutRequest request = new()
         {
             OrderId = "1234",
             Amount = 10,
@@ -80,7 +80,7 @@ public class MerchantPayoutIbanTests
             PostLink = "https://site.com/post",
         };
 
-        SignedRequest<IbanResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<MerchantIbanPayoutResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [

@@ -11,7 +11,7 @@ public class MerchantPayoutOlderStatusTests
     [Fact]
     public void By_order_id()
     {
-        StatusByOrderIdResponse response = Documented.Success<StatusByOrderIdResponse>(
+        GetPayoutStatusByOrderIdResponse response = Documented.Success<GetPayoutStatusByOrderIdResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -49,7 +49,7 @@ public class MerchantPayoutOlderStatusTests
     [InlineData("incomplete")]
     public void By_order_id_in_other_states(string status)
     {
-        StatusByOrderIdResponse response = Documented.Success<StatusByOrderIdResponse>(
+        GetPayoutStatusByOrderIdResponse response = Documented.Success<GetPayoutStatusByOrderIdResponse>(
             $"""
             <response>
             <pg_status>ok</pg_status>
@@ -82,7 +82,7 @@ public class MerchantPayoutOlderStatusTests
     [Fact]
     public void Request_by_order_id()
     {
-        SignedRequest<StatusByOrderIdResponse> signed = new StatusByOrderIdRequest { OrderId = "00102" }.Sign(Documented.Credentials);
+        SignedRequest<GetPayoutStatusByOrderIdResponse> signed = new GetPayoutStatusByOrderIdRequest { OrderId = "00102" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102"], Documented.Sent(signed, "get_status2.php", usesPayoutKey: true));
         Assert.Equal("https://api.freedompay.kz/get_status2.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -92,7 +92,7 @@ public class MerchantPayoutOlderStatusTests
     [Fact]
     public void By_payment_id()
     {
-        StatusByPaymentIdResponse response = Documented.Success<StatusByPaymentIdResponse>(
+        GetPayoutStatusByPaymentIdResponse response = Documented.Success<GetPayoutStatusByPaymentIdResponse>(
             """
             <response>
             <pg_status>ok</pg_status>
@@ -111,7 +111,7 @@ public class MerchantPayoutOlderStatusTests
     [Fact]
     public void Request_by_payment_id()
     {
-        SignedRequest<StatusByPaymentIdResponse> signed = new StatusByPaymentIdRequest { PaymentId = 7999007771 }.Sign(Documented.Credentials);
+        SignedRequest<GetPayoutStatusByPaymentIdResponse> signed = new GetPayoutStatusByPaymentIdRequest { PaymentId = 7999007771 }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=7999007771"], Documented.Sent(signed, "payment_status", usesPayoutKey: true));
         Assert.Equal("https://api.freedompay.kz/api/payment_status", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

@@ -21,9 +21,9 @@ public class MerchantPayoutStatusTests
 
     /// <summary>The page's sample, made by a tool; its status is a placeholder.</summary>
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(DocumentedSample.WithStatus(Sample, "ok"), "payment_status2", usesPayoutKey: true);
+        GetMerchantPayoutStatusResponse response = Documented.Success<GetMerchantPayoutStatusResponse>(DocumentedSample.WithStatus(Sample, "ok"), "payment_status2", usesPayoutKey: true);
 
         Assert.Equal(0, response.PaymentId);
         Assert.Equal("0", response.MerchantId);
@@ -44,7 +44,7 @@ public class MerchantPayoutStatusTests
             .Replace("<pg_payment_status>success<", $"<pg_payment_status>{status}<", StringComparison.Ordinal)
             .Replace("<pg_salt>", "<pg_amount>1000.50</pg_amount><pg_currency>KZT</pg_currency><pg_salt>", StringComparison.Ordinal);
 
-        StatusResponse response = Documented.Success<StatusResponse>(answer, "payment_status2", usesPayoutKey: true);
+        GetMerchantPayoutStatusResponse response = Documented.Success<GetMerchantPayoutStatusResponse>(answer, "payment_status2", usesPayoutKey: true);
 
         Assert.Equal(status, response.PaymentStatus?.Value);
         Assert.True(response.PaymentStatus?.IsKnown);
@@ -54,13 +54,13 @@ public class MerchantPayoutStatusTests
     }
 
     [Fact]
-    public void The_placeholder_is_no_status() => DocumentedSample.AssertUnknownStatus<StatusResponse>(Sample, "payment_status2", usesPayoutKey: true);
+    public void The_placeholder_is_no_status() => DocumentedSample.AssertUnknownStatus<GetMerchantPayoutStatusResponse>(Sample, "payment_status2", usesPayoutKey: true);
 
     /// <summary>The code of the page, with the text of docs.freedompay.kz/api-9587004.</summary>
     [Fact]
-    public void Not_found()
+    public void The_documented_not_found_is_an_error()
     {
-        Answer<StatusResponse>.GatewayError error = Documented.Error<StatusResponse>(
+        Answer<GetMerchantPayoutStatusResponse>.GatewayError error = Documented.Error<GetMerchantPayoutStatusResponse>(
             """
             <response>
                 <pg_status>error</pg_status>
@@ -76,9 +76,9 @@ public class MerchantPayoutStatusTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<StatusResponse> signed = new StatusRequest { OrderId = "00102", PaymentId = 7999007771 }.Sign(Documented.Credentials);
+        SignedRequest<GetMerchantPayoutStatusResponse> signed = new GetMerchantPayoutStatusRequest { OrderId = "00102", PaymentId = 7999007771 }.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_merchant_id=12345", "pg_order_id=00102", "pg_payment_id=7999007771"],
@@ -86,6 +86,6 @@ public class MerchantPayoutStatusTests
         Assert.Equal("https://api.freedompay.kz/api/payment_status2", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
         Assert.Equal(
             ["pg_merchant_id=12345", "pg_order_id=00102"],
-            Documented.Sent(new StatusRequest { OrderId = "00102" }.Sign(Documented.Credentials), "payment_status2", usesPayoutKey: true));
+            Documented.Sent(new GetMerchantPayoutStatusRequest { OrderId = "00102" }.Sign(Documented.Credentials), "payment_status2", usesPayoutKey: true));
     }
 }

@@ -6,10 +6,10 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPurchaseCancelPaymentTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CancelPaymentResponse.Accepted response = Assert.IsType<CancelPaymentResponse.Accepted>(
-            Documented.Success<CancelPaymentResponse>(
+        CancelMerchantPaymentResponse.Accepted response = Assert.IsType<CancelMerchantPaymentResponse.Accepted>(
+            Documented.Success<CancelMerchantPaymentResponse>(
                 "<response><pg_status>ok</pg_status><pg_salt>some random string</pg_salt><pg_sig>your signature</pg_sig></response>", "cancel"),
             exactMatch: true);
 
@@ -19,9 +19,9 @@ public class MerchantPurchaseCancelPaymentTests
 
     /// <summary>The vendor's payment libraries cannot do without an id. Three public clients take success and pending for an answer too.</summary>
     [Theory]
-    [InlineData("ok", typeof(CancelPaymentResponse.Accepted), typeof(CancelPaymentPhpResponse.Accepted))]
-    [InlineData("success", typeof(CancelPaymentResponse.Succeeded), typeof(CancelPaymentPhpResponse.Succeeded))]
-    [InlineData("pending", typeof(CancelPaymentResponse.Processing), typeof(CancelPaymentPhpResponse.Processing))]
+    [InlineData("ok", typeof(CancelMerchantPaymentResponse.Accepted), typeof(CancelMerchantPaymentPhpResponse.Accepted))]
+    [InlineData("success", typeof(CancelMerchantPaymentResponse.Succeeded), typeof(CancelMerchantPaymentPhpResponse.Succeeded))]
+    [InlineData("pending", typeof(CancelMerchantPaymentResponse.Processing), typeof(CancelMerchantPaymentPhpResponse.Processing))]
     public void Each_status_with_an_id(string status, Type shape, Type shapePhp)
     {
         string example = $"""
@@ -33,8 +33,8 @@ public class MerchantPurchaseCancelPaymentTests
             </response>
             """;
 
-        CancelPaymentResponse response = Documented.Success<CancelPaymentResponse>(example, "cancel");
-        CancelPaymentPhpResponse php = Documented.Success<CancelPaymentPhpResponse>(example, "cancel.php");
+        CancelMerchantPaymentResponse response = Documented.Success<CancelMerchantPaymentResponse>(example, "cancel");
+        CancelMerchantPaymentPhpResponse php = Documented.Success<CancelMerchantPaymentPhpResponse>(example, "cancel.php");
 
         Assert.Equal((shape, shapePhp), (response.GetType(), php.GetType()));
         Assert.EndsWith("{ CancelPaymentId = 7999007771 }", response.ToString(), StringComparison.Ordinal);
@@ -45,21 +45,21 @@ public class MerchantPurchaseCancelPaymentTests
 
     /// <summary>A word that no source has is no answer, however well it is signed.</summary>
     [Fact]
-    public void Another_status_is_no_success() => Assert.IsType<Answer<CancelPaymentResponse>.Malformed>(
-        new CancelPaymentRequest { PaymentId = 12345 }.Sign(Documented.Credentials).ReadAnswer(Documented.Resigned("<response><pg_status>Success</pg_status></response>", "cancel")),
+    public void Another_status_is_no_success() => Assert.IsType<Answer<CancelMerchantPaymentResponse>.Malformed>(
+        new CancelMerchantPaymentRequest { PaymentId = 12345 }.Sign(Documented.Credentials).ReadAnswer(Documented.Resigned("<response><pg_status>Success</pg_status></response>", "cancel")),
         exactMatch: true);
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        CancelPaymentRequest request = new()
+        CancelMerchantPaymentRequest request = new()
         {
             PaymentId = 12345,
             IdempotencyKey = "key-1",
             ReceiptPositions = [new ReceiptPosition { Count = 2, Name = "Mouse pad", TaxType = ReceiptTaxType.WithoutTax, Price = 1000 }],
         };
 
-        SignedRequest<CancelPaymentResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<CancelMerchantPaymentResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [
@@ -74,7 +74,7 @@ public class MerchantPurchaseCancelPaymentTests
     [Fact]
     public void Request_to_cancel_php()
     {
-        SignedRequest<CancelPaymentPhpResponse> signed = new CancelPaymentPhpRequest { PaymentId = 12345 }.Sign(Documented.Credentials);
+        SignedRequest<CancelMerchantPaymentPhpResponse> signed = new CancelMerchantPaymentPhpRequest { PaymentId = 12345 }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=12345"], Documented.Sent(signed, "cancel.php"));
         Assert.Equal("https://api.freedompay.kz/cancel.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPurchaseCardsCardTokenListTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CardTokenListResponse answer = Documented.Success<CardTokenListResponse>(
+        ListCardTokensResponse answer = Documented.Success<ListCardTokensResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>
@@ -37,7 +37,7 @@ public class MerchantPurchaseCardsCardTokenListTests
             """,
             "list");
 
-        CardTokenListResponse.Listing response = Assert.IsType<CardTokenListResponse.Listing>(answer, exactMatch: true);
+        ListCardTokensResponse.Listing response = Assert.IsType<ListCardTokensResponse.Listing>(answer, exactMatch: true);
         Assert.Equal(2, response.Cards!.Count);
         SavedCard card = response.Cards[0];
         Assert.Equal(CardStatus.Approved, card.Status);
@@ -60,9 +60,9 @@ public class MerchantPurchaseCardsCardTokenListTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<CardTokenListResponse> signed = new CardTokenListRequest { UserId = "1234", ExtendData = true }.Sign(Documented.Credentials);
+        SignedRequest<ListCardTokensResponse> signed = new ListCardTokensRequest { UserId = "1234", ExtendData = true }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_extend_data=1", "pg_merchant_id=12345", "pg_user_id=1234"], Documented.Sent(signed, "list"));
         Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/cardstorage/list", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

@@ -7,9 +7,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPurchaseCardsConfirmPaymentTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        ConfirmPaymentResponse response = Documented.Success<ConfirmPaymentResponse>(
+        ConfirmCardTokenPaymentResponse response = Documented.Success<ConfirmCardTokenPaymentResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>
@@ -51,9 +51,9 @@ public class MerchantPurchaseCardsConfirmPaymentTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<ConfirmPaymentResponse> signed = new ConfirmPaymentRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials);
+        SignedRequest<ConfirmCardTokenPaymentResponse> signed = new ConfirmCardTokenPaymentRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=7999007883"], Documented.Sent(signed, "direct"));
         Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/card/direct", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -62,7 +62,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
     [Fact]
     public void Request_with_CVC()
     {
-        SignedTextRequest signed = new ConfirmPaymentWithCvcRequest { PaymentId = 7999007883, TestingMode = false }.Sign(Documented.Credentials);
+        SignedTextRequest signed = new ConfirmCardTokenPaymentWithCvcRequest { PaymentId = 7999007883, TestingMode = false }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=7999007883", "pg_testing_mode=0"], Documented.Sent(signed, "pay"));
         Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/card/pay", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -72,21 +72,21 @@ public class MerchantPurchaseCardsConfirmPaymentTests
     [Fact]
     public void Success_with_what_the_libraries_read()
     {
-        ConfirmPaymentResponse response = Documented.Success<ConfirmPaymentResponse>(
+        ConfirmCardTokenPaymentResponse response = Documented.Success<ConfirmCardTokenPaymentResponse>(
             "<response><pg_status>ok</pg_status><pg_payment_id>7999007883</pg_payment_id><pg_salt>s</pg_salt><pg_sig>your signature</pg_sig></response>", "direct");
 
-        Assert.Equal(new ConfirmPaymentResponse { PaymentId = 7999007883 }, response);
+        Assert.Equal(new ConfirmCardTokenPaymentResponse { PaymentId = 7999007883 }, response);
     }
 
     [Fact]
-    public void An_answer_without_the_payment_says_so() => Assert.Null(Documented.Success<ConfirmPaymentResponse>(
+    public void An_answer_without_the_payment_says_so() => Assert.Null(Documented.Success<ConfirmCardTokenPaymentResponse>(
         "<response><pg_status>ok</pg_status><pg_salt>s</pg_salt><pg_sig>your signature</pg_sig></response>", "direct", usesPayoutKey: false, "pg_payment_id").PaymentId);
 
     /// <summary>The vendor's library has the payer's browser open a signed URL: it is built, and nothing is called.</summary>
     [Fact]
     public void The_address_for_the_payer_is_signed()
     {
-        SignedBrowserRequest signed = new ConfirmPaymentWithCvcLinkRequest { PaymentId = 7999007883, TestingMode = true }
+        SignedBrowserRequest signed = new ConfirmCardTokenPaymentWithCvcLinkRequest { PaymentId = 7999007883, TestingMode = true }
             .Sign(Documented.Credentials, new SigningOptions { Salt = "some+salt" });
 
         Uri url = signed.ToUrl();
@@ -106,7 +106,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
     {
         const string Page = "<!DOCTYPE html><html><body><form method=\"post\"><input name=\"cvc\"></form></body></html>";
 
-        TextAnswer answer = new ConfirmPaymentWithCvcRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials).ReadAnswer(Encoding.UTF8.GetBytes(Page));
+        TextAnswer answer = new ConfirmCardTokenPaymentWithCvcRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials).ReadAnswer(Encoding.UTF8.GetBytes(Page));
 
         Assert.Equal(Page, Assert.IsType<TextAnswer.Page>(answer, exactMatch: true).GetText());
         Assert.Equal(Outcome.Unknown, answer.Outcome);
@@ -121,7 +121,7 @@ public class MerchantPurchaseCardsConfirmPaymentTests
         const string Error = "<response><pg_status>error</pg_status><pg_error_code>1100</pg_error_code><pg_error_description>text</pg_error_description></response>";
         byte[] body = isSigned ? Documented.Resigned(Error, "pay") : Encoding.UTF8.GetBytes(Error);
 
-        TextAnswer answer = new ConfirmPaymentWithCvcRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials).ReadAnswer(body);
+        TextAnswer answer = new ConfirmCardTokenPaymentWithCvcRequest { PaymentId = 7999007883 }.Sign(Documented.Credentials).ReadAnswer(body);
 
         TextAnswer.GatewayError error = Assert.IsType<TextAnswer.GatewayError>(answer, exactMatch: true);
         Assert.Equal("1100", error.Code?.Value);

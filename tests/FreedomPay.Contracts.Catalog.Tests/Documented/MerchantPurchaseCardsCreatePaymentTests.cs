@@ -48,7 +48,7 @@ public class MerchantPurchaseCardsCreatePaymentTests
 
     private static readonly ReceiptPosition Position = new() { Count = 2, Name = "Mouse pad", TaxType = ReceiptTaxType.WithoutTax, Price = 1000 };
 
-    private static readonly CreatePaymentRequest WithoutPayer = new()
+    private static readonly CreateCardTokenPaymentRequest WithoutPayer = new()
     {
         OrderId = "550e8400-e29b-41d4-a716-446655440000",
         Amount = 0.01m,
@@ -71,7 +71,7 @@ public class MerchantPurchaseCardsCreatePaymentTests
         FreedomId = "freedom-1",
     };
 
-    private static readonly CreatePaymentWithCvcRequest WithCvc = new()
+    private static readonly CreateCardTokenPaymentWithCvcRequest WithCvc = new()
     {
         OrderId = "550e8400-e29b-41d4-a716-446655440000",
         Amount = 0.01m,
@@ -95,9 +95,9 @@ public class MerchantPurchaseCardsCreatePaymentTests
     };
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CreatePaymentResponse.Created response = Assert.IsType<CreatePaymentResponse.Created>(Documented.Success<CreatePaymentResponse>(Example, "init"), exactMatch: true);
+        CreateCardTokenPaymentResponse.Created response = Assert.IsType<CreateCardTokenPaymentResponse.Created>(Documented.Success<CreateCardTokenPaymentResponse>(Example, "init"), exactMatch: true);
 
         Assert.Equal(7999007883, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
@@ -108,8 +108,8 @@ public class MerchantPurchaseCardsCreatePaymentTests
     [Fact]
     public void Success_with_CVC()
     {
-        CreatePaymentWithCvcResponse.Created response = Assert.IsType<CreatePaymentWithCvcResponse.Created>(
-            Documented.Success<CreatePaymentWithCvcResponse>(Example, "init"), exactMatch: true);
+        CreateCardTokenPaymentWithCvcResponse.Created response = Assert.IsType<CreateCardTokenPaymentWithCvcResponse.Created>(
+            Documented.Success<CreateCardTokenPaymentWithCvcResponse>(Example, "init"), exactMatch: true);
 
         Assert.Equal(7999007883, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
@@ -119,19 +119,19 @@ public class MerchantPurchaseCardsCreatePaymentTests
 
     /// <summary>The vendor's payment libraries read states of a payment here; each says which it is and brings the same fields.</summary>
     [Theory]
-    [InlineData("new", typeof(CreatePaymentResponse.New), typeof(CreatePaymentWithCvcResponse.New))]
-    [InlineData("waiting", typeof(CreatePaymentResponse.Waiting), typeof(CreatePaymentWithCvcResponse.Waiting))]
-    [InlineData("processing", typeof(CreatePaymentResponse.Processing), typeof(CreatePaymentWithCvcResponse.Processing))]
-    [InlineData("pending", typeof(CreatePaymentResponse.Pending), typeof(CreatePaymentWithCvcResponse.Pending))]
-    [InlineData("incomplete", typeof(CreatePaymentResponse.Incomplete), typeof(CreatePaymentWithCvcResponse.Incomplete))]
-    [InlineData("success", typeof(CreatePaymentResponse.Succeeded), typeof(CreatePaymentWithCvcResponse.Succeeded))]
+    [InlineData("new", typeof(CreateCardTokenPaymentResponse.New), typeof(CreateCardTokenPaymentWithCvcResponse.New))]
+    [InlineData("waiting", typeof(CreateCardTokenPaymentResponse.Waiting), typeof(CreateCardTokenPaymentWithCvcResponse.Waiting))]
+    [InlineData("processing", typeof(CreateCardTokenPaymentResponse.Processing), typeof(CreateCardTokenPaymentWithCvcResponse.Processing))]
+    [InlineData("pending", typeof(CreateCardTokenPaymentResponse.Pending), typeof(CreateCardTokenPaymentWithCvcResponse.Pending))]
+    [InlineData("incomplete", typeof(CreateCardTokenPaymentResponse.Incomplete), typeof(CreateCardTokenPaymentWithCvcResponse.Incomplete))]
+    [InlineData("success", typeof(CreateCardTokenPaymentResponse.Succeeded), typeof(CreateCardTokenPaymentWithCvcResponse.Succeeded))]
     public void A_state_in_place_of_ok(string status, Type shape, Type shapeWithCvc)
     {
         string example = Example.Replace("<pg_status>ok<", $"<pg_status>{status}<", StringComparison.Ordinal);
 
-        foreach (object answer in new object[] { Documented.Success<CreatePaymentResponse>(example, "init"), Documented.Success<CreatePaymentWithCvcResponse>(example, "init") })
+        foreach (object answer in new object[] { Documented.Success<CreateCardTokenPaymentResponse>(example, "init"), Documented.Success<CreateCardTokenPaymentWithCvcResponse>(example, "init") })
         {
-            Assert.Equal(answer is CreatePaymentResponse ? shape : shapeWithCvc, answer.GetType());
+            Assert.Equal(answer is CreateCardTokenPaymentResponse ? shape : shapeWithCvc, answer.GetType());
             Assert.Equal(
                 $"{{ PaymentId = 7999007883, MerchantId = 9970, OrderId = 12345 }}",
                 answer.ToString()![answer.ToString()!.IndexOf('{', StringComparison.Ordinal)..]);
@@ -152,14 +152,14 @@ public class MerchantPurchaseCardsCreatePaymentTests
     {
         string broken = Example.Replace("12345</pg_order_id>", "12345</pg_payment_id>", StringComparison.Ordinal);
 
-        Assert.IsType<Answer<CreatePaymentWithCvcResponse>.Malformed>(
+        Assert.IsType<Answer<CreateCardTokenPaymentWithCvcResponse>.Malformed>(
             WithCvc.Sign(Documented.Credentials).ReadAnswer(Encoding.UTF8.GetBytes(broken)), exactMatch: true);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<CreatePaymentResponse> signed = WithoutPayer.Sign(Documented.Credentials);
+        SignedRequest<CreateCardTokenPaymentResponse> signed = WithoutPayer.Sign(Documented.Credentials);
 
         Assert.Equal(Sent, Documented.Sent(signed, "init"));
         Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/card/init", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -168,16 +168,16 @@ public class MerchantPurchaseCardsCreatePaymentTests
     [Fact]
     public void Request_with_CVC()
     {
-        SignedRequest<CreatePaymentWithCvcResponse> signed = WithCvc.Sign(Documented.Credentials);
+        SignedRequest<CreateCardTokenPaymentWithCvcResponse> signed = WithCvc.Sign(Documented.Credentials);
 
         Assert.Equal(Sent, Documented.Sent(signed, "init"));
         Assert.Equal("https://api.freedompay.kz/v1/merchant/12345/card/init", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
     }
 
     [Fact]
-    public void Documented_bounds()
+    public void The_documented_bounds_are_checked()
     {
-        CreatePaymentRequest request = WithoutPayer with
+        CreateCardTokenPaymentRequest request = WithoutPayer with
         {
             OrderId = new string('o', 51),
             Amount = 0.009m,

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPurchaseCardsDeleteTokenTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        DeleteTokenResponse answer = Documented.Success<DeleteTokenResponse>(
+        DeleteCardTokenResponse answer = Documented.Success<DeleteCardTokenResponse>(
             """
             <response>
                 <card>
@@ -23,7 +23,7 @@ public class MerchantPurchaseCardsDeleteTokenTests
             """,
             "remove");
 
-        DeleteTokenResponse.Removal response = Assert.IsType<DeleteTokenResponse.Removal>(answer, exactMatch: true);
+        DeleteCardTokenResponse.Removal response = Assert.IsType<DeleteCardTokenResponse.Removal>(answer, exactMatch: true);
         Assert.Equal(RemovalStatus.Deleted, response.Card!.Status);
         Assert.Equal("12345", response.Card.MerchantId);
         Assert.Equal("4263-43XX-XXXX-9479", response.Card.CardHash);
@@ -33,11 +33,11 @@ public class MerchantPurchaseCardsDeleteTokenTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        DeleteTokenRequest request = new() { UserId = "1234", CardToken = "ef741cfc-f85e-41a0-84e6-2ba964912182" };
+        DeleteCardTokenRequest request = new() { UserId = "1234", CardToken = "ef741cfc-f85e-41a0-84e6-2ba964912182" };
 
-        SignedRequest<DeleteTokenResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<DeleteCardTokenResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_card_token=ef741cfc-f85e-41a0-84e6-2ba964912182", "pg_merchant_id=12345", "pg_user_id=1234"],

@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPurchaseCardsTokenizeCardTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
         TokenizeCardResponse response = Documented.Success<TokenizeCardResponse>(
             """
@@ -48,7 +48,7 @@ public class MerchantPurchaseCardsTokenizeCardTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
         TokenizeCardRequest request = new() { UserId = "1234", BackLink = "http://site.kz/back", PostLink = "http://site.kz/post", OrderId = "12345" };
 

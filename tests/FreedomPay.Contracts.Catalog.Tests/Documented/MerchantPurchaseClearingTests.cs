@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPurchaseClearingTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        ClearingResponse response = Documented.Success<ClearingResponse>(
+        ClearMerchantPaymentResponse response = Documented.Success<ClearMerchantPaymentResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>
@@ -27,13 +27,13 @@ public class MerchantPurchaseClearingTests
 
     /// <summary>The vendor's payment libraries cannot do without the amount.</summary>
     [Fact]
-    public void An_answer_without_the_amount_says_so() => Assert.Null(Documented.Success<ClearingResponse>(
+    public void An_answer_without_the_amount_says_so() => Assert.Null(Documented.Success<ClearMerchantPaymentResponse>(
         "<response><pg_status>ok</pg_status><pg_salt>s</pg_salt><pg_sig>your signature</pg_sig></response>", "do_capture.php", usesPayoutKey: false, "pg_amount").Amount);
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<ClearingResponse> signed = new ClearingRequest { PaymentId = 12345, ClearingAmount = 40.5m }.Sign(Documented.Credentials);
+        SignedRequest<ClearMerchantPaymentResponse> signed = new ClearMerchantPaymentRequest { PaymentId = 12345, ClearingAmount = 40.5m }.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_clearing_amount=40.5", "pg_merchant_id=12345", "pg_payment_id=12345"],

@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 /// <summary>docs.freedompay.kz/api-11620859.</summary>
 public class MerchantPurchaseCreatePaymentTests
 {
-    private static readonly CreatePaymentRequest Full = new()
+    private static readonly CreateMerchantPaymentRequest Full = new()
     {
         OrderId = "550e8400-e29b-41d4-a716-446655440000",
         Amount = 1000.50m,
@@ -14,7 +14,7 @@ public class MerchantPurchaseCreatePaymentTests
         Description = "Order description",
         TestingMode = true,
         Lifetime = 86400,
-        Language = Language.KazakhIso,
+        Language = PageLanguage.KazakhIso,
         AutoClearing = false,
         RecurringStart = true,
         RecurringLifetime = 156,
@@ -35,7 +35,7 @@ public class MerchantPurchaseCreatePaymentTests
         StateUrlMethod = "POST",
         SuccessUrlMethod = CallMethod.Get,
         FailureUrlMethod = CallMethod.Post,
-        PaymentRoute = PaymentRoute.Frame,
+        PaymentRoute = MerchantPaymentRoute.Frame,
         Param1 = "first",
         Param2 = "second",
         Param3 = "third",
@@ -66,9 +66,9 @@ public class MerchantPurchaseCreatePaymentTests
     };
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CreatePaymentResponse response = Documented.Success<CreatePaymentResponse>(
+        CreateMerchantPaymentResponse response = Documented.Success<CreateMerchantPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -93,7 +93,7 @@ public class MerchantPurchaseCreatePaymentTests
     [Fact]
     public void Success_with_a_QR_picture()
     {
-        CreatePaymentResponse response = Documented.Success<CreatePaymentResponse>(
+        CreateMerchantPaymentResponse response = Documented.Success<CreateMerchantPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -116,9 +116,9 @@ public class MerchantPurchaseCreatePaymentTests
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<CreatePaymentResponse>.GatewayError error = Documented.Error<CreatePaymentResponse>(
+        Answer<CreateMerchantPaymentResponse>.GatewayError error = Documented.Error<CreateMerchantPaymentResponse>(
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <response>
@@ -137,9 +137,9 @@ public class MerchantPurchaseCreatePaymentTests
     [Fact]
     public void The_documented_signature()
     {
-        CreatePaymentRequest request = new() { Amount = 25, Description = "Order description", OrderId = "23" };
+        CreateMerchantPaymentRequest request = new() { Amount = 25, Description = "Order description", OrderId = "23" };
 
-        SignedRequest<CreatePaymentResponse> signed =
+        SignedRequest<CreateMerchantPaymentResponse> signed =
             request.Sign(new MerchantCredentials("123456", "test_secret_key"), new SigningOptions { Salt = "some_random_string" });
 
         Assert.Equal(["25", "Order description", "123456", "23", "some_random_string"], signed.Fields.SkipLast(1).Select(static field => field.GetValue()));
@@ -148,7 +148,7 @@ public class MerchantPurchaseCreatePaymentTests
     }
 
     [Fact]
-    public void Request() => Assert.Equal(
+    public void The_documented_request_is_written() => Assert.Equal(
         [
             "pg_3ds_challenge=0",
             "pg_amount=1000.50",
@@ -217,7 +217,7 @@ public class MerchantPurchaseCreatePaymentTests
     [Fact]
     public void Template_parameters_travel_among_the_extra_fields()
     {
-        CreatePaymentRequest request = new()
+        CreateMerchantPaymentRequest request = new()
         {
             Amount = 25,
             Description = "Order description",
@@ -231,9 +231,9 @@ public class MerchantPurchaseCreatePaymentTests
 
     /// <summary>The rows of the documentation's table that have bounds, each one step beyond them.</summary>
     [Fact]
-    public void Documented_bounds()
+    public void The_documented_bounds_are_checked()
     {
-        CreatePaymentRequest request = Full with
+        CreateMerchantPaymentRequest request = Full with
         {
             OrderId = new string('o', 51),
             Amount = 0.001m,
@@ -272,7 +272,7 @@ public class MerchantPurchaseCreatePaymentTests
     [InlineData(null, false)]
     public void A_recurring_profile_needs_a_lifetime(bool? recurringStart, bool refused)
     {
-        CreatePaymentRequest request = new() { Amount = 25, Description = "Order description", RecurringStart = recurringStart };
+        CreateMerchantPaymentRequest request = new() { Amount = 25, Description = "Order description", RecurringStart = recurringStart };
 
         IEnumerable<string> violations = Record.Exception(() => request.Sign(Documented.Credentials)) is MessageValidationException exception
             ? exception.Violations.Select(static violation => violation.WireName)

@@ -22,10 +22,10 @@ public class MerchantPurchaseRecurringPaymentTests
 
     /// <summary>The example writes the time with blanks; the payment has been accepted all the same, and the text is kept.</summary>
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        RecurringPaymentResponse response =
-            Documented.Success<RecurringPaymentResponse>(Example, "make_recurring_payment", problems: "pg_recurring_profile_expiry_date");
+        MerchantRecurrentPaymentResponse response =
+            Documented.Success<MerchantRecurrentPaymentResponse>(Example, "make_recurring_payment", problems: "pg_recurring_profile_expiry_date");
 
         Assert.Equal(123456789, response.PaymentId);
         Assert.Equal(100m, response.Amount);
@@ -34,7 +34,7 @@ public class MerchantPurchaseRecurringPaymentTests
         Assert.Null(response.RecurringProfileExpiryDate);
         Assert.Empty(response.ExtraFields);
 
-        var answer = (Answer<RecurringPaymentResponse>.Success)RecurringPaymentResponse.Read(
+        var answer = (Answer<MerchantRecurrentPaymentResponse>.Success)MerchantRecurrentPaymentResponse.Read(
             Documented.Resigned(Example, "make_recurring_payment"), Documented.Credentials);
         Assert.Equal("2025-12-03 00: 00: 00", Assert.Single(answer.Problems).GetRawText());
     }
@@ -47,13 +47,13 @@ public class MerchantPurchaseRecurringPaymentTests
 
         Assert.Equal(
             new DateTime(2025, 12, 3, 0, 0, 0, DateTimeKind.Unspecified),
-            Documented.Success<RecurringPaymentResponse>(example, "make_recurring_payment").RecurringProfileExpiryDate);
+            Documented.Success<MerchantRecurrentPaymentResponse>(example, "make_recurring_payment").RecurringProfileExpiryDate);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        RecurringPaymentRequest request = new()
+        MerchantRecurrentPaymentRequest request = new()
         {
             RecurringProfile = "12345",
             Description = "Order description",
@@ -64,7 +64,7 @@ public class MerchantPurchaseRecurringPaymentTests
             IdempotencyKey = "key-1",
         };
 
-        SignedRequest<RecurringPaymentResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<MerchantRecurrentPaymentResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [
@@ -79,7 +79,7 @@ public class MerchantPurchaseRecurringPaymentTests
     [Fact]
     public void Request_and_answer_of_make_recurring_payment_php()
     {
-        SignedRequest<RecurringPaymentPhpResponse> signed = new RecurringPaymentPhpRequest
+        SignedRequest<MerchantRecurrentPaymentPhpResponse> signed = new MerchantRecurrentPaymentPhpRequest
         {
             RecurringProfile = "12345",
             Description = "Order description",
@@ -97,7 +97,7 @@ public class MerchantPurchaseRecurringPaymentTests
             Documented.Sent(signed, "make_recurring_payment.php"));
         Assert.Equal("https://api.freedompay.kz/make_recurring_payment.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
         Assert.Equal(
-            new RecurringPaymentPhpResponse
+            new MerchantRecurrentPaymentPhpResponse
             {
                 PaymentId = 123456789,
                 Amount = 100,
@@ -105,6 +105,6 @@ public class MerchantPurchaseRecurringPaymentTests
                 RecurringProfile = "12345",
                 RecurringProfileExpiryDate = new DateTime(2025, 12, 3, 0, 0, 0, DateTimeKind.Unspecified),
             },
-            Documented.Success<RecurringPaymentPhpResponse>(Example.Replace("00: 00: 00", "00:00:00", StringComparison.Ordinal), "make_recurring_payment.php"));
+            Documented.Success<MerchantRecurrentPaymentPhpResponse>(Example.Replace("00: 00: 00", "00:00:00", StringComparison.Ordinal), "make_recurring_payment.php"));
     }
 }

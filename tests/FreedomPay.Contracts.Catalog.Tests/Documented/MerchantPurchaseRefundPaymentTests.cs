@@ -6,10 +6,10 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPurchaseRefundPaymentTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        RefundPaymentResponse.Accepted response = Assert.IsType<RefundPaymentResponse.Accepted>(
-            Documented.Success<RefundPaymentResponse>(
+        RefundMerchantPaymentResponse.Accepted response = Assert.IsType<RefundMerchantPaymentResponse.Accepted>(
+            Documented.Success<RefundMerchantPaymentResponse>(
                 "<response><pg_status>ok</pg_status><pg_salt>some random string</pg_salt><pg_sig>your signature</pg_sig></response>", "revoke"),
             exactMatch: true);
 
@@ -19,9 +19,9 @@ public class MerchantPurchaseRefundPaymentTests
 
     /// <summary>The vendor's payment libraries cannot do without an id. Three public clients take success and pending for an answer too.</summary>
     [Theory]
-    [InlineData("ok", typeof(RefundPaymentResponse.Accepted), typeof(RefundPaymentPhpResponse.Accepted))]
-    [InlineData("success", typeof(RefundPaymentResponse.Succeeded), typeof(RefundPaymentPhpResponse.Succeeded))]
-    [InlineData("pending", typeof(RefundPaymentResponse.Processing), typeof(RefundPaymentPhpResponse.Processing))]
+    [InlineData("ok", typeof(RefundMerchantPaymentResponse.Accepted), typeof(RefundMerchantPaymentPhpResponse.Accepted))]
+    [InlineData("success", typeof(RefundMerchantPaymentResponse.Succeeded), typeof(RefundMerchantPaymentPhpResponse.Succeeded))]
+    [InlineData("pending", typeof(RefundMerchantPaymentResponse.Processing), typeof(RefundMerchantPaymentPhpResponse.Processing))]
     public void Each_status_with_an_id(string status, Type shape, Type shapePhp)
     {
         string example = $"""
@@ -33,8 +33,8 @@ public class MerchantPurchaseRefundPaymentTests
             </response>
             """;
 
-        RefundPaymentResponse response = Documented.Success<RefundPaymentResponse>(example, "revoke");
-        RefundPaymentPhpResponse php = Documented.Success<RefundPaymentPhpResponse>(example, "revoke.php");
+        RefundMerchantPaymentResponse response = Documented.Success<RefundMerchantPaymentResponse>(example, "revoke");
+        RefundMerchantPaymentPhpResponse php = Documented.Success<RefundMerchantPaymentPhpResponse>(example, "revoke.php");
 
         Assert.Equal((shape, shapePhp), (response.GetType(), php.GetType()));
         Assert.EndsWith("{ RevokePaymentId = 7999007771 }", response.ToString(), StringComparison.Ordinal);
@@ -45,15 +45,15 @@ public class MerchantPurchaseRefundPaymentTests
 
     /// <summary>A word that no source has is no answer, however well it is signed.</summary>
     [Fact]
-    public void Another_status_is_no_success() => Assert.IsType<Answer<RefundPaymentResponse>.Malformed>(
-        new RefundPaymentRequest { PaymentId = 12345 }.Sign(Documented.Credentials).ReadAnswer(Documented.Resigned("<response><pg_status>Success</pg_status></response>", "revoke")),
+    public void Another_status_is_no_success() => Assert.IsType<Answer<RefundMerchantPaymentResponse>.Malformed>(
+        new RefundMerchantPaymentRequest { PaymentId = 12345 }.Sign(Documented.Credentials).ReadAnswer(Documented.Resigned("<response><pg_status>Success</pg_status></response>", "revoke")),
         exactMatch: true);
 
     /// <summary>The URL of the vendor's payment libraries, which ends in .php as its script name does.</summary>
     [Fact]
     public void Request_to_revoke_php()
     {
-        SignedRequest<RefundPaymentPhpResponse> signed = new RefundPaymentPhpRequest
+        SignedRequest<RefundMerchantPaymentPhpResponse> signed = new RefundMerchantPaymentPhpRequest
         {
             PaymentId = 12345,
             RefundAmount = 40.5m,
@@ -70,9 +70,9 @@ public class MerchantPurchaseRefundPaymentTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        RefundPaymentRequest request = new()
+        RefundMerchantPaymentRequest request = new()
         {
             PaymentId = 12345,
             RefundAmount = 40.5m,
@@ -80,7 +80,7 @@ public class MerchantPurchaseRefundPaymentTests
             ReceiptPositions = [new ReceiptPosition { Count = 2, Name = "Mouse pad", TaxType = ReceiptTaxType.WithoutTax, Price = 1000 }],
         };
 
-        SignedRequest<RefundPaymentResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<RefundMerchantPaymentResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [

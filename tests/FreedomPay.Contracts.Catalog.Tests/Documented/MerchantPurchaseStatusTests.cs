@@ -8,9 +8,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class MerchantPurchaseStatusTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetMerchantPaymentStatusResponse response = Documented.Success<GetMerchantPaymentStatusResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -55,7 +55,7 @@ public class MerchantPurchaseStatusTests
         Assert.Equal("Card Holder", response.CardName);
         Assert.Equal("5483-18XX-XXXX-0293", response.CardPan);
         Assert.Equal("ef741cfc-f85e-41a0-84e6-2ba964912182", response.CardToken);
-        Refund refund = Assert.Single(response.RefundPayments!);
+        RefundInfo refund = Assert.Single(response.RefundPayments!);
         Assert.Equal(123456789, refund.PaymentId);
         Assert.Equal(PaymentStatus.Success, refund.PaymentStatus);
         Assert.Equal(-10m, refund.Amount);
@@ -72,7 +72,7 @@ public class MerchantPurchaseStatusTests
     [Fact]
     public void A_payment_that_failed()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetMerchantPaymentStatusResponse response = Documented.Success<GetMerchantPaymentStatusResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>
@@ -134,17 +134,17 @@ public class MerchantPurchaseStatusTests
         string answer =
             $"<response><pg_status>ok</pg_status><pg_refund_payments><pg_refund_payment><pg_payment_id>9</pg_payment_id><pg_amount>-10</pg_amount></pg_refund_payment></pg_refund_payments><pg_salt>s</pg_salt><pg_sig>{digest}</pg_sig></response>";
 
-        Answer<StatusResponse> read = StatusResponse.Read(Encoding.UTF8.GetBytes(answer), new MerchantCredentials(Documented.Credentials.MerchantId, "k"));
+        Answer<GetMerchantPaymentStatusResponse> read = GetMerchantPaymentStatusResponse.Read(Encoding.UTF8.GetBytes(answer), new MerchantCredentials(Documented.Credentials.MerchantId, "k"));
 
-        Answer<StatusResponse>.Success success = Assert.IsType<Answer<StatusResponse>.Success>(read, exactMatch: true);
+        Answer<GetMerchantPaymentStatusResponse>.Success success = Assert.IsType<Answer<GetMerchantPaymentStatusResponse>.Success>(read, exactMatch: true);
         Assert.Equal((9, -10m), success.Response.RefundPayments!.Select(static refund => (refund.PaymentId, refund.Amount)).Single());
     }
 
     /// <summary>The example of docs.freedompay.kz/api-9587004, which documents the same error.</summary>
     [Fact]
-    public void Not_found()
+    public void The_documented_not_found_is_an_error()
     {
-        Answer<StatusResponse>.GatewayError error = Documented.Error<StatusResponse>(
+        Answer<GetMerchantPaymentStatusResponse>.GatewayError error = Documented.Error<GetMerchantPaymentStatusResponse>(
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <response>
@@ -160,9 +160,9 @@ public class MerchantPurchaseStatusTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<StatusResponse> signed = new StatusRequest { PaymentId = 12345, OrderId = "00102" }.Sign(Documented.Credentials);
+        SignedRequest<GetMerchantPaymentStatusResponse> signed = new GetMerchantPaymentStatusRequest { PaymentId = 12345, OrderId = "00102" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102", "pg_payment_id=12345"], Documented.Sent(signed, "get_status3.php"));
         Assert.Equal("https://api.freedompay.kz/get_status3.php", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -174,15 +174,15 @@ public class MerchantPurchaseStatusTests
     {
         Assert.Equal(
             ["pg_merchant_id=12345", "pg_order_id=00102"],
-            Documented.Sent(new StatusRequest { OrderId = "00102" }.Sign(Documented.Credentials), "get_status3.php"));
-        Assert.Throws<MessageValidationException>(() => new StatusRequest().Sign(Documented.Credentials));
+            Documented.Sent(new GetMerchantPaymentStatusRequest { OrderId = "00102" }.Sign(Documented.Credentials), "get_status3.php"));
+        Assert.Throws<MessageValidationException>(() => new GetMerchantPaymentStatusRequest().Sign(Documented.Credentials));
     }
 
     /// <summary>Under the name that the vendor's payment libraries read, and with what its library for iOS reads of the last transaction.</summary>
     [Fact]
     public void Revoked_amount_and_last_transaction_of_the_vendors_libraries()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetMerchantPaymentStatusResponse response = Documented.Success<GetMerchantPaymentStatusResponse>(
             """
             <response>
                 <pg_status>ok</pg_status>

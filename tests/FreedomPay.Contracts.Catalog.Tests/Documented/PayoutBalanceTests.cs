@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PayoutBalanceTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        BalanceResponse response = Documented.Success<BalanceResponse>(
+        GetPayoutBalanceResponse response = Documented.Success<GetPayoutBalanceResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -28,9 +28,9 @@ public class PayoutBalanceTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<BalanceResponse> signed = new BalanceRequest { Currency = "KZT" }.Sign(Documented.Credentials);
+        SignedRequest<GetPayoutBalanceResponse> signed = new GetPayoutBalanceRequest { Currency = "KZT" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_currency=KZT", "pg_merchant_id=12345"], Documented.Sent(signed, "balance_status", usesPayoutKey: true));
         Assert.Equal("https://api.freedompay.kz/g2g/balance_status", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

@@ -23,7 +23,7 @@ public class PayoutCardTests
         </response>
         """;
 
-    private static readonly CardRequest Full = new()
+    private static readonly CardPayoutRequest Full = new()
     {
         OrderId = "ORD12345",
         Amount = 1000.50m,
@@ -36,9 +36,9 @@ public class PayoutCardTests
     };
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CardResponse.Accepted response = Assert.IsType<CardResponse.Accepted>(Documented.Success<CardResponse>(Example, "p2p2nonreg", usesPayoutKey: true));
+        CardPayoutResponse.Accepted response = Assert.IsType<CardPayoutResponse.Accepted>(Documented.Success<CardPayoutResponse>(Example, "p2p2nonreg", usesPayoutKey: true));
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
@@ -57,7 +57,7 @@ public class PayoutCardTests
     {
         string xml = Example.Replace("<pg_status>ok<", "<pg_status>pending<", StringComparison.Ordinal);
 
-        CardResponse.Processing response = Assert.IsType<CardResponse.Processing>(Documented.Success<CardResponse>(xml, "p2p2nonreg", usesPayoutKey: true));
+        CardPayoutResponse.Processing response = Assert.IsType<CardPayoutResponse.Processing>(Documented.Success<CardPayoutResponse>(xml, "p2p2nonreg", usesPayoutKey: true));
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
@@ -73,15 +73,15 @@ public class PayoutCardTests
     [Fact]
     public void A_pending_payout_without_any_field_is_no_problem()
     {
-        CardResponse response = Documented.Success<CardResponse>("<response><pg_status>pending</pg_status></response>", "p2p2nonreg", usesPayoutKey: true);
+        CardPayoutResponse response = Documented.Success<CardPayoutResponse>("<response><pg_status>pending</pg_status></response>", "p2p2nonreg", usesPayoutKey: true);
 
-        Assert.Equal(new CardResponse.Processing(), response);
+        Assert.Equal(new CardPayoutResponse.Processing(), response);
     }
 
     [Fact]
     public void An_ok_without_its_fields_is_still_a_success()
     {
-        CardResponse response = Documented.Success<CardResponse>(
+        CardPayoutResponse response = Documented.Success<CardPayoutResponse>(
             "<response><pg_status>ok</pg_status><pg_payment_date/></response>",
             "p2p2nonreg",
             usesPayoutKey: true,
@@ -93,22 +93,22 @@ public class PayoutCardTests
             "pg_reference",
             "pg_payment_date");
 
-        Assert.Equal(new CardResponse.Accepted(), response);
+        Assert.Equal(new CardPayoutResponse.Accepted(), response);
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<CardResponse>.GatewayError error = Documented.Error<CardResponse>(PayoutExamples.Error, "p2p2nonreg", usesPayoutKey: true);
+        Answer<CardPayoutResponse>.GatewayError error = Documented.Error<CardPayoutResponse>(PayoutExamples.Error, "p2p2nonreg", usesPayoutKey: true);
 
         Assert.Equal("9999", error.Code?.Value);
         Assert.Equal("ERROR_MESSAGE", error.Description);
     }
 
     [Fact]
-    public void Invalid_signature()
+    public void The_documented_invalid_signature_is_an_error()
     {
-        Answer<CardResponse>.GatewayError error = Documented.Error<CardResponse>(PayoutExamples.InvalidSignature, "p2p2nonreg", usesPayoutKey: true);
+        Answer<CardPayoutResponse>.GatewayError error = Documented.Error<CardPayoutResponse>(PayoutExamples.InvalidSignature, "p2p2nonreg", usesPayoutKey: true);
 
         Assert.Equal("1100", error.Code?.Value);
         Assert.Equal("Некорректная подпись запроса", error.Description);
@@ -117,15 +117,15 @@ public class PayoutCardTests
     [Fact]
     public void Signed_with_the_payment_key_it_is_not_trusted()
     {
-        Answer<CardResponse> answer = CardResponse.Read(Documented.Resigned(Example, "p2p2nonreg", usesPayoutKey: false), Documented.Credentials);
+        Answer<CardPayoutResponse> answer = CardPayoutResponse.Read(Documented.Resigned(Example, "p2p2nonreg", usesPayoutKey: false), Documented.Credentials);
 
-        Assert.IsType<Answer<CardResponse>.Untrusted>(answer, exactMatch: true);
+        Assert.IsType<Answer<CardPayoutResponse>.Untrusted>(answer, exactMatch: true);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<CardResponse> signed = Full.Sign(Documented.Credentials);
+        SignedRequest<CardPayoutResponse> signed = Full.Sign(Documented.Credentials);
 
         Assert.Equal(
             [
@@ -145,7 +145,7 @@ public class PayoutCardTests
     [InlineData(21, false)]
     public void The_length_of_the_card_number(int digits, bool taken)
     {
-        CardRequest request = Full with { PaymentTo = new string('4', digits) };
+        CardPayoutRequest request = Full with { PaymentTo = new string('4', digits) };
 
         MessageValidationException? refused = Record.Exception(() => request.Sign(Documented.Credentials)) as MessageValidationException;
 

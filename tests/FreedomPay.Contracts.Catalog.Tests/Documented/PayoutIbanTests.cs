@@ -21,7 +21,7 @@ public class PayoutIbanTests
         </response>
         """;
 
-    private static readonly IbanRequest Full = new()
+    private static readonly IbanPayoutRequest Full = new()
     {
         OrderId = "ORD12345",
         Amount = 0.01m,
@@ -36,9 +36,9 @@ public class PayoutIbanTests
     };
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        IbanResponse.Accepted response = Assert.IsType<IbanResponse.Accepted>(Documented.Success<IbanResponse>(Example, "to_iban", usesPayoutKey: true));
+        IbanPayoutResponse.Accepted response = Assert.IsType<IbanPayoutResponse.Accepted>(Documented.Success<IbanPayoutResponse>(Example, "to_iban", usesPayoutKey: true));
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
@@ -55,7 +55,7 @@ public class PayoutIbanTests
     {
         string xml = Example.Replace("<pg_status>ok<", "<pg_status>pending<", StringComparison.Ordinal);
 
-        IbanResponse.Processing response = Assert.IsType<IbanResponse.Processing>(Documented.Success<IbanResponse>(xml, "to_iban", usesPayoutKey: true));
+        IbanPayoutResponse.Processing response = Assert.IsType<IbanPayoutResponse.Processing>(Documented.Success<IbanPayoutResponse>(xml, "to_iban", usesPayoutKey: true));
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
@@ -67,18 +67,18 @@ public class PayoutIbanTests
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<IbanResponse>.GatewayError error = Documented.Error<IbanResponse>(PayoutExamples.Error, "to_iban", usesPayoutKey: true);
+        Answer<IbanPayoutResponse>.GatewayError error = Documented.Error<IbanPayoutResponse>(PayoutExamples.Error, "to_iban", usesPayoutKey: true);
 
         Assert.Equal("9999", error.Code?.Value);
         Assert.Equal("ERROR_MESSAGE", error.Description);
     }
 
     [Fact]
-    public void Invalid_signature()
+    public void The_documented_invalid_signature_is_an_error()
     {
-        Answer<IbanResponse>.GatewayError error = Documented.Error<IbanResponse>(PayoutExamples.InvalidSignature, "to_iban", usesPayoutKey: true);
+        Answer<IbanPayoutResponse>.GatewayError error = Documented.Error<IbanPayoutResponse>(PayoutExamples.InvalidSignature, "to_iban", usesPayoutKey: true);
 
         Assert.Equal("1100", error.Code?.Value);
         Assert.Equal("Некорректная подпись запроса", error.Description);
@@ -86,9 +86,9 @@ public class PayoutIbanTests
 
     /// <summary>The values of the recipient and the bank are those of docs.freedompay.kg/api-13677850.</summary>
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<IbanResponse> signed = Full.Sign(Documented.Credentials);
+        SignedRequest<IbanPayoutResponse> signed = Full.Sign(Documented.Credentials);
 
         Assert.Equal(
             [

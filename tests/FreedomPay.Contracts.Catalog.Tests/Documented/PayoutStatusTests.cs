@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PayoutStatusTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetPayoutStatusResponse response = Documented.Success<GetPayoutStatusResponse>(
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <response>
@@ -38,18 +38,18 @@ public class PayoutStatusTests
     }
 
     [Fact]
-    public void Not_found()
+    public void The_documented_not_found_is_an_error()
     {
-        Answer<StatusResponse>.GatewayError error = Documented.Error<StatusResponse>(PayoutExamples.NotFound, "payout_status2", usesPayoutKey: true);
+        Answer<GetPayoutStatusResponse>.GatewayError error = Documented.Error<GetPayoutStatusResponse>(PayoutExamples.NotFound, "payout_status2", usesPayoutKey: true);
 
         Assert.Equal("11068", error.Code?.Value);
         Assert.Equal("Payment not found.", error.Description);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<StatusResponse> signed = new StatusRequest { PaymentId = 7777777777, OrderId = "00102" }.Sign(Documented.Credentials);
+        SignedRequest<GetPayoutStatusResponse> signed = new GetPayoutStatusRequest { PaymentId = 7777777777, OrderId = "00102" }.Sign(Documented.Credentials);
 
         Assert.Equal(
             ["pg_merchant_id=12345", "pg_order_id=00102", "pg_payment_id=7777777777"],

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PurchaseAnyAmountTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        AnyAmountResponse response = Documented.Success<AnyAmountResponse>(
+        CreateAnyAmountPaymentResponse response = Documented.Success<CreateAnyAmountPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -31,9 +31,9 @@ public class PurchaseAnyAmountTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        AnyAmountRequest request = new()
+        CreateAnyAmountPaymentRequest request = new()
         {
             OrderId = "23",
             Amount = 25,
@@ -43,7 +43,7 @@ public class PurchaseAnyAmountTests
             Description = "Order description",
             TestingMode = false,
             Lifetime = 1,
-            Language = Language.English,
+            Language = PageLanguage.English,
             UserId = "user-1",
             UserIp = "127.0.0.1",
             UserPhone = "77777777777",
@@ -107,5 +107,5 @@ public class PurchaseAnyAmountTests
     [Fact]
     public void Neither_amount_nor_interval_is_required() => Assert.Equal(
         ["pg_description=Order description", "pg_merchant_id=12345", "pg_order_id=23"],
-        Documented.Sent(new AnyAmountRequest { OrderId = "23", Description = "Order description" }.Sign(Documented.Credentials), "any_amount"));
+        Documented.Sent(new CreateAnyAmountPaymentRequest { OrderId = "23", Description = "Order description" }.Sign(Documented.Credentials), "any_amount"));
 }

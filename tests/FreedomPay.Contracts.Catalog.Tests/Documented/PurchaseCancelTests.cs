@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PurchaseCancelTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CancelResponse response = Documented.Success<CancelResponse>(
+        CancelPaymentResponse response = Documented.Success<CancelPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -29,12 +29,12 @@ public class PurchaseCancelTests
     }
 
     [Fact]
-    public void Errors() => PurchaseErrors.AreReadAs<CancelResponse>("cancel");
+    public void The_documented_errors_are_read() => PurchaseErrors.AreReadAs<CancelPaymentResponse>("cancel");
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        CancelRequest request = new()
+        CancelPaymentRequest request = new()
         {
             PaymentId = 7777777777,
             ReceiptPositions =

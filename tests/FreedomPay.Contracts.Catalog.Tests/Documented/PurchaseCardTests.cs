@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PurchaseCardTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CardResponse.Accepted response = Assert.IsType<CardResponse.Accepted>(Documented.Success<CardResponse>(
+        CardPaymentResponse.Accepted response = Assert.IsType<CardPaymentResponse.Accepted>(Documented.Success<CardPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -37,7 +37,7 @@ public class PurchaseCardTests
     [Fact]
     public void Process()
     {
-        CardResponse.Processing response = Assert.IsType<CardResponse.Processing>(Documented.Success<CardResponse>(
+        CardPaymentResponse.Processing response = Assert.IsType<CardPaymentResponse.Processing>(Documented.Success<CardPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -61,7 +61,7 @@ public class PurchaseCardTests
     [Fact]
     public void An_answer_that_asks_for_3DS_is_not_a_payment()
     {
-        CardResponse.ThreeDSecureRequired response = Assert.IsType<CardResponse.ThreeDSecureRequired>(Documented.Success<CardResponse>(
+        CardPaymentResponse.ThreeDSecureRequired response = Assert.IsType<CardPaymentResponse.ThreeDSecureRequired>(Documented.Success<CardPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -102,7 +102,7 @@ public class PurchaseCardTests
     [InlineData("pg_card_token")]
     public void The_saved_card_under_either_name(string name)
     {
-        CardResponse response = Documented.Success<CardResponse>(
+        CardPaymentResponse response = Documented.Success<CardPaymentResponse>(
             $"""
             <response>
                 <pg_payment_id>7777777777</pg_payment_id>
@@ -114,7 +114,7 @@ public class PurchaseCardTests
             """,
             "payment");
 
-        Assert.Equal("ef741cfc-f85e-41a0-84e6-2ba964912182", Assert.IsType<CardResponse.Accepted>(response).CardToken);
+        Assert.Equal("ef741cfc-f85e-41a0-84e6-2ba964912182", Assert.IsType<CardPaymentResponse.Accepted>(response).CardToken);
         Assert.Empty(response.ExtraFields);
     }
 
@@ -127,17 +127,17 @@ public class PurchaseCardTests
     [InlineData("<pg_3dz>1</pg_3dz>")]
     [InlineData("<a><pg_3ds>1</pg_3ds></a>")]
     [InlineData("<pg_3ds><a>1</a></pg_3ds>")]
-    public void An_ok_that_does_not_speak_of_3DS_is_no_success(string threeDSecure) => Documented.IsOfNoShape<CardResponse>(
+    public void An_ok_that_does_not_speak_of_3DS_is_no_success(string threeDSecure) => Documented.IsOfNoShape<CardPaymentResponse>(
         $"<response><pg_payment_id>7777777777</pg_payment_id><pg_status>ok</pg_status>{threeDSecure}<pg_datetime>2024-11-07T06:31:04+00:00</pg_datetime></response>",
         "payment");
 
     [Fact]
-    public void Errors() => PurchaseErrors.AreReadAs<CardResponse>("payment");
+    public void The_documented_errors_are_read() => PurchaseErrors.AreReadAs<CardPaymentResponse>("payment");
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        CardRequest request = new()
+        CardPaymentRequest request = new()
         {
             OrderId = "23",
             Amount = 1000.00m,
@@ -209,7 +209,7 @@ public class PurchaseCardTests
     [InlineData("471604726194198100000")]
     public void A_card_number_of_the_wrong_length_is_refused_and_not_shown(string pan)
     {
-        CardRequest request = new()
+        CardPaymentRequest request = new()
         {
             OrderId = "23",
             Amount = 1,

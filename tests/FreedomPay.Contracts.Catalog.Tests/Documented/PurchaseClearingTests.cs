@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PurchaseClearingTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        ClearingResponse response = Documented.Success<ClearingResponse>(
+        ClearPaymentResponse response = Documented.Success<ClearPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -34,7 +34,7 @@ public class PurchaseClearingTests
     [Fact]
     public void An_ok_that_did_not_clear()
     {
-        ClearingResponse response = Documented.Success<ClearingResponse>(
+        ClearPaymentResponse response = Documented.Success<ClearPaymentResponse>(
             """
             <response>
                 <pg_payment_id>7777777777</pg_payment_id>
@@ -53,16 +53,16 @@ public class PurchaseClearingTests
     }
 
     [Fact]
-    public void Errors() => PurchaseErrors.AreReadAs<ClearingResponse>("clearing");
+    public void The_documented_errors_are_read() => PurchaseErrors.AreReadAs<ClearPaymentResponse>("clearing");
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
         Assert.Equal(
             ["pg_clearing_amount=500", "pg_merchant_id=12345", "pg_payment_id=7777777777"],
-            Documented.Sent(new ClearingRequest { PaymentId = 7777777777, ClearingAmount = 500 }.Sign(Documented.Credentials), "clearing"));
+            Documented.Sent(new ClearPaymentRequest { PaymentId = 7777777777, ClearingAmount = 500 }.Sign(Documented.Credentials), "clearing"));
         Assert.Equal(
             ["pg_merchant_id=12345", "pg_payment_id=7777777777"],
-            Documented.Sent(new ClearingRequest { PaymentId = 7777777777 }.Sign(Documented.Credentials), "clearing"));
+            Documented.Sent(new ClearPaymentRequest { PaymentId = 7777777777 }.Sign(Documented.Credentials), "clearing"));
     }
 }

@@ -23,7 +23,7 @@ public class PurchaseCreatePaymentTests
     private static readonly CreatePaymentRequest Least = new() { OrderId = "23", Amount = 25, Description = "Order description" };
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
         CreatePaymentResponse response = Documented.Success<CreatePaymentResponse>(DocumentedSuccess, "payment_page");
 
@@ -35,7 +35,7 @@ public class PurchaseCreatePaymentTests
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
         Answer<CreatePaymentResponse>.GatewayError error = Documented.Error<CreatePaymentResponse>(
             """
@@ -53,7 +53,7 @@ public class PurchaseCreatePaymentTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
         CreatePaymentRequest request = new()
         {
@@ -63,7 +63,7 @@ public class PurchaseCreatePaymentTests
             Description = "Order description",
             TestingMode = true,
             Lifetime = 86400,
-            Language = Language.Kazakh,
+            Language = PageLanguage.Kazakh,
             UserId = "user-1",
             UserIp = "127.0.0.1",
             UserPhone = "77777777777",

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PurchaseRecurrentTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        RecurrentResponse response = Documented.Success<RecurrentResponse>(
+        RecurrentPaymentResponse response = Documented.Success<RecurrentPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -29,9 +29,9 @@ public class PurchaseRecurrentTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        RecurrentRequest request = new() { Amount = 100, Description = "Order description", OrderId = "23", RecurringProfile = "60144557" };
+        RecurrentPaymentRequest request = new() { Amount = 100, Description = "Order description", OrderId = "23", RecurringProfile = "60144557" };
 
         Assert.Equal(
             [

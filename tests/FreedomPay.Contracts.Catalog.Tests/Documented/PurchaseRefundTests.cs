@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PurchaseRefundTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        RefundResponse response = Documented.Success<RefundResponse>(
+        RefundPaymentResponse response = Documented.Success<RefundPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -29,12 +29,12 @@ public class PurchaseRefundTests
     }
 
     [Fact]
-    public void Errors() => PurchaseErrors.AreReadAs<RefundResponse>("refund");
+    public void The_documented_errors_are_read() => PurchaseErrors.AreReadAs<RefundPaymentResponse>("refund");
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        RefundRequest request = new()
+        RefundPaymentRequest request = new()
         {
             PaymentId = 7777777777,
             Amount = 10.50m,
@@ -66,7 +66,7 @@ public class PurchaseRefundTests
     [Fact]
     public void Two_lines_of_a_receipt_are_signed_one_after_the_other()
     {
-        RefundRequest request = new()
+        RefundPaymentRequest request = new()
         {
             PaymentId = 777,
             ReceiptPositions =
@@ -76,12 +76,12 @@ public class PurchaseRefundTests
             ],
         };
 
-        SignedRequest<RefundResponse> signed = request.Sign(new MerchantCredentials("12345", "test_secret"), new SigningOptions { Salt = "abc123" });
+        SignedRequest<RefundPaymentResponse> signed = request.Sign(new MerchantCredentials("12345", "test_secret"), new SigningOptions { Salt = "abc123" });
 
         Assert.Equal("b1da1804c9cecd0e1a8eb506d3707e15", signed.Fields.Single(static field => field.Name == "pg_sig").GetValue());
     }
 
     [Fact]
     public void Nothing_is_no_refund() =>
-        Assert.Throws<MessageValidationException>(() => new RefundRequest { PaymentId = 777, Amount = 0 }.Sign(Documented.Credentials));
+        Assert.Throws<MessageValidationException>(() => new RefundPaymentRequest { PaymentId = 777, Amount = 0 }.Sign(Documented.Credentials));
 }

@@ -7,9 +7,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class PurchaseStatusTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(StatusExamples.Held, "status_v2");
+        GetPaymentStatusResponse response = Documented.Success<GetPaymentStatusResponse>(StatusExamples.Held, "status_v2");
 
         Assert.Equal(1427057029, response.PaymentId);
         Assert.Equal("2343253465454", response.OrderId);
@@ -45,7 +45,7 @@ public class PurchaseStatusTests
     [Fact]
     public void Captured_says_that_the_money_was_taken()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetPaymentStatusResponse response = Documented.Success<GetPaymentStatusResponse>(
             StatusExamples.Held.Replace("<pg_captured>0<", "<pg_captured>1<", StringComparison.Ordinal),
             "status_v2");
 
@@ -56,7 +56,7 @@ public class PurchaseStatusTests
     [Fact]
     public void A_payment_that_was_refunded_and_one_that_failed()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(StatusExamples.Everything, "status_v2");
+        GetPaymentStatusResponse response = Documented.Success<GetPaymentStatusResponse>(StatusExamples.Everything, "status_v2");
 
         // The payment's own fields have the names of its refunds' fields, and are not mistaken for them.
         Assert.Equal(1427057029, response.PaymentId);
@@ -74,7 +74,7 @@ public class PurchaseStatusTests
         Assert.Equal(-40m, response.RefundAmount);
         Assert.Equal(
             [
-                new Refund
+                new RefundInfo
                 {
                     PaymentId = 123456789,
                     PaymentStatus = PaymentStatus.Success,
@@ -82,7 +82,7 @@ public class PurchaseStatusTests
                     PaymentDate = new DateTime(2023, 5, 31, 16, 26, 36),
                     Reference = "123456789",
                 },
-                new Refund
+                new RefundInfo
                 {
                     PaymentId = 123456790,
                     PaymentStatus = PaymentStatus.Error,
@@ -94,8 +94,8 @@ public class PurchaseStatusTests
             response.RefundPayments);
         Assert.Equal(
             [
-                new Cancellation { PaymentId = 7999007771, PaymentStatus = PaymentStatus.Success },
-                new Cancellation { PaymentId = 7999007772, PaymentStatus = PaymentStatus.Process },
+                new CancellationInfo { PaymentId = 7999007771, PaymentStatus = PaymentStatus.Success },
+                new CancellationInfo { PaymentId = 7999007772, PaymentStatus = PaymentStatus.Process },
             ],
             response.RevokedPayments);
         Assert.Equal("5", response.FailureCode?.Value);
@@ -110,7 +110,7 @@ public class PurchaseStatusTests
     [Fact]
     public void A_moment_keeps_its_offset()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetPaymentStatusResponse response = Documented.Success<GetPaymentStatusResponse>(
             StatusExamples.Held.Replace("2024-11-28T10:44:55+00:00", "2024-11-28T15:44:55+05:00", StringComparison.Ordinal),
             "status_v2");
 
@@ -122,7 +122,7 @@ public class PurchaseStatusTests
     [Fact]
     public void A_date_in_the_other_format_is_a_problem_and_no_guess()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetPaymentStatusResponse response = Documented.Success<GetPaymentStatusResponse>(
             """
             <response>
                 <pg_payment_id>1427057029</pg_payment_id>
@@ -143,18 +143,18 @@ public class PurchaseStatusTests
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<StatusResponse>.GatewayError error = Documented.Error<StatusResponse>(StatusExamples.Error, "status_v2");
+        Answer<GetPaymentStatusResponse>.GatewayError error = Documented.Error<GetPaymentStatusResponse>(StatusExamples.Error, "status_v2");
 
         Assert.Equal("9999", error.Code?.Value);
         Assert.Equal("ERROR_MESSAGE", error.Description);
     }
 
     [Fact]
-    public void Not_found()
+    public void The_documented_not_found_is_an_error()
     {
-        Answer<StatusResponse>.GatewayError error = Documented.Error<StatusResponse>(StatusExamples.NotFound, "status_v2");
+        Answer<GetPaymentStatusResponse>.GatewayError error = Documented.Error<GetPaymentStatusResponse>(StatusExamples.NotFound, "status_v2");
 
         Assert.Equal("11068", error.Code?.Value);
         Assert.Equal("Payment not found.", error.Description);
@@ -164,7 +164,7 @@ public class PurchaseStatusTests
     [Fact]
     public void A_refund_is_signed_within_its_list()
     {
-        Answer<StatusResponse> answer = StatusResponse.Read(
+        Answer<GetPaymentStatusResponse> answer = GetPaymentStatusResponse.Read(
             Encoding.UTF8.GetBytes(
                 """
                 <response>
@@ -176,19 +176,19 @@ public class PurchaseStatusTests
                 """),
             new MerchantCredentials("12345", "test_secret"));
 
-        Answer<StatusResponse>.Success success = Assert.IsType<Answer<StatusResponse>.Success>(answer, exactMatch: true);
-        Assert.Equal([new Refund { PaymentId = 9, Amount = -10 }], success.Response.RefundPayments);
+        Answer<GetPaymentStatusResponse>.Success success = Assert.IsType<Answer<GetPaymentStatusResponse>.Success>(answer, exactMatch: true);
+        Assert.Equal([new RefundInfo { PaymentId = 9, Amount = -10 }], success.Response.RefundPayments);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
         Assert.Equal(
             ["pg_merchant_id=12345", "pg_order_id=2343253465454", "pg_payment_id=1427057029"],
-            Documented.Sent(new StatusRequest { PaymentId = 1427057029, OrderId = "2343253465454" }.Sign(Documented.Credentials), "status_v2"));
+            Documented.Sent(new GetPaymentStatusRequest { PaymentId = 1427057029, OrderId = "2343253465454" }.Sign(Documented.Credentials), "status_v2"));
         Assert.Equal(
             ["pg_merchant_id=12345", "pg_order_id=2343253465454"],
-            Documented.Sent(new StatusRequest { OrderId = "2343253465454" }.Sign(Documented.Credentials), "status_v2"));
-        Assert.Throws<MessageValidationException>(() => new StatusRequest().Sign(Documented.Credentials));
+            Documented.Sent(new GetPaymentStatusRequest { OrderId = "2343253465454" }.Sign(Documented.Credentials), "status_v2"));
+        Assert.Throws<MessageValidationException>(() => new GetPaymentStatusRequest().Sign(Documented.Credentials));
     }
 }

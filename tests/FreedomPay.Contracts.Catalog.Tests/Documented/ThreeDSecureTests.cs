@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class ThreeDSecureTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
         ThreeDSecureResponse response = Documented.Success<ThreeDSecureResponse>(
             """
@@ -55,10 +55,10 @@ public class ThreeDSecureTests
     }
 
     [Fact]
-    public void Errors() => PurchaseErrors.AreReadAs<ThreeDSecureResponse>("paymentAcs");
+    public void The_documented_errors_are_read() => PurchaseErrors.AreReadAs<ThreeDSecureResponse>("paymentAcs");
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
         ThreeDSecureRequest request = new() { PaymentId = 7999007771, Md = "MD_VALUE", PaRes = "PARES_VALUE" };
 

@@ -26,9 +26,9 @@ public class TokenApplePayTests
         """;
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        ApplePayResponse.ThreeDSecureRequired response = Assert.IsType<ApplePayResponse.ThreeDSecureRequired>(Documented.Success<ApplePayResponse>(Example, "payment"));
+        ApplePayPaymentResponse.ThreeDSecureRequired response = Assert.IsType<ApplePayPaymentResponse.ThreeDSecureRequired>(Documented.Success<ApplePayPaymentResponse>(Example, "payment"));
 
         Assert.Equal(1234567890, response.PaymentId);
         Assert.Equal("https://bank.com/3ds-validation", response.AcsUrl);
@@ -50,7 +50,7 @@ public class TokenApplePayTests
         string xml = string.Join('\n', Example.Split('\n').Where(static line => !line.Contains("pg_3d_", StringComparison.Ordinal)))
             .Replace("<pg_3ds>1<", "<pg_3ds>0<", StringComparison.Ordinal);
 
-        ApplePayResponse.Accepted response = Assert.IsType<ApplePayResponse.Accepted>(Documented.Success<ApplePayResponse>(xml, "payment"));
+        ApplePayPaymentResponse.Accepted response = Assert.IsType<ApplePayPaymentResponse.Accepted>(Documented.Success<ApplePayPaymentResponse>(xml, "payment"));
 
         Assert.Equal(1234567890, response.PaymentId);
         Assert.False(response.ThreeDSecure);
@@ -64,9 +64,9 @@ public class TokenApplePayTests
 
     /// <summary>The example of docs.freedompay.kz/api-9586997, which has the same URL.</summary>
     [Fact]
-    public void Processing()
+    public void The_documented_processing_is_read()
     {
-        ApplePayResponse.Processing response = Assert.IsType<ApplePayResponse.Processing>(Documented.Success<ApplePayResponse>(PaymentExamples.Processing, "payment"));
+        ApplePayPaymentResponse.Processing response = Assert.IsType<ApplePayPaymentResponse.Processing>(Documented.Success<ApplePayPaymentResponse>(PaymentExamples.Processing, "payment"));
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.False(response.ThreeDSecure);
@@ -75,9 +75,9 @@ public class TokenApplePayTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        ApplePayRequest request = new()
+        ApplePayPaymentRequest request = new()
         {
             OrderId = "ORD12345",
             Amount = 1000.50m,
@@ -98,7 +98,7 @@ public class TokenApplePayTests
             Param3 = "third",
         };
 
-        SignedRequest<ApplePayResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<ApplePayPaymentResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [

@@ -8,7 +8,7 @@ public class TokenGooglePayTests
     [Fact]
     public void Success_without_3DS()
     {
-        GooglePayResponse.Accepted response = Assert.IsType<GooglePayResponse.Accepted>(Documented.Success<GooglePayResponse>(
+        GooglePayPaymentResponse.Accepted response = Assert.IsType<GooglePayPaymentResponse.Accepted>(Documented.Success<GooglePayPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -36,7 +36,7 @@ public class TokenGooglePayTests
         const string PaReq =
             "eyJtZXNzYWdlVHlwZSI6IkNSZXEiLCJtZXNzYWdlVmVyc2lvbiI6IjIuMS4wIiwidGhyZWVEU1NlcnZlclRyYW5zSUQiOiJhMTk5OGM1MS04Y2NmLTQwNDUtYTczYi1lNzEyMjQ2OTMxNWUiLCJhY3NUcmFuc0lEIjoiZDk1OTM3NGYtZDE0Yi00MjEzLTkwMmItN2Q1YmYwOWFkYTdlIiwiY2hhbGxlbmdlV2luZG93U2l6ZSI6IjA1In0";
 
-        GooglePayResponse.ThreeDSecureRequired response = Assert.IsType<GooglePayResponse.ThreeDSecureRequired>(Documented.Success<GooglePayResponse>(
+        GooglePayPaymentResponse.ThreeDSecureRequired response = Assert.IsType<GooglePayPaymentResponse.ThreeDSecureRequired>(Documented.Success<GooglePayPaymentResponse>(
             $"""
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -62,7 +62,7 @@ public class TokenGooglePayTests
 
     /// <summary>An ok that does not say whether 3DS is needed is neither of the two answers.</summary>
     [Fact]
-    public void An_ok_alone() => Documented.IsOfNoShape<GooglePayResponse>(
+    public void An_ok_alone() => Documented.IsOfNoShape<GooglePayPaymentResponse>(
             """
             <response>
                 <pg_payment_id>685462745</pg_payment_id>
@@ -77,9 +77,9 @@ public class TokenGooglePayTests
 
     /// <summary>The example of docs.freedompay.kz/api-9586997, which has the same URL.</summary>
     [Fact]
-    public void Processing()
+    public void The_documented_processing_is_read()
     {
-        GooglePayResponse.Processing response = Assert.IsType<GooglePayResponse.Processing>(Documented.Success<GooglePayResponse>(PaymentExamples.Processing, "payment"));
+        GooglePayPaymentResponse.Processing response = Assert.IsType<GooglePayPaymentResponse.Processing>(Documented.Success<GooglePayPaymentResponse>(PaymentExamples.Processing, "payment"));
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.False(response.ThreeDSecure);
@@ -88,9 +88,9 @@ public class TokenGooglePayTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        GooglePayRequest request = new()
+        GooglePayPaymentRequest request = new()
         {
             OrderId = "ORD12345",
             Amount = 1000m,
@@ -105,7 +105,7 @@ public class TokenGooglePayTests
             CardMonth = "06",
         };
 
-        SignedRequest<GooglePayResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<GooglePayPaymentResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [

@@ -6,9 +6,9 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 public class TokenPayTests
 {
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        PayResponse.Accepted response = Assert.IsType<PayResponse.Accepted>(Documented.Success<PayResponse>(
+        TokenPaymentResponse.Accepted response = Assert.IsType<TokenPaymentResponse.Accepted>(Documented.Success<TokenPaymentResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -32,9 +32,9 @@ public class TokenPayTests
 
     /// <summary>The example of docs.freedompay.kz/api-9586997, which has the same URL.</summary>
     [Fact]
-    public void Processing()
+    public void The_documented_processing_is_read()
     {
-        PayResponse.Processing response = Assert.IsType<PayResponse.Processing>(Documented.Success<PayResponse>(PaymentExamples.Processing, "payment"));
+        TokenPaymentResponse.Processing response = Assert.IsType<TokenPaymentResponse.Processing>(Documented.Success<TokenPaymentResponse>(PaymentExamples.Processing, "payment"));
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.False(response.ThreeDSecure);
@@ -43,15 +43,15 @@ public class TokenPayTests
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        PayRequest request = new()
+        TokenPaymentRequest request = new()
         {
             OrderId = "ORD12345",
             Amount = 0.01m,
             Currency = "KZT",
             Description = "Order description",
-            Language = Language.Russian,
+            Language = PageLanguage.Russian,
             UserId = "No65GFR755789T",
             CardToken = "ef741cfc-f85e-41a0-84e6-2ba964912182",
             Param1 = "first",
@@ -59,7 +59,7 @@ public class TokenPayTests
             Param3 = "third",
         };
 
-        SignedRequest<PayResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<TokenPaymentResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [

@@ -26,9 +26,9 @@ public class TokenPayoutTests
         """;
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        PayoutResponse.Accepted response = Assert.IsType<PayoutResponse.Accepted>(Documented.Success<PayoutResponse>(Example, "reg2reg", usesPayoutKey: true));
+        TokenPayoutResponse.Accepted response = Assert.IsType<TokenPayoutResponse.Accepted>(Documented.Success<TokenPayoutResponse>(Example, "reg2reg", usesPayoutKey: true));
 
         Assert.Equal(1234567890, response.PaymentId);
         Assert.Equal("9970", response.MerchantId);
@@ -49,7 +49,7 @@ public class TokenPayoutTests
     {
         string xml = Example.Replace("<pg_error_code>0<", "<pg_error_code>10001<", StringComparison.Ordinal);
 
-        PayoutResponse.Unclear response = Assert.IsType<PayoutResponse.Unclear>(Documented.Success<PayoutResponse>(xml, "reg2reg", usesPayoutKey: true));
+        TokenPayoutResponse.Unclear response = Assert.IsType<TokenPayoutResponse.Unclear>(Documented.Success<TokenPayoutResponse>(xml, "reg2reg", usesPayoutKey: true));
 
         Assert.Equal("10001", response.ErrorCode?.Value);
         Assert.Equal("Description", response.ErrorDescription);
@@ -67,7 +67,7 @@ public class TokenPayoutTests
     [Fact]
     public void An_ok_without_a_code_is_still_a_success()
     {
-        PayoutResponse response = Documented.Success<PayoutResponse>(
+        TokenPayoutResponse response = Documented.Success<TokenPayoutResponse>(
             """
             <response>
                 <pg_payment_id>1234567890</pg_payment_id>
@@ -80,21 +80,21 @@ public class TokenPayoutTests
             "reg2reg",
             usesPayoutKey: true);
 
-        Assert.Equal(new PayoutResponse.Unclear { PaymentId = 1234567890 }, response);
+        Assert.Equal(new TokenPayoutResponse.Unclear { PaymentId = 1234567890 }, response);
     }
 
     [Fact]
     public void Signed_with_the_payment_key_it_is_not_trusted()
     {
-        Answer<PayoutResponse> answer = PayoutResponse.Read(Documented.Resigned(Example, "reg2reg", usesPayoutKey: false), Documented.Credentials);
+        Answer<TokenPayoutResponse> answer = TokenPayoutResponse.Read(Documented.Resigned(Example, "reg2reg", usesPayoutKey: false), Documented.Credentials);
 
-        Assert.IsType<Answer<PayoutResponse>.Untrusted>(answer, exactMatch: true);
+        Assert.IsType<Answer<TokenPayoutResponse>.Untrusted>(answer, exactMatch: true);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        PayoutRequest request = new()
+        TokenPayoutRequest request = new()
         {
             OrderId = "ABC12345",
             Amount = 100.00m,
@@ -106,7 +106,7 @@ public class TokenPayoutTests
             IdempotencyKey = "key-1",
         };
 
-        SignedRequest<PayoutResponse> signed = request.Sign(Documented.Credentials);
+        SignedRequest<TokenPayoutResponse> signed = request.Sign(Documented.Credentials);
 
         Assert.Equal(
             [

@@ -8,7 +8,7 @@ namespace FreedomPay.Contracts.Catalog.Tests.Documented;
 /// </summary>
 public class TokenSharedUrlTests
 {
-    private static readonly SignedMessage Pay = new PayRequest
+    private static readonly SignedMessage Pay = new TokenPaymentRequest
     {
         OrderId = "ORD12345",
         Amount = 1000m,
@@ -17,7 +17,7 @@ public class TokenSharedUrlTests
         CardToken = "ef741cfc-f85e-41a0-84e6-2ba964912182",
     }.Sign(Documented.Credentials);
 
-    private static readonly SignedMessage ApplePay = new ApplePayRequest
+    private static readonly SignedMessage ApplePay = new ApplePayPaymentRequest
     {
         OrderId = "ORD12345",
         Amount = 1000m,
@@ -30,7 +30,7 @@ public class TokenSharedUrlTests
         EciIndicator = EciIndicator.Eci05,
     }.Sign(Documented.Credentials);
 
-    private static readonly SignedMessage GooglePay = new GooglePayRequest
+    private static readonly SignedMessage GooglePay = new GooglePayPaymentRequest
     {
         OrderId = "ORD12345",
         Amount = 1000m,
@@ -45,17 +45,17 @@ public class TokenSharedUrlTests
     [Fact]
     public void Each_is_read_as_its_own()
     {
-        Assert.IsType<ReceivedRequest<PayRequest>.Verified>(PayRequest.Read(Received(Pay), Documented.Credentials));
-        Assert.IsType<ReceivedRequest<ApplePayRequest>.Verified>(ApplePayRequest.Read(Received(ApplePay), Documented.Credentials));
-        Assert.IsType<ReceivedRequest<GooglePayRequest>.Verified>(GooglePayRequest.Read(Received(GooglePay), Documented.Credentials));
+        Assert.IsType<ReceivedRequest<TokenPaymentRequest>.Verified>(TokenPaymentRequest.Read(Received(Pay), Documented.Credentials));
+        Assert.IsType<ReceivedRequest<ApplePayPaymentRequest>.Verified>(ApplePayPaymentRequest.Read(Received(ApplePay), Documented.Credentials));
+        Assert.IsType<ReceivedRequest<GooglePayPaymentRequest>.Verified>(GooglePayPaymentRequest.Read(Received(GooglePay), Documented.Credentials));
     }
 
     [Fact]
     public void None_is_read_as_another()
     {
-        Assert.All([ApplePay, GooglePay], static other => Assert.IsType<ReceivedRequest<PayRequest>.Malformed>(PayRequest.Read(Received(other), Documented.Credentials)));
-        Assert.All([Pay, GooglePay], static other => Assert.IsType<ReceivedRequest<ApplePayRequest>.Malformed>(ApplePayRequest.Read(Received(other), Documented.Credentials)));
-        Assert.All([Pay, ApplePay], static other => Assert.IsType<ReceivedRequest<GooglePayRequest>.Malformed>(GooglePayRequest.Read(Received(other), Documented.Credentials)));
+        Assert.All([ApplePay, GooglePay], static other => Assert.IsType<ReceivedRequest<TokenPaymentRequest>.Malformed>(TokenPaymentRequest.Read(Received(other), Documented.Credentials)));
+        Assert.All([Pay, GooglePay], static other => Assert.IsType<ReceivedRequest<ApplePayPaymentRequest>.Malformed>(ApplePayPaymentRequest.Read(Received(other), Documented.Credentials)));
+        Assert.All([Pay, ApplePay], static other => Assert.IsType<ReceivedRequest<GooglePayPaymentRequest>.Malformed>(GooglePayPaymentRequest.Read(Received(other), Documented.Credentials)));
     }
 
     private static MessageFields Received(SignedMessage message) =>

@@ -28,7 +28,7 @@ public class TransferCardTests
         </response>
         """;
 
-    private static readonly CardRequest Full = new()
+    private static readonly CardTransferRequest Full = new()
     {
         OrderId = "980399",
         Amount = 100.50m,
@@ -37,7 +37,7 @@ public class TransferCardTests
         CurrencyTo = "USD",
         CommissionAmount = 1.5m,
         Description = "Transfer",
-        Language = Language.English,
+        Language = PageLanguage.English,
         UserId = "1234",
         CardPan = "4111111111111111",
         CardCvc = "012",
@@ -55,7 +55,7 @@ public class TransferCardTests
         SenderPostalCode = "A05E1B8",
     };
 
-    private static readonly CardRequest BetweenTokens = new()
+    private static readonly CardTransferRequest BetweenTokens = new()
     {
         OrderId = "980399",
         Amount = 100,
@@ -67,9 +67,9 @@ public class TransferCardTests
     };
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        CardResponse.Accepted response = Assert.IsType<CardResponse.Accepted>(Documented.Success<CardResponse>(
+        CardTransferResponse.Accepted response = Assert.IsType<CardTransferResponse.Accepted>(Documented.Success<CardTransferResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -117,8 +117,8 @@ public class TransferCardTests
     [Fact]
     public void Three_d_secure_is_needed()
     {
-        CardResponse.ThreeDSecureRequired response =
-            Assert.IsType<CardResponse.ThreeDSecureRequired>(Documented.Success<CardResponse>(Process, "transfer"));
+        CardTransferResponse.ThreeDSecureRequired response =
+            Assert.IsType<CardTransferResponse.ThreeDSecureRequired>(Documented.Success<CardTransferResponse>(Process, "transfer"));
 
         Assert.Equal(777777777, response.PaymentId);
         Assert.Equal("980399", response.OrderId);
@@ -146,10 +146,10 @@ public class TransferCardTests
     {
         string xml = Process.Replace("<pg_3ds>1</pg_3ds>", threeDSecure, StringComparison.Ordinal);
 
-        CardResponse.Processing response = Assert.IsType<CardResponse.Processing>(Documented.Success<CardResponse>(xml, "transfer"));
+        CardTransferResponse.Processing response = Assert.IsType<CardTransferResponse.Processing>(Documented.Success<CardTransferResponse>(xml, "transfer"));
 
         Assert.Equal(
-            new CardResponse.Processing
+            new CardTransferResponse.Processing
             {
                 PaymentId = 777777777,
                 OrderId = "980399",
@@ -179,9 +179,9 @@ public class TransferCardTests
             """;
         string full = Process.Replace("<pg_payment_date/>", More, StringComparison.Ordinal);
 
-        CardResponse.ThreeDSecureRequired needed = Assert.IsType<CardResponse.ThreeDSecureRequired>(Documented.Success<CardResponse>(full, "transfer"));
-        CardResponse.Processing processing = Assert.IsType<CardResponse.Processing>(
-            Documented.Success<CardResponse>(full.Replace("<pg_3ds>1<", "<pg_3ds>0<", StringComparison.Ordinal), "transfer"));
+        CardTransferResponse.ThreeDSecureRequired needed = Assert.IsType<CardTransferResponse.ThreeDSecureRequired>(Documented.Success<CardTransferResponse>(full, "transfer"));
+        CardTransferResponse.Processing processing = Assert.IsType<CardTransferResponse.Processing>(
+            Documented.Success<CardTransferResponse>(full.Replace("<pg_3ds>1<", "<pg_3ds>0<", StringComparison.Ordinal), "transfer"));
 
         Assert.Equal(
             (0.21m, "USD", "abcd1234token", "422222-XXXXXX-2222", "xyz9876token", "2024-11-28 16:42:24"),
@@ -196,7 +196,7 @@ public class TransferCardTests
     [Fact]
     public void An_ok_without_its_fields_says_nothing_of_the_transfer()
     {
-        CardResponse response = Documented.Success<CardResponse>(
+        CardTransferResponse response = Documented.Success<CardTransferResponse>(
             "<response><pg_status>ok</pg_status></response>",
             "transfer",
             usesPayoutKey: false,
@@ -206,13 +206,13 @@ public class TransferCardTests
             "pg_card_mask",
             "pg_datetime");
 
-        Assert.Equal(new CardResponse.Accepted(), response);
+        Assert.Equal(new CardTransferResponse.Accepted(), response);
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<CardResponse>.GatewayError error = Documented.Error<CardResponse>(
+        Answer<CardTransferResponse>.GatewayError error = Documented.Error<CardTransferResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -245,18 +245,18 @@ public class TransferCardTests
     }
 
     [Fact]
-    public void Invalid_signature()
+    public void The_documented_invalid_signature_is_an_error()
     {
-        Answer<CardResponse>.GatewayError error = Documented.Error<CardResponse>(PayoutExamples.InvalidSignature, "transfer");
+        Answer<CardTransferResponse>.GatewayError error = Documented.Error<CardTransferResponse>(PayoutExamples.InvalidSignature, "transfer");
 
         Assert.Equal("1100", error.Code?.Value);
         Assert.Equal("Некорректная подпись запроса", error.Description);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<CardResponse> signed = Full.Sign(Documented.Credentials);
+        SignedRequest<CardTransferResponse> signed = Full.Sign(Documented.Credentials);
 
         Assert.Equal(
             [
@@ -289,7 +289,7 @@ public class TransferCardTests
     [Fact]
     public void Request_for_a_payout_only()
     {
-        CardRequest request = BetweenTokens with
+        CardTransferRequest request = BetweenTokens with
         {
             CardToken = SpecialToken,
             RecipientCardToken = null,
@@ -315,15 +315,15 @@ public class TransferCardTests
     [Fact]
     public void A_card_number_needs_the_other_data_of_the_card()
     {
-        CardRequest request = Full with { CardCvc = null, CardYear = null, CardMonth = null, CardName = null };
+        CardTransferRequest request = Full with { CardCvc = null, CardYear = null, CardMonth = null, CardName = null };
 
         Assert.Equal(["pg_card_cvc", "pg_card_month", "pg_card_name", "pg_card_year"], Refused(request));
     }
 
     [Fact]
-    public void Documented_bounds()
+    public void The_documented_bounds_are_checked()
     {
-        CardRequest request = Full with
+        CardTransferRequest request = Full with
         {
             Amount = 0.009m,
             SenderCountry = "KZ",
@@ -331,7 +331,7 @@ public class TransferCardTests
             SenderStreet = new string('s', 36),
             SenderPostalCode = new string('1', 11),
         };
-        CardRequest atTheBounds = Full with
+        CardTransferRequest atTheBounds = Full with
         {
             Amount = 0.01m,
             SenderCity = new string('c', 25),
@@ -344,7 +344,7 @@ public class TransferCardTests
         Assert.NotNull(atTheBounds.Sign(Documented.Credentials));
     }
 
-    private static IEnumerable<string> Refused(CardRequest request) =>
+    private static IEnumerable<string> Refused(CardTransferRequest request) =>
         Assert.Throws<MessageValidationException>(() => request.Sign(Documented.Credentials))
             .Violations.Select(static violation => violation.WireName).Order(StringComparer.Ordinal);
 }

@@ -22,9 +22,9 @@ public class TransferRatesTests
         """;
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        RatesResponse response = Documented.Success<RatesResponse>(Example, "rates");
+        GetTransferRatesResponse response = Documented.Success<GetTransferRatesResponse>(Example, "rates");
 
         ExchangeRate rate = Assert.Single(response.Rates!);
         Assert.Equal("KZT", rate.CurrencyFrom);
@@ -42,7 +42,7 @@ public class TransferRatesTests
     {
         string xml = Example.Replace("rate>", "rates>", StringComparison.Ordinal).Replace("pg_rates>", "pg_rate>", StringComparison.Ordinal);
 
-        RatesResponse response = Documented.Success<RatesResponse>(xml, "rates");
+        GetTransferRatesResponse response = Documented.Success<GetTransferRatesResponse>(xml, "rates");
 
         Assert.Null(response.Rates);
         Assert.Equal([new ExchangeRate { CurrencyFrom = "KZT", CurrencyTo = "EUR", Rate = 0.85m }], response.AlternateRates!);
@@ -57,16 +57,16 @@ public class TransferRatesTests
             "</rate><rate><pg_currency_from>KZT</pg_currency_from><pg_currency_to>USD</pg_currency_to><pg_rate>0.0021</pg_rate></rate>",
             StringComparison.Ordinal);
 
-        RatesResponse response = Documented.Success<RatesResponse>(xml, "rates");
+        GetTransferRatesResponse response = Documented.Success<GetTransferRatesResponse>(xml, "rates");
 
         Assert.Equal([("EUR", 0.85m), ("USD", 0.0021m)], response.Rates!.Select(static rate => (rate.CurrencyTo, rate.Rate)));
         Assert.Empty(response.ExtraFields);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<RatesResponse> signed = new RatesRequest { CurrencyFrom = "KZT", CurrencyTo = "EUR" }.Sign(Documented.Credentials);
+        SignedRequest<GetTransferRatesResponse> signed = new GetTransferRatesRequest { CurrencyFrom = "KZT", CurrencyTo = "EUR" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_currency_from=KZT", "pg_currency_to=EUR", "pg_merchant_id=12345"], Documented.Sent(signed, "rates"));
         Assert.Equal("https://api.freedompay.kz/g2g/p2p/rates", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -74,5 +74,5 @@ public class TransferRatesTests
 
     [Fact]
     public void Request_without_currencies() =>
-        Assert.Equal(["pg_merchant_id=12345"], Documented.Sent(new RatesRequest().Sign(Documented.Credentials), "rates"));
+        Assert.Equal(["pg_merchant_id=12345"], Documented.Sent(new GetTransferRatesRequest().Sign(Documented.Credentials), "rates"));
 }

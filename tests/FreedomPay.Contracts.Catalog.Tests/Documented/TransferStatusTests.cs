@@ -28,9 +28,9 @@ public class TransferStatusTests
         """;
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(Done, "status");
+        GetTransferStatusResponse response = Documented.Success<GetTransferStatusResponse>(Done, "status");
 
         Assert.Equal(777777777, response.PaymentId);
         Assert.Equal("980528", response.OrderId);
@@ -53,7 +53,7 @@ public class TransferStatusTests
     [Fact]
     public void The_token_of_the_sender()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetTransferStatusResponse response = Documented.Success<GetTransferStatusResponse>(
             Done.Replace("<pg_status>", "<pg_card_token>abcd1234token</pg_card_token><pg_status>", StringComparison.Ordinal), "status");
 
         Assert.Equal("abcd1234token", response.CardToken);
@@ -64,7 +64,7 @@ public class TransferStatusTests
     [Fact]
     public void In_process()
     {
-        StatusResponse response = Documented.Success<StatusResponse>(
+        GetTransferStatusResponse response = Documented.Success<GetTransferStatusResponse>(
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <response>
@@ -100,18 +100,18 @@ public class TransferStatusTests
     }
 
     [Fact]
-    public void Not_found()
+    public void The_documented_not_found_is_an_error()
     {
-        Answer<StatusResponse>.GatewayError error = Documented.Error<StatusResponse>(PayoutExamples.NotFound, "status");
+        Answer<GetTransferStatusResponse>.GatewayError error = Documented.Error<GetTransferStatusResponse>(PayoutExamples.NotFound, "status");
 
         Assert.Equal("11068", error.Code?.Value);
         Assert.Equal("Payment not found.", error.Description);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<StatusResponse> signed = new StatusRequest { PaymentId = 7777777777, OrderId = "00102" }.Sign(Documented.Credentials);
+        SignedRequest<GetTransferStatusResponse> signed = new GetTransferStatusRequest { PaymentId = 7777777777, OrderId = "00102" }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102", "pg_payment_id=7777777777"], Documented.Sent(signed, "status"));
         Assert.Equal("https://api.freedompay.kz/g2g/p2p/status", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);
@@ -120,8 +120,8 @@ public class TransferStatusTests
     [Fact]
     public void One_id_is_enough()
     {
-        Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102"], Documented.Sent(new StatusRequest { OrderId = "00102" }.Sign(Documented.Credentials), "status"));
-        Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=9"], Documented.Sent(new StatusRequest { PaymentId = 9 }.Sign(Documented.Credentials), "status"));
-        Assert.Throws<MessageValidationException>(() => new StatusRequest().Sign(Documented.Credentials));
+        Assert.Equal(["pg_merchant_id=12345", "pg_order_id=00102"], Documented.Sent(new GetTransferStatusRequest { OrderId = "00102" }.Sign(Documented.Credentials), "status"));
+        Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=9"], Documented.Sent(new GetTransferStatusRequest { PaymentId = 9 }.Sign(Documented.Credentials), "status"));
+        Assert.Throws<MessageValidationException>(() => new GetTransferStatusRequest().Sign(Documented.Credentials));
     }
 }

@@ -29,9 +29,9 @@ public class TransferThreeDSecureTests
         """;
 
     [Fact]
-    public void Success()
+    public void The_documented_success_is_read()
     {
-        ThreeDSecureResponse response = Documented.Success<ThreeDSecureResponse>(Example, "transfer_acs");
+        CardTransferThreeDSecureResponse response = Documented.Success<CardTransferThreeDSecureResponse>(Example, "transfer_acs");
 
         Assert.Equal(7777777777, response.PaymentId);
         Assert.Equal("980484", response.OrderId);
@@ -59,7 +59,7 @@ public class TransferThreeDSecureTests
         string xml = Example.Replace(
             "<pg_status>", "<pg_3ds>0</pg_3ds><pg_3d_acsurl>https://bank-issuer-url.com/3ds-verify</pg_3d_acsurl><pg_status>", StringComparison.Ordinal);
 
-        ThreeDSecureResponse response = Documented.Success<ThreeDSecureResponse>(xml, "transfer_acs");
+        CardTransferThreeDSecureResponse response = Documented.Success<CardTransferThreeDSecureResponse>(xml, "transfer_acs");
 
         Assert.False(response.ThreeDSecure);
         Assert.Equal("https://bank-issuer-url.com/3ds-verify", response.AcsUrl);
@@ -67,9 +67,9 @@ public class TransferThreeDSecureTests
     }
 
     [Fact]
-    public void Error()
+    public void The_documented_error_is_read()
     {
-        Answer<ThreeDSecureResponse>.GatewayError error = Documented.Error<ThreeDSecureResponse>(
+        Answer<CardTransferThreeDSecureResponse>.GatewayError error = Documented.Error<CardTransferThreeDSecureResponse>(
             """
             <?xml version="1.0" encoding="utf-8"?>
             <response>
@@ -102,18 +102,18 @@ public class TransferThreeDSecureTests
     }
 
     [Fact]
-    public void Invalid_signature()
+    public void The_documented_invalid_signature_is_an_error()
     {
-        Answer<ThreeDSecureResponse>.GatewayError error = Documented.Error<ThreeDSecureResponse>(PayoutExamples.InvalidSignature, "transfer_acs");
+        Answer<CardTransferThreeDSecureResponse>.GatewayError error = Documented.Error<CardTransferThreeDSecureResponse>(PayoutExamples.InvalidSignature, "transfer_acs");
 
         Assert.Equal("1100", error.Code?.Value);
         Assert.Equal("Некорректная подпись запроса", error.Description);
     }
 
     [Fact]
-    public void Request()
+    public void The_documented_request_is_written()
     {
-        SignedRequest<ThreeDSecureResponse> signed = new ThreeDSecureRequest { PaymentId = 7777777777 }.Sign(Documented.Credentials);
+        SignedRequest<CardTransferThreeDSecureResponse> signed = new CardTransferThreeDSecureRequest { PaymentId = 7777777777 }.Sign(Documented.Credentials);
 
         Assert.Equal(["pg_merchant_id=12345", "pg_payment_id=7777777777"], Documented.Sent(signed, "transfer_acs"));
         Assert.Equal("https://api.freedompay.kz/g2g/p2p/transfer_acs", signed.ToHttpRequestMessage().RequestUri!.AbsoluteUri);

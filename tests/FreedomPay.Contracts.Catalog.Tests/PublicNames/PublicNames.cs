@@ -3,17 +3,14 @@ using System.Reflection;
 
 namespace FreedomPay.Contracts.Catalog.Tests.PublicNames;
 
-/// <summary>The names that the catalog gives to its users: types, and the members that come from specs.</summary>
+/// <summary>The public surface that the catalog gives to its users: types with their properties, constants, methods and constructors.</summary>
 internal static class PublicNames
 {
-    public static IReadOnlyList<string> All() =>
-    [
-        .. new[] { typeof(PublicNames).Assembly, typeof(Common.ErrorCode).Assembly }
-            .SelectMany(static assembly => assembly.GetTypes())
-            .Where(static type => type.IsVisible && IsFromSpec(type))
-            .SelectMany(Of)
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> All() => [.. Types().SelectMany(Of).Order(StringComparer.Ordinal)];
+
+    public static IEnumerable<Type> Types() => new[] { typeof(PublicNames).Assembly, typeof(Common.ErrorCode).Assembly }
+        .SelectMany(static assembly => assembly.GetTypes())
+        .Where(static type => type.IsVisible && IsFromSpec(type));
 
     private static bool IsFromSpec(Type type) =>
         type.GetCustomAttribute<GeneratedCodeAttribute>()?.Tool == "FreedomPay.Contracts" || (type.DeclaringType is { } outer && IsFromSpec(outer));
@@ -28,8 +25,21 @@ internal static class PublicNames
         IEnumerable<string> texts = type.GetFields(own)
             .Where(static field => field.IsLiteral)
             .Select(static field => $"{field.Name} = \"{field.GetRawConstantValue()}\"");
-        return members.Concat(texts).Select(member => $"{name}.{member}").Prepend(name);
+        IEnumerable<string> methods = type.GetMethods(own)
+            .Where(static method => !method.IsSpecialName && !IsOfEveryRecord(method))
+            .Select(static method => $"{method.Name}({Parameters(method)}): {TypeName(method.ReturnType)}");
+        IEnumerable<string> constructors = type.GetConstructors(own)
+            .Where(constructor => constructor.GetParameters() is not [{ } only] || only.ParameterType != type)
+            .Select(static constructor => $"new({Parameters(constructor)})");
+        return members.Concat(texts).Concat(methods).Concat(constructors).Select(member => $"{name}.{member}").Prepend(name);
     }
+
+    /// <summary>What the compiler writes for a record, whatever the spec says.</summary>
+    private static bool IsOfEveryRecord(MethodInfo method) =>
+        method.Name is nameof(Equals) or nameof(GetHashCode) or nameof(ToString) or "<Clone>$" or "Deconstruct";
+
+    private static string Parameters(MethodBase method) => string.Join(
+        ", ", method.GetParameters().Select(static parameter => $"{TypeName(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? " = default" : "")}"));
 
     private static string TypeName(Type type)
     {

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace FreedomPay.Contracts.Catalog.Tests.PublicNames;
 
 /// <summary>The catalog's public names are a promise to its users.</summary>
@@ -8,7 +6,7 @@ public class PublicNamesBaselineTests
     [Fact]
     public void Public_names_are_those_of_the_baseline()
     {
-        string file = Path.Combine(ProjectDirectory(), "PublicNames", "public-names.txt");
+        string file = Repository.PathOf("tests", "FreedomPay.Contracts.Catalog.Tests", "PublicNames", "public-names.txt");
         IReadOnlyList<string> names = PublicNames.All();
         if (Environment.GetEnvironmentVariable("FREEDOMPAY_ACCEPT") == "1")
         {
@@ -29,7 +27,20 @@ public class PublicNamesBaselineTests
             """);
     }
 
-    private static string ProjectDirectory() => typeof(PublicNamesBaselineTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static attribute => attribute.Key == "ProjectDirectory").Value!;
+    /// <summary>Who pays out and takes payments has a <c>using</c> for each section, and no alias.</summary>
+    [Fact]
+    public void Each_name_is_there_once_in_the_whole_catalog()
+    {
+        string[] types =
+        [
+            .. PublicNames.Types().Where(static type => !type.IsNested).Select(static type => type.Name),
+            .. typeof(FreedomPayClient).Assembly.GetExportedTypes()
+                .Where(static type => type.Namespace == "FreedomPay.Contracts")
+                .Select(static type => type.Name.Split('`')[0])
+                .Distinct(),
+        ];
+
+        Assert.Contains("ThreeDSecureRequest", types);
+        Assert.Empty(types.GroupBy(static name => name, StringComparer.Ordinal).Where(static group => group.Count() > 1).Select(static group => group.Key));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using YamlDotNet.RepresentationModel;
 
 namespace FreedomPay.Contracts.Catalog.Tests.Sections;
@@ -12,25 +11,25 @@ public class SharedEndpointTests
     private static readonly string[] OfThePage = ["sources", "notes"];
 
     [Theory]
-    [InlineData("gateway/card")]
-    [InlineData("gateway/token")]
-    public void Status_is_the_same_in_each_section(string section)
+    [InlineData("gateway/card", "GetAddCardStatus")]
+    [InlineData("gateway/token", "GetTokenPaymentStatus")]
+    public void Status_is_the_same_in_each_section(string section, string endpoint)
     {
-        IReadOnlyList<string> status = Status("gateway/purchase");
+        IReadOnlyList<string> status = Status("gateway/purchase", "GetPaymentStatus");
 
         Assert.Contains("request/pg_order_id/type: string", status);
         Assert.Contains("response/pg_payment_status/type: PaymentStatus", status);
         Assert.Contains("anyOf/0/1: pg_order_id", status);
-        Assert.Equal(status, Status(section));
+        Assert.Equal(status, Status(section, endpoint));
     }
 
     /// <summary>A line for each value, in the order of the file, which is that of the properties.</summary>
-    private static IReadOnlyList<string> Status(string section)
+    private static IReadOnlyList<string> Status(string section, string name)
     {
         YamlStream stream = [];
-        using StreamReader reader = File.OpenText(Path.Combine(ProjectDirectory(), "..", "..", "specs", $"{section}.yaml"));
+        using StreamReader reader = File.OpenText(Repository.PathOf("specs", $"{section}.yaml"));
         stream.Load(reader);
-        YamlMappingNode endpoint = Assert.IsType<YamlMappingNode>(stream.Documents.Single().RootNode["endpoints"]["Status"]);
+        YamlMappingNode endpoint = Assert.IsType<YamlMappingNode>(stream.Documents.Single().RootNode["endpoints"][name]);
         return
         [
             .. endpoint.Children
@@ -45,8 +44,4 @@ public class SharedEndpointTests
         YamlSequenceNode sequence => sequence.Children.SelectMany((item, index) => Lines($"{path}/{index}", item)),
         _ => [$"{path}: {node}"],
     };
-
-    private static string ProjectDirectory() => typeof(SharedEndpointTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static attribute => attribute.Key == "ProjectDirectory").Value!;
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace FreedomPay.Contracts.Generator.Tests.Catalog;
 
 /// <summary>docs/catalog.md is what the specs say.</summary>
@@ -8,7 +6,7 @@ public class CatalogPageBaselineTests
     [Fact]
     public void Page_of_the_catalog_is_current()
     {
-        string file = Path.Combine(ProjectDirectory(), "..", "..", "docs", "catalog.md");
+        string file = Repository.PathOf("docs", "catalog.md");
         string page = CatalogPage.Write();
         if (Environment.GetEnvironmentVariable("FREEDOMPAY_ACCEPT") == "1")
         {
@@ -19,8 +17,4 @@ public class CatalogPageBaselineTests
             File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == page,
             "docs/catalog.md is not what the specs say. Write it anew: dotnet test -e FREEDOMPAY_ACCEPT=1 --filter FullyQualifiedName~Baseline");
     }
-
-    private static string ProjectDirectory() => typeof(CatalogPageBaselineTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static attribute => attribute.Key == "ProjectDirectory").Value!;
 }

@@ -93,7 +93,7 @@ public class ListTests
                 XmlListsRequest request = new() { All = All };
                 var signed = request.Sign(Credentials);
                 using System.IO.MemoryStream sent = new();
-                using (System.Security.Cryptography.CryptoStream connection = new(sent, System.Security.Cryptography.SHA256.Create(), System.Security.Cryptography.CryptoStreamMode.Write))
+                using (System.IO.Stream connection = System.IO.Pipelines.PipeWriter.Create(sent).AsStream())
                 {
                     signed.ToHttpContent()!.CopyToAsync(connection).GetAwaiter().GetResult();
                 }

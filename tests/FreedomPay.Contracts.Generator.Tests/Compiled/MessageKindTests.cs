@@ -46,7 +46,7 @@ public class MessageKindTests
                 XmlRequestRequest request = new() { Ids = [1, 2], Parts = [new() { Sum = 5 }, new() { Sum = 6 }] };
                 var signed = request.Sign(Credentials);
                 using System.IO.MemoryStream sent = new();
-                using (System.Security.Cryptography.CryptoStream connection = new(sent, System.Security.Cryptography.SHA256.Create(), System.Security.Cryptography.CryptoStreamMode.Write))
+                using (System.IO.Stream connection = System.IO.Pipelines.PipeWriter.Create(sent).AsStream())
                 {
                     signed.ToHttpContent()!.CopyToAsync(connection).GetAwaiter().GetResult();
                 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ public partial class DiagnosticsDocumentationTests
         {
             Assert.Contains("**Cause.**", section, StringComparison.Ordinal);
             Assert.Contains("**Example.**", section, StringComparison.Ordinal);
-            Assert.Contains("**Cure.**", section, StringComparison.Ordinal);
+            Assert.Contains("**Fix.**", section, StringComparison.Ordinal);
         });
     }
 
@@ -53,7 +54,7 @@ public partial class DiagnosticsDocumentationTests
                 .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
                 .Select(line => Punctuation().Replace(line[3..].ToLowerInvariant(), "").Replace(' ', '-')),
         ];
-        Assert.All(All, descriptor => Assert.Contains(descriptor.HelpLinkUri[(SpecDescriptors.HelpPage.Length + 1)..], anchors));
+        Assert.All(All, descriptor => Assert.Contains(HelpLinks.Anchor(descriptor.Id, descriptor.Title.ToString(CultureInfo.InvariantCulture)), anchors));
     }
 
     private static string InOutput(string path) => Path.Combine(AppContext.BaseDirectory, path);

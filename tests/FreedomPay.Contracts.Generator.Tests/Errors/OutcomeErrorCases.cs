@@ -89,7 +89,7 @@ internal static class OutcomeErrorCases
         ("means-twice", """
                 response:
                   pg_a: { type: string, means: { a: done, a: pending } }
-                                                          ^ FPC0007 endpoints.Broken.response.pg_a.means.a: the key stands here for the second time
+                                                          ^ FPC0007 endpoints.Broken.response.pg_a.means.a: duplicate key
             """),
         ("means-of-a-decimal", """
                 response:

@@ -140,13 +140,13 @@ public static class SpecErrorCases
         ("nested-too-deeply", $"""
             contracts: 1
             section: {new string('[', 40)}
-            {new string(' ', 9 + 31)}^ FPC0005 Nested deeper than 32 levels
+            {new string(' ', 9 + 31)}^ FPC0005 The spec is nested deeper than 32 levels
             """),
         ("nul", "contracts: 1\nsection: a\0b\n          ^ FPC0002 a NUL character"),
         ("not-utf-8", "contracts: 1\nsection: a\uFFFDb\n          ^ FPC0002 bytes that are not UTF-8"),
         ("version", """
             contracts: 2
-                       ^ FPC0011 contracts: this generator reads version 1 of the format, found '2'
+                       ^ FPC0011 contracts: this generator reads version 1 of the spec format, but found '2'
             anything: else
             """),
         ("version-missing", """
@@ -181,7 +181,7 @@ public static class SpecErrorCases
             namespace: Test.Api
             host: https://api.example.com
             section: Test API
-            ^^^^^^^ FPC0007 section: the key stands here for the second time; the first is in line 2
+            ^^^^^^^ FPC0007 section: duplicate key; first defined on line 2
             protocol: signed-form
             endpoints: {}
             """),
@@ -313,7 +313,7 @@ public static class SpecErrorCases
                 summary: Has a mistake.
                 post: /api/broken
                 title: Broken
-                ^^^^^ FPC0007 endpoints.Broken.title: the key stands here for the second time; the first is in line 8
+                ^^^^^ FPC0007 endpoints.Broken.title: duplicate key; first defined on line 8
             """),
         ("post-and-get", """
               Broken:
@@ -525,7 +525,7 @@ public static class SpecErrorCases
                 request:
                   pg_of: string
                   pg_of: string
-                  ^^^^^ FPC0007 endpoints.Broken.request.pg_of: the key stands here for the second time; the first is in line 12
+                  ^^^^^ FPC0007 endpoints.Broken.request.pg_of: duplicate key; first defined on line 12
             """),
         ("required-is-text", """
                 request:
@@ -620,7 +620,7 @@ public static class SpecErrorCases
         ("taken-by-records", """
                 request:
                   pg_clone: string
-                  ^^^^^^^^ FPC0013 endpoints.Broken.request.pg_clone: the name 'Clone' is taken by records; give the property another one with 'name:'
+                  ^^^^^^^^ FPC0013 endpoints.Broken.request.pg_clone: the name 'Clone' is taken by records; choose another with 'name:'
             """),
         ("taken-by-object", """
                 response:
@@ -630,7 +630,7 @@ public static class SpecErrorCases
         ("taken-by-messages", """
                 response:
                   pg_extra_fields: string
-                  ^^^^^^^^^^^^^^^ FPC0013 the name 'ExtraFields' is taken by a member of every message; give the property another one with 'name:', for example 'name: ExtraFieldsValue'
+                  ^^^^^^^^^^^^^^^ FPC0013 the name 'ExtraFields' is taken by a member of every message; choose another with 'name:', for example 'name: ExtraFieldsValue'
             """),
         ("taken-by-the-type", """
                 request:
@@ -641,27 +641,27 @@ public static class SpecErrorCases
                 request:
                   pg_order_id: string
                   order_id: string
-                  ^^^^^^^^ FPC0014 endpoints.Broken.request.order_id: becomes property 'OrderId', as does pg_order_id
+                  ^^^^^^^^ FPC0014 endpoints.Broken.request.order_id: becomes the property 'OrderId', as does pg_order_id
             """),
         ("two-fields-one-name", """
                 request:
                   pg_a: { type: string, name: Same }
                   pg_b: { type: string, name: Same }
-                                              ^^^^ FPC0014 endpoints.Broken.request.pg_b: becomes property 'Same', as does pg_a
+                                              ^^^^ FPC0014 endpoints.Broken.request.pg_b: becomes the property 'Same', as does pg_a
             """),
         ("protocol-field-in-request", """
                 request:
                   pg_merchant_id: integer
-                  ^^^^^^^^^^^^^^ FPC0015 endpoints.Broken.request.pg_merchant_id: this field comes by itself with protocol 'signed-form'; delete it from the spec
+                  ^^^^^^^^^^^^^^ FPC0015 endpoints.Broken.request.pg_merchant_id: protocol 'signed-form' adds this field automatically; remove it from the spec
                   pg_salt: string
-                  ^^^^^^^ FPC0015 comes by itself
+                  ^^^^^^^ FPC0015 adds this field automatically
                   pg_sig: string
-                  ^^^^^^ FPC0015 comes by itself
+                  ^^^^^^ FPC0015 adds this field automatically
             """),
         ("protocol-field-in-response", """
                 response:
                   pg_status: string
-                  ^^^^^^^^^ FPC0015 endpoints.Broken.response.pg_status: this field comes by itself
+                  ^^^^^^^^^ FPC0015 endpoints.Broken.response.pg_status: protocol 'signed-form' adds this field automatically
             """),
         ("example-of-a-sensitive-field", """
                 request:
@@ -680,7 +680,7 @@ public static class SpecErrorCases
                   pg_of: { typ: string }
                            ^^^ FPC0006 did you mean 'type'?
                   pg_sig: string
-                  ^^^^^^ FPC0015 comes by itself
+                  ^^^^^^ FPC0015 adds this field automatically
                 response:
                   pg_equals: { type: text }
                   ^^^^^^^^^ FPC0013 the name 'Equals' is taken by object

@@ -30,9 +30,9 @@ public class SpecWarningTests
                 post: /pay
                 request:
                   pg_card_pan: { type: string, required: true }
-                  ^^^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_card_pan: the name 'pg_card_pan' looks like a secret
+                  ^^^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_card_pan: 'pg_card_pan' looks like a secret or card data
                   pg_card_cvc: integer
-                  ^^^^^^^^^^^ FPC0027 write 'sensitive: true', or 'sensitive: false' where anybody may see it
+                  ^^^^^^^^^^^ FPC0027 write 'sensitive: true' to mask it, or 'sensitive: false' if anyone may see it
                   pg_tokens: { type: list, items: string }
                   ^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_tokens
                   pg_cards: { type: list, items: { type: object, fields: { pg_card_token: string } } }

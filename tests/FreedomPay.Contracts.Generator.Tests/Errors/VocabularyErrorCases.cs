@@ -77,14 +77,14 @@ internal static class VocabularyErrorCases
         ("enum-values-become-one", """
             types:
               Card: { type: enum, values: [a_b, aB] }
-                                                ^^ FPC0014 types.Card.values[1]: becomes property 'AB', as does 'a_b'
+                                                ^^ FPC0014 types.Card.values[1]: becomes the property 'AB', as does 'a_b'
             """),
         ("enum-value-twice", """
             types:
               Card: { type: enum, values: [a, a] }
                                               ^ FPC0016 types.Card.values[1]: 'a' stands in the list already
               Other: { type: enum, values: { a: A, a: B } }
-                                                   ^ FPC0007 types.Other.values.a: the key stands here for the second time
+                                                   ^ FPC0007 types.Other.values.a: duplicate key
             """),
         ("enum-value-unknown-key", """
             types:
@@ -156,9 +156,9 @@ internal static class VocabularyErrorCases
         ("enum-categories", """
             types:
               Card: { type: enum, categories: Kinds, values: { a: { category: small } } }
-                                              ^^^^^ FPC0023 types.Card.categories: no type is called 'Kinds' among the other enums of the file; did you mean 'Kind'?
+                                              ^^^^^ FPC0023 types.Card.categories: there is no type 'Kinds' among the other enums of the file; did you mean 'Kind'?
               Second: { type: enum, categories: Address, values: { a: { category: small } } }
-                                                ^^^^^^^ FPC0023 types.Second.categories: no type is called 'Address' among the other enums of the file; allowed are: Card, Third
+                                                ^^^^^^^ FPC0023 types.Second.categories: there is no type 'Address' among the other enums of the file; allowed are: Card, Third
               Third: { type: enum, categories: Third, values: { a: { category: b }, b: B } }
                                                ^^^^^ FPC0016 types.Third.categories: the categories of an enum are the values of another one
               Fourth: { type: enum, categories: Kind, values: [a] }
@@ -336,12 +336,12 @@ internal static class VocabularyErrorCases
         ("unknown-type", """
                 request:
                   pg_state: PaymentState
-                            ^^^^^^^^^^^^ FPC0023 endpoints.Broken.request.pg_state.type: no type is called 'PaymentState'
+                            ^^^^^^^^^^^^ FPC0023 endpoints.Broken.request.pg_state.type: there is no type 'PaymentState'
             """),
         ("unknown-type-of-items", """
                 request:
                   pg_list: { type: list, items: Position }
-                                                ^^^^^^^^ FPC0023 endpoints.Broken.request.pg_list.items: no type is called 'Position'
+                                                ^^^^^^^^ FPC0023 endpoints.Broken.request.pg_list.items: there is no type 'Position'
             """),
         ("two-inline-types", """
                 request:
@@ -678,7 +678,7 @@ internal static class VocabularyErrorCases
         ("in-path-of-an-answer", """
                 response:
                   pg_a: { type: string, in: path }
-                                        ^^ FPC0016 only a field of a request itself stands in the path
+                                        ^^ FPC0016 only a field of the request itself can be in the path
             """),
         ("in-path-optional", """
                 request:

@@ -84,7 +84,7 @@ public class OutcomeTests
 
     [Theory]
     [InlineData("FreedomPay.Merchant.PayoutCards.Status", "FreedomPay.Merchant.PayoutCards", "add 'merchant/payout-cards' to FreedomPayCatalog")]
-    [InlineData("FreedomPay.Gateway.Purchase.Status", "FreedomPay.Gateway.Purchase", "add 'gateway/purchase' to FreedomPayCatalog")]
+    [InlineData("FreedomPay.Gateway.Purchase.GetPaymentStatus", "FreedomPay.Gateway.Purchase", "add 'gateway/purchase' to FreedomPayCatalog")]
     [InlineData("Shop.Own.Status", "Shop.Own", "add the spec whose namespace is Shop.Own")]
     public void A_section_that_is_not_there_is_one_warning_that_names_it(string ask, string ns, string cure)
     {
@@ -108,7 +108,7 @@ public class OutcomeTests
         Diagnostic diagnostic = Assert.Single(GeneratorRun.Of(Common, Asked, Specs.Of("asker.yaml", AskerNamed("Pay", "Test.Asked.Statos"))).Diagnostics);
 
         Assert.Equal(("FPC0025", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
-        Assert.Equal("endpoints.Pay.outcome.ask: no endpoint is called 'Statos'; did you mean 'Status'?", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("endpoints.Pay.outcome.ask: there is no endpoint 'Statos'; did you mean 'Status'?", diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]

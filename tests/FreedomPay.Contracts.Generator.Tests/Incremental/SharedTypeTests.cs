@@ -74,7 +74,7 @@ public class SharedTypeTests
     [InlineData("pg_address: { type: Address, default: a }", "FPC0016", "'Address' is an object, and only a single value can be used like this")]
     [InlineData("pg_a: string, pg_b: { type: string, requiredWhen: { pg_s: no } }, pg_s: PaymentState", "FPC0010", "'no' is not allowed here")]
     [InlineData("pg_b: { type: string, requiredWhen: pg_s }, pg_s: Address", "FPC0016", "'Address' is an object")]
-    [InlineData("pg_s: Adress", "FPC0023", "no type is called 'Adress'; did you mean 'Address'?")]
+    [InlineData("pg_s: Adress", "FPC0023", "there is no type 'Adress'; did you mean 'Address'?")]
     [InlineData("pg_s: { type: list, sensitive: false, items: PaymentState }", "", "")]
     [InlineData("pg_s: { type: list, sensitive: true, items: PaymentState }", "FPC0016", "only a text, a list of texts or a date can be masked")]
     [InlineData("pg_s: { type: Address, sensitive: true }", "FPC0016", "only a text, a list of texts or a date can be masked")]

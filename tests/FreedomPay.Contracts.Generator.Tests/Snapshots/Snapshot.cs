@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using FreedomPay.Contracts.Generator.Tests.Support;
@@ -14,7 +13,7 @@ internal static class Snapshot
 {
     public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
     {
-        string directory = Path.Combine(ProjectDirectory(), "Snapshots");
+        string directory = Repository.PathOf("tests", "FreedomPay.Contracts.Generator.Tests", "Snapshots");
         string prefix = $"{Path.GetFileNameWithoutExtension(testFile)}.{method}";
         List<string> differences = [];
         HashSet<string> expected = [];
@@ -43,8 +42,4 @@ internal static class Snapshot
         string version = typeof(ContractsGenerator).Assembly.GetName().Version!.ToString(fieldCount: 3);
         return source.Replace($"GeneratedCode(\"FreedomPay.Contracts\", \"{version}\")", "GeneratedCode(\"FreedomPay.Contracts\", \"{version}\")", StringComparison.Ordinal);
     }
-
-    private static string ProjectDirectory() => typeof(Snapshot).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "ProjectDirectory").Value!;
 }

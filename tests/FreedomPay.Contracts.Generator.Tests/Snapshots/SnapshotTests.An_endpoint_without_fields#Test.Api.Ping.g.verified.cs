@@ -4,7 +4,7 @@
 //     Written by FreedomPay.Contracts from empty.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Api;
 
@@ -14,6 +14,7 @@ namespace Test.Api;
 /// <see cref="PingResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PingRequest :
     global::FreedomPay.Contracts.IGatewayRequest<PingResponse>,
     global::FreedomPay.Contracts.IReceivableRequest<PingRequest>
@@ -30,14 +31,14 @@ public sealed partial record PingRequest :
         Effect = global::FreedomPay.Contracts.Effect.Reads,
     };
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a query and verifies its signature.</summary>
-    /// <param name="fields">The fields in the order in which they came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+    /// <param name="fields">The fields, in message order.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A verified, an untrusted or a malformed request.</returns>
     public static global::FreedomPay.Contracts.ReceivedRequest<PingRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -73,20 +74,21 @@ public sealed partial record PingRequest :
     }
 }
 
-/// <summary>Answer to <see cref="PingRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="PingRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PingResponse :
     global::FreedomPay.Contracts.IGatewayResponse<PingResponse>,
     global::FreedomPay.Contracts.IReply
 {
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<PingResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,

@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from scalars.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Api;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Sends every kind of field &amp; &lt;more&gt;.</summary>
 /// <remarks>
@@ -15,6 +17,7 @@ namespace Test.Api;
 /// <para>A note of the endpoint.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ScalarsRequest :
     global::FreedomPay.Contracts.IGatewayRequest<ScalarsResponse>,
     global::FreedomPay.Contracts.IReceivableRequest<ScalarsRequest>
@@ -104,14 +107,14 @@ public sealed partial record ScalarsRequest :
     /// <summary>Wire name <c>pg_3ds</c>: string.</summary>
     public string? ThreeDs { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
-    /// <param name="fields">The fields in the order in which they came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+    /// <param name="fields">The fields, in message order.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A verified, an untrusted or a malformed request.</returns>
     public static global::FreedomPay.Contracts.ReceivedRequest<ScalarsRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -132,24 +135,24 @@ public sealed partial record ScalarsRequest :
         writer.Text("not_prefixed", NotPrefixed);
         writer.Text("pg_3ds", ThreeDs);
         writer.Text("pg_Zebra", Zebra);
-        writer.Decimal("pg_amount", Amount, scale: 2);
-        writer.Decimal("pg_amount_maybe", AmountMaybe, scale: 2);
-        writer.Date("pg_day", Day, "yyyy-MM-dd");
-        writer.Date("pg_day_maybe", DayMaybe, "yyyy-MM-dd");
-        writer.Boolean("pg_flag", Flag);
-        writer.Boolean("pg_flag_maybe", FlagMaybe);
-        writer.DateTime("pg_local", Local, "yyyy-MM-dd HH:mm:ss");
-        writer.DateTime("pg_local_maybe", LocalMaybe, "yyyy-MM-dd HH:mm:ss");
+        writer.Value("pg_amount", Amount, wireType.DecimalWithScale(2));
+        writer.Value("pg_amount_maybe", AmountMaybe, wireType.DecimalWithScale(2));
+        writer.Value("pg_day", Day, wireType.Date("yyyy-MM-dd"));
+        writer.Value("pg_day_maybe", DayMaybe, wireType.Date("yyyy-MM-dd"));
+        writer.Value("pg_flag", Flag, wireType.Boolean);
+        writer.Value("pg_flag_maybe", FlagMaybe, wireType.Boolean);
+        writer.Value("pg_local", Local, wireType.DateTime("yyyy-MM-dd HH:mm:ss"));
+        writer.Value("pg_local_maybe", LocalMaybe, wireType.DateTime("yyyy-MM-dd HH:mm:ss"));
         writer.MerchantId();
-        writer.DateTimeOffset("pg_moment", Moment, "yyyy-MM-ddTHH:mm:sszzz");
-        writer.DateTimeOffset("pg_moment_maybe", MomentMaybe, "yyyy-MM-ddTHH:mm:sszzz");
-        writer.Integer("pg_number", Number);
-        writer.Integer("pg_number_maybe", NumberMaybe);
+        writer.Value("pg_moment", Moment, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
+        writer.Value("pg_moment_maybe", MomentMaybe, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
+        writer.Value("pg_number", Number, wireType.Integer);
+        writer.Value("pg_number_maybe", NumberMaybe, wireType.Integer);
         writer.Text("pg_old", Old);
-        writer.Decimal("pg_rate", Rate);
-        writer.Decimal("pg_rate_maybe", RateMaybe);
+        writer.Value("pg_rate", Rate, wireType.Decimal);
+        writer.Value("pg_rate_maybe", RateMaybe, wireType.Decimal);
         writer.Salt();
-        writer.SensitiveText("pg_secret", Secret, required: true);
+        writer.Value("pg_secret", Secret, wireType.SensitiveText, required: true);
         writer.Text("pg_text", Text, required: true);
         writer.Text("pg_text_maybe", TextMaybe);
     }
@@ -166,21 +169,21 @@ public sealed partial record ScalarsRequest :
         {
             Text = reader.RequiredText(0, "pg_text"),
             TextMaybe = reader.Text(1, "pg_text_maybe"),
-            Secret = reader.RequiredSensitiveText(2, "pg_secret"),
-            Number = reader.RequiredInteger(3, "pg_number"),
-            NumberMaybe = reader.Integer(4, "pg_number_maybe"),
-            Amount = reader.RequiredDecimal(5, "pg_amount"),
-            AmountMaybe = reader.Decimal(6, "pg_amount_maybe"),
-            Rate = reader.RequiredDecimal(7, "pg_rate"),
-            RateMaybe = reader.Decimal(8, "pg_rate_maybe"),
-            Flag = reader.RequiredBoolean(9, "pg_flag"),
-            FlagMaybe = reader.Boolean(10, "pg_flag_maybe"),
-            Moment = reader.RequiredDateTimeOffset(11, "pg_moment", "yyyy-MM-ddTHH:mm:sszzz"),
-            MomentMaybe = reader.DateTimeOffset(12, "pg_moment_maybe", "yyyy-MM-ddTHH:mm:sszzz"),
-            Local = reader.RequiredDateTime(13, "pg_local", "yyyy-MM-dd HH:mm:ss"),
-            LocalMaybe = reader.DateTime(14, "pg_local_maybe", "yyyy-MM-dd HH:mm:ss"),
-            Day = reader.RequiredDate(15, "pg_day", "yyyy-MM-dd"),
-            DayMaybe = reader.Date(16, "pg_day_maybe", "yyyy-MM-dd"),
+            Secret = reader.RequiredValue(2, "pg_secret", wireType.SensitiveText),
+            Number = reader.RequiredValue(3, "pg_number", wireType.Integer),
+            NumberMaybe = reader.Value(4, "pg_number_maybe", wireType.Integer),
+            Amount = reader.RequiredValue(5, "pg_amount", wireType.DecimalWithScale(2)),
+            AmountMaybe = reader.Value(6, "pg_amount_maybe", wireType.DecimalWithScale(2)),
+            Rate = reader.RequiredValue(7, "pg_rate", wireType.Decimal),
+            RateMaybe = reader.Value(8, "pg_rate_maybe", wireType.Decimal),
+            Flag = reader.RequiredValue(9, "pg_flag", wireType.Boolean),
+            FlagMaybe = reader.Value(10, "pg_flag_maybe", wireType.Boolean),
+            Moment = reader.RequiredValue(11, "pg_moment", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
+            MomentMaybe = reader.Value(12, "pg_moment_maybe", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
+            Local = reader.RequiredValue(13, "pg_local", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
+            LocalMaybe = reader.Value(14, "pg_local_maybe", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
+            Day = reader.RequiredValue(15, "pg_day", wireType.Date("yyyy-MM-dd")),
+            DayMaybe = reader.Value(16, "pg_day_maybe", wireType.Date("yyyy-MM-dd")),
             Old = reader.Text(17, "pg_old"),
             UnitCode = reader.Text(18, "UnitCode"),
             NotPrefixed = reader.Text(19, "not_prefixed"),
@@ -217,7 +220,7 @@ public sealed partial record ScalarsRequest :
         };
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
@@ -248,27 +251,28 @@ public sealed partial record ScalarsRequest :
     }
 }
 
-/// <summary>Answer to <see cref="ScalarsRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="ScalarsRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ScalarsResponse :
     global::FreedomPay.Contracts.IGatewayResponse<ScalarsResponse>,
     global::FreedomPay.Contracts.IReply
 {
     /// <summary>A text.</summary>
-    /// <remarks>Wire name <c>pg_text</c>: string, documented as always there.</remarks>
+    /// <remarks>Wire name <c>pg_text</c>: string, documented as always present.</remarks>
     public string? Text { get; init; }
 
     /// <summary>Wire name <c>pg_secret</c>: string; <see cref="ToString"/> shows ***.</summary>
     public global::FreedomPay.Contracts.SensitiveText? Secret { get; init; }
 
-    /// <summary>Wire name <c>pg_number</c>: integer, documented as always there.</summary>
+    /// <summary>Wire name <c>pg_number</c>: integer, documented as always present.</summary>
     public long? Number { get; init; }
 
-    /// <summary>Wire name <c>pg_amount</c>: decimal (scale 2), documented as always there.</summary>
+    /// <summary>Wire name <c>pg_amount</c>: decimal (scale 2), documented as always present.</summary>
     public decimal? Amount { get; init; }
 
     /// <summary>Wire name <c>pg_rate</c>: decimal.</summary>
@@ -278,7 +282,7 @@ public sealed partial record ScalarsResponse :
     public bool? Flag { get; init; }
 
     /// <summary>
-    /// Wire name <c>pg_moment</c>: datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>, documented as always there.
+    /// Wire name <c>pg_moment</c>: datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>, documented as always present.
     /// </summary>
     public global::System.DateTimeOffset? Moment { get; init; }
 
@@ -295,14 +299,14 @@ public sealed partial record ScalarsResponse :
     /// <summary>Wire name <c>pg_merchant_id</c>: integer.</summary>
     public long? MerchantId { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<ScalarsResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -319,17 +323,17 @@ public sealed partial record ScalarsResponse :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Decimal("pg_amount", Amount, scale: 2);
-        writer.Date("pg_day", Day, "yyyy-MM-dd");
-        writer.Boolean("pg_flag", Flag);
-        writer.DateTime("pg_local", Local, "yyyy-MM-dd HH:mm:ss");
-        writer.Integer("pg_merchant_id", MerchantId);
-        writer.DateTimeOffset("pg_moment", Moment, "yyyy-MM-ddTHH:mm:sszzz");
-        writer.Integer("pg_number", Number);
-        writer.Integer("pg_old", Old);
-        writer.Decimal("pg_rate", Rate);
+        writer.Value("pg_amount", Amount, wireType.DecimalWithScale(2));
+        writer.Value("pg_day", Day, wireType.Date("yyyy-MM-dd"));
+        writer.Value("pg_flag", Flag, wireType.Boolean);
+        writer.Value("pg_local", Local, wireType.DateTime("yyyy-MM-dd HH:mm:ss"));
+        writer.Value("pg_merchant_id", MerchantId, wireType.Integer);
+        writer.Value("pg_moment", Moment, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
+        writer.Value("pg_number", Number, wireType.Integer);
+        writer.Value("pg_old", Old, wireType.Integer);
+        writer.Value("pg_rate", Rate, wireType.Decimal);
         writer.Salt();
-        writer.SensitiveText("pg_secret", Secret);
+        writer.Value("pg_secret", Secret, wireType.SensitiveText);
         writer.Status("ok");
         writer.Text("pg_text", Text);
     }
@@ -350,16 +354,16 @@ public sealed partial record ScalarsResponse :
         return new()
         {
             Text = reader.Text(0, "pg_text", expected: true),
-            Secret = reader.SensitiveText(1, "pg_secret"),
-            Number = reader.Integer(2, "pg_number", expected: true),
-            Amount = reader.Decimal(3, "pg_amount", expected: true),
-            Rate = reader.Decimal(4, "pg_rate"),
-            Flag = reader.Boolean(5, "pg_flag"),
-            Moment = reader.DateTimeOffset(6, "pg_moment", "yyyy-MM-ddTHH:mm:sszzz", expected: true),
-            Local = reader.DateTime(7, "pg_local", "yyyy-MM-dd HH:mm:ss"),
-            Day = reader.Date(8, "pg_day", "yyyy-MM-dd"),
-            Old = reader.Integer(9, "pg_old"),
-            MerchantId = reader.Integer(10, "pg_merchant_id"),
+            Secret = reader.Value(1, "pg_secret", wireType.SensitiveText),
+            Number = reader.Value(2, "pg_number", wireType.Integer, expected: true),
+            Amount = reader.Value(3, "pg_amount", wireType.DecimalWithScale(2), expected: true),
+            Rate = reader.Value(4, "pg_rate", wireType.Decimal),
+            Flag = reader.Value(5, "pg_flag", wireType.Boolean),
+            Moment = reader.Value(6, "pg_moment", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"), expected: true),
+            Local = reader.Value(7, "pg_local", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
+            Day = reader.Value(8, "pg_day", wireType.Date("yyyy-MM-dd")),
+            Old = reader.Value(9, "pg_old", wireType.Integer),
+            MerchantId = reader.Value(10, "pg_merchant_id", wireType.Integer),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -380,7 +384,7 @@ public sealed partial record ScalarsResponse :
         };
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);

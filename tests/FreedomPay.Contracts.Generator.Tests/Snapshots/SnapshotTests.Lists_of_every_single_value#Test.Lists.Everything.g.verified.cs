@@ -4,12 +4,15 @@
 //     Written by FreedomPay.Contracts from lists.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Lists;
 
-/// <summary>Fields within a field.</summary>
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
+
+/// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Everything :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<Everything>
 {
@@ -45,22 +48,22 @@ public sealed partial record Everything :
     /// <summary>Wire name <c>hidden</c>: list of string; <see cref="ToString"/> shows ***.</summary>
     public global::FreedomPay.Contracts.ValueList<global::FreedomPay.Contracts.SensitiveText>? Hidden { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Dates("days", Days, "dd.MM.yyyy", item: "day", required: true);
-        writer.Booleans("flags", Flags, required: true);
-        writer.SensitiveTexts("hidden", Hidden);
-        writer.DateTimeOffsets("moments", Moments, "yyyy-MM-ddTHH:mm:sszzz", item: "moment", required: true);
-        writer.Integers("numbers", Numbers, item: "number");
-        writer.Decimals("rates", Rates, item: "rate");
-        writer.Decimals("sums", Sums, scale: 2, required: true);
-        writer.Texts("texts", Texts);
-        writer.DateTimes("times", Times, "yyyy-MM-dd HH:mm", required: true);
+        writer.Values("days", Days, wireType.Date("dd.MM.yyyy"), item: "day", required: true);
+        writer.Values("flags", Flags, wireType.Boolean, required: true);
+        writer.Values("hidden", Hidden, wireType.SensitiveText);
+        writer.Values("moments", Moments, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"), item: "moment", required: true);
+        writer.Values("numbers", Numbers, wireType.Integer, item: "number");
+        writer.Values("rates", Rates, wireType.Decimal, item: "rate");
+        writer.Values("sums", Sums, wireType.DecimalWithScale(2), required: true);
+        writer.Values("texts", Texts, wireType.Text);
+        writer.Values("times", Times, wireType.DateTime("yyyy-MM-dd HH:mm"), required: true);
     }
 
     static Everything global::FreedomPay.Contracts.CompilerServices.IReadableMessage<Everything>.ReadFrom(
@@ -73,15 +76,15 @@ public sealed partial record Everything :
 
         return new()
         {
-            Texts = reader.Texts(0, "texts"),
-            Numbers = reader.Integers(1, "numbers", item: "number"u8),
-            Flags = reader.RequiredBooleans(2, "flags"),
-            Rates = reader.Decimals(3, "rates", item: "rate"u8),
-            Sums = reader.RequiredDecimals(4, "sums"),
-            Moments = reader.RequiredDateTimeOffsets(5, "moments", "yyyy-MM-ddTHH:mm:sszzz", item: "moment"u8),
-            Times = reader.RequiredDateTimes(6, "times", "yyyy-MM-dd HH:mm"),
-            Days = reader.RequiredDates(7, "days", "dd.MM.yyyy", item: "day"u8),
-            Hidden = reader.SensitiveTexts(8, "hidden"),
+            Texts = reader.Values(0, "texts", wireType.Text),
+            Numbers = reader.Values(1, "numbers", wireType.Integer, item: "number"u8),
+            Flags = reader.RequiredValues(2, "flags", wireType.Boolean),
+            Rates = reader.Values(3, "rates", wireType.Decimal, item: "rate"u8),
+            Sums = reader.RequiredValues(4, "sums", wireType.DecimalWithScale(2)),
+            Moments = reader.RequiredValues(5, "moments", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"), item: "moment"u8),
+            Times = reader.RequiredValues(6, "times", wireType.DateTime("yyyy-MM-dd HH:mm")),
+            Days = reader.RequiredValues(7, "days", wireType.Date("dd.MM.yyyy"), item: "day"u8),
+            Hidden = reader.Values(8, "hidden", wireType.SensitiveText),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -100,7 +103,7 @@ public sealed partial record Everything :
         };
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);

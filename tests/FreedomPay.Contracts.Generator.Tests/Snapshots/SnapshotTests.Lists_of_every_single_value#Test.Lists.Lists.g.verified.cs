@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from lists.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Lists;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Sends lists in a form.</summary>
 /// <remarks>
@@ -14,6 +16,7 @@ namespace Test.Lists;
 /// <see cref="ListsResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ListsRequest :
     global::FreedomPay.Contracts.IGatewayRequest<ListsResponse>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
@@ -48,7 +51,7 @@ public sealed partial record ListsRequest :
     [global::FreedomPay.Contracts.CompilerServices.ItemCount(Min = 1, Max = 2)]
     public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Days { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ListsResponse>.Endpoint =>
@@ -65,13 +68,13 @@ public sealed partial record ListsRequest :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Object("pg_all", All);
-        writer.Dates("pg_days", Days, "dd.MM.yyyy");
-        writer.Booleans("pg_flags", Flags);
+        writer.Values("pg_days", Days, wireType.Date("dd.MM.yyyy"));
+        writer.Values("pg_flags", Flags, wireType.Boolean);
         writer.MerchantId();
-        writer.DateTimeOffsets("pg_moments", Moments, "yyyy-MM-ddTHH:mm:sszzz");
+        writer.Values("pg_moments", Moments, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
         writer.Salt();
-        writer.Decimals("pg_sums", Sums, scale: 2);
-        writer.DateTimes("pg_times", Times, "yyyy-MM-dd HH:mm");
+        writer.Values("pg_sums", Sums, wireType.DecimalWithScale(2));
+        writer.Values("pg_times", Times, wireType.DateTime("yyyy-MM-dd HH:mm"));
     }
 
     // Values that are not in the spec show as ***.
@@ -89,12 +92,13 @@ public sealed partial record ListsRequest :
     }
 }
 
-/// <summary>Answer to <see cref="ListsRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="ListsRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ListsResponse :
     global::FreedomPay.Contracts.IGatewayResponse<ListsResponse>
 {
@@ -103,18 +107,18 @@ public sealed partial record ListsResponse :
 
     /// <summary>
     /// Wire name <c>pg_days</c>: list of date as <c>dd.MM.yyyy</c> (in XML each in <c>pg_day</c>), documented as always
-    /// there.
+    /// present.
     /// </summary>
     public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Days { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<ListsResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -140,7 +144,7 @@ public sealed partial record ListsResponse :
         return new()
         {
             All = reader.Object<Everything>(0, "pg_all"),
-            Days = reader.Dates(1, "pg_days", "dd.MM.yyyy", item: "pg_day"u8, expected: true),
+            Days = reader.Values(1, "pg_days", wireType.Date("dd.MM.yyyy"), item: "pg_day"u8, expected: true),
             ExtraFields = reader.ExtraFields(),
         };
 

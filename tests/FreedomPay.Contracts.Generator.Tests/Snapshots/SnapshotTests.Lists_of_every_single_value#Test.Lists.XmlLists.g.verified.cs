@@ -4,7 +4,7 @@
 //     Written by FreedomPay.Contracts from lists.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Lists;
 
@@ -14,6 +14,7 @@ namespace Test.Lists;
 /// key. Answered by <see cref="XmlListsResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlListsRequest :
     global::FreedomPay.Contracts.IGatewayRequest<XmlListsResponse>
 {
@@ -31,7 +32,7 @@ public sealed partial record XmlListsRequest :
     /// <summary>Wire name <c>pg_all</c>: object, required.</summary>
     public required Everything All { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<XmlListsResponse>.Endpoint =>
@@ -56,19 +57,20 @@ public sealed partial record XmlListsRequest :
     }
 }
 
-/// <summary>Answer to <see cref="XmlListsRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="XmlListsRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlListsResponse :
     global::FreedomPay.Contracts.IGatewayResponse<XmlListsResponse>
 {
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<XmlListsResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,

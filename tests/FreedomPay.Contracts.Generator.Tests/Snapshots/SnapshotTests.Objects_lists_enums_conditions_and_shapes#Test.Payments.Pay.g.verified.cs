@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from payments.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Payments;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Makes a payment.</summary>
 /// <remarks>
@@ -15,6 +17,7 @@ namespace Test.Payments;
 /// </remarks>
 [global::FreedomPay.Contracts.CompilerServices.AnyOf("CardPan", "CardToken")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayRequest :
     global::FreedomPay.Contracts.IGatewayRequest<PayResponse>,
     global::FreedomPay.Contracts.IReceivableRequest<PayRequest>,
@@ -125,14 +128,14 @@ public sealed partial record PayRequest :
     /// <summary>Wire name <c>pg_address</c>: object.</summary>
     public global::Test.Common.Address? Address { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
-    /// <param name="fields">The fields in the order in which they came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+    /// <param name="fields">The fields, in message order.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A verified, an untrusted or a malformed request.</returns>
     public static global::FreedomPay.Contracts.ReceivedRequest<PayRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -169,27 +172,27 @@ public sealed partial record PayRequest :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Object("pg_address", Address);
-        writer.Decimal("pg_amount", Amount, scale: 2);
-        writer.SensitiveText("pg_card_pan", CardPan);
-        writer.SensitiveText("pg_card_token", CardToken);
+        writer.Value("pg_amount", Amount, wireType.DecimalWithScale(2));
+        writer.Value("pg_card_pan", CardPan, wireType.SensitiveText);
+        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
         writer.Text("pg_description", Description);
         writer.Object("pg_exchange_params", ExchangeParams);
-        writer.Enums<TaxKind>("pg_kinds", Kinds);
-        writer.Enum<PayLanguage>("pg_language", Language);
-        writer.Integer("pg_lifetime", Lifetime);
+        writer.Values("pg_kinds", Kinds, wireType.Enum<TaxKind>());
+        writer.Value("pg_language", Language, wireType.Enum<PayLanguage>());
+        writer.Value("pg_lifetime", Lifetime, wireType.Integer);
         writer.MerchantId();
-        writer.Integers("pg_numbers", Numbers);
+        writer.Values("pg_numbers", Numbers, wireType.Integer);
         writer.Text("pg_order_id", OrderId, required: true);
         writer.Text("pg_payment_method", PaymentMethod, required: true);
-        writer.Decimals("pg_rates", Rates);
+        writer.Values("pg_rates", Rates, wireType.Decimal);
         writer.Objects("pg_receipt_positions", ReceiptPositions);
-        writer.Integer("pg_recurring_lifetime", RecurringLifetime);
-        writer.Boolean("pg_recurring_start", RecurringStart);
+        writer.Value("pg_recurring_lifetime", RecurringLifetime, wireType.Integer);
+        writer.Value("pg_recurring_start", RecurringStart, wireType.Boolean);
         writer.Salt();
-        writer.Decimal("pg_share", Share);
-        writer.Enum<global::Test.Common.PaymentState>("pg_state", State);
-        writer.SensitiveTexts("pg_tags", Tags);
-        writer.Boolean("pg_testing_mode", TestingMode);
+        writer.Value("pg_share", Share, wireType.Decimal);
+        writer.Value("pg_state", State, wireType.Enum<global::Test.Common.PaymentState>());
+        writer.Values("pg_tags", Tags, wireType.SensitiveText);
+        writer.Value("pg_testing_mode", TestingMode, wireType.Boolean);
         writer.Text("pg_user_ip", UserIp);
         writer.Text("pg_user_phone", UserPhone);
     }
@@ -209,26 +212,26 @@ public sealed partial record PayRequest :
 
         return new()
         {
-            Amount = reader.RequiredDecimal(1, "pg_amount"),
+            Amount = reader.RequiredValue(1, "pg_amount", wireType.DecimalWithScale(2)),
             OrderId = reader.RequiredText(2, "pg_order_id"),
-            CardPan = reader.SensitiveText(3, "pg_card_pan"),
-            CardToken = reader.SensitiveText(4, "pg_card_token"),
-            Language = reader.Enum<PayLanguage>(5, "pg_language"),
-            TestingMode = reader.Boolean(6, "pg_testing_mode"),
-            Lifetime = reader.Integer(7, "pg_lifetime"),
-            Share = reader.Decimal(8, "pg_share"),
+            CardPan = reader.Value(3, "pg_card_pan", wireType.SensitiveText),
+            CardToken = reader.Value(4, "pg_card_token", wireType.SensitiveText),
+            Language = reader.Value(5, "pg_language", wireType.Enum<PayLanguage>()),
+            TestingMode = reader.Value(6, "pg_testing_mode", wireType.Boolean),
+            Lifetime = reader.Value(7, "pg_lifetime", wireType.Integer),
+            Share = reader.Value(8, "pg_share", wireType.Decimal),
             Description = reader.Text(9, "pg_description"),
-            RecurringStart = reader.Boolean(10, "pg_recurring_start"),
-            RecurringLifetime = reader.Integer(11, "pg_recurring_lifetime"),
+            RecurringStart = reader.Value(10, "pg_recurring_start", wireType.Boolean),
+            RecurringLifetime = reader.Value(11, "pg_recurring_lifetime", wireType.Integer),
             UserPhone = reader.Text(12, "pg_user_phone"),
             UserIp = reader.Text(13, "pg_user_ip"),
             ReceiptPositions = reader.Objects<ReceiptPosition>(14, "pg_receipt_positions"),
             ExchangeParams = reader.Object<PayExchangeParams>(15, "pg_exchange_params"),
-            Tags = reader.SensitiveTexts(16, "pg_tags"),
-            Numbers = reader.Integers(17, "pg_numbers"),
-            Rates = reader.Decimals(18, "pg_rates"),
-            Kinds = reader.Enums<TaxKind>(19, "pg_kinds"),
-            State = reader.Enum<global::Test.Common.PaymentState>(20, "pg_state"),
+            Tags = reader.Values(16, "pg_tags", wireType.SensitiveText),
+            Numbers = reader.Values(17, "pg_numbers", wireType.Integer),
+            Rates = reader.Values(18, "pg_rates", wireType.Decimal),
+            Kinds = reader.Values(19, "pg_kinds", wireType.Enum<TaxKind>()),
+            State = reader.Value(20, "pg_state", wireType.Enum<global::Test.Common.PaymentState>()),
             Address = reader.Object<global::Test.Common.Address>(21, "pg_address"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -261,7 +264,7 @@ public sealed partial record PayRequest :
         };
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
@@ -293,14 +296,15 @@ public sealed partial record PayRequest :
 }
 
 /// <summary>
-/// Answer to <see cref="PayRequest"/>: exactly one of <see cref="Paid"/>, <see cref="ThreeDSecureNeeded"/> and
+/// Response to <see cref="PayRequest"/>: exactly one of <see cref="Paid"/>, <see cref="ThreeDSecureNeeded"/> and
 /// <see cref="Processing"/>.
 /// </summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record PayResponse :
     global::FreedomPay.Contracts.IGatewayResponse<PayResponse>,
     global::FreedomPay.Contracts.IReply
@@ -309,14 +313,14 @@ public abstract partial record PayResponse :
     {
     }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<PayResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -356,10 +360,10 @@ public abstract partial record PayResponse :
     }
 
     /// <summary>The money has moved.</summary>
-    /// <remarks>The answer with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>0</c>.</remarks>
+    /// <remarks>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>0</c>.</remarks>
     public sealed partial record Paid : PayResponse, global::FreedomPay.Contracts.CompilerServices.IValidatable
     {
-        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always there.</summary>
+        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always present.</summary>
         public long? PaymentId { get; init; }
 
         /// <summary>Wire name <c>pg_state</c>: enum.</summary>
@@ -393,12 +397,12 @@ public abstract partial record PayResponse :
         {
             writer.Text("pg_3ds", "0");
             writer.Object("pg_address", Address);
-            writer.SensitiveText("pg_card_token", CardToken);
-            writer.Integers("pg_codes", Codes);
-            writer.Integer("pg_payment_id", PaymentId);
+            writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
+            writer.Values("pg_codes", Codes, wireType.Integer);
+            writer.Value("pg_payment_id", PaymentId, wireType.Integer);
             writer.Objects("pg_refund_payments", RefundPayments, item: "pg_refund_payment");
             writer.Salt();
-            writer.Enum<global::Test.Common.PaymentState>("pg_state", State);
+            writer.Value("pg_state", State, wireType.Enum<global::Test.Common.PaymentState>());
             writer.Status("ok");
         }
 
@@ -412,11 +416,11 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Integer(1, "pg_payment_id", expected: true),
-                State = reader.Enum<global::Test.Common.PaymentState>(2, "pg_state"),
-                CardToken = reader.SensitiveText(3, "pg_card_token", alias: "pg_card_token_to"u8),
+                PaymentId = reader.Value(1, "pg_payment_id", wireType.Integer, expected: true),
+                State = reader.Value(2, "pg_state", wireType.Enum<global::Test.Common.PaymentState>()),
+                CardToken = reader.Value(3, "pg_card_token", wireType.SensitiveText, alias: "pg_card_token_to"u8),
                 RefundPayments = reader.Objects<PayPaidRefundPaymentsItem>(4, "pg_refund_payments", item: "pg_refund_payment"u8),
-                Codes = reader.Integers(5, "pg_codes"),
+                Codes = reader.Values(5, "pg_codes", wireType.Integer),
                 Address = reader.Object<global::Test.Common.Address>(6, "pg_address"),
                 ExtraFields = reader.ExtraFields(),
             };
@@ -435,7 +439,7 @@ public abstract partial record PayResponse :
         }
 
         /// <inheritdoc/>
-        // Values that are sensitive or not in the spec show as ***.
+        // Sensitive values, and values that are not in the spec, show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
@@ -450,15 +454,15 @@ public abstract partial record PayResponse :
         }
     }
 
-    /// <summary>The answer with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>1</c>.</summary>
+    /// <summary>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>1</c>.</summary>
     /// <remarks>The payer is sent to the ACS.</remarks>
     public sealed partial record ThreeDSecureNeeded : PayResponse
     {
-        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always there.</summary>
+        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always present.</summary>
         public long? PaymentId { get; init; }
 
         /// <summary>
-        /// Wire name <c>pg_acs_url</c>: string, documented as always there. Example: <c>https://acs.example.com</c>.
+        /// Wire name <c>pg_acs_url</c>: string, documented as always present. Example: <c>https://acs.example.com</c>.
         /// </summary>
         public string? AcsUrl { get; init; }
 
@@ -468,7 +472,7 @@ public abstract partial record PayResponse :
         {
             writer.Text("pg_3ds", "1");
             writer.Text("pg_acs_url", AcsUrl);
-            writer.Integer("pg_payment_id", PaymentId);
+            writer.Value("pg_payment_id", PaymentId, wireType.Integer);
             writer.Salt();
             writer.Status("ok");
         }
@@ -483,7 +487,7 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Integer(1, "pg_payment_id", expected: true),
+                PaymentId = reader.Value(1, "pg_payment_id", wireType.Integer, expected: true),
                 AcsUrl = reader.Text(2, "pg_acs_url", expected: true),
                 ExtraFields = reader.ExtraFields(),
             };
@@ -510,7 +514,7 @@ public abstract partial record PayResponse :
     }
 
     /// <summary>
-    /// The answer with <c>pg_status</c> = <c>pending</c> and <c>pg_kind</c> = <c>slow</c> or <c>manual</c>.
+    /// The response with <c>pg_status</c> = <c>pending</c> and <c>pg_kind</c> = <c>slow</c> or <c>manual</c>.
     /// </summary>
     public sealed partial record Processing : PayResponse
     {
@@ -559,10 +563,11 @@ public abstract partial record PayResponse :
     }
 }
 
-/// <summary>A text of which the spec knows some values.</summary>
+/// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayLanguage>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayLanguage>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PayLanguage :
     global::FreedomPay.Contracts.IOpenEnum<PayLanguage>
 {
@@ -581,7 +586,7 @@ public readonly partial record struct PayLanguage :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public PayLanguage(string value)
     {
@@ -604,7 +609,7 @@ public readonly partial record struct PayLanguage :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Ru or Texts.En or Texts.Kz;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
@@ -620,6 +625,7 @@ public readonly partial record struct PayLanguage :
 /// <summary>A payment in another currency.</summary>
 [global::FreedomPay.Contracts.CompilerServices.AnyOf("Rate", "RateId")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayExchangeParams :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PayExchangeParams>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
@@ -636,7 +642,7 @@ public sealed partial record PayExchangeParams :
     /// <summary>Wire name <c>parts</c>: list of object.</summary>
     public global::FreedomPay.Contracts.ValueList<ExchangePart>? Parts { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
@@ -649,9 +655,9 @@ public sealed partial record PayExchangeParams :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Enum<PayExchangeParamsCurrency>("currency", Currency, required: true);
+        writer.Value("currency", Currency, wireType.Enum<PayExchangeParamsCurrency>(), required: true);
         writer.Objects("parts", Parts);
-        writer.Decimal("rate", Rate);
+        writer.Value("rate", Rate, wireType.Decimal);
         writer.Text("rate_id", RateId);
     }
 
@@ -665,9 +671,9 @@ public sealed partial record PayExchangeParams :
 
         return new()
         {
-            Rate = reader.Decimal(0, "rate"),
+            Rate = reader.Value(0, "rate", wireType.Decimal),
             RateId = reader.Text(1, "rate_id"),
-            Currency = reader.RequiredEnum<PayExchangeParamsCurrency>(2, "currency"),
+            Currency = reader.RequiredValue(2, "currency", wireType.Enum<PayExchangeParamsCurrency>()),
             Parts = reader.Objects<ExchangePart>(3, "parts"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -695,10 +701,11 @@ public sealed partial record PayExchangeParams :
     }
 }
 
-/// <summary>A text of which the spec knows some values.</summary>
+/// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayExchangeParamsCurrency>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayExchangeParamsCurrency>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PayExchangeParamsCurrency :
     global::FreedomPay.Contracts.IOpenEnum<PayExchangeParamsCurrency>
 {
@@ -714,7 +721,7 @@ public readonly partial record struct PayExchangeParamsCurrency :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public PayExchangeParamsCurrency(string value)
     {
@@ -734,7 +741,7 @@ public readonly partial record struct PayExchangeParamsCurrency :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.USD or Texts.EUR;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
@@ -746,8 +753,9 @@ public readonly partial record struct PayExchangeParamsCurrency :
     };
 }
 
-/// <summary>Fields within a field.</summary>
+/// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ExchangePart :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<ExchangePart>
 {
@@ -757,15 +765,15 @@ public sealed partial record ExchangePart :
     /// <summary>Wire name <c>kind</c>: enum.</summary>
     public TaxKind? Kind { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Enum<TaxKind>("kind", Kind);
-        writer.Decimal("sum", Sum);
+        writer.Value("kind", Kind, wireType.Enum<TaxKind>());
+        writer.Value("sum", Sum, wireType.Decimal);
     }
 
     static ExchangePart global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ExchangePart>.ReadFrom(
@@ -778,8 +786,8 @@ public sealed partial record ExchangePart :
 
         return new()
         {
-            Sum = reader.RequiredDecimal(0, "sum"),
-            Kind = reader.Enum<TaxKind>(1, "kind"),
+            Sum = reader.RequiredValue(0, "sum", wireType.Decimal),
+            Kind = reader.Value(1, "kind", wireType.Enum<TaxKind>()),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -802,18 +810,19 @@ public sealed partial record ExchangePart :
     }
 }
 
-/// <summary>Fields within a field.</summary>
+/// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayPaidRefundPaymentsItem :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PayPaidRefundPaymentsItem>
 {
-    /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always there.</summary>
+    /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always present.</summary>
     public long? PaymentId { get; init; }
 
     /// <summary>Wire name <c>pg_note</c>: string.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -821,7 +830,7 @@ public sealed partial record PayPaidRefundPaymentsItem :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Text("pg_note", Note);
-        writer.Integer("pg_payment_id", PaymentId);
+        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
     }
 
     static PayPaidRefundPaymentsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayPaidRefundPaymentsItem>.ReadFrom(
@@ -834,7 +843,7 @@ public sealed partial record PayPaidRefundPaymentsItem :
 
         return new()
         {
-            PaymentId = reader.Integer(0, "pg_payment_id", expected: true),
+            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer, expected: true),
             Note = reader.Text(1, "pg_note"),
             ExtraFields = reader.ExtraFields(),
         };

@@ -4,13 +4,16 @@
 //     Written by FreedomPay.Contracts from payments.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Payments;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>A line of the fiscal receipt.</summary>
 /// <remarks>Sums are in tenge.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ReceiptPosition :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<ReceiptPosition>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
@@ -37,11 +40,11 @@ public sealed partial record ReceiptPosition :
     [global::System.Obsolete("Use mark_list.")]
     public string? OldCode { get; init; }
 
-    /// <summary>Wire name <c>mark_list</c>: list of string; as many items as <c>count</c> says.</summary>
+    /// <summary>Wire name <c>mark_list</c>: list of string; has as many items as <c>count</c> says.</summary>
     [global::FreedomPay.Contracts.CompilerServices.CountedBy(nameof(Count))]
     public global::FreedomPay.Contracts.ValueList<string>? MarkList { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
@@ -57,13 +60,13 @@ public sealed partial record ReceiptPosition :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Integer("count", Count);
-        writer.Texts("mark_list", MarkList);
+        writer.Value("count", Count, wireType.Integer);
+        writer.Values("mark_list", MarkList, wireType.Text);
         writer.Text("name", Name, required: true);
         writer.Text("old_code", OldCode);
-        writer.Decimal("price", Price, scale: 2);
-        writer.SensitiveText("secret_code", SecretCode);
-        writer.Enum<TaxKind>("tax_type", TaxType);
+        writer.Value("price", Price, wireType.DecimalWithScale(2));
+        writer.Value("secret_code", SecretCode, wireType.SensitiveText);
+        writer.Value("tax_type", TaxType, wireType.Enum<TaxKind>());
     }
 
     static ReceiptPosition global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ReceiptPosition>.ReadFrom(
@@ -76,13 +79,13 @@ public sealed partial record ReceiptPosition :
 
         return new()
         {
-            Count = reader.RequiredInteger(0, "count"),
+            Count = reader.RequiredValue(0, "count", wireType.Integer),
             Name = reader.RequiredText(1, "name"),
-            Price = reader.RequiredDecimal(2, "price"),
-            TaxType = reader.Enum<TaxKind>(3, "tax_type"),
-            SecretCode = reader.SensitiveText(4, "secret_code"),
+            Price = reader.RequiredValue(2, "price", wireType.DecimalWithScale(2)),
+            TaxType = reader.Value(3, "tax_type", wireType.Enum<TaxKind>()),
+            SecretCode = reader.Value(4, "secret_code", wireType.SensitiveText),
             OldCode = reader.Text(5, "old_code"),
-            MarkList = reader.Texts(6, "mark_list"),
+            MarkList = reader.Values(6, "mark_list", wireType.Text),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -99,7 +102,7 @@ public sealed partial record ReceiptPosition :
         };
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);

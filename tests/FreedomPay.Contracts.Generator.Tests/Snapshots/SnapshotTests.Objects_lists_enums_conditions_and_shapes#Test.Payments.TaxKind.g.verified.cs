@@ -4,7 +4,7 @@
 //     Written by FreedomPay.Contracts from payments.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Payments;
 
@@ -12,6 +12,7 @@ namespace Test.Payments;
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<TaxKind>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<TaxKind>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct TaxKind :
     global::FreedomPay.Contracts.IOpenEnum<TaxKind>
 {
@@ -30,7 +31,7 @@ public readonly partial record struct TaxKind :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public TaxKind(string value)
     {
@@ -53,7 +54,7 @@ public readonly partial record struct TaxKind :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.NoTax or Texts.Vat16Of116 or Texts.New;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 

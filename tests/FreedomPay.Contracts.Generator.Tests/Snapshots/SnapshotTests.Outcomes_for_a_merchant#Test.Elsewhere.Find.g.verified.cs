@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from elsewhere.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Elsewhere;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Finds a payment.</summary>
 /// <remarks>
@@ -14,6 +16,7 @@ namespace Test.Elsewhere;
 /// <see cref="FindResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record FindRequest :
     global::FreedomPay.Contracts.IGatewayRequest<FindResponse>
 {
@@ -32,7 +35,7 @@ public sealed partial record FindRequest :
     /// <summary>Wire name <c>pg_order_id</c>: string, required.</summary>
     public required string OrderId { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<FindResponse>.Endpoint =>
@@ -58,13 +61,15 @@ public sealed partial record FindRequest :
 }
 
 /// <summary>
-/// Answer to <see cref="FindRequest"/>: exactly one of <see cref="Found"/>, <see cref="Moved"/> and <see cref="Gone"/>.
+/// Response to <see cref="FindRequest"/>: exactly one of <see cref="Found"/>, <see cref="Moved"/> and
+/// <see cref="Gone"/>.
 /// </summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record FindResponse :
     global::FreedomPay.Contracts.IGatewayResponse<FindResponse>
 {
@@ -72,14 +77,14 @@ public abstract partial record FindResponse :
     {
     }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<FindResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -110,7 +115,7 @@ public abstract partial record FindResponse :
         return null;
     }
 
-    /// <summary>The answer with <c>pg_status</c> = <c>ok</c> and <c>pg_kind</c> = <c>new</c> or <c>old</c>.</summary>
+    /// <summary>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_kind</c> = <c>new</c> or <c>old</c>.</summary>
     public sealed partial record Found : FindResponse
     {
         /// <summary>Wire name <c>pg_kind</c>: string.</summary>
@@ -140,8 +145,8 @@ public abstract partial record FindResponse :
             {
                 Kind = reader.Text(0, "pg_kind"),
                 Id = reader.Text(1, "pg_id"),
-                Code = reader.Integer(2, "pg_code"),
-                Share = reader.Decimal(3, "pg_share"),
+                Code = reader.Value(2, "pg_code", wireType.Integer),
+                Share = reader.Value(3, "pg_share", wireType.Decimal),
                 Text = reader.Text(4, "pg_text"),
                 ExtraFields = reader.ExtraFields(),
             };
@@ -172,7 +177,7 @@ public abstract partial record FindResponse :
         }
     }
 
-    /// <summary>The answer with <c>pg_status</c> = <c>moved</c>.</summary>
+    /// <summary>The response with <c>pg_status</c> = <c>moved</c>.</summary>
     public sealed partial record Moved : FindResponse
     {
         /// <summary>Wire name <c>pg_id</c>: string.</summary>
@@ -201,8 +206,8 @@ public abstract partial record FindResponse :
             return new()
             {
                 Id = reader.Text(0, "pg_id"),
-                Code = reader.Integer(1, "pg_code"),
-                Share = reader.Decimal(2, "pg_share"),
+                Code = reader.Value(1, "pg_code", wireType.Integer),
+                Share = reader.Value(2, "pg_share", wireType.Decimal),
                 Text = reader.Text(3, "pg_text"),
                 Url = reader.Text(4, "pg_url"),
                 ExtraFields = reader.ExtraFields(),
@@ -234,7 +239,7 @@ public abstract partial record FindResponse :
         }
     }
 
-    /// <summary>The answer with <c>pg_status</c> = <c>gone</c>.</summary>
+    /// <summary>The response with <c>pg_status</c> = <c>gone</c>.</summary>
     public sealed partial record Gone : FindResponse
     {
 

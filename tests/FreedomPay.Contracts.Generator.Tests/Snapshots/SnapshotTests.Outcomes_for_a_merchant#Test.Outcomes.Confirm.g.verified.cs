@@ -4,16 +4,19 @@
 //     Written by FreedomPay.Contracts from outcomes.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Outcomes;
 
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
+
 /// <summary>Takes the payer to the page.</summary>
 /// <remarks>
-/// Confirm: <c>GET /g2g/confirm</c>, carried by the payer's browser in the query and signed with the payment key. What
-/// comes back reaches the payer's browser only.
+/// Confirm: <c>GET /g2g/confirm</c>, carried by the payer's browser in the query and signed with the payment key. The
+/// response reaches the payer's browser only.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ConfirmRequest :
     global::FreedomPay.Contracts.IBrowserRequest
 {
@@ -35,7 +38,7 @@ public sealed partial record ConfirmRequest :
     [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
     public string? Note { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IBrowserRequest.Endpoint =>
@@ -47,7 +50,7 @@ public sealed partial record ConfirmRequest :
     {
         writer.MerchantId();
         writer.Text("pg_note", Note, allowEmpty: true);
-        writer.Integer("pg_payment_id", PaymentId);
+        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
         writer.Salt();
     }
 

@@ -4,16 +4,17 @@
 //     Written by FreedomPay.Contracts from outcomes.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Outcomes;
 
 /// <summary>Takes the payer to the page.</summary>
 /// <remarks>
 /// Confirm by form: <c>POST /g2g/confirm_form</c>, carried by the payer's browser as application/x-www-form-urlencoded
-/// and signed with the payment key. What comes back reaches the payer's browser only.
+/// and signed with the payment key. The response reaches the payer's browser only.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ConfirmByFormRequest :
     global::FreedomPay.Contracts.IBrowserRequest
 {
@@ -31,7 +32,7 @@ public sealed partial record ConfirmByFormRequest :
     /// <summary>Wire name <c>pg_note</c>: string, required.</summary>
     public required string Note { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IBrowserRequest.Endpoint =>

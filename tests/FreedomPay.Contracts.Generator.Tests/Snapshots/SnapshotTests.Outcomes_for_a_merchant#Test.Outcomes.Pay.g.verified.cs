@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from outcomes.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Outcomes;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Makes a payment.</summary>
 /// <remarks>
@@ -14,6 +16,7 @@ namespace Test.Outcomes;
 /// <see cref="PayResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayRequest :
     global::FreedomPay.Contracts.IGatewayRequest<PayResponse>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
@@ -52,7 +55,7 @@ public sealed partial record PayRequest :
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
     public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.Endpoint =>
@@ -127,9 +130,9 @@ public sealed partial record PayRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Decimal("pg_amount", Amount);
-        writer.SensitiveText("pg_card_token", CardToken);
-        writer.Enum<PayCurrency>("pg_currency", Currency);
+        writer.Value("pg_amount", Amount, wireType.Decimal);
+        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
+        writer.Value("pg_currency", Currency, wireType.Enum<PayCurrency>());
         writer.MerchantId();
         writer.Text("pg_note", Note, required: true, allowEmpty: true);
         writer.Text("pg_order_id", OrderId, required: true);
@@ -137,7 +140,7 @@ public sealed partial record PayRequest :
         writer.Text("pg_user_id", UserId, allowEmpty: true);
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
@@ -153,14 +156,15 @@ public sealed partial record PayRequest :
 }
 
 /// <summary>
-/// Answer to <see cref="PayRequest"/>: exactly one of <see cref="ThreeDSecureNeeded"/>, <see cref="Slow"/> and
+/// Response to <see cref="PayRequest"/>: exactly one of <see cref="ThreeDSecureNeeded"/>, <see cref="Slow"/> and
 /// <see cref="Accepted"/>.
 /// </summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record PayResponse :
     global::FreedomPay.Contracts.IGatewayResponse<PayResponse>
 {
@@ -168,14 +172,14 @@ public abstract partial record PayResponse :
     {
     }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<PayResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -230,16 +234,16 @@ public abstract partial record PayResponse :
         return null;
     }
 
-    /// <summary>The answer with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>1</c>.</summary>
+    /// <summary>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>1</c>.</summary>
     public sealed partial record ThreeDSecureNeeded : PayResponse
     {
-        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always there.</summary>
+        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always present.</summary>
         public long? PaymentId { get; init; }
 
-        /// <summary>Wire name <c>pg_order_id</c>: string, documented as always there.</summary>
+        /// <summary>Wire name <c>pg_order_id</c>: string, documented as always present.</summary>
         public string? OrderId { get; init; }
 
-        /// <summary>Wire name <c>pg_md</c>: string, documented as always there, may be empty.</summary>
+        /// <summary>Wire name <c>pg_md</c>: string, documented as always present, may be empty.</summary>
         [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
         public string? Md { get; init; }
 
@@ -253,7 +257,7 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Integer(1, "pg_payment_id", expected: true),
+                PaymentId = reader.Value(1, "pg_payment_id", wireType.Integer, expected: true),
                 OrderId = reader.Text(2, "pg_order_id", expected: true),
                 Md = reader.Text(3, "pg_md", expected: true, allowEmpty: true),
                 ExtraFields = reader.ExtraFields(),
@@ -282,7 +286,7 @@ public abstract partial record PayResponse :
         }
     }
 
-    /// <summary>The answer with <c>pg_status</c> = <c>ok</c> and <c>pg_kind</c> = <c>slow</c>.</summary>
+    /// <summary>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_kind</c> = <c>slow</c>.</summary>
     public sealed partial record Slow : PayResponse
     {
 
@@ -316,19 +320,19 @@ public abstract partial record PayResponse :
         }
     }
 
-    /// <summary>The answer with <c>pg_status</c> = <c>ok</c>.</summary>
+    /// <summary>The response with <c>pg_status</c> = <c>ok</c>.</summary>
     public sealed partial record Accepted : PayResponse
     {
-        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always there.</summary>
+        /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always present.</summary>
         public long? PaymentId { get; init; }
 
-        /// <summary>Wire name <c>pg_order_id</c>: string, documented as always there.</summary>
+        /// <summary>Wire name <c>pg_order_id</c>: string, documented as always present.</summary>
         public string? OrderId { get; init; }
 
         /// <summary>Wire name <c>pg_merchant_id</c>: integer.</summary>
         public long? MerchantId { get; init; }
 
-        /// <summary>Wire name <c>pg_3ds</c>: boolean (1 or 0), documented as always there.</summary>
+        /// <summary>Wire name <c>pg_3ds</c>: boolean (1 or 0), documented as always present.</summary>
         public bool? ThreeDSecure { get; init; }
 
         /// <summary>Wire name <c>pg_captured</c>: boolean (1 or 0).</summary>
@@ -347,12 +351,12 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Integer(0, "pg_payment_id", expected: true),
+                PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer, expected: true),
                 OrderId = reader.Text(1, "pg_order_id", expected: true),
-                MerchantId = reader.Integer(2, "pg_merchant_id"),
-                ThreeDSecure = reader.Boolean(3, "pg_3ds", expected: true),
-                Captured = reader.Boolean(4, "pg_captured"),
-                State = reader.Enum<PayAcceptedState>(5, "pg_state"),
+                MerchantId = reader.Value(2, "pg_merchant_id", wireType.Integer),
+                ThreeDSecure = reader.Value(3, "pg_3ds", wireType.Boolean, expected: true),
+                Captured = reader.Value(4, "pg_captured", wireType.Boolean),
+                State = reader.Value(5, "pg_state", wireType.Enum<PayAcceptedState>()),
                 ExtraFields = reader.ExtraFields(),
             };
 
@@ -385,10 +389,11 @@ public abstract partial record PayResponse :
     }
 }
 
-/// <summary>A text of which the spec knows some values.</summary>
+/// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayCurrency>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayCurrency>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PayCurrency :
     global::FreedomPay.Contracts.IOpenEnum<PayCurrency>
 {
@@ -404,7 +409,7 @@ public readonly partial record struct PayCurrency :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public PayCurrency(string value)
     {
@@ -424,7 +429,7 @@ public readonly partial record struct PayCurrency :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.KZT or Texts.USD;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
@@ -436,10 +441,11 @@ public readonly partial record struct PayCurrency :
     };
 }
 
-/// <summary>A text of which the spec knows some values.</summary>
+/// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayAcceptedState>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayAcceptedState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PayAcceptedState :
     global::FreedomPay.Contracts.IOpenEnum<PayAcceptedState>
 {
@@ -458,7 +464,7 @@ public readonly partial record struct PayAcceptedState :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public PayAcceptedState(string value)
     {
@@ -481,7 +487,7 @@ public readonly partial record struct PayAcceptedState :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Success or Texts.Process or Texts.Error;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 

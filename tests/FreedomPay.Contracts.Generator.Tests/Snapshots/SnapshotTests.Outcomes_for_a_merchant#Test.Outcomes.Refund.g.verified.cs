@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from outcomes.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Outcomes;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Gives money back.</summary>
 /// <remarks>
@@ -14,6 +16,7 @@ namespace Test.Outcomes;
 /// <see cref="RefundResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RefundRequest :
     global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>
 {
@@ -37,7 +40,7 @@ public sealed partial record RefundRequest :
     /// <summary>Wire name <c>pg_script</c>: string, always <c>refund</c>.</summary>
     public string Script => "refund";
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>.Endpoint =>
@@ -79,9 +82,9 @@ public sealed partial record RefundRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Decimal("pg_amount", Amount);
+        writer.Value("pg_amount", Amount, wireType.Decimal);
         writer.MerchantId();
-        writer.Integer("pg_payment_id", PaymentId);
+        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
         writer.Salt();
         writer.Text("pg_script", Script, required: true);
     }
@@ -98,12 +101,13 @@ public sealed partial record RefundRequest :
     }
 }
 
-/// <summary>Answer to <see cref="RefundRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="RefundRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RefundResponse :
     global::FreedomPay.Contracts.IGatewayResponse<RefundResponse>
 {
@@ -119,14 +123,14 @@ public sealed partial record RefundResponse :
     /// <summary>Wire name <c>pg_status_clearing</c>: integer.</summary>
     public long? StatusClearing { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<RefundResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -158,10 +162,10 @@ public sealed partial record RefundResponse :
 
         return new()
         {
-            PaymentId = reader.Integer(0, "pg_payment_id"),
-            Amount = reader.Decimal(1, "pg_amount"),
+            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer),
+            Amount = reader.Value(1, "pg_amount", wireType.Decimal),
             Script = reader.Text(2, "pg_script"),
-            StatusClearing = reader.Integer(3, "pg_status_clearing"),
+            StatusClearing = reader.Value(3, "pg_status_clearing", wireType.Integer),
             ExtraFields = reader.ExtraFields(),
         };
 

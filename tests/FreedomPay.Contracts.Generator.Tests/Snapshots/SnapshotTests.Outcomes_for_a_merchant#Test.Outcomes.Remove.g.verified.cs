@@ -4,7 +4,7 @@
 //     Written by FreedomPay.Contracts from outcomes.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Outcomes;
 
@@ -14,6 +14,7 @@ namespace Test.Outcomes;
 /// <see cref="RemoveResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RemoveRequest :
     global::FreedomPay.Contracts.IGatewayRequest<RemoveResponse>
 {
@@ -29,7 +30,7 @@ public sealed partial record RemoveRequest :
         Effect = global::FreedomPay.Contracts.Effect.Prepares,
     };
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<RemoveResponse>.Endpoint =>
@@ -52,12 +53,13 @@ public sealed partial record RemoveRequest :
     }
 }
 
-/// <summary>Answer to <see cref="RemoveRequest"/>: exactly one of <see cref="Removed"/>.</summary>
+/// <summary>Response to <see cref="RemoveRequest"/>: exactly one of <see cref="Removed"/>.</summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record RemoveResponse :
     global::FreedomPay.Contracts.IGatewayResponse<RemoveResponse>
 {
@@ -65,14 +67,14 @@ public abstract partial record RemoveResponse :
     {
     }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<RemoveResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -97,10 +99,10 @@ public abstract partial record RemoveResponse :
         return null;
     }
 
-    /// <summary>Any other answer with <c>pg_status</c> = <c>ok</c> or without it.</summary>
+    /// <summary>Any other response with <c>pg_status</c> = <c>ok</c> or without it.</summary>
     public sealed partial record Removed : RemoveResponse
     {
-        /// <summary>Wire name <c>card</c>: string, documented as always there.</summary>
+        /// <summary>Wire name <c>card</c>: string, documented as always present.</summary>
         public string? Card { get; init; }
 
         /// <summary>Wire name <c>pg_error_description</c>: string.</summary>

@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from outcomes.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Outcomes;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Gives the state of a payment.</summary>
 /// <remarks>
@@ -16,6 +18,7 @@ namespace Test.Outcomes;
 [global::FreedomPay.Contracts.CompilerServices.AnyOf("PaymentId", "OrderId")]
 [global::System.Obsolete("Use Find.")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record StatusRequest :
     global::FreedomPay.Contracts.IGatewayRequest<StatusResponse>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
@@ -41,7 +44,7 @@ public sealed partial record StatusRequest :
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
     public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<StatusResponse>.Endpoint =>
@@ -66,14 +69,14 @@ public sealed partial record StatusRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.SensitiveText("pg_card_token", CardToken);
+        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
         writer.MerchantId();
         writer.Text("pg_order_id", OrderId);
-        writer.Integer("pg_payment_id", PaymentId);
+        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
         writer.Salt();
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
@@ -85,13 +88,14 @@ public sealed partial record StatusRequest :
     }
 }
 
-/// <summary>Answer to <see cref="StatusRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="StatusRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.Obsolete("Use Find.")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record StatusResponse :
     global::FreedomPay.Contracts.IGatewayResponse<StatusResponse>
 {
@@ -118,14 +122,14 @@ public sealed partial record StatusResponse :
     /// </summary>
     public global::FreedomPay.Contracts.ValueList<StatusRefundPaymentsItem>? RefundPayments { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<StatusResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -150,12 +154,12 @@ public sealed partial record StatusResponse :
 
         return new()
         {
-            PaymentId = reader.Integer(0, "pg_payment_id"),
+            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer),
             OrderId = reader.Text(1, "pg_order_id"),
-            Amount = reader.Decimal(2, "pg_amount"),
+            Amount = reader.Value(2, "pg_amount", wireType.Decimal),
             CurrencyCode = reader.Text(3, "pg_currency"),
-            Captured = reader.Boolean(4, "pg_captured"),
-            State = reader.Enum<StatusState>(5, "pg_state"),
+            Captured = reader.Value(4, "pg_captured", wireType.Boolean),
+            State = reader.Value(5, "pg_state", wireType.Enum<StatusState>()),
             RefundPayments = reader.Objects<StatusRefundPaymentsItem>(6, "pg_refund_payments", item: "pg_refund_payment"u8),
             ExtraFields = reader.ExtraFields(),
         };
@@ -189,10 +193,11 @@ public sealed partial record StatusResponse :
     }
 }
 
-/// <summary>A text of which the spec knows some values.</summary>
+/// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<StatusState>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<StatusState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct StatusState :
     global::FreedomPay.Contracts.IOpenEnum<StatusState>
 {
@@ -214,7 +219,7 @@ public readonly partial record struct StatusState :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public StatusState(string value)
     {
@@ -240,7 +245,7 @@ public readonly partial record struct StatusState :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Success or Texts.Process or Texts.Error or Texts.Refused;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 
@@ -254,8 +259,9 @@ public readonly partial record struct StatusState :
     };
 }
 
-/// <summary>Fields within a field.</summary>
+/// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record StatusRefundPaymentsItem :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<StatusRefundPaymentsItem>
 {
@@ -265,15 +271,15 @@ public sealed partial record StatusRefundPaymentsItem :
     /// <summary>Wire name <c>pg_sum</c>: decimal.</summary>
     public decimal? Sum { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Integer("pg_refund_id", RefundId);
-        writer.Decimal("pg_sum", Sum);
+        writer.Value("pg_refund_id", RefundId, wireType.Integer);
+        writer.Value("pg_sum", Sum, wireType.Decimal);
     }
 
     static StatusRefundPaymentsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<StatusRefundPaymentsItem>.ReadFrom(
@@ -286,8 +292,8 @@ public sealed partial record StatusRefundPaymentsItem :
 
         return new()
         {
-            RefundId = reader.Integer(0, "pg_refund_id"),
-            Sum = reader.Decimal(1, "pg_sum"),
+            RefundId = reader.Value(0, "pg_refund_id", wireType.Integer),
+            Sum = reader.Value(1, "pg_sum", wireType.Decimal),
             ExtraFields = reader.ExtraFields(),
         };
 

@@ -4,16 +4,19 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Messages;
 
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
+
 /// <summary>Comes back from the issuer.</summary>
 /// <remarks>
-/// ACS result: <c>POST to a URL of the merchant</c>, sent as application/x-www-form-urlencoded and not signed. No
-/// message answers it.
+/// ACS result: <c>POST to a URL of the merchant</c>, sent as application/x-www-form-urlencoded and not signed. It has
+/// no response.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record AcsResultRequest :
     global::FreedomPay.Contracts.IUnsignedMessage
 {
@@ -23,7 +26,7 @@ public sealed partial record AcsResultRequest :
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
 
-    /// <summary>Fields beyond the spec: sent like the others, and kept when a form is read.</summary>
+    /// <summary>Fields outside the spec: sent like the others, and kept when a form is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     // In ordinal order of the wire names.
@@ -31,10 +34,10 @@ public sealed partial record AcsResultRequest :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Text("MD", MerchantData, required: true);
-        writer.SensitiveText("PaRes", PaRes, required: true);
+        writer.Value("PaRes", PaRes, wireType.SensitiveText, required: true);
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);

@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Messages;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Tells how a payment went.</summary>
 /// <remarks>
@@ -14,6 +16,7 @@ namespace Test.Messages;
 /// key. Answered by <see cref="PaymentResultResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultRequest :
     global::FreedomPay.Contracts.IGatewayRequest<PaymentResultResponse>
 {
@@ -37,7 +40,7 @@ public sealed partial record PaymentResultRequest :
     /// <summary>Wire name <c>pg_receipts</c>: list of object.</summary>
     public global::FreedomPay.Contracts.ValueList<PaymentResultReceiptsItem>? Receipts { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PaymentResultResponse>.Endpoint =>
@@ -48,9 +51,9 @@ public sealed partial record PaymentResultRequest :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.MerchantId();
-        writer.Integer("pg_payment_id", PaymentId);
+        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
         writer.Objects("pg_receipts", Receipts);
-        writer.Boolean("pg_result", Result);
+        writer.Value("pg_result", Result, wireType.Boolean);
         writer.Salt();
     }
 
@@ -66,8 +69,9 @@ public sealed partial record PaymentResultRequest :
     }
 }
 
-/// <summary>Answer to <see cref="PaymentResultRequest"/>.</summary>
+/// <summary>Response to <see cref="PaymentResultRequest"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultResponse :
     global::FreedomPay.Contracts.IGatewayResponse<PaymentResultResponse>
 {
@@ -78,15 +82,15 @@ public sealed partial record PaymentResultResponse :
     [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 10)]
     public string? Description { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when an answer is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a response is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="scriptName">The last part of the path of the merchant's URL that was called.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<PaymentResultResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -107,7 +111,7 @@ public sealed partial record PaymentResultResponse :
 
         return new()
         {
-            Status = reader.RequiredEnum<ResultStatus>(0, "pg_status"),
+            Status = reader.RequiredValue(0, "pg_status", wireType.Enum<ResultStatus>()),
             Description = reader.Text(1, "pg_description"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -131,15 +135,16 @@ public sealed partial record PaymentResultResponse :
     }
 }
 
-/// <summary>Fields within a field.</summary>
+/// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultReceiptsItem :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PaymentResultReceiptsItem>
 {
     /// <summary>Wire name <c>url</c>: string, required.</summary>
     public required string Url { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -180,10 +185,11 @@ public sealed partial record PaymentResultReceiptsItem :
     }
 }
 
-/// <summary>A text of which the spec knows some values.</summary>
+/// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<ResultStatus>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<ResultStatus>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct ResultStatus :
     global::FreedomPay.Contracts.IOpenEnum<ResultStatus>
 {
@@ -202,7 +208,7 @@ public readonly partial record struct ResultStatus :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public ResultStatus(string value)
     {
@@ -225,7 +231,7 @@ public readonly partial record struct ResultStatus :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Ok or Texts.Rejected or Texts.Error;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 

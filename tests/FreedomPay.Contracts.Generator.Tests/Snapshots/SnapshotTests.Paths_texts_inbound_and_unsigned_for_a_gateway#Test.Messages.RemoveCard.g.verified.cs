@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Messages;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Forgets a card.</summary>
 /// <remarks>
@@ -14,6 +16,7 @@ namespace Test.Messages;
 /// application/x-www-form-urlencoded and signed with the payment key. Answered by <see cref="RemoveCardResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RemoveCardRequest :
     global::FreedomPay.Contracts.IReceivableRequest<RemoveCardRequest>
 {
@@ -34,14 +37,14 @@ public sealed partial record RemoveCardRequest :
     /// <summary>Wire name <c>pg_user_id</c>: string, required.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
-    /// <param name="fields">The fields in the order in which they came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-    /// <param name="options">Names the path that was called: some fields are read from it.</param>
-    /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+    /// <param name="fields">The fields, in message order.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
+    /// <param name="options">The path that was called: some fields are read from it.</param>
+    /// <returns>A verified, an untrusted or a malformed request.</returns>
     public static global::FreedomPay.Contracts.ReceivedRequest<RemoveCardRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -84,12 +87,13 @@ public sealed partial record RemoveCardRequest :
     }
 }
 
-/// <summary>Answer to <see cref="RemoveCardRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="RemoveCardRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RemoveCardResponse :
     global::FreedomPay.Contracts.IReply
 {
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>

@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Messages;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Sends its fields as a document.</summary>
 /// <remarks>
@@ -14,6 +16,7 @@ namespace Test.Messages;
 /// key. Answered by <see cref="XmlRequestResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlRequestRequest :
     global::FreedomPay.Contracts.IReceivableRequest<XmlRequestRequest>
 {
@@ -35,14 +38,14 @@ public sealed partial record XmlRequestRequest :
     /// <summary>Wire name <c>pg_parts</c>: list of object.</summary>
     public global::FreedomPay.Contracts.ValueList<XmlRequestPartsItem>? Parts { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
-    /// <param name="fields">The fields in the order in which they came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+    /// <param name="fields">The fields, in message order.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A verified, an untrusted or a malformed request.</returns>
     public static global::FreedomPay.Contracts.ReceivedRequest<XmlRequestRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -62,7 +65,7 @@ public sealed partial record XmlRequestRequest :
 
         return new()
         {
-            Ids = reader.RequiredIntegers(0, "pg_ids", item: "pg_id"u8),
+            Ids = reader.RequiredValues(0, "pg_ids", wireType.Integer, item: "pg_id"u8),
             Parts = reader.Objects<XmlRequestPartsItem>(1, "pg_parts"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -86,19 +89,20 @@ public sealed partial record XmlRequestRequest :
     }
 }
 
-/// <summary>Answer to <see cref="XmlRequestRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="XmlRequestRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlRequestResponse :
     global::FreedomPay.Contracts.IReply
 {
-    /// <summary>Wire name <c>pg_state</c>: enum, documented as always there.</summary>
+    /// <summary>Wire name <c>pg_state</c>: enum, documented as always present.</summary>
     public XmlRequestState? State { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
@@ -109,7 +113,7 @@ public sealed partial record XmlRequestResponse :
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
         writer.Salt();
-        writer.Enum<XmlRequestState>("pg_state", State);
+        writer.Value("pg_state", State, wireType.Enum<XmlRequestState>());
         writer.Status("ok");
     }
 
@@ -123,22 +127,23 @@ public sealed partial record XmlRequestResponse :
     }
 }
 
-/// <summary>Fields within a field.</summary>
+/// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlRequestPartsItem :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<XmlRequestPartsItem>
 {
     /// <summary>Wire name <c>sum</c>: integer, required.</summary>
     public required long Sum { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.Integer("sum", Sum);
+        writer.Value("sum", Sum, wireType.Integer);
     }
 
     static XmlRequestPartsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestPartsItem>.ReadFrom(
@@ -151,7 +156,7 @@ public sealed partial record XmlRequestPartsItem :
 
         return new()
         {
-            Sum = reader.RequiredInteger(0, "sum"),
+            Sum = reader.RequiredValue(0, "sum", wireType.Integer),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -172,10 +177,11 @@ public sealed partial record XmlRequestPartsItem :
     }
 }
 
-/// <summary>A text of which the spec knows some values.</summary>
+/// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<XmlRequestState>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<XmlRequestState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct XmlRequestState :
     global::FreedomPay.Contracts.IOpenEnum<XmlRequestState>
 {
@@ -191,7 +197,7 @@ public readonly partial record struct XmlRequestState :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public XmlRequestState(string value)
     {
@@ -211,7 +217,7 @@ public readonly partial record struct XmlRequestState :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Ok or Texts.Failed;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 

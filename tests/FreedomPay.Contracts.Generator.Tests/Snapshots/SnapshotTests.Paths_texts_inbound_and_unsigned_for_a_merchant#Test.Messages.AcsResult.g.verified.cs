@@ -4,16 +4,19 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Messages;
 
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
+
 /// <summary>Comes back from the issuer.</summary>
 /// <remarks>
-/// ACS result: <c>POST to a URL of the merchant</c>, sent as application/x-www-form-urlencoded and not signed. No
-/// message answers it.
+/// ACS result: <c>POST to a URL of the merchant</c>, sent as application/x-www-form-urlencoded and not signed. It has
+/// no response.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record AcsResultRequest :
     global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsResultRequest>
 {
@@ -23,12 +26,12 @@ public sealed partial record AcsResultRequest :
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
 
-    /// <summary>Fields beyond the spec: sent like the others, and kept when a form is read.</summary>
+    /// <summary>Fields outside the spec: sent like the others, and kept when a form is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser brings it.</summary>
-    /// <param name="fields">The fields in the order in which they came.</param>
-    /// <returns>The message, where it is usable, and what is the matter with it.</returns>
+    /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser sends it.</summary>
+    /// <param name="fields">The fields, in message order.</param>
+    /// <returns>The message, if it is usable, and its problems.</returns>
     public static global::FreedomPay.Contracts.UnsignedMessage<AcsResultRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields) =>
         global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadUnsigned<AcsResultRequest>(fields);
@@ -43,7 +46,7 @@ public sealed partial record AcsResultRequest :
 
         return new()
         {
-            PaRes = reader.RequiredSensitiveText(0, "PaRes"),
+            PaRes = reader.RequiredValue(0, "PaRes", wireType.SensitiveText),
             MerchantData = reader.RequiredText(1, "MD"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -56,7 +59,7 @@ public sealed partial record AcsResultRequest :
         };
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);

@@ -4,16 +4,17 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Messages;
 
 /// <summary>Gives a page.</summary>
 /// <remarks>
-/// Page: <c>GET /pages/{page}</c>, sent in the query and signed with the payment key. Answered by a text, which is
-/// handed through.
+/// Page: <c>GET /pages/{page}</c>, sent in the query and signed with the payment key. The response is a text, which is
+/// returned as is.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PageRequest :
     global::FreedomPay.Contracts.IGatewayTextRequest
 {
@@ -35,7 +36,7 @@ public sealed partial record PageRequest :
     /// <summary>Wire name <c>pg_theme</c>: string.</summary>
     public string? Theme { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayTextRequest.Endpoint =>

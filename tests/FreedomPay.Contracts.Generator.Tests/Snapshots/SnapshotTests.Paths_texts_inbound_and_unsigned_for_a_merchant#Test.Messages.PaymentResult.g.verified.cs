@@ -4,9 +4,11 @@
 //     Written by FreedomPay.Contracts from messages.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Messages;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Tells how a payment went.</summary>
 /// <remarks>
@@ -14,6 +16,7 @@ namespace Test.Messages;
 /// key. Answered by <see cref="PaymentResultResponse"/>.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultRequest :
     global::FreedomPay.Contracts.IReceivableRequest<PaymentResultRequest>
 {
@@ -37,15 +40,15 @@ public sealed partial record PaymentResultRequest :
     /// <summary>Wire name <c>pg_receipts</c>: list of object.</summary>
     public global::FreedomPay.Contracts.ValueList<PaymentResultReceiptsItem>? Receipts { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
-    /// <param name="fields">The fields in the order in which they came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-    /// <param name="scriptName">The last part of the path of the merchant's URL as the gateway was told it; another kind of message needs another one.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+    /// <param name="fields">The fields, in message order.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
+    /// <param name="scriptName">The last part of the path of the callback URL that you registered with the gateway. Each kind of message needs one of its own.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A verified, an untrusted or a malformed request.</returns>
     public static global::FreedomPay.Contracts.ReceivedRequest<PaymentResultRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -66,8 +69,8 @@ public sealed partial record PaymentResultRequest :
 
         return new()
         {
-            PaymentId = reader.RequiredInteger(0, "pg_payment_id"),
-            Result = reader.RequiredBoolean(1, "pg_result"),
+            PaymentId = reader.RequiredValue(0, "pg_payment_id", wireType.Integer),
+            Result = reader.RequiredValue(1, "pg_result", wireType.Boolean),
             Receipts = reader.Objects<PaymentResultReceiptsItem>(2, "pg_receipts"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -93,8 +96,9 @@ public sealed partial record PaymentResultRequest :
     }
 }
 
-/// <summary>Answer to <see cref="PaymentResultRequest"/>.</summary>
+/// <summary>Response to <see cref="PaymentResultRequest"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultResponse :
     global::FreedomPay.Contracts.IReply,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
@@ -106,7 +110,7 @@ public sealed partial record PaymentResultResponse :
     [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 10)]
     public string? Description { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when an answer is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a response is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
@@ -124,7 +128,7 @@ public sealed partial record PaymentResultResponse :
     {
         writer.Text("pg_description", Description);
         writer.Salt();
-        writer.Enum<ResultStatus>("pg_status", Status, required: true);
+        writer.Value("pg_status", Status, wireType.Enum<ResultStatus>(), required: true);
     }
 
     // Values that are not in the spec show as ***.
@@ -138,15 +142,16 @@ public sealed partial record PaymentResultResponse :
     }
 }
 
-/// <summary>Fields within a field.</summary>
+/// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultReceiptsItem :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PaymentResultReceiptsItem>
 {
     /// <summary>Wire name <c>url</c>: string, required.</summary>
     public required string Url { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -187,10 +192,11 @@ public sealed partial record PaymentResultReceiptsItem :
     }
 }
 
-/// <summary>A text of which the spec knows some values.</summary>
+/// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<ResultStatus>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<ResultStatus>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct ResultStatus :
     global::FreedomPay.Contracts.IOpenEnum<ResultStatus>
 {
@@ -209,7 +215,7 @@ public readonly partial record struct ResultStatus :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public ResultStatus(string value)
     {
@@ -232,7 +238,7 @@ public readonly partial record struct ResultStatus :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Ok or Texts.Rejected or Texts.Error;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 

@@ -4,12 +4,13 @@
 //     Written by FreedomPay.Contracts from common/states.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Common;
 
-/// <summary>Fields within a field.</summary>
+/// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Address :
     global::FreedomPay.Contracts.CompilerServices.IFieldGroup<Address>,
     global::FreedomPay.Contracts.CompilerServices.IValidatable
@@ -21,7 +22,7 @@ public sealed partial record Address :
     [global::FreedomPay.Contracts.CompilerServices.FieldPattern("^[0-9]{6}$")]
     public string? Zip { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when they come, and sent and signed like the others.</summary>
+    /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(

@@ -4,7 +4,7 @@
 //     Written by FreedomPay.Contracts from common/states.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Common;
 
@@ -13,6 +13,7 @@ namespace Test.Common;
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PaymentState>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PaymentState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PaymentState :
     global::FreedomPay.Contracts.IOpenEnum<PaymentState>
 {
@@ -50,20 +51,20 @@ public readonly partial record struct PaymentState :
         /// <summary>The merchant is unknown. On the wire <c>9998</c>.</summary>
         /// <remarks>
         /// Documented. Proves that no money moved.
-        /// <para>Says that the gateway does not know what was asked for.</para>
+        /// <para>The gateway does not know what the request asks about.</para>
         /// <para>Is not signed.</para>
         /// <para>Sources: example.com/states.</para>
         /// </remarks>
         public const string Unknown = "9998";
 
         /// <summary>On the wire <c>gone</c>.</summary>
-        /// <remarks>Says that the gateway does not know what was asked for.</remarks>
+        /// <remarks>The gateway does not know what the request asks about.</remarks>
         public const string Gone = "gone";
     }
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text on the wire.</param>
     public PaymentState(string value)
     {
@@ -102,14 +103,14 @@ public readonly partial record struct PaymentState :
     /// <summary>The merchant is unknown. On the wire <c>9998</c>.</summary>
     /// <remarks>
     /// Documented. Proves that no money moved.
-    /// <para>Says that the gateway does not know what was asked for.</para>
+    /// <para>The gateway does not know what the request asks about.</para>
     /// <para>Is not signed.</para>
     /// <para>Sources: example.com/states.</para>
     /// </remarks>
     public static PaymentState Unknown => new(Texts.Unknown);
 
     /// <summary>On the wire <c>gone</c>.</summary>
-    /// <remarks>Says that the gateway does not know what was asked for.</remarks>
+    /// <remarks>The gateway does not know what the request asks about.</remarks>
     public static PaymentState Gone => new(Texts.Gone);
 
     /// <summary>The text on the wire.</summary>
@@ -118,12 +119,12 @@ public readonly partial record struct PaymentState :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Paid or Texts.Partial or Texts.Failed or Texts.Refused or Texts.Unknown or Texts.Gone;
 
-    /// <summary>Whether the documentation says of the value that no money moved.</summary>
-    /// <remarks>False says nothing: money may have moved or not, and the payment's status is to be asked for.</remarks>
+    /// <summary>Whether the documentation says that no money moved.</summary>
+    /// <remarks>False proves nothing: money may have moved. Ask for the status of the payment.</remarks>
     public bool ProvesThatNoMoneyMoved => Value is Texts.Refused or Texts.Unknown;
 
-    /// <summary>What kind of value it is, one of <see cref="global::Test.Common.StateKind"/>.</summary>
-    /// <remarks>Null where the spec has no category, as for every value that it does not know.</remarks>
+    /// <summary>The kind of value, one of <see cref="global::Test.Common.StateKind"/>.</summary>
+    /// <remarks>Null if the spec gives no category, and for every value that it does not know.</remarks>
     public global::Test.Common.StateKind? Category => Value switch
     {
         Texts.Paid or Texts.Failed => global::Test.Common.StateKind.Over,
@@ -131,13 +132,13 @@ public readonly partial record struct PaymentState :
         _ => null,
     };
 
-    /// <summary>Whether the value says that the gateway does not know what was asked for.</summary>
+    /// <summary>Whether the value says that the gateway does not know what the request asks about.</summary>
     /// <remarks>
     /// It does not prove that no money moved: a request that is still on its way can be carried out later.
     /// </remarks>
     public bool SaysNotFound => Value is Texts.Unknown or Texts.Gone;
 
-    /// <summary>Gives the text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 

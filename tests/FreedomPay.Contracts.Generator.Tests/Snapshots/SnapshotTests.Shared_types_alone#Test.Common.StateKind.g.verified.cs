@@ -4,7 +4,7 @@
 //     Written by FreedomPay.Contracts from common/states.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Common;
 
@@ -12,6 +12,7 @@ namespace Test.Common;
 [global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<StateKind>))]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<StateKind>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct StateKind :
     global::FreedomPay.Contracts.IOpenEnum<StateKind>
 {
@@ -28,7 +29,7 @@ public readonly partial record struct StateKind :
 
     private readonly string? _value;
 
-    /// <summary>Makes a value of a text, whether the spec knows it or not.</summary>
+    /// <summary>Creates a value, whether the spec knows it or not.</summary>
     /// <param name="value">The text.</param>
     public StateKind(string value)
     {
@@ -49,7 +50,7 @@ public readonly partial record struct StateKind :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Over or Texts.ForUs;
 
-    /// <summary>Gives the text.</summary>
+    /// <summary>Returns the text.</summary>
     /// <returns>The text, known or not.</returns>
     public override string ToString() => Value;
 

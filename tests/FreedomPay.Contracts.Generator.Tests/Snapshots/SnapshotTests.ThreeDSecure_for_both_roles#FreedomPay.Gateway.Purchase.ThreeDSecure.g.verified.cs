@@ -4,23 +4,26 @@
 //     Written by FreedomPay.Contracts from gateway/purchase.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated is still written and read.
+#pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace FreedomPay.Gateway.Purchase;
+
+using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Completes a payment once the issuing bank has authenticated the cardholder.</summary>
 /// <remarks>
 /// 3DSecure: <c>POST /g2g/paymentAcs</c>, sent as multipart/form-data and signed with the payment key. Answered by
 /// <see cref="ThreeDSecureResponse"/>.
-/// <para>The path is in camel case, unlike its twin payment_acs in the card storage, and the script name that is signed
-/// is case sensitive.</para>
+/// <para>The path is in camel case, unlike its counterpart payment_acs in the card storage, and the signed script name
+/// is case-sensitive.</para>
 /// <para>An error may carry pg_payment_id too; the documentation types it as a string there and as an integer in the
-/// answer.</para>
-/// <para>Older public clients also read pg_recurring_profile from this answer; it stands in no documentation, so it
-/// arrives among the extra fields.</para>
+/// response.</para>
+/// <para>Older public clients also read pg_recurring_profile from this response; no documentation has it, so it is
+/// among the extra fields.</para>
 /// <para>Sources: docs.freedompay.kz/api-9586999, docs.freedompay.kg/api-13677808. Confidence: full.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ThreeDSecureRequest :
     global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>,
     global::FreedomPay.Contracts.IReceivableRequest<ThreeDSecureRequest>
@@ -36,15 +39,15 @@ public sealed partial record ThreeDSecureRequest :
         Key = global::FreedomPay.Contracts.KeyKind.Payment,
     };
 
-    /// <summary>Payment to complete.</summary>
+    /// <summary>Id of the payment to complete.</summary>
     /// <remarks>Wire name <c>pg_payment_id</c>: integer, required.</remarks>
     public required long PaymentId { get; init; }
 
     /// <summary>MD that the issuer's ACS returned.</summary>
     /// <remarks>
     /// Wire name <c>pg_md</c>: string, required, may be empty; <see cref="ToString"/> shows ***.
-    /// <para>One public client sends pg_3d_md in its place; the documentation knows pg_md only.</para>
-    /// <para>Empty where the form's MD was, as real answers of Card have it.</para>
+    /// <para>One public client sends pg_3d_md instead; the documentation has only pg_md.</para>
+    /// <para>Empty if MD was empty in the form, as in real responses of Card.</para>
     /// </remarks>
     [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
     public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
@@ -53,14 +56,14 @@ public sealed partial record ThreeDSecureRequest :
     /// <remarks>Wire name <c>pg_pares</c>: string, required; <see cref="ToString"/> shows ***.</remarks>
     public required global::FreedomPay.Contracts.SensitiveText PaRes { get; init; }
 
-    /// <summary>Fields beyond the spec: sent and signed like the others, and kept when a request is read.</summary>
+    /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
-    /// <param name="fields">The fields in the order in which they came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the request.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of three cases, to be told apart: verified, untrusted, malformed.</returns>
+    /// <param name="fields">The fields, in message order.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A verified, an untrusted or a malformed request.</returns>
     public static global::FreedomPay.Contracts.ReceivedRequest<ThreeDSecureRequest> Read(
         global::FreedomPay.Contracts.MessageFields fields,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -85,10 +88,10 @@ public sealed partial record ThreeDSecureRequest :
     void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
         ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
     {
-        writer.SensitiveText("pg_md", Md, required: true, allowEmpty: true);
+        writer.Value("pg_md", Md, wireType.SensitiveText, required: true, allowEmpty: true);
         writer.MerchantId();
-        writer.SensitiveText("pg_pares", PaRes, required: true);
-        writer.Integer("pg_payment_id", PaymentId);
+        writer.Value("pg_pares", PaRes, wireType.SensitiveText, required: true);
+        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
         writer.Salt();
     }
 
@@ -102,9 +105,9 @@ public sealed partial record ThreeDSecureRequest :
 
         return new()
         {
-            PaymentId = reader.RequiredInteger(0, "pg_payment_id"),
-            Md = reader.RequiredSensitiveText(1, "pg_md", allowEmpty: true),
-            PaRes = reader.RequiredSensitiveText(2, "pg_pares"),
+            PaymentId = reader.RequiredValue(0, "pg_payment_id", wireType.Integer),
+            Md = reader.RequiredValue(1, "pg_md", wireType.SensitiveText, allowEmpty: true),
+            PaRes = reader.RequiredValue(2, "pg_pares", wireType.SensitiveText),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -117,7 +120,7 @@ public sealed partial record ThreeDSecureRequest :
         };
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
@@ -129,42 +132,39 @@ public sealed partial record ThreeDSecureRequest :
     }
 }
 
-/// <summary>Answer to <see cref="ThreeDSecureRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
+/// <summary>Response to <see cref="ThreeDSecureRequest"/> with <c>pg_status</c> = <c>ok</c>.</summary>
 /// <remarks>
-/// Any property may be null: an answer whose signature fits stays a success even where a field is missing or
-/// unreadable. What was wrong is listed beside the answer.
+/// Any property may be null: a response with a valid signature is a success even if a field is missing or cannot be
+/// read. The answer lists such problems.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
+[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ThreeDSecureResponse :
     global::FreedomPay.Contracts.IGatewayResponse<ThreeDSecureResponse>,
     global::FreedomPay.Contracts.IReply
 {
-    /// <summary>Payment that was completed.</summary>
+    /// <summary>Id of the completed payment.</summary>
     /// <remarks>
-    /// Wire name <c>pg_payment_id</c>: integer, documented as always there. Example: <c>7999007771</c>.
+    /// Wire name <c>pg_payment_id</c>: integer, documented as always present. Example: <c>7999007771</c>.
     /// </remarks>
     public long? PaymentId { get; init; }
 
-    /// <summary>Authorization code of the bank.</summary>
-    /// <remarks>Wire name <c>pg_auth_code</c>: string, documented as always there. Example: <c>243412</c>.</remarks>
+    /// <summary>Bank's authorization code.</summary>
+    /// <remarks>Wire name <c>pg_auth_code</c>: string, documented as always present. Example: <c>243412</c>.</remarks>
     public string? AuthCode { get; init; }
 
-    /// <summary>
-    /// Id of the card that was saved, where the payment was created with pg_save_card and pg_user_id.
-    /// </summary>
+    /// <summary>Id of the saved card, if the payment was created with pg_save_card and pg_user_id.</summary>
     /// <remarks>
     /// Wire name <c>pg_card_id</c>: string.
-    /// <para>A number here and a string on pages of other sections.</para>
+    /// <para>A number here, a string on pages of other sections.</para>
     /// </remarks>
     [global::System.Obsolete("The documentation marks pg_card_id as deprecated. Use CardToken.")]
     public string? CardId { get; init; }
 
-    /// <summary>
-    /// Token of the card that was saved, where the payment was created with pg_save_card and pg_user_id.
-    /// </summary>
+    /// <summary>Token of the saved card, if the payment was created with pg_save_card and pg_user_id.</summary>
     /// <remarks>
     /// Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.
-    /// <para>In the documentation's schema a tab follows the name; the element is taken to be called
+    /// <para>In the documentation's schema a tab follows the name; the element is assumed to be named
     /// pg_card_token.</para>
     /// </remarks>
     public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
@@ -172,26 +172,26 @@ public sealed partial record ThreeDSecureResponse :
     /// <summary>Reference of the transaction.</summary>
     /// <remarks>
     /// Wire name <c>pg_reference</c>: string. Example: <c>241107063029</c>.
-    /// <para>Stands in the documented example, not in the table of fields.</para>
+    /// <para>Appears in the documented example, not in the table of fields.</para>
     /// </remarks>
     public string? Reference { get; init; }
 
-    /// <summary>Moment of the request.</summary>
+    /// <summary>Date and time of the request.</summary>
     /// <remarks>
     /// Wire name <c>pg_datetime</c>: datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>. Example:
     /// <c>2024-11-07T06:30:29+00:00</c>.
-    /// <para>Stands in the documented example, not in the table of fields.</para>
+    /// <para>Appears in the documented example, not in the table of fields.</para>
     /// </remarks>
     public global::System.DateTimeOffset? Datetime { get; init; }
 
-    /// <summary>Fields beyond the spec: kept when an answer is read, because the signature covers them too.</summary>
+    /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
     public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
 
-    /// <summary>Reads an answer and verifies its signature.</summary>
-    /// <param name="body">The body of the HTTP answer, as it came.</param>
-    /// <param name="credentials">The merchant's, whose key has signed the answer.</param>
-    /// <param name="options">What differs from the documented rules.</param>
-    /// <returns>One of four cases, to be told apart: success, error of the gateway, untrusted, malformed.</returns>
+    /// <summary>Reads a response and verifies its signature.</summary>
+    /// <param name="body">The body of the HTTP response, unchanged.</param>
+    /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
+    /// <param name="options">Options that differ from the documented rules, or null.</param>
+    /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
     public static global::FreedomPay.Contracts.Answer<ThreeDSecureResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
         global::FreedomPay.Contracts.MerchantCredentials credentials,
@@ -210,9 +210,9 @@ public sealed partial record ThreeDSecureResponse :
     {
         writer.Text("pg_auth_code", AuthCode);
         writer.Text("pg_card_id", CardId);
-        writer.SensitiveText("pg_card_token", CardToken);
-        writer.DateTimeOffset("pg_datetime", Datetime, "yyyy-MM-ddTHH:mm:sszzz");
-        writer.Integer("pg_payment_id", PaymentId);
+        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
+        writer.Value("pg_datetime", Datetime, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
+        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
         writer.Text("pg_reference", Reference);
         writer.Salt();
         writer.Status("ok");
@@ -233,12 +233,12 @@ public sealed partial record ThreeDSecureResponse :
 
         return new()
         {
-            PaymentId = reader.Integer(0, "pg_payment_id", expected: true),
+            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer, expected: true),
             AuthCode = reader.Text(1, "pg_auth_code", expected: true),
             CardId = reader.Text(2, "pg_card_id"),
-            CardToken = reader.SensitiveText(3, "pg_card_token"),
+            CardToken = reader.Value(3, "pg_card_token", wireType.SensitiveText),
             Reference = reader.Text(4, "pg_reference"),
-            Datetime = reader.DateTimeOffset(5, "pg_datetime", "yyyy-MM-ddTHH:mm:sszzz"),
+            Datetime = reader.Value(5, "pg_datetime", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -254,7 +254,7 @@ public sealed partial record ThreeDSecureResponse :
         };
     }
 
-    // Values that are sensitive or not in the spec show as ***.
+    // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);

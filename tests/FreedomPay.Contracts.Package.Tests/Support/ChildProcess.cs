@@ -63,6 +63,9 @@ internal static class ChildProcess
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         environment["DOTNET_NOLOGO"] = "1";
 
+        // Files of a package carry it, and two packs are the same bytes.
+        environment["SOURCE_DATE_EPOCH"] = "1700000000";
+
         // Nothing may go on running after the tests.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";

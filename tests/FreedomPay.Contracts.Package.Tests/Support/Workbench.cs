@@ -26,7 +26,7 @@ public sealed class Workbench : IDisposable
         // From a copy of the sources: this is what a clean clone does, and no build of the repository is disturbed.
         string sources = Path.Combine(Root, "sources");
         Directory.CreateDirectory(sources);
-        Repository.CopySourcesTo(sources);
+        WorkingTree.CopySourcesTo(sources);
         try
         {
             Pack(Path.Combine(sources, "runtime", "FreedomPay.Contracts"));
@@ -58,7 +58,7 @@ public sealed class Workbench : IDisposable
         string folder = Path.Combine(Root, "consumers", group);
         if (!Directory.Exists(folder))
         {
-            Repository.CopyFolder(Path.Combine(Repository.Consumers, group), folder);
+            WorkingTree.CopyFolder(Path.Combine(WorkingTree.Consumers, group), folder);
         }
 
         return new Consumer(Path.Combine(Root, "consumers", name));
@@ -81,12 +81,12 @@ public sealed class Workbench : IDisposable
             }
         }
 
-        Repository.CopyFolder(Path.Combine(Repository.Consumers, name), consumer.Folder);
+        WorkingTree.CopyFolder(Path.Combine(WorkingTree.Consumers, name), consumer.Folder);
         return consumer;
     }
 
-    internal void Pack(string project) => ChildProcess.Run(
-        ChildProcess.Dotnet, project, "pack", "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-nodeReuse:false",
+    internal void Pack(string project, string? feed = null) => ChildProcess.Run(
+        ChildProcess.Dotnet, project, "pack", "-c", "Release", "-o", feed ?? Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-nodeReuse:false",
         "-p:UseSharedCompilation=false", "-tl:off").MustSucceed();
 
     public void Dispose()

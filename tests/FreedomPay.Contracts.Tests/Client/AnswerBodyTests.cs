@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FreedomPay.Contracts.Tests.Client;
 
 /// <summary>The body of an answer is taken whole up to the limit, one byte beyond it and no further, and within its time.</summary>
@@ -48,6 +50,34 @@ public class AnswerBodyTests
         Assert.Equal(Bytes(200)[50..], body.ToArray());
     }
 
+    /// <summary>The default of a handler's own content is to buffer all of itself, and to look at no token.</summary>
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(101, 100)]
+    [InlineData(5_000_000, 100)]
+    public async Task Content_of_a_handler_is_bounded_while_it_writes_itself(int length, int limit)
+    {
+        byte[] bytes = Bytes(length);
+        byte[] expected = length <= limit ? bytes : bytes[..(limit + 1)];
+        using ConnectionStream connection = new(bytes, atOnce: 1_000);
+        using Wrapped content = new(connection);
+
+        ReadOnlyMemory<byte> body = await AnswerBody.ReadAsync(content, limit, Never, CancellationToken.None);
+
+        Assert.Equal(expected, body.ToArray());
+        Assert.True(connection.Taken <= limit + 200_000, $"{connection.Taken} bytes were read.");
+    }
+
+    [Fact]
+    public async Task Content_of_a_handler_that_stalls_ends_with_the_time()
+    {
+        using ConnectionStream connection = new(Bytes(10), hangs: true);
+        using Wrapped content = new(connection);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => AnswerBody.ReadAsync(content, 100, TimeSpan.FromMilliseconds(20), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
     [Fact]
     public async Task Body_that_stalls_ends_with_the_time()
     {
@@ -71,4 +101,16 @@ public class AnswerBodyTests
     }
 
     private static byte[] Bytes(int length) => [.. Enumerable.Range(0, length).Select(static index => (byte)(index % 251))];
+
+    /// <summary>As a handler writes one that shows progress or decompresses.</summary>
+    private sealed class Wrapped(Stream inner) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => inner.CopyToAsync(stream);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
 }

@@ -339,7 +339,8 @@ public class SettlingTests
 
         Assert.Same(given, settled.Baseline);
         Assert.Equal((Outcome.Done, 2), (settled.Outcome, second.Requests));
-        Assert.Equal("1 earlier attempts", given.ToString());
+        Assert.Equal("1 earlier attempt", given.ToString());
+        Assert.Equal("2 earlier attempts", new OutcomeBaseline(["1", "2"]).ToString());
         Assert.StartsWith("Done after 1 question. The gateway tells of attempt 9. The answer: Success", settled.ToString(), StringComparison.Ordinal);
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using FreedomPay.Contracts.Tests.Answers;
+using FreedomPay.Contracts.Tests.Incoming;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Requests;
+using FreedomPay.Contracts.Tests.Outgoing;
 using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
 

@@ -68,8 +68,8 @@ internal static class SecretSamples
         yield return new Common.ReceiptPosition { Count = 1, Name = "Pad", Price = 10.5m };
         yield return new Common.SavedCard { CardToken = Marker, ExpiryYear = Marker, ExpiryMonth = Marker, CardHhash = Marker, ExtraFields = ExtraFields };
         yield return new Common.RemovedCard { ExtraFields = ExtraFields };
-        yield return new Common.Refund { PaymentId = 7, Amount = -10, ExtraFields = ExtraFields };
-        yield return new Common.Cancellation { PaymentId = 7, ExtraFields = ExtraFields };
+        yield return new Common.RefundInfo { PaymentId = 7, Amount = -10, ExtraFields = ExtraFields };
+        yield return new Common.CancellationInfo { PaymentId = 7, ExtraFields = ExtraFields };
         yield return new Common.LastTransaction { Status = "error", ExtraFields = ExtraFields };
         yield return ThreeDSecureRequest.Endpoint;
         yield return ScriptName.FromUrl("/everything");
@@ -227,6 +227,8 @@ internal static class SecretSamples
             new SettlementOptions(),
             OutcomeBaseline.Nothing,
             new CompilerServices.OutcomeEvidence(),
+            new CompilerServices.WireFormat("yyyy", 2),
+            CompilerServices.WireType.Decimal,
             new CompilerServices.OutcomeQuestion<LookupResponse>(new LookupRequest { Text = Marker }, static (_, _) => { }),
             Record.Exception(() => client.SendAsync(ThreeDSecure, canceled.Token).GetAwaiter().GetResult()),
             Record.Exception(() => ThreeDSecure.Sign(Credentials).ToHttpContent()!.ReadAsByteArrayAsync().GetAwaiter().GetResult()),
@@ -234,7 +236,7 @@ internal static class SecretSamples
         ];
     }
 
-    private static MandatoryRequest SignedOrderSample() => Requests.SignedOrderPropertyTests.Mandatory(Marker);
+    private static MandatoryRequest SignedOrderSample() => Outgoing.SignedOrderPropertyTests.Mandatory(Marker);
 
     private static IEnumerable<object> Signed()
     {

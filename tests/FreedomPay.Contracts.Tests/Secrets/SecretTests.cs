@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts.Tests.Secrets;
 
@@ -65,7 +66,9 @@ public partial class SecretTests
     private static bool IsOfCatalog(Type type) => type.Namespace!.StartsWith("FreedomPay.Gateway", StringComparison.Ordinal) && type.Name is not ("ThreeDSecureRequest" or "ThreeDSecureResponse");
 
     /// <summary>They hold nothing; what they write is held against the rule with the types that they belong to.</summary>
-    private static bool IsConverter(Type type) => type.IsAssignableTo(typeof(JsonConverter)) || type.IsAssignableTo(typeof(TypeConverter));
+    private static bool IsConverter(Type type) => type.IsAssignableTo(typeof(JsonConverter))
+        || type.IsAssignableTo(typeof(TypeConverter))
+        || type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IWireConverter<>));
 
     /// <summary>States and kinds: nothing in them is secret.</summary>
     private static bool IsOpenEnum(Type type) =>

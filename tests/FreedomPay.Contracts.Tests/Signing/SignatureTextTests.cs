@@ -12,13 +12,13 @@ public class SignatureTextTests
     [Fact]
     public void Verdict_says_why()
     {
-        Assert.Equal("The signature fits.", Verify([.. Node.ToFields(ReferenceWalk.Signed("result", TestData.Key, Node.Of("a", "1")))]).ToString());
+        Assert.Equal("The signature is correct.", Verify([.. Node.ToFields(ReferenceWalk.Signed("result", TestData.Key, Node.Of("a", "1")))]).ToString());
         Assert.Equal("The message has no pg_sig.", Verify(TestData.Text("a", "1")).ToString());
         Assert.Equal("The message has more than one pg_sig.", Verify([MessageField.Text("pg_sig", Zeros), MessageField.Text("pg_sig", Zeros)]).ToString());
         Assert.Equal("pg_sig is not made of 32 hexadecimal digits.", Verify(TestData.Text("pg_sig", "x")).ToString());
         Assert.StartsWith("The message could not be read. The message has more than", Verify(MessageFields.FromForm("a=1&b=2"u8, new MessageLimits { MaxFields = 1 })).ToString(), StringComparison.Ordinal);
         Assert.Equal(
-            "pg_sig does not fit. Taken were the script name 'result' and 2 values, in this order: a, b. Check the secret key (payment or payout), the script name "
+            "pg_sig does not match. It was computed over the script name 'result' and 2 values, in this order: a, b. Check the secret key (payment or payout), the script name "
             + "(last segment of the URL as the gateway knows it), and that no field was lost, added or changed on the way.",
             Verify([MessageField.Text("b", "1"), MessageField.Text("a", "1"), MessageField.Text("pg_sig", Zeros)]).ToString());
     }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.MessageRules;
 
-/// <summary>Reports constants outside of the bounds of their member. Texts are not quoted: one may be a card number.</summary>
+/// <summary>Reports constants outside the bounds of their member. Strings are not quoted, because one may be a card number.</summary>
 internal static class BoundReports
 {
     /// <summary>A pattern must not hang an editor.</summary>
@@ -63,7 +63,7 @@ internal static class BoundReports
     private static bool IsPlaceholder(CollectionElementSyntax element, string member) =>
         element is ExpressionElementSyntax { Expression: LiteralExpressionSyntax literal } && literal.Token.Value is string text && text == FixProperties.Placeholder(member);
 
-    /// <summary>As the runtime matches, so that both say the same.</summary>
+    /// <summary>Matches the way the runtime does, so both report the same.</summary>
     private static bool Matches(string text, string pattern)
     {
         try

@@ -11,7 +11,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers.MessageRules;
 internal static class ConditionReports
 {
     /// <param name="use">The initializer.</param>
-    /// <param name="isBegun">Whether what is missing may be set later; asked only where something is.</param>
+    /// <param name="isBegun">Whether what is missing may be set later; evaluated only if something is missing.</param>
     public static IEnumerable<Diagnostic> Of(MessageUse use, Lazy<bool> isBegun)
     {
         foreach (Condition condition in ConditionCheck.Broken(use.Rules.Conditions, use.Values))
@@ -45,7 +45,7 @@ internal static class ConditionReports
         }
     }
 
-    /// <summary>Where the member is set to nothing, or else what makes it required, or else the message.</summary>
+    /// <summary>Returns where the member is set to nothing, else what makes it required, else the message.</summary>
     private static Location PlaceOf(MessageUse use, RequiredWhenCondition condition) =>
         condition.Members.Select(use.AssignmentOf).FirstOrDefault(static assignment => assignment is not null)?.Target ?? use.Place;
 }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FreedomPay.Contracts.Generator.Analyzers.MessageRules;
 
 /// <summary>
-/// Finds out whether a message is only begun where it is made: a <c>with</c> behind it, or one in the file that changes what holds it, may
-/// set what is missing.
+/// Determines whether a message may be completed later: a <c>with</c> after it, or one in the same file that changes the variable or member that
+/// contains it, may set what is missing.
 /// </summary>
 internal static class LaterChange
 {
@@ -18,7 +18,7 @@ internal static class LaterChange
             outer = outer.Parent;
         }
 
-        // By name: one that means something else elsewhere only makes this silent.
+        // By name: a name that means something else elsewhere only suppresses a report.
         return (outer.Parent is WithExpressionSyntax change && change.Expression == outer)
             || (HolderOf(outer) is string holder && outer.SyntaxTree.GetRoot().DescendantNodes().OfType<WithExpressionSyntax>().Any(later => IsAbout(later.Expression, holder)));
     }

@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers.MessageRules;
 
 /// <summary>A member of a message that an initializer sets.</summary>
 /// <param name="Field">The member.</param>
-/// <param name="Value">What is known of its value.</param>
+/// <param name="Value">What is known about its value.</param>
 /// <param name="Operation">The value.</param>
 /// <param name="Target">Where the member is named.</param>
 internal sealed record MemberAssignment(FieldRules Field, FieldValue Value, IOperation Operation, Location Target)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.MessageRules;
 
-/// <summary>One initializer of a message: what is known of each member's value.</summary>
+/// <summary>One initializer of a message, with what is known about each member's value.</summary>
 internal sealed class MessageUse
 {
     private MessageUse(TypeRules rules, Location place, ValueEvaluator reader, IObjectOrCollectionInitializerOperation? initializer, bool isComplete)
@@ -24,7 +24,7 @@ internal sealed class MessageUse
 
     public TypeRules Rules { get; }
 
-    /// <summary>Where the message is named: the type's name, <c>new</c> or <c>with</c>.</summary>
+    /// <summary>Gets the location that names the message: the type's name, <c>new</c> or <c>with</c>.</summary>
     public Location Place { get; }
 
     public ValueEvaluator Reader { get; }
@@ -71,7 +71,9 @@ internal sealed class MessageUse
         }
     }
 
-    /// <summary>What a member has that the initializer does not name. A required one that is left out is the compiler's to report.</summary>
+    /// <summary>
+    /// Returns the value of a member that the initializer does not set. A missing required member is left for the compiler to report.
+    /// </summary>
     private static FieldValue Initial(FieldRules field) =>
         field.Property.IsRequired ? FieldValue.Unknown
         : field.Default is not string text ? FieldValue.Missing

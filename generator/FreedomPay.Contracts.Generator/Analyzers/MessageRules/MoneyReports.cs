@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.MessageRules;
 
-/// <summary>Reports decimals of a message that are made of doubles. What is rounded on its way is taken as meant.</summary>
+/// <summary>Reports decimals of a message that are computed from doubles. A value that is rounded on the way is taken as intended.</summary>
 internal static class MoneyReports
 {
-    /// <summary>Deeper sums than anybody writes.</summary>
+    /// <summary>Deeper than any sum that people write.</summary>
     private const int MostLevels = 16;
 
     public static Diagnostic? Of(MemberAssignment assignment, ValueEvaluator reader) =>
@@ -17,7 +17,7 @@ internal static class MoneyReports
             ? Diagnostic.Create(UsageDescriptors.Double, assignment.Place, assignment.Name, source.SpecialType == SpecialType.System_Single ? "float" : "double")
             : null;
 
-    /// <summary>The inexact type that goes into a value; null where there is none, or where its value is a constant that can be read.</summary>
+    /// <summary>Returns the inexact type that goes into a value, or null if there is none or the value is a constant that can be read.</summary>
     private static ITypeSymbol? Source(IOperation operation, ValueEvaluator reader, int levels)
     {
         if (operation.ConstantValue.HasValue || levels == 0)
@@ -27,7 +27,7 @@ internal static class MoneyReports
 
         switch (operation)
         {
-            // A whole number on the way is exact.
+            // An integer on the way is exact.
             case IConversionOperation conversion when IsDecimal(conversion.Type):
                 return Inexact(conversion.Operand) ?? Source(conversion.Operand, reader, levels - 1);
             case IObjectCreationOperation { Arguments.Length: 1 } creation when IsDecimal(creation.Type):
@@ -47,7 +47,7 @@ internal static class MoneyReports
         }
     }
 
-    /// <summary>A double that was rounded becomes the decimal that was meant: the conversion keeps 15 digits.</summary>
+    /// <summary>Determines whether a double is rounded: it then becomes the intended decimal, because the conversion keeps 15 digits.</summary>
     private static bool IsRounded(IOperation operation) => operation switch
     {
         IConversionOperation { IsImplicit: true } conversion => IsRounded(conversion.Operand),

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 
-/// <summary>Reads the rules of generated types from their attributes, once for each type, whichever assembly it stands in.</summary>
+/// <summary>Reads the rules of generated types from their attributes, once per type, whichever assembly the type is in.</summary>
 internal sealed class AttributeRules(RuntimeTypes types)
 {
     private readonly INamedTypeSymbol? _allowEmpty = types.FindAttribute(RuntimeNames.AllowEmpty);
@@ -19,7 +19,7 @@ internal sealed class AttributeRules(RuntimeTypes types)
     private readonly INamedTypeSymbol? _requiredWhen = types.FindAttribute(RuntimeNames.RequiredWhen);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeRules?> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The rules of a type that this side sends; null for any other type.</summary>
+    /// <summary>Returns the rules of a type that this side sends, or null for any other type.</summary>
     public TypeRules? Of(ITypeSymbol? type) => type is INamedTypeSymbol { IsSealed: true, TypeKind: TypeKind.Class } named ? _known.GetOrAdd(named, Read) : null;
 
     private TypeRules? Read(INamedTypeSymbol type)
@@ -47,7 +47,7 @@ internal sealed class AttributeRules(RuntimeTypes types)
             }
         }
 
-        // A condition about a member that nobody can set, or that is not there, is not for this analyzer.
+        // A condition on a member that cannot be set, or does not exist, is not for this analyzer.
         return new TypeRules(type, fields, [.. conditions.Where(condition => condition.Members.All(fields.ContainsKey))]);
     }
 

@@ -5,10 +5,10 @@ namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 /// <summary>A rule about several members of a message.</summary>
 internal abstract class Condition(IReadOnlyList<string> members)
 {
-    /// <summary>Every member that it is about.</summary>
+    /// <summary>Gets every member that the condition is about.</summary>
     public IReadOnlyList<string> Members { get; } = members;
 
-    /// <summary>The values of a member that make a difference; empty where it only counts whether it is given.</summary>
+    /// <summary>Returns the values of a member that make a difference; empty if only its presence counts.</summary>
     public virtual IEnumerable<string> TextsOf(string member) => [];
 
     public abstract bool IsBroken(IReadOnlyDictionary<string, FieldValue> values);

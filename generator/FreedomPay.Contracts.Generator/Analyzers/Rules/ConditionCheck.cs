@@ -2,21 +2,21 @@ using FreedomPay.Contracts.Generator.Analyzers.Values;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 
-/// <summary>Finds conditions that are broken whatever the values are that cannot be known: every possibility is tried.</summary>
+/// <summary>Finds conditions that are broken whatever the unknown values are: every possibility is tried.</summary>
 internal static class ConditionCheck
 {
-    /// <summary>More possibilities than a real request has; beyond them nothing is said.</summary>
+    /// <summary>More possibilities than a real request has; beyond this, nothing is reported.</summary>
     private const int MostPossibilities = 256;
 
     public static IReadOnlyList<Condition> Broken(IReadOnlyList<Condition> conditions, IReadOnlyDictionary<string, FieldValue> values)
     {
         List<Condition> alone = [.. conditions.Where(condition => AlwaysBroken([condition], values) is not null)];
 
-        // Each may hold, and not all of them together: a card number that is given demands a CVC, and without it a token is missing.
+        // Each condition can hold on its own, but not all together: a given card number requires a CVC, and without it a token is missing.
         return alone.Count == 0 && conditions.Count > 1 ? AlwaysBroken(conditions, values) ?? [] : alone;
     }
 
-    /// <summary>What is broken where all is given that can be; null where one possibility breaks nothing.</summary>
+    /// <summary>Returns what is broken if everything that can be given is given, or null if one possibility breaks nothing.</summary>
     private static List<Condition>? AlwaysBroken(IReadOnlyList<Condition> conditions, IReadOnlyDictionary<string, FieldValue> values)
     {
         string[] members = [.. conditions.SelectMany(static condition => condition.Members).Distinct()];
@@ -57,7 +57,7 @@ internal static class ConditionCheck
             return [value];
         }
 
-        // Any value of the condition, in the form that Is compares with a text.
+        // Any value of the condition, in the form that Is compares with text.
         FieldValue[] given = [FieldValue.Given, .. texts.Select(FieldValue.Text)];
         return value.Presence == Presence.Given ? given : [.. given, FieldValue.Missing];
     }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 
-/// <summary>The bounds of one member, as its attributes name them; null where there is none.</summary>
+/// <summary>The bounds of one member, as its attributes state them; null means no bound.</summary>
 internal sealed class FieldRules(IPropertySymbol property)
 {
     public IPropertySymbol Property { get; } = property;
@@ -21,12 +21,12 @@ internal sealed class FieldRules(IPropertySymbol property)
 
     public string? Pattern { get; set; }
 
-    /// <summary>The member that counts the items of this list.</summary>
+    /// <summary>Gets or sets the member that counts the items of this list.</summary>
     public string? CountMember { get; set; }
 
-    /// <summary>An empty text is a value of its own.</summary>
+    /// <summary>Gets or sets whether an empty string is a value in its own right.</summary>
     public bool AllowsEmpty { get; set; }
 
-    /// <summary>The text that the member begins with.</summary>
+    /// <summary>Gets or sets the text of the member's initial value.</summary>
     public string? Default { get; set; }
 }

@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Analyzers.Values;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 
-/// <summary>A member is required when others have certain values, all of them.</summary>
+/// <summary>A member is required when certain other members all have certain values.</summary>
 internal sealed class RequiredWhenCondition(string member, IReadOnlyList<RequiredWhenTrigger> triggers)
     : Condition([member, .. triggers.Select(static trigger => trigger.Member)])
 {

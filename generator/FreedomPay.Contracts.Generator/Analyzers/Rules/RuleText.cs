@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 
-/// <summary>Rules as messages say them, with the names of C#.</summary>
+/// <summary>Formats rules for messages, with C# names.</summary>
 internal static class RuleText
 {
     public static string Any(IReadOnlyList<string> members) => Join(members, "or");
@@ -32,7 +32,7 @@ internal static class RuleText
         _ => $"from {min} to {max}",
     };
 
-    /// <summary>The conditions that make a member required: <c>RecurringStart is true and CardPan has a value</c>.</summary>
+    /// <summary>Returns the conditions that make a member required: <c>RecurringStart is true and CardPan has a value</c>.</summary>
     public static string When(TypeRules rules, RequiredWhenCondition condition) => string.Join(" and ", condition.Triggers.Select(trigger => trigger.Texts.Count == 0
         ? $"{trigger.Member} has a value"
         : $"{trigger.Member} is {Any([.. trigger.Texts.Select(text => Value(rules.Fields[trigger.Member].Property.Type, text))])}"));
@@ -49,7 +49,7 @@ internal static class RuleText
         };
     }
 
-    /// <summary>The type without <c>?</c>.</summary>
+    /// <summary>Returns the type without <c>?</c>.</summary>
     public static ITypeSymbol Bare(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 

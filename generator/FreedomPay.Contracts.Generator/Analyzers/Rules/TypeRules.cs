@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Rules;
 
-/// <summary>What the attributes of a generated message, or of an object within one, demand.</summary>
+/// <summary>The rules that the attributes of a generated message, or of an object within one, state.</summary>
 /// <param name="Type">The record.</param>
 /// <param name="Fields">The members that can be set, by name.</param>
 /// <param name="Conditions">The rules about several members.</param>

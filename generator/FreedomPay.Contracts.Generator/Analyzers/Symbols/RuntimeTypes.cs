@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Symbols;
 
-/// <summary>The types of the runtime that analyzers look for in a compilation, found once for all of them.</summary>
+/// <summary>The runtime types that analyzers look for in a compilation, found once for all analyzers.</summary>
 internal sealed class RuntimeTypes
 {
     private const string AssemblyName = "FreedomPay.Contracts";
 
-    /// <summary>Part of the path of each file that the generator has written.</summary>
-    private static readonly string GeneratorName = typeof(ContractsGenerator).Assembly.GetName().Name;
+    /// <summary>Part of the path of each file that the generator writes.</summary>
+    private static readonly string GeneratorName = typeof(RuntimeTypes).Assembly.GetName().Name;
 
-    /// <summary>A project that references one of them is a test project.</summary>
+    /// <summary>A project that references one of these is a test project.</summary>
     private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
     {
         "xunit.core",
@@ -43,13 +43,13 @@ internal sealed class RuntimeTypes
         IsTestProject = compilation.ReferencedAssemblyNames.Any(static assembly => TestFrameworks.Contains(assembly.Name));
     }
 
-    /// <summary>Whether there are generated messages, here or in an assembly that is referenced; without them most mistakes cannot be made.</summary>
+    /// <summary>Gets whether there are generated messages, here or in a referenced assembly; without them, most mistakes are impossible.</summary>
     public bool HasContracts { get; }
 
-    /// <summary>Whether tests stand here, which may do what a program must not.</summary>
+    /// <summary>Gets whether this is a test project; tests may do what a program must not.</summary>
     public bool IsTestProject { get; }
 
-    /// <summary>Null where the runtime is not referenced: then there is nothing to analyze.</summary>
+    /// <summary>Returns the types, or null if the runtime is not referenced: then there is nothing to analyze.</summary>
     public static RuntimeTypes? Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new StrongBox<RuntimeTypes?>(Search(compilation))).Value;
 
     /// <param name="name">The name as generated code writes it.</param>
@@ -64,16 +64,16 @@ internal sealed class RuntimeTypes
 
     public bool IsSensitiveText(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct } && SymbolEqualityComparer.Default.Equals(type, _sensitiveText);
 
-    /// <summary>Whether an operator makes a sensitive text of a text: the value stays the same.</summary>
+    /// <summary>Determines whether an operator converts a string to sensitive text; the value stays the same.</summary>
     public bool IsSensitiveText(IMethodSymbol? conversion) => conversion is not null && IsSensitiveText(conversion.ContainingType);
 
-    /// <summary>Whether this side sends such a message, or an object within one.</summary>
+    /// <summary>Determines whether this side sends such a message, or an object within one.</summary>
     public bool IsWritableMessage(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class && MayUseRuntime(type) && type.AllInterfaces.Contains(_writableMessage!, SymbolEqualityComparer.Default);
 
     private static RuntimeTypes? Search(Compilation compilation)
     {
-        // By the names first, which cost nothing in a project that has nothing to do with this library.
+        // The names come first: they cost nothing in a project that does not use this library.
         if (!compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == AssemblyName))
         {
             return null;
@@ -83,7 +83,9 @@ internal sealed class RuntimeTypes
         return runtime is null ? null : new RuntimeTypes(compilation, runtime) is { _writableMessage: not null } types ? types : null;
     }
 
-    /// <summary>Most types come from assemblies that know nothing of the runtime, and need not be looked at.</summary>
+    /// <summary>
+    /// Determines whether a type may use the runtime. Most come from assemblies that do not reference it and need not be looked at.
+    /// </summary>
     private bool MayUseRuntime(INamedTypeSymbol type) => type.ContainingAssembly is IAssemblySymbol assembly && _users.GetOrAdd(assembly, IsUser);
 
     private bool IsUser(IAssemblySymbol assembly) =>

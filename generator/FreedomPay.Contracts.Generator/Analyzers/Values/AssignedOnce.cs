@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Values;
 
-/// <summary>Follows a local variable to the value that it begins with, where nothing writes to it afterwards.</summary>
+/// <summary>Follows a local variable to its initial value if nothing writes to it afterwards.</summary>
 internal static class AssignedOnce
 {
-    /// <summary>The value; null where the variable may have another one by now.</summary>
+    /// <summary>Returns the value, or null if the variable may have another one by now.</summary>
     /// <param name="local">The variable.</param>
-    /// <param name="model">The code.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <param name="isOfInterest">Whether a value is worth the search for what writes to the variable; null: every one is.</param>
+    /// <param name="model">The semantic model of the code.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <param name="isOfInterest">Whether a value is worth the search for writes to the variable; null if every one is.</param>
     public static IOperation? ValueOf(ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken, Func<ExpressionSyntax, bool>? isOfInterest = null)
     {
         if (local.RefKind != RefKind.None
@@ -25,7 +25,7 @@ internal static class AssignedOnce
 
         SyntaxNode body = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot(cancellationToken);
 
-        // By name: a second variable of the same name elsewhere only makes this silent.
+        // By name: a second variable with the same name elsewhere only suppresses a report.
         foreach (IdentifierNameSyntax name in body.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText == local.Name && IsWritten(name))
@@ -39,7 +39,7 @@ internal static class AssignedOnce
 
     private static bool IsWritten(IdentifierNameSyntax name)
     {
-        // "out token!" and "(token) = text" write to it too.
+        // "out token!" and "(token) = text" are writes too.
         ExpressionSyntax written = name;
         while (written.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {

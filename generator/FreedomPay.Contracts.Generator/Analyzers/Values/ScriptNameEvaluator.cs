@@ -4,13 +4,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Values;
 
-/// <summary>Says which script name an expression is, where the source tells: of a constant URL, of a constant, or of a variable that holds one.</summary>
+/// <summary>
+/// Determines the script name of an expression if the source tells: from a constant URL, a constant, or a variable that contains one.
+/// </summary>
 internal sealed class ScriptNameEvaluator(ValueEvaluator values, SemanticModel model, INamedTypeSymbol scriptName, CancellationToken cancellationToken)
 {
     private const string FromUrlName = "FromUrl";
     private const string ExactlyName = "Exactly";
 
-    /// <summary>The name; null where it is known at run time only.</summary>
+    /// <summary>Returns the name, or null if it is known only at run time.</summary>
     public string? Read(IOperation operation) => Read(values.Follow(operation), mayFollow: true);
 
     private string? Read(IOperation operation, bool mayFollow) => operation switch
@@ -25,7 +27,7 @@ internal sealed class ScriptNameEvaluator(ValueEvaluator values, SemanticModel m
         _ => null,
     };
 
-    /// <summary>What a member begins with, in the same file.</summary>
+    /// <summary>Reads the initial value of a member in the same file.</summary>
     private string? ReadInitializer(ISymbol member)
     {
         SyntaxNode? declaration = member.DeclaringSyntaxReferences.Length == 1 ? member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) : null;
@@ -40,7 +42,7 @@ internal sealed class ScriptNameEvaluator(ValueEvaluator values, SemanticModel m
             : null;
     }
 
-    /// <summary>The last segment of the path, as the runtime takes it.</summary>
+    /// <summary>Returns the last segment of the path, as the runtime determines it.</summary>
     private static string OfUrl(string url)
     {
         int end = url.IndexOfAny(['?', '#']);

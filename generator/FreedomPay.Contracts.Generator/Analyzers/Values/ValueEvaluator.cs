@@ -7,18 +7,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Values;
 
-/// <summary>Says what is known of an expression's value: constants, lists of counted items, values of enums, variables that are assigned once.</summary>
+/// <summary>
+/// Determines what is known about an expression's value: constants, lists with a known item count, enum values, variables that are assigned
+/// once.
+/// </summary>
 internal sealed class ValueEvaluator(RuntimeTypes types, SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <summary>Variables that are assigned from variables: nobody writes longer chains.</summary>
+    /// <summary>Variables assigned from variables: nobody writes longer chains.</summary>
     private const int MostVariables = 4;
 
     public FieldValue Read(IOperation operation) => Read(operation, MostVariables);
 
-    /// <summary>The expression behind conversions and variables that are assigned once.</summary>
+    /// <summary>Returns the expression underneath conversions and variables that are assigned once.</summary>
     public IOperation Follow(IOperation operation) => Follow(operation, MostVariables);
 
-    /// <summary>What a variable begins with, where nothing writes to it afterwards.</summary>
+    /// <summary>Returns the initial value of a variable if nothing writes to it afterwards.</summary>
     public IOperation? ValueOf(ILocalSymbol local) => AssignedOnce.ValueOf(local, model, cancellationToken);
 
     private IOperation Follow(IOperation operation, int variables)
@@ -52,7 +55,7 @@ internal sealed class ValueEvaluator(RuntimeTypes types, SemanticModel model, Ca
             return OfConstant(constant.Value);
         }
 
-        // The operation has no kind of its own in the oldest compilers.
+        // In the oldest compilers, this operation has no kind of its own.
         if (operation.Syntax is CollectionExpressionSyntax list)
         {
             return list.Elements.All(static element => element is ExpressionElementSyntax) ? FieldValue.List(list.Elements.Count) : FieldValue.Unknown;
@@ -95,7 +98,7 @@ internal sealed class ValueEvaluator(RuntimeTypes types, SemanticModel model, Ca
 
     private FieldValue Converted(IConversionOperation conversion, int variables)
     {
-        // A number that is cut to a smaller type may be another one.
+        // A number that is converted to a smaller type may change.
         bool keepsValue = conversion.Conversion.IsImplicit || conversion.Type is { IsReferenceType: true } || (conversion.Type is { } type && SymbolEqualityComparer.Default.Equals(RuleText.Bare(type), RuleText.Bare(conversion.Operand.Type ?? type)));
         return keepsValue ? Narrowed(Read(conversion.Operand, variables), conversion.Type) : OfType(conversion.Type);
     }
@@ -117,7 +120,7 @@ internal sealed class ValueEvaluator(RuntimeTypes types, SemanticModel model, Ca
 
     private FieldValue OfDefault(ITypeSymbol? type) => OfType(type).Presence == Presence.Given ? FieldValue.Given : FieldValue.Missing;
 
-    /// <summary>A value that cannot be null is given; of any other nothing is known, for a text, sensitive or not, may be empty.</summary>
+    /// <summary>A value that cannot be null is given; nothing is known about any other, because a string, sensitive or not, may be empty.</summary>
     private FieldValue OfType(ITypeSymbol? type) =>
         type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && !types.IsSensitiveText(type) ? FieldValue.Given : FieldValue.Unknown;
 }

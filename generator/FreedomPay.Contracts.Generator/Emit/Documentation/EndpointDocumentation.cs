@@ -3,7 +3,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit.Documentation;
 
-/// <summary>An endpoint in words, for the documentation of generated types.</summary>
+/// <summary>Describes an endpoint in words, for the documentation of generated types.</summary>
 internal static class EndpointDocumentation
 {
     public static string MethodAndPath(EndpointModel endpoint) =>
@@ -16,7 +16,7 @@ internal static class EndpointDocumentation
         _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
     };
 
-    /// <summary>Title, URL and how the request travels, then what is known about the endpoint; each a paragraph.</summary>
+    /// <summary>Adds the title, the URL and how the request is sent, then what is known about the endpoint, one paragraph each.</summary>
     public static void AddRemarks(XmlDocBuilder documentation, EndpointModel endpoint)
     {
         string encoding = endpoint.Encoding switch
@@ -57,7 +57,7 @@ internal static class EndpointDocumentation
             documentation.Xml(known switch
             {
                 Confidence.Full => "Confidence: full.",
-                Confidence.Partial => "Confidence: partial; the documentation was read in parts.",
+                Confidence.Partial => "Confidence: partial; only parts of the documentation are known.",
                 Confidence.Client => "Confidence: client; known from public clients only.",
                 _ => throw new ArgumentOutOfRangeException(nameof(confidence)),
             });
@@ -71,10 +71,10 @@ internal static class EndpointDocumentation
 
     private static string Answered(EndpointModel endpoint) =>
         endpoint.Response is not null ? $"Answered by <see cref=\"{endpoint.ResponseType}\"/>."
-        : endpoint.IsCarriedByBrowser ? "What comes back reaches the payer's browser only."
-        : endpoint.Answer == AnswerKind.Text ? "Answered by a text, which is handed through."
-        : "No message answers it.";
+        : endpoint.IsCarriedByBrowser ? "The response reaches the payer's browser only."
+        : endpoint.Answer == AnswerKind.Text ? "The response is a text, which is returned as is."
+        : "It has no response.";
 
     private static string Unknown(EndpointModel endpoint) =>
-        endpoint.Direction == Direction.Inbound ? "to a URL of the merchant" : "to a URL that an answer names";
+        endpoint.Direction == Direction.Inbound ? "to a URL of the merchant" : "to a URL that a response names";
 }

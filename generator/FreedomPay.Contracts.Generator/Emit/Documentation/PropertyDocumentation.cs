@@ -4,10 +4,10 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Emit.Documentation;
 
-/// <summary>Writes the documentation of a property: what it is, and how it travels.</summary>
+/// <summary>Writes the documentation of a property: what it is, and how it is sent.</summary>
 internal static class PropertyDocumentation
 {
-    /// <summary>How the field travels comes after its summary or, where the spec has none, in place of it.</summary>
+    /// <summary>Writes how the field is sent after its summary or, if the spec has none, in its place.</summary>
     public static void Write(SourceWriter writer, FieldEmitter code, bool required)
     {
         FieldModel field = code.Field;
@@ -40,7 +40,7 @@ internal static class PropertyDocumentation
 
         documentation.Xml(": ").Xml(code.Type.Documentation)
             .Xml(field.IsInPath ? ", in the path" : "")
-            .Xml(required ? ", required" : field.Required ? ", documented as always there" : "")
+            .Xml(required ? ", required" : field.Required ? ", documented as always present" : "")
             .Xml(field.AllowEmpty ? ", may be empty" : "");
         if (field.Constant is string constant)
         {
@@ -71,7 +71,7 @@ internal static class PropertyDocumentation
 
         if (field.CountField is FieldReference counter)
         {
-            documentation.Xml("; as many items as ").Code(counter.WireName).Xml(" says");
+            documentation.Xml("; has as many items as ").Code(counter.WireName).Xml(" says");
         }
 
         string before = "; required when ";

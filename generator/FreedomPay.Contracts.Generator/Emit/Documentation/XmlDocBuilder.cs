@@ -3,7 +3,7 @@ using FreedomPay.Contracts.Generator.Emit.Text;
 
 namespace FreedomPay.Contracts.Generator.Emit.Documentation;
 
-/// <summary>Paragraphs of XML documentation, put together piece by piece and then written at once, wrapped where they are long.</summary>
+/// <summary>Builds paragraphs of XML documentation piece by piece and writes them at once, wrapping long ones.</summary>
 internal sealed class XmlDocBuilder
 {
     private const int MaxColumn = 120;
@@ -18,13 +18,13 @@ internal sealed class XmlDocBuilder
         return this;
     }
 
-    /// <summary>Adds a text of a spec.</summary>
+    /// <summary>Adds text from a spec.</summary>
     public XmlDocBuilder Text(string text) => Xml(XmlDocText.Text(text));
 
-    /// <summary>Adds a name or a value of a spec.</summary>
+    /// <summary>Adds a name or a value from a spec.</summary>
     public XmlDocBuilder Code(string text) => Xml("<c>").Text(text).Xml("</c>");
 
-    /// <summary>Adds texts of a spec.</summary>
+    /// <summary>Adds several texts from a spec.</summary>
     public XmlDocBuilder Texts(EquatableArray<string> texts, string separator)
     {
         for (int index = 0; index < texts.Count; index++)
@@ -35,7 +35,7 @@ internal sealed class XmlDocBuilder
         return this;
     }
 
-    /// <summary>Adds values of a spec.</summary>
+    /// <summary>Adds several values from a spec.</summary>
     public XmlDocBuilder Codes(EquatableArray<string> texts, string separator)
     {
         for (int index = 0; index < texts.Count; index++)
@@ -46,13 +46,13 @@ internal sealed class XmlDocBuilder
         return this;
     }
 
-    /// <summary>What comes next is a paragraph of its own.</summary>
+    /// <summary>Ends a paragraph; what follows is another one.</summary>
     public void EndParagraph() => _ends.Add(_xml.Length);
 
     /// <summary>Adds a whole paragraph.</summary>
     public void Paragraph(string xml) => Xml(xml).EndParagraph();
 
-    /// <summary>Writes what was put together as the summary.</summary>
+    /// <summary>Writes the collected text as the summary.</summary>
     public void WriteSummary(SourceWriter writer)
     {
         EndParagraph();
@@ -60,8 +60,8 @@ internal sealed class XmlDocBuilder
     }
 
     /// <summary>
-    /// Writes what was put together as the remarks: the first paragraph stands alone, each further one in its own <c>para</c>. Nothing where
-    /// there are none.
+    /// Writes the collected text as the remarks: the first paragraph as it is, each further one in its own <c>para</c>; nothing if there are no
+    /// paragraphs.
     /// </summary>
     public void WriteRemarks(SourceWriter writer) => Write(writer, "remarks");
 
@@ -129,7 +129,7 @@ internal sealed class XmlDocBuilder
         writer.EndLine();
     }
 
-    /// <summary>Up to the next space that is not within a tag.</summary>
+    /// <summary>Returns the length up to the next space that is not within a tag.</summary>
     private static int WordLength(ReadOnlySpan<char> xml)
     {
         bool inTag = false;

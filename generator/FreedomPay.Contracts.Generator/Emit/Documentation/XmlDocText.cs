@@ -2,12 +2,12 @@ using System.Text;
 
 namespace FreedomPay.Contracts.Generator.Emit.Documentation;
 
-/// <summary>Texts of a spec within comments and XML documentation.</summary>
+/// <summary>Prepares text from a spec for comments and XML documentation.</summary>
 internal static class XmlDocText
 {
     private static readonly char[] Escaped = ['&', '<', '>'];
 
-    /// <summary>A text of a spec on one line, with nothing in it that could end a comment or break the XML.</summary>
+    /// <summary>Returns text from a spec on one line, without anything that could end a comment or break the XML.</summary>
     public static string Text(string text)
     {
         if (IsPlain(text))
@@ -21,7 +21,7 @@ internal static class XmlDocText
 
     public static string Code(string text) => $"<c>{Text(text)}</c>";
 
-    /// <summary>White space and control characters become single spaces; half a surrogate pair is replaced.</summary>
+    /// <summary>Turns white space and control characters into single spaces, and replaces half a surrogate pair.</summary>
     public static string Flatten(string text)
     {
         if (IsFlat(text))
@@ -53,7 +53,7 @@ internal static class XmlDocText
         return flat.ToString().TrimEnd();
     }
 
-    /// <summary>Whether single spaces are all that is white in a text, and nothing else in it has to be replaced.</summary>
+    /// <summary>Determines whether single spaces are the only white space in a text and nothing else in it has to be replaced.</summary>
     private static bool IsFlat(string text)
     {
         bool isSpace = true;
@@ -70,7 +70,7 @@ internal static class XmlDocText
         return text.Length > 0 && !isSpace;
     }
 
-    /// <summary>Whether a text is flat and ASCII, and nothing in it means anything to XML, as with nearly all.</summary>
+    /// <summary>Determines whether a text is flat, ASCII and without characters that XML interprets, as nearly all texts are.</summary>
     private static bool IsPlain(string text)
     {
         char previous = ' ';

@@ -3,26 +3,27 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Emit.Text;
 
-/// <summary>
-/// Generated code. Nearly all of it is ASCII and takes a byte a character: the compiler keeps these texts as long as it keeps the
-/// project. Two are equal when their characters are, by which the driver knows what has changed.
-/// </summary>
+/// <summary>Generated code. Two texts are equal when their characters are, which tells the driver what has changed.</summary>
+/// <remarks>
+/// Nearly all generated code is ASCII and is stored as one byte per character. This halves the memory that the compiler keeps as long as it
+/// keeps the project; the simple form is a string.
+/// </remarks>
 internal sealed record GeneratedText
 {
     /// <summary>Without a byte order mark, which would show up in emitted files.</summary>
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The characters, where all are ASCII.</summary>
+    /// <summary>The characters, if all of them are ASCII.</summary>
     private readonly byte[] _ascii = [];
 
-    /// <summary>The characters, where not all are.</summary>
+    /// <summary>The characters, if not all of them are ASCII.</summary>
     private readonly string _others = "";
 
-    /// <param name="characters">Where the text begins.</param>
-    /// <param name="length">How long it is.</param>
+    /// <param name="characters">The buffer that begins with the text.</param>
+    /// <param name="length">The length of the text.</param>
     public GeneratedText(char[] characters, int length)
     {
-        // As many bytes as characters: then there is nothing but ASCII.
+        // As many bytes as characters: all of them are ASCII.
         if (Utf8.GetByteCount(characters, 0, length) == length)
         {
             _ascii = Utf8.GetBytes(characters, 0, length);
@@ -35,7 +36,7 @@ internal sealed record GeneratedText
 
     private int Length => _ascii.Length + _others.Length;
 
-    /// <summary>The text as the compiler takes it.</summary>
+    /// <summary>Returns the text in the form that the compiler accepts.</summary>
     public SourceText ToSourceText() => new Source(this);
 
     public bool Equals(GeneratedText? other) =>

@@ -6,10 +6,10 @@ namespace FreedomPay.Contracts.Generator.Emit.Text;
 
 internal static class Literals
 {
-    /// <summary>A text as a C# string literal.</summary>
+    /// <summary>Returns a string as a C# string literal.</summary>
     public static string Quote(string text) => IsPlain(text) ? $"\"{text}\"" : SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>A text on the wire as an expression where the field's type is known. An enum is not named: a property may have its name.</summary>
+    /// <summary>Returns text from the wire as an expression of the field's known type. An enum is not named: a property may have its name.</summary>
     public static string Value(FieldType type, string text) => type switch
     {
         StringType => Quote(text),
@@ -25,7 +25,7 @@ internal static class Literals
     public static string Decimal(string text) =>
         decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m";
 
-    /// <summary>Whether nothing in a text is written in another way within quotes.</summary>
+    /// <summary>Determines whether a string needs no escapes between quotation marks.</summary>
     private static bool IsPlain(string text)
     {
         foreach (char character in text)

@@ -9,7 +9,10 @@ internal sealed class SourceWriter
     private const int SpacesPerLevel = 4;
     private const int MostKept = 1 << 18;
 
-    /// <summary>Grown once a thread: a text is written in a fraction of the time in which room for it is made.</summary>
+    /// <summary>
+    /// The grown buffers, reused by the thread's next writer: growing them takes many times longer than writing a text. The simple form is new
+    /// buffers for each writer.
+    /// </summary>
     [ThreadStatic]
     private static Room? _spare;
 
@@ -23,13 +26,13 @@ internal sealed class SourceWriter
         _spare = null;
     }
 
-    /// <summary>For the next documentation to be written; empty in between.</summary>
+    /// <summary>Gets the builder for the next documentation; empty in between.</summary>
     public XmlDocBuilder Documentation => Own.Documentation;
 
-    /// <summary>How many columns the indentation takes.</summary>
+    /// <summary>Gets the number of columns that the indentation takes.</summary>
     public int Indentation => _level * SpacesPerLevel;
 
-    /// <summary>The room may be another writer's once this one has finished.</summary>
+    /// <summary>Gets the buffers, which may belong to another writer once this one has finished.</summary>
     private Room Own => _room ?? throw new InvalidOperationException("The writer has finished.");
 
     /// <summary>Writes a line.</summary>
@@ -39,10 +42,12 @@ internal sealed class SourceWriter
         EndLine();
     }
 
-    /// <summary>Writes a line, without a string for it.</summary>
+    /// <summary>
+    /// Writes a line. The parts go straight into the buffer, which saves a string per line; the simple form is the overload with a string.
+    /// </summary>
     public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation text) => EndLine();
 
-    /// <summary>Writes a part of a line, without a string for it.</summary>
+    /// <summary>Writes a part of a line without creating a string for it.</summary>
     public void Append([InterpolatedStringHandlerArgument("")] ref Interpolation text) => _ = Own;
 
     /// <summary>Writes a part of a line.</summary>
@@ -70,7 +75,7 @@ internal sealed class SourceWriter
         EndLine();
     }
 
-    /// <summary>Writes each line of a block such as a raw string; only what is written in the code has more than one line.</summary>
+    /// <summary>Writes each line of a block such as a raw string; only the literal parts may have more than one line.</summary>
     public void Lines([InterpolatedStringHandlerArgument("")] ref BlockInterpolation text) => EndLine();
 
     public void EndLine()
@@ -79,7 +84,7 @@ internal sealed class SourceWriter
         _isLineBegun = false;
     }
 
-    /// <summary>Takes an empty line back that stands last.</summary>
+    /// <summary>Removes an empty line at the end.</summary>
     public void TrimLine()
     {
         TextBuffer text = Own.Text;
@@ -101,7 +106,7 @@ internal sealed class SourceWriter
         Line(end);
     }
 
-    /// <summary>Ends a block within a line that goes on.</summary>
+    /// <summary>Ends a block within a line that continues.</summary>
     public void CloseInLine()
     {
         _level--;
@@ -112,7 +117,7 @@ internal sealed class SourceWriter
 
     public void Unindent() => _level--;
 
-    /// <summary>Gives the text and ends the writer's use.</summary>
+    /// <summary>Returns the text and ends the use of the writer.</summary>
     public GeneratedText Finish()
     {
         Room room = Own;
@@ -155,7 +160,7 @@ internal sealed class SourceWriter
         return written;
     }
 
-    /// <summary>What a writer writes in.</summary>
+    /// <summary>The buffers that a writer writes to.</summary>
     private sealed class Room
     {
         public TextBuffer Text { get; } = new();
@@ -169,7 +174,9 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>What the compiler turns an interpolated string into: its parts go to the writer as they come.</summary>
+    /// <summary>
+    /// What the compiler turns an interpolated string into: the parts go to the writer one by one, without a string for the whole line.
+    /// </summary>
     [InterpolatedStringHandler]
     public readonly ref struct Interpolation
     {
@@ -185,7 +192,7 @@ internal sealed class SourceWriter
             where T : struct, Enum => AppendFormatted(value.ToString());
     }
 
-    /// <summary>The same where the literal parts have several lines.</summary>
+    /// <summary>The same for strings whose literal parts have several lines.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct BlockInterpolation
     {

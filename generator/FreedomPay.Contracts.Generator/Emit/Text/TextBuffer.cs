@@ -1,6 +1,9 @@
 namespace FreedomPay.Contracts.Generator.Emit.Text;
 
-/// <summary>Characters in a row, to be added to and to be looked at as one span.</summary>
+/// <summary>A growing array of characters that can be viewed as one span.</summary>
+/// <remarks>
+/// It can be wrapped and encoded without a copy, unlike a StringBuilder, the simple form, whose chunks must first become one string.
+/// </remarks>
 internal sealed class TextBuffer
 {
     private const int FirstCapacity = 1 << 10;
@@ -41,7 +44,7 @@ internal sealed class TextBuffer
         _length += characters.Length;
     }
 
-    /// <summary>Takes back what was added last.</summary>
+    /// <summary>Removes what was added last.</summary>
     public void RemoveLast(int count) => _length -= count;
 
     public void Clear() => _length = 0;

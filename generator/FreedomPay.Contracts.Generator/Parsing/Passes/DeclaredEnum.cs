@@ -3,5 +3,5 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
-/// <summary>An enum of a file's <c>types</c>, with the place from which it was read.</summary>
+/// <summary>An enum in a file's <c>types</c>, with the place that it was parsed from.</summary>
 internal sealed record DeclaredEnum(YamlScalar Key, KeyPath Path, MappingParser Parser, EnumModel Model, bool IsSound);

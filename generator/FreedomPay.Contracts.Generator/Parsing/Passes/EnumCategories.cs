@@ -6,8 +6,8 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
 /// <summary>
-/// Gives the values of a file's enums their categories, which are the values of another enum of the file. That one can stand behind the
-/// enum that names it, so that all of them are read before.
+/// Gives the values of a file's enums their categories, which are the values of another enum in the file. That enum may come after the one that
+/// names it, so all enums are parsed first.
 /// </summary>
 internal sealed class EnumCategories
 {
@@ -15,7 +15,7 @@ internal sealed class EnumCategories
 
     public void Add(DeclaredEnum declared) => _enums.Add(declared);
 
-    /// <summary>The enums in their order, with the categories that they name.</summary>
+    /// <summary>Returns the enums in order, with the categories that they name.</summary>
     public IReadOnlyList<DeclaredEnum> Resolved()
     {
         DeclaredEnum[] resolved = [.. _enums.Select(Resolve)];
@@ -55,7 +55,7 @@ internal sealed class EnumCategories
 
         if (named.IsSound)
         {
-            // Otherwise the value can be one of those with a mistake.
+            // Otherwise the value may be one of those with a mistake.
             ReportUnknown(type, names);
         }
 
@@ -67,7 +67,7 @@ internal sealed class EnumCategories
         return declared with { Model = model, IsSound = declared.IsSound && type.Problems.Count == problemsBefore };
     }
 
-    /// <summary>The enum that another one names; null where there is none, which is reported.</summary>
+    /// <summary>Returns the enum that another one names, or null if there is none, which is reported.</summary>
     private DeclaredEnum? CategoriesFor(DeclaredEnum declared)
     {
         MappingParser type = declared.Parser;

@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
-/// <summary>Leaves out what uses a type with a mistake, at any remove: its code would not compile, and the mistake is reported.</summary>
+/// <summary>Removes what uses a type with a mistake, directly or indirectly: its code would not compile, and the mistake is reported.</summary>
 internal static class InvalidUnits
 {
     public static IReadOnlyList<SourceUnit> Remove(IReadOnlyList<SourceUnit> units, IReadOnlyCollection<TypeName> unsoundTypes)

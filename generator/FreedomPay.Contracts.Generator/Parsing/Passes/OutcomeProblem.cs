@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
-/// <param name="Part">The part of the question, by the names that <see cref="OutcomeParser"/> gives.</param>
-/// <param name="Descriptor">What kind of mistake it is.</param>
-/// <param name="Arguments">What fills the message behind the path.</param>
+/// <param name="Part">The part of the question, as <see cref="OutcomeParser"/> names it.</param>
+/// <param name="Descriptor">The kind of mistake.</param>
+/// <param name="Arguments">The arguments of the message after the path.</param>
 internal sealed record OutcomeProblem(string Part, DiagnosticDescriptor Descriptor, EquatableArray<string> Arguments);

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
-/// <summary>Compares a question with the endpoint that asks and the one that is asked. Knows no positions: what is wrong is told by parts.</summary>
+/// <summary>
+/// Compares a question with the endpoint that asks and the one that is asked. It knows no positions: mistakes are identified by parts.
+/// </summary>
 internal sealed class OutcomeRules
 {
     private readonly EndpointModel _endpoint;
@@ -89,7 +91,7 @@ internal sealed class OutcomeRules
         }
     }
 
-    /// <summary>A field of the request or, behind <c>answer.</c>, of the endpoint's own answer.</summary>
+    /// <summary>Returns a field of the request or, after <c>answer.</c>, of the endpoint's own response.</summary>
     private AskedField? OwnField(string name, string part)
     {
         if (name.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal))
@@ -291,7 +293,7 @@ internal sealed class OutcomeRules
         }
     }
 
-    /// <summary>One answer must not say both.</summary>
+    /// <summary>Reports a question whose response could say both.</summary>
     private void CheckContradiction()
     {
         bool isTold = _outcome.NotDone.Count == 0 || _outcome.Done.Any(done => _outcome.NotDone.Any(notDone =>

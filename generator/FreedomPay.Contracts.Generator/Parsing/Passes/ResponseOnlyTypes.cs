@@ -3,8 +3,8 @@ using FreedomPay.Contracts.Generator.Model;
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
 /// <summary>
-/// Finds the shared objects that come in answers of the gateway only. Nothing in them is sure to be there, so that none
-/// of their members is <c>required</c>.
+/// Finds the shared objects that occur only in responses of the gateway. Nothing in them is certain to be present, so none of their members is
+/// <c>required</c>.
 /// </summary>
 internal static class ResponseOnlyTypes
 {

@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
-/// <summary>Finds objects that require themselves, directly or through others: none of them can ever be made.</summary>
+/// <summary>Finds objects that require themselves, directly or through others: they can never be created.</summary>
 internal sealed class SelfRequiringObjects
 {
     private readonly Dictionary<TypeName, ObjectModel> _impossible;
@@ -13,7 +13,7 @@ internal sealed class SelfRequiringObjects
 
     public static SelfRequiringObjects FindIn(IEnumerable<SourceUnit> units)
     {
-        // Nothing is required of what comes in answers only.
+        // Nothing is required in what occurs only in responses.
         Dictionary<TypeName, ObjectModel> objects = units
             .SelectMany(static unit => unit.Types)
             .OfType<ObjectModel>()
@@ -43,7 +43,7 @@ internal sealed class SelfRequiringObjects
             }
         }
 
-        // What requires only what can be made can be made.
+        // What requires only what can be created can be created.
         while (possible.Count > 0)
         {
             TypeName name = possible.Pop();
@@ -60,7 +60,7 @@ internal sealed class SelfRequiringObjects
         return new SelfRequiringObjects(objects);
     }
 
-    /// <summary>Each circle once, as the fields that lead around it.</summary>
+    /// <summary>Returns each cycle once, as the fields that lead around it.</summary>
     public IEnumerable<IReadOnlyList<RequiredField>> Circles()
     {
         HashSet<TypeName> visited = [];

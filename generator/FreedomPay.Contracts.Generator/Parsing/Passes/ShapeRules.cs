@@ -5,7 +5,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
-/// <summary>What the shapes of an answer must say of each other, so that none is taken for another with a field renamed.</summary>
+/// <summary>Checks what the shapes of a response must say about each other: none may be taken for another with a field renamed.</summary>
 internal static class ShapeRules
 {
     public static void Report(IReadOnlyList<(ShapeModel Shape, MappingParser Keys)> readings)
@@ -47,7 +47,7 @@ internal static class ShapeRules
         }
     }
 
-    /// <summary>A shape without tests that is not the last one is a mistake of its own.</summary>
+    /// <summary>Reports keys about empty responses. A shape without tests that is not the last one is a separate mistake.</summary>
     private static void ReportEmpty(ShapeModel shape, bool isLast, MappingParser keys)
     {
         if (shape.When.Count > 0)

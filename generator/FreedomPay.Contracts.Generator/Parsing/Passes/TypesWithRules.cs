@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
-/// <summary>Finds the objects of a file in which there is something to check, so that the others have no empty check.</summary>
+/// <summary>Finds the objects of a file that contain something to check; the others have no empty check.</summary>
 internal sealed class TypesWithRules
 {
     private readonly HashSet<TypeName> _types = [];
@@ -20,7 +20,7 @@ internal sealed class TypesWithRules
             .Where(static pair => pair.Inner is not null)
             .ToLookup(static pair => pair.Inner!.Name, static pair => pair.Outer);
 
-        // What has rules of its own, then whatever that stands in.
+        // What has rules of its own, then everything that contains it.
         Stack<TypeName> open = new(types.Where(static type => type.Content.AnyOf.Count > 0 || type.Content.Fields.Any(HasOwn)).Select(static type => type.Name));
         while (open.Count > 0)
         {
@@ -38,12 +38,12 @@ internal sealed class TypesWithRules
     }
 
     public SourceUnit Mark(SourceUnit unit) => _types.Count == 0
-        ? unit // as it was read
+        ? unit // unchanged
         : unit.WithTypes(Mark).WithObjects(type => type with { HasRules = _types.Contains(type.Name) });
 
     public FieldType Mark(FieldType type) => type is ObjectType group ? group with { HasRules = _types.Contains(group.Name) } : type;
 
-    // A type of another file may be an object with rules; that it has none costs an empty check.
+    // A type of another file may be an object with rules; if it has none, this costs an empty check.
     private static bool HasOwn(FieldModel field) =>
         field.Bounds != FieldBounds.None || field.RequiredWhen.Count > 0 || field.CountField is not null || field.Type.Single is UnresolvedType;
 }

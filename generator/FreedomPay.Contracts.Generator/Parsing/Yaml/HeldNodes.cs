@@ -2,7 +2,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Yaml;
 
-/// <summary>What the open lists and mappings hold so far, the innermost one's last; keys stand before their values.</summary>
+/// <summary>The nodes of all open lists and mappings, the innermost one's last; keys come before their values.</summary>
+/// <remarks>
+/// One list that all collections share saves a growing list for each and creates every array at its final size; the simple form is a list per
+/// collection.
+/// </remarks>
 internal sealed class HeldNodes
 {
     private readonly List<YamlNode> _nodes = [];
@@ -12,8 +16,8 @@ internal sealed class HeldNodes
     public void Add(YamlNode node) => _nodes.Add(node);
 
     /// <summary>Closes the innermost list.</summary>
-    /// <param name="first">How many nodes were held when it was opened.</param>
-    /// <param name="span">Where it stands.</param>
+    /// <param name="first">The number of nodes when it was opened.</param>
+    /// <param name="span">Where it is.</param>
     public YamlSequence TakeSequence(int first, TextSpan span)
     {
         YamlNode[] items = new YamlNode[Count - first];
@@ -23,8 +27,8 @@ internal sealed class HeldNodes
     }
 
     /// <summary>Closes the innermost mapping.</summary>
-    /// <param name="first">How many nodes were held when it was opened.</param>
-    /// <param name="span">Where it stands.</param>
+    /// <param name="first">The number of nodes when it was opened.</param>
+    /// <param name="span">Where it is.</param>
     /// <param name="isFlow">Whether it is in braces.</param>
     public YamlMapping TakeMapping(int first, TextSpan span, bool isFlow)
     {

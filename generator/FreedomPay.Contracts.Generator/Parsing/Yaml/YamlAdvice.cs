@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Generator.Parsing.Yaml;
 
-/// <summary>What to do about the mistakes in YAML that are made most, behind YamlDotNet's words for them.</summary>
+/// <summary>Adds what to do to YamlDotNet's messages about the most common YAML mistakes.</summary>
 internal static class YamlAdvice
 {
     public const string Surrogates = "half of a surrogate pair is no character: write both halves, or the character itself";

@@ -6,10 +6,10 @@ using YamlDotNet.Core.Events;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Yaml;
 
-/// <summary>Reads YAML's events, and says of each mistake where it is and what to do.</summary>
+/// <summary>Parses YAML's events, and reports for each mistake where it is and what to do.</summary>
 /// <remarks>
-/// The events and not YamlDotNet's own tree or deserializer: there, deep nesting overflows the stack, which no catch
-/// survives, and chains of aliases take exponential time. Whatever specs do without is refused at its first event.
+/// Uses the events rather than YamlDotNet's own tree or deserializer: there, deep nesting overflows the stack, which no catch survives, and
+/// chains of aliases take exponential time. What specs do without is refused at its first event.
 /// </remarks>
 internal sealed class YamlEventParser
 {
@@ -25,7 +25,7 @@ internal sealed class YamlEventParser
         _problems = problems;
     }
 
-    /// <summary>The document's value; null when there is none or it was refused, which is reported.</summary>
+    /// <summary>Returns the document's value, or null if there is none or it was refused, which is reported.</summary>
     public static YamlNode? Read(string text, SpecProblems problems, CancellationToken cancellationToken)
     {
         YamlEventParser reader = new(text, problems);
@@ -53,7 +53,7 @@ internal sealed class YamlEventParser
         return false;
     }
 
-    /// <summary>The next event, null behind the last one; false when the text is not YAML, which is reported.</summary>
+    /// <summary>Reads the next event, null after the last one; returns false if the text is not YAML, which is reported.</summary>
     private bool TryMoveNext(Parser parser, Scanner scanner, out ParsingEvent? next)
     {
         next = null;
@@ -64,7 +64,7 @@ internal sealed class YamlEventParser
         }
         catch (YamlException exception)
         {
-            // Its marks are those of the mapping that the tab is in.
+            // Its marks are those of the mapping that contains the tab.
             TextSpan place = exception.Message.Contains("tab as indentation")
                 ? FindIndentingTab((int)exception.Start.Index)
                 : YamlMarks.Span(exception.Start, exception.End);
@@ -72,13 +72,13 @@ internal sealed class YamlEventParser
         }
         catch (ArgumentException)
         {
-            // So it does on an escape that is no character.
+            // Thrown for an escape that is not a character.
             int index = Math.Min((int)scanner.CurrentPosition.Index, _text.Length);
             _problems.Report(SpecDescriptors.YamlSyntax, new TextSpan(index, 0), $"The escape before this place is no character; {YamlAdvice.Surrogates}");
         }
         catch (InvalidOperationException)
         {
-            // YamlDotNet's scanner gives up like this on a key in the next line while a bracket is still open.
+            // YamlDotNet's scanner throws this for a key on the next line while a bracket is still open.
             TextSpan place = _open.Count > 0 ? _open.Peek().Start : default;
             _problems.Report(SpecDescriptors.YamlSyntax, new TextSpan(place.Start, 1), "The bracket or brace that opens here is not closed before the next key");
         }
@@ -186,8 +186,8 @@ internal sealed class YamlEventParser
     }
 
     /// <summary>A list or mapping whose end has not been read yet.</summary>
-    /// <param name="Kind">What it is.</param>
+    /// <param name="Kind">Its kind.</param>
     /// <param name="Start">Where it begins.</param>
-    /// <param name="FirstHeld">Where its contents begin among those of all that are open.</param>
+    /// <param name="FirstHeld">The index of its first node among those of all open collections.</param>
     private readonly record struct Collection(CollectionKind Kind, TextSpan Start, int FirstHeld);
 }

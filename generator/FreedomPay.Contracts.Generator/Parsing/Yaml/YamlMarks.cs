@@ -3,13 +3,13 @@ using YamlDotNet.Core;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Yaml;
 
-/// <summary>From YamlDotNet's marks to places in the text.</summary>
+/// <summary>Converts YamlDotNet's marks to places in the text.</summary>
 internal static class YamlMarks
 {
     public static TextSpan Span(Mark start, Mark end) =>
         TextSpan.FromBounds((int)start.Index, (int)Math.Max(start.Index, end.Index));
 
-    /// <summary>The place of a list or mapping; YamlDotNet's mark of an end stands before the closing bracket or brace.</summary>
+    /// <summary>Returns the place of a list or mapping; YamlDotNet's mark of an end is before the closing bracket or brace.</summary>
     public static TextSpan SpanOfCollection(string text, int start, Mark end)
     {
         int index = (int)end.Index;

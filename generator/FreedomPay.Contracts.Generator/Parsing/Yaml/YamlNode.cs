@@ -7,7 +7,7 @@ internal abstract class YamlNode(TextSpan span)
 {
     public TextSpan Span { get; } = span;
 
-    /// <summary>The value as a message names it.</summary>
+    /// <summary>Gets the value as messages describe it.</summary>
     public abstract string Description { get; }
 }
 
@@ -17,7 +17,7 @@ internal sealed class YamlScalar(TextSpan span, string text, bool isPlain) : Yam
 
     public string Text { get; } = text;
 
-    /// <summary>Without quotation marks and not a block: only then is <c>true</c> a boolean and <c>~</c> nothing.</summary>
+    /// <summary>Gets whether the text has no quotation marks and is not a block: only then is <c>true</c> a boolean and <c>~</c> nothing.</summary>
     public bool IsPlain { get; } = isPlain;
 
     public bool IsNothing => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
@@ -43,10 +43,10 @@ internal sealed class YamlSequence(TextSpan span, YamlNode[] items) : YamlNode(s
     public override string Description => "a list";
 }
 
-/// <summary>Entries in the order of the text; a key may occur twice, which the reader of the spec reports.</summary>
+/// <summary>Entries in the order of the text; a key may occur twice, which the parser of the spec reports.</summary>
 internal sealed class YamlMapping(TextSpan span, YamlEntry[] entries, bool isFlow = false) : YamlNode(span)
 {
-    /// <summary>Within braces, where a comma ends a text that is not quoted.</summary>
+    /// <summary>Gets whether the mapping is in braces, where a comma ends an unquoted text.</summary>
     public bool IsFlow { get; } = isFlow;
 
     public YamlEntry[] Entries { get; } = entries;

@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>What the property begins with, as the specification names it. On generated members; read by analyzers.</summary>
+/// <summary>Specifies the initial value of the property according to the spec. On generated members; read by analyzers.</summary>
 /// <param name="value">The text on the wire.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FieldDefaultAttribute(string value) : Attribute
 {
-    /// <summary>The text on the wire.</summary>
+    /// <summary>Gets the text on the wire.</summary>
     public string Value { get; } = value;
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Fields within a field: an object, or an item of a list. Implemented by generated records.</summary>
+/// <summary>Nested fields: an object, or an item of a list. Implemented by generated records.</summary>
 /// <typeparam name="TSelf">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IFieldGroup<TSelf> : IWritableMessage, IReadableMessage<TSelf>

@@ -8,8 +8,8 @@ namespace FreedomPay.Contracts.CompilerServices;
 public interface IReadableMessage<TSelf>
     where TSelf : IReadableMessage<TSelf>
 {
-    /// <summary>Makes the record of a message's fields.</summary>
-    /// <param name="reader">Gives the fields by their wire names.</param>
-    /// <returns>The record; <see langword="null"/> when the fields are those of another message, or of none of an answer's shapes.</returns>
+    /// <summary>Creates the record from the fields of a message.</summary>
+    /// <param name="reader">Provides the fields by their wire names.</param>
+    /// <returns>The record; <see langword="null"/> if the fields belong to another message, or match no shape of the response.</returns>
     static abstract TSelf? ReadFrom(ref FieldReader reader);
 }

@@ -6,10 +6,10 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWritableMessage
 {
-    /// <summary>Fields beyond the specification.</summary>
+    /// <summary>Gets the fields that are not in the spec.</summary>
     MessageFields ExtraFields { get; }
 
     /// <summary>Writes the fields in ordinal order of their wire names.</summary>
-    /// <param name="writer">Takes the fields.</param>
+    /// <param name="writer">Receives the fields.</param>
     void WriteTo(ref FieldWriter writer);
 }

@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>How many items a list may have, as the specification names it. On generated members; read by analyzers.</summary>
+/// <summary>Specifies the number of items that a list may have according to the spec. On generated members; read by analyzers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ItemCountAttribute : Attribute
 {
-    /// <summary>The least count allowed.</summary>
+    /// <summary>Gets or sets the minimum count.</summary>
     public int Min { get; set; }
 
-    /// <summary>The greatest count allowed.</summary>
+    /// <summary>Gets or sets the maximum count.</summary>
     public int Max { get; set; } = int.MaxValue;
 }

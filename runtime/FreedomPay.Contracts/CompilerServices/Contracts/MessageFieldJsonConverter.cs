@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Writes a field to JSON by its name, its text as three asterisks. Public for the code that System.Text.Json generates.</summary>
+/// <summary>Writes a field to JSON: its name, and its text as three asterisks. Public for the code that System.Text.Json generates.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MessageFieldJsonConverter : JsonConverter<MessageField>
 {
@@ -34,7 +34,7 @@ public sealed class MessageFieldJsonConverter : JsonConverter<MessageField>
 
     private static void Write(Utf8JsonWriter writer, MessageField field)
     {
-        // Not a JSON object of names: they may repeat, and their order counts.
+        // Names are not JSON property names, because they may repeat and their order matters.
         writer.WriteStartObject();
         writer.WriteString("Name", field.Name);
         if (field.Kind == MessageFieldKind.Text)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Writes fields to JSON as a list of names, their texts as three asterisks. Public for the code that System.Text.Json generates.</summary>
+/// <summary>Writes fields to JSON as a list: their names, and their texts as three asterisks. Public for the code that System.Text.Json generates.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MessageFieldsJsonConverter : JsonConverter<MessageFields>
 {

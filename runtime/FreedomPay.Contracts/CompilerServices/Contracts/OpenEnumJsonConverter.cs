@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Writes an open enum to JSON as its text, also as the key of a dictionary. Named by generated types.</summary>
-/// <typeparam name="TEnum">The type.</typeparam>
+/// <summary>Converts an open enum to and from JSON as its text, also as a dictionary key. Referenced by generated types.</summary>
+/// <typeparam name="TEnum">The enum type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, IOpenEnum<TEnum>

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Converts an open enum from and to its text, for Newtonsoft.Json and the binding of configuration. Named by generated types.</summary>
-/// <typeparam name="TEnum">The type.</typeparam>
+/// <summary>Converts an open enum to and from its text, for Newtonsoft.Json and configuration binding. Referenced by generated types.</summary>
+/// <typeparam name="TEnum">The enum type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumTypeConverter<TEnum> : TypeConverter
     where TEnum : struct, IOpenEnum<TEnum>

@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>The property is required when another one has a value, or one of certain values. Several on one property must all hold.</summary>
-/// <param name="property">The other property.</param>
-/// <param name="values">The texts on the wire of which it must have one; none: any value.</param>
+/// <summary>Specifies that the property is required if another one has a value, or one of certain values. Several on one property must all apply.</summary>
+/// <param name="property">The name of the other property.</param>
+/// <param name="values">The texts on the wire, one of which the other property must have; empty for any value.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 public sealed class RequiredWhenAttribute(string property, params string[] values) : Attribute
 {
-    /// <summary>The other property.</summary>
+    /// <summary>Gets the name of the other property.</summary>
     public string Property { get; } = property;
 
-    /// <summary>The texts on the wire of which it must have one; none: any value.</summary>
+    /// <summary>Gets the texts on the wire, one of which the other property must have; empty for any value.</summary>
     public IReadOnlyList<string> Values { get; } = values;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Writes a sensitive date to JSON as three asterisks, and reads <c>yyyy-MM-dd</c>. Public for the code that System.Text.Json generates.</summary>
+/// <summary>Writes a sensitive date to JSON as three asterisks and reads <c>yyyy-MM-dd</c>. Public for the code that System.Text.Json generates.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SensitiveDateJsonConverter : JsonConverter<SensitiveDate>
 {

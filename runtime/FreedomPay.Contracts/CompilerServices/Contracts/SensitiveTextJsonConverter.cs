@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Writes a sensitive text to JSON as three asterisks, and reads any text but those. Public for the code that System.Text.Json generates.</summary>
+/// <summary>Writes a sensitive text to JSON as three asterisks and reads any other string. Public for the code that System.Text.Json generates.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SensitiveTextJsonConverter : JsonConverter<SensitiveText>
 {

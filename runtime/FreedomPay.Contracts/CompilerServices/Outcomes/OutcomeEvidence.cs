@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>What the answer to an <see cref="OutcomeQuestion"/> tells: the attempts in it, and what became of each. Filled by generated code.</summary>
+/// <summary>What the response to an <see cref="OutcomeQuestion"/> reports: its attempts and the outcome of each. Filled by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OutcomeEvidence
 {
@@ -12,10 +12,10 @@ public sealed class OutcomeEvidence
     internal IReadOnlyList<OutcomeAttempt> Attempts => _attempts;
 
     /// <summary>Adds an attempt.</summary>
-    /// <param name="id">Its id; <see langword="null"/> where the answer has none.</param>
-    /// <param name="matches">Whether what the answer says of it (amount, order, …) is what the request asked for.</param>
-    /// <param name="done">Whether the answer says that it was carried out.</param>
-    /// <param name="notDone">Whether the answer says that it was not and will not be.</param>
+    /// <param name="id">Its id; <see langword="null"/> if the response has none.</param>
+    /// <param name="matches">Whether its data in the response (amount, order, …) matches the request.</param>
+    /// <param name="done">Whether the response says that it was carried out.</param>
+    /// <param name="notDone">Whether the response says that it was not and will not be carried out.</param>
     public void Add(string? id, bool matches, bool done, bool notDone) => _attempts.Add(new OutcomeAttempt(
         string.IsNullOrEmpty(id) ? null : id,
         matches,
@@ -23,8 +23,8 @@ public sealed class OutcomeEvidence
 
     /// <inheritdoc cref="Add(string?, bool, bool, bool)"/>
     /// <remarks>
-    /// An id of 0 is no attempt: within the first minute the gateway answers so for a payment that it does not have (older documentation of
-    /// get_status2.php and payment_status2).
+    /// An id of 0 is not an attempt: within the first minute the gateway responds with it for a payment that it does not have (older documentation
+    /// of get_status2.php and payment_status2).
     /// </remarks>
     public void Add(long? id, bool matches, bool done, bool notDone)
     {
@@ -34,23 +34,23 @@ public sealed class OutcomeEvidence
         }
     }
 
-    /// <summary>Whether an answer repeats an amount of the request. Amounts that were given back come with either sign.</summary>
-    /// <param name="answered">The amount of the answer.</param>
-    /// <param name="sent">The amount of the request; <see langword="null"/> matches anything, as the request left it to the gateway.</param>
-    /// <returns>Whether it does.</returns>
+    /// <summary>Determines whether a response repeats an amount of the request. Refunded amounts come with either sign.</summary>
+    /// <param name="answered">The amount in the response.</param>
+    /// <param name="sent">The amount in the request; <see langword="null"/> matches anything, because the request left it to the gateway.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
     public static bool Matches(decimal? answered, decimal? sent) =>
         sent is not { } amount || (answered is { } other && Math.Abs(other) == Math.Abs(amount));
 
-    /// <summary>Whether an answer repeats a text of the request.</summary>
-    /// <param name="answered">The text of the answer.</param>
-    /// <param name="sent">The text of the request; <see langword="null"/> and empty match anything.</param>
-    /// <returns>Whether it does, ordinally.</returns>
+    /// <summary>Determines whether a response repeats a text of the request.</summary>
+    /// <param name="answered">The text in the response.</param>
+    /// <param name="sent">The text in the request; <see langword="null"/> and empty match anything.</param>
+    /// <returns><see langword="true"/> if it does, ordinally.</returns>
     public static bool Matches(string? answered, string? sent) =>
         string.IsNullOrEmpty(sent) || string.Equals(answered, sent, StringComparison.Ordinal);
 
-    /// <summary>Whether an answer repeats a number of the request.</summary>
-    /// <param name="answered">The number of the answer.</param>
-    /// <param name="sent">The number of the request; <see langword="null"/> matches anything.</param>
-    /// <returns>Whether it does.</returns>
+    /// <summary>Determines whether a response repeats a number of the request.</summary>
+    /// <param name="answered">The number in the response.</param>
+    /// <param name="sent">The number in the request; <see langword="null"/> matches anything.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
     public static bool Matches(long? answered, long? sent) => sent is null || answered == sent;
 }

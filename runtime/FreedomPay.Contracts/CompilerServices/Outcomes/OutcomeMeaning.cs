@@ -2,13 +2,16 @@ using System.ComponentModel;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Puts together what several fields of an answer say of the request. Called by generated code.</summary>
+/// <summary>Combines what several fields of a response say about the request. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OutcomeMeaning
 {
-    /// <summary>Gives what the fields say together.</summary>
-    /// <param name="fields">What each says; <see langword="null"/> for one that did not come.</param>
-    /// <returns>What those say that came; <see cref="Outcome.Unknown"/> where they contradict each other, <see cref="Outcome.Pending"/> where none came.</returns>
+    /// <summary>Returns the combined outcome of the fields.</summary>
+    /// <param name="fields">The outcome that each field says; <see langword="null"/> for a field that is missing.</param>
+    /// <returns>
+    /// The outcome on which the present fields agree; <see cref="Outcome.Unknown"/> if they contradict each other,
+    /// <see cref="Outcome.Pending"/> if all are missing.
+    /// </returns>
     public static Outcome Of(params Outcome?[] fields)
     {
         ArgumentNullException.ThrowIfNull(fields);

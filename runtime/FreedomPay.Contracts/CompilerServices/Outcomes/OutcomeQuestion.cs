@@ -2,20 +2,27 @@ using System.ComponentModel;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>A question to the gateway whose answer tells what became of a request. Made by generated code.</summary>
+/// <summary>A question to the gateway whose response tells the outcome of a request. Created by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class OutcomeQuestion
 {
-    private protected OutcomeQuestion(string? attemptId) => AttemptId = attemptId;
+    private protected OutcomeQuestion(string? attemptId, bool isWithin)
+    {
+        AttemptId = attemptId;
+        IsWithin = isWithin;
+    }
 
     /// <summary>
-    /// The id that the gateway gave to this very attempt in its answer; <see langword="null"/> while no answer has told it. With an id no
-    /// earlier attempt can be mistaken for this one.
+    /// Gets the id that the gateway assigned to this very attempt in its response; <see langword="null"/> as long as no response has reported it.
+    /// With an id, no earlier attempt can be mistaken for this one.
     /// </summary>
     public string? AttemptId { get; }
 
-    /// <summary>The endpoint that is asked.</summary>
+    /// <summary>Gets the endpoint that is asked.</summary>
     public abstract GatewayEndpoint Endpoint { get; }
+
+    /// <summary>Gets whether attempts are listed within a payment that existed before them. A list can lag: that it lacks an attempt never proves anything.</summary>
+    internal bool IsWithin { get; }
 
     internal abstract Task<OutcomeFinding> AskAsync(FreedomPayClient client, SigningOptions? signing, CancellationToken cancellationToken);
 }

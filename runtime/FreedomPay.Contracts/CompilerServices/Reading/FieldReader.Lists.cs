@@ -1,18 +1,18 @@
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <content>Fields within fields, and lists.</content>
+/// <content>Reads nested fields and lists.</content>
 public ref partial struct FieldReader
 {
-    /// <summary>Reads fields within a field.</summary>
-    /// <typeparam name="T">Their record.</typeparam>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <returns>The record; <see langword="null"/> for a field that is missing or empty.</returns>
-    public T? Object<T>(int field, string name, bool expected = false)
+    /// <summary>Reads nested fields.</summary>
+    /// <typeparam name="T">The record type.</typeparam>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="expected">Whether the spec says that the field is always present.</param>
+    /// <returns>The record; <see langword="null"/> if the field is missing or empty.</returns>
+    public T? Object<T>(int index, string name, bool expected = false)
         where T : class, IFieldGroup<T>
     {
-        int node = Find(field, name);
+        int node = Find(index, name);
         if (node < 0)
         {
             AddProblemIf(expected, name, FieldProblemKind.Missing, "object", rawText: null);
@@ -22,23 +22,59 @@ public ref partial struct FieldReader
         return ReadGroup<T>(node, expected);
     }
 
-    /// <summary>Reads a list of objects: the items of a form's list, the items within a wrapping element, or repeated elements.</summary>
-    /// <typeparam name="T">The items' record.</typeparam>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="item">The name of the elements within the wrapping element; empty where elements of the field's own name repeat.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <returns>The items; <see langword="null"/> for a list that is missing or empty.</returns>
-    public ValueList<T>? Objects<T>(int field, string name, ReadOnlySpan<byte> item = default, bool expected = false)
+    /// <summary>Reads a list of objects: the items of a form list, the items within a wrapper element, or repeated elements.</summary>
+    /// <typeparam name="T">The record type of the items.</typeparam>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="item">The name of the elements within the wrapper; empty if the elements repeat under the field's own name.</param>
+    /// <param name="expected">Whether the spec says that the field is always present.</param>
+    /// <returns>The items; <see langword="null"/> if the list is missing or empty.</returns>
+    public ValueList<T>? Objects<T>(int index, string name, ReadOnlySpan<byte> item = default, bool expected = false)
         where T : class, IFieldGroup<T>
     {
         ItemBuffer<T> items = default;
-        ItemCursor cursor = new(field, name, item);
+        ItemCursor cursor = new(index, name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
             if (ReadGroup<T>(node, expected: true) is { } group)
             {
                 items.Add(group);
+            }
+        }
+
+        return EndList(items, name, expected);
+    }
+
+    /// <summary>Reads a list of values: the items of a form list, the items within a wrapper element, or repeated elements.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
+    /// <typeparam name="TConverter">The converter of the type.</typeparam>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="type">The wire type of the items.</param>
+    /// <param name="item">The name of the elements within the wrapper; empty if the elements repeat under the field's own name.</param>
+    /// <param name="expected">Whether the spec says that the field is always present.</param>
+    /// <returns>The items that are of the type; <see langword="null"/> if the list is missing or empty.</returns>
+    public ValueList<T>? Values<T, TConverter>(
+        int index, string name, WireTypeOf<T, TConverter> type, ReadOnlySpan<byte> item = default, bool expected = false)
+        where T : notnull
+        where TConverter : IWireConverter<T>
+    {
+        ItemBuffer<T> items = default;
+        ItemCursor cursor = new(index, name, item);
+        while (TryTakeItem(ref cursor, out int node))
+        {
+            if (!IsText(node, TConverter.NameOf(type.Format)))
+            {
+                continue;
+            }
+
+            if (TConverter.TryParse(TextOf(node), type.Format, out T value))
+            {
+                items.Add(value);
+            }
+            else
+            {
+                AddUnconvertible(node, TConverter.NameOf(type.Format));
             }
         }
 
@@ -67,11 +103,11 @@ public ref partial struct FieldReader
         T? group = T.ReadFrom(ref inner);
         TakeNotes(in inner, node);
 
-        // A record that demands what did not come would hold values that nobody sent.
+        // A record without a field it requires would contain a value that nobody sent.
         return inner.IsRequiredFieldUnusable ? null : group;
     }
 
-    /// <summary>What was found within a field is told with the way to it.</summary>
+    /// <summary>Adds the findings of a nested reader, prefixed with the name of the field.</summary>
     private void TakeNotes(scoped in FieldReader inner, int node)
     {
         IsRequiredFieldUnusable |= inner.IsRequiredFieldUnusable;
@@ -86,12 +122,12 @@ public ref partial struct FieldReader
         }
     }
 
-    /// <summary>Takes the next item of a list, whichever of its forms the message has.</summary>
+    /// <summary>Takes the next item of a list, in whichever form the message has it.</summary>
     private bool TryTakeItem(scoped ref ItemCursor cursor, out int node)
     {
         if (!cursor.IsStarted)
         {
-            node = Find(cursor.Field, cursor.ContractName);
+            node = Find(cursor.Index, cursor.ContractName);
             if (node < 0)
             {
                 return false;
@@ -106,7 +142,7 @@ public ref partial struct FieldReader
 
         while (!TryTakeNext(ref cursor, out node))
         {
-            // The gateway may wrap item by item: no wrapper is lost.
+            // The gateway may wrap each item separately: continue with the next wrapper.
             int wrapper = cursor.IsWithin ? FindFrom(cursor.End, _end, cursor.Name) : -1;
             if (wrapper < 0)
             {

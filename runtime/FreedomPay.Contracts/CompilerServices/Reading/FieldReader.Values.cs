@@ -1,114 +1,43 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <content>Single values.</content>
+/// <content>Reads single values.</content>
 public ref partial struct FieldReader
 {
     /// <summary>Reads a text.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <param name="allowEmpty">Whether an empty field is the empty text and not nothing.</param>
-    /// <returns>The text; <see langword="null"/> for a field that is missing, or empty where that is nothing.</returns>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="expected">Whether the spec says that the field is always present.</param>
+    /// <param name="alias">An alternative wire name.</param>
+    /// <param name="allowEmpty">Whether an empty field is read as an empty text rather than as no value.</param>
+    /// <returns>The text; <see langword="null"/> if the field is missing, empty or not a text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string? Text(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
-        allowEmpty ? TextOrEmpty(field, name, expected, alias) : TextOrNull(field, name, expected, alias);
+    public string? Text(int index, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
+        allowEmpty ? TextOrEmpty(index, name, expected, alias) : TextOrNull(index, name, expected, alias);
 
-    /// <summary>Reads a text that is masked wherever it is shown.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <param name="allowEmpty">Whether an empty field is the empty text and not nothing.</param>
-    /// <returns>The text; <see langword="null"/> for a field that is missing, or empty where that is nothing.</returns>
+    /// <summary>Reads a value.</summary>
+    /// <typeparam name="T">The C# type.</typeparam>
+    /// <typeparam name="TConverter">The converter of the type.</typeparam>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="type">The wire type of the field.</param>
+    /// <param name="expected">Whether the spec says that the field is always present.</param>
+    /// <param name="alias">An alternative wire name.</param>
+    /// <param name="allowEmpty">Whether an empty field is read as an empty text rather than as no value.</param>
+    /// <returns>The value; <see langword="null"/> if the field is missing, empty or not of the type.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SensitiveText? SensitiveText(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
-        Text(field, name, expected, alias, allowEmpty) is { } text ? text : default(SensitiveText?);
+    public T? Value<T, TConverter>(
+        int index, string name, WireTypeOf<T, TConverter> type, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false)
+        where T : struct
+        where TConverter : IWireConverter<T> =>
+        allowEmpty ? ValueOrEmpty(index, name, type, expected, alias) : ValueOrNull(index, name, type, expected, alias);
 
-    /// <summary>Reads an integer of 64 bits in decimal digits.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The number; <see langword="null"/> for a field that is missing, empty or no such number.</returns>
-    public long? Integer(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, "integer", out int node) ? ToInteger(node) : null;
-
-    /// <summary>Reads a decimal number with a dot.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The number; <see langword="null"/> for a field that is missing, empty or no such number.</returns>
-    public decimal? Decimal(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, "decimal", out int node) ? ToDecimal(node) : null;
-
-    /// <summary>Reads <c>1</c> or <c>0</c>.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The value; <see langword="null"/> for a field that is missing, empty or something else.</returns>
-    public bool? Boolean(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, "boolean", out int node) ? ToBoolean(node) : null;
-
-    /// <summary>Reads a moment with its offset.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="format">A .NET custom format; the text must fit it exactly, in invariant culture.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The moment; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateTimeOffset? DateTimeOffset(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, format, out int node) ? ToDateTimeOffset(node, format) : null;
-
-    /// <summary>Reads a date and time without offset; its kind is unspecified.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="format">A .NET custom format; the text must fit it exactly, in invariant culture.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The date and time; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateTime? DateTime(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, format, out int node) ? ToDateTime(node, format) : null;
-
-    /// <summary>Reads a date.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="format">A .NET custom format; the text must fit it exactly, in invariant culture.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The date; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public DateOnly? Date(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, format, out int node) ? ToDate(node, format) : null;
-
-    /// <summary>Reads a date that is masked wherever it is shown.</summary>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="format">A .NET custom format; the text must fit it exactly, in invariant culture.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The date; <see langword="null"/> for a field that is missing, empty or does not fit.</returns>
-    public SensitiveDate? SensitiveDate(int field, string name, string format, bool expected = false, ReadOnlySpan<byte> alias = default) =>
-        TryFind(field, name, alias, expected, format, out int node) ? ToDate(node, format) : default(SensitiveDate?);
-
-    /// <summary>Reads a text of which the specification knows some values.</summary>
-    /// <typeparam name="TEnum">The type.</typeparam>
-    /// <param name="field">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="expected">Whether the specification says that it is always there.</param>
-    /// <param name="alias">Another name that the field may come under; empty where there is none.</param>
-    /// <returns>The value, known or not; <see langword="null"/> for a field that is missing or empty.</returns>
-    public TEnum? Enum<TEnum>(int field, string name, bool expected = false, ReadOnlySpan<byte> alias = default)
-        where TEnum : struct, IOpenEnum<TEnum> =>
-        TryFind(field, name, alias, expected, "string", out int node) ? ToEnum<TEnum>(node) : null;
-
-    /// <summary>Whether a field comes once, with exactly this text. It does not take the field.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Determines whether a field occurs once, with exactly this text. Does not take the field.</summary>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>
-    /// <returns>Whether it does.</returns>
+    /// <returns><see langword="true"/> if it does.</returns>
     public readonly bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         int node = FindFrom(_first, _end, name);
@@ -118,33 +47,33 @@ public ref partial struct FieldReader
             && (IsEachFound || FindFrom(_nodes[node].End, _end, name) < 0);
     }
 
-    /// <summary>Whether a field comes once, with a text that is not empty. It does not take the field.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <returns>Whether it does.</returns>
+    /// <summary>Determines whether a field occurs once, with a text that is not empty. Does not take the field.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
     public readonly bool IsReadable(ReadOnlySpan<byte> name)
     {
         int node = FindFrom(_first, _end, name);
         return node >= 0 && _nodes[node] is { Kind: MessageFieldKind.Text, ValueLength: > 0 } && FindFrom(_nodes[node].End, _end, name) < 0;
     }
 
-    /// <summary>Whether a field comes once, as <c>1</c> or <c>0</c>. It does not take the field.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <returns>Whether it does.</returns>
+    /// <summary>Determines whether a field occurs once, as <c>1</c> or <c>0</c>. Does not take the field.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
     public readonly bool IsBoolean(ReadOnlySpan<byte> name) => Is(name, "1"u8) || Is(name, "0"u8);
 
-    /// <summary>Whether a field does not come, in no form.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <returns>Whether none does.</returns>
+    /// <summary>Determines whether a field does not occur in any form.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <returns><see langword="true"/> if there is no such field.</returns>
     public readonly bool IsMissing(ReadOnlySpan<byte> name) => FindFrom(_first, _end, name) < 0;
 
-    /// <summary>Whether a field does not come at all, or once with exactly this text. It does not take the field.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Determines whether a field does not occur at all, or occurs once with exactly this text. Does not take the field.</summary>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>
-    /// <returns>Whether it does.</returns>
+    /// <returns><see langword="true"/> if one of these applies.</returns>
     public readonly bool IsOrMissing(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) =>
         IsMissing(name) || Is(name, value);
 
-    /// <summary>Gets whether the message has no fields but those of the protocol.</summary>
+    /// <summary>Gets a value indicating whether the message has only fields of the protocol.</summary>
     public readonly bool IsEmpty
     {
         get
@@ -161,13 +90,35 @@ public ref partial struct FieldReader
         }
     }
 
-    private string? TextOrNull(int field, string name, bool expected, ReadOnlySpan<byte> alias) =>
-        TryFind(field, name, alias, expected, "string", out int node) ? Utf16(node) : null;
+    private T? ValueOrNull<T, TConverter>(int index, string name, WireTypeOf<T, TConverter> type, bool expected, ReadOnlySpan<byte> alias)
+        where T : struct
+        where TConverter : IWireConverter<T>
+    {
+        if (!TryFind(index, name, alias, expected, TConverter.NameOf(type.Format), out int node))
+        {
+            return null;
+        }
 
-    private string? TextOrEmpty(int field, string name, bool expected, ReadOnlySpan<byte> alias) =>
-        TryFind(field, name, alias, expected: false, "string", out int node) ? Utf16(node) : EmptyText(node, name, expected);
+        if (TConverter.TryParse(TextOf(node), type.Format, out T value))
+        {
+            return value;
+        }
 
-    /// <summary>An empty text where there is a field for it, which <see cref="TryFind"/> has found and not taken for a value.</summary>
+        AddUnconvertible(node, TConverter.NameOf(type.Format));
+        return null;
+    }
+
+    private T? ValueOrEmpty<T, TConverter>(int index, string name, WireTypeOf<T, TConverter> type, bool expected, ReadOnlySpan<byte> alias)
+        where T : struct
+        where TConverter : IWireConverter<T> =>
+        TextOrEmpty(index, name, expected, alias) is { } text && TConverter.TryParse(new WireText(Encoding.UTF8.GetBytes(text), isAscii: false), type.Format, out T value) ? value : null;
+
+    private string? TextOrNull(int index, string name, bool expected, ReadOnlySpan<byte> alias) =>
+        TryFind(index, name, alias, expected, "string", out int node) ? Utf16(node) : null;
+
+    private string? TextOrEmpty(int index, string name, bool expected, ReadOnlySpan<byte> alias) =>
+        TryFind(index, name, alias, expected: false, "string", out int node) ? Utf16(node) : EmptyText(node, name, expected);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string? EmptyText(int node, string name, bool expected)
     {

@@ -5,8 +5,8 @@ using System.Text;
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <summary>
-/// Gives the fields of a message and converts them. Called by generated code: first for each field that came, whose number in the contract
-/// is then known, next for each field of the contract, last for what is left over, the <see cref="ExtraFields"/>.
+/// Reads and converts the fields of a message. Called by generated code: first for each field of the message, to record its index in the
+/// contract, then for each field of the contract, and finally for the remaining fields, the <see cref="ExtraFields"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct FieldReader
@@ -17,21 +17,21 @@ public ref partial struct FieldReader
     private readonly ReadOnlySpan<char> _path;
     private List<FieldProblem>? _problems;
 
-    /// <summary>The fields of this level begin and end here: the message's own, or those within a field.</summary>
+    /// <summary>The bounds of this level: all fields of the message, or those within a field.</summary>
     private readonly int _first;
     private readonly int _end;
 
     private readonly ProtocolFieldSet _protocol;
 
-    /// <summary>The field that came whose number is asked for, and the one behind it.</summary>
+    /// <summary>The field whose index is asked for, and the one after it.</summary>
     private int _current;
     private int _following;
 
-    /// <summary>Where the fields of the contract stand.</summary>
+    /// <summary>The positions of the contract's fields.</summary>
     private FieldPositions _positions;
     private ProtocolFieldSet _protocolFieldsFound;
 
-    /// <summary>Whether a field has no number, comes once more, or has one that is too high for <see cref="FieldPositions"/>.</summary>
+    /// <summary>Whether a field has no index, occurs again, or has an index that is too high for <see cref="FieldPositions"/>.</summary>
     private bool _mayHaveExtraFields;
 
     internal FieldReader(Span<FieldNode> nodes, ReadOnlySpan<byte> text, bool isAscii, ProtocolFieldSet protocol, ReadOnlySpan<char> path = default)
@@ -53,17 +53,17 @@ public ref partial struct FieldReader
 
     internal readonly IReadOnlyList<FieldProblem> Problems => (IReadOnlyList<FieldProblem>?)_problems ?? [];
 
-    /// <summary>The name of a single-valued field that came more than once.</summary>
+    /// <summary>Gets the name of a single-valued field that occurs more than once.</summary>
     internal string? RepeatedName { get; private set; }
 
     internal bool IsRequiredFieldUnusable { get; private set; }
 
-    /// <summary>All fields that came have been gone through, and none comes twice.</summary>
+    /// <summary>Gets whether all fields have been visited and none occurs twice.</summary>
     private readonly bool IsEachFound => _current >= _end && !_mayHaveExtraFields;
 
-    /// <summary>Goes to the next field that came; <see cref="SetIndex"/> takes its index.</summary>
-    /// <param name="name">Its name on the wire.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Moves to the next field of the message; <see cref="SetIndex"/> then sets its index.</summary>
+    /// <param name="name">The wire name of the field.</param>
+    /// <returns><see langword="true"/> if there is a next field.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(out WireName name)
     {
@@ -80,11 +80,18 @@ public ref partial struct FieldReader
         return true;
     }
 
-    /// <summary>Says which field of the contract the current field is.</summary>
-    /// <param name="index">Its number in the contract, counted from 0; negative when it is none of it.</param>
+    /// <summary>Sets which field of the contract the current field is.</summary>
+    /// <param name="index">The zero-based index of the field in the contract; negative if it does not belong to the contract.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetIndex(int index)
     {
+        // A contract of two fields, pg_payment_id (0) and pg_amount (1), reads <pg_status/><pg_amount/><pg_payment_id/>:
+        //
+        //   Next: node 0, pg_status       SetIndex(-1)   a field of the protocol, or else an extra field
+        //   Next: node 1, pg_amount       SetIndex(1)    _positions[1] = 1 + 1
+        //   Next: node 2, pg_payment_id   SetIndex(0)    _positions[0] = 2 + 1
+        //
+        // Find(0) is then _positions[0] - 1 = node 2, without comparing names. A field that is missing leaves 0, and Find returns -1.
         if ((uint)index < FieldPositions.Count && _positions[index] == 0)
         {
             _positions[index] = _current + 1;
@@ -95,7 +102,7 @@ public ref partial struct FieldReader
         }
     }
 
-    /// <summary>Gives the fields that are none of the contract. Call it last: it also finds fields that came more than once.</summary>
+    /// <summary>Returns the fields that do not belong to the contract. Call it last: it also finds fields that occur more than once.</summary>
     /// <returns>The fields in message order.</returns>
     public MessageFields ExtraFields()
     {
@@ -135,8 +142,8 @@ public ref partial struct FieldReader
         return left is null ? MessageFields.Empty : [.. left];
     }
 
-    /// <summary>Gives a field of the protocol.</summary>
-    /// <returns>Its text; empty when it is missing, repeated or holds other fields.</returns>
+    /// <summary>Returns a field of the protocol.</summary>
+    /// <returns>Its text; empty if it is missing, repeated or contains other fields.</returns>
     internal readonly ReadOnlySpan<byte> ProtocolField(ReadOnlySpan<byte> name, out bool isPresent)
     {
         int node = FindFrom(_first, _end, name);
@@ -144,7 +151,7 @@ public ref partial struct FieldReader
         return isPresent && _nodes[node].Kind == MessageFieldKind.Text && FindFrom(_nodes[node].End, _end, name) < 0 ? Value(node) : [];
     }
 
-    /// <summary>The current field is one of the protocol, or may be an extra field.</summary>
+    /// <summary>Notes that the current field belongs to the protocol or may be an extra field.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetOther(bool isOfContract)
     {
@@ -160,10 +167,10 @@ public ref partial struct FieldReader
         }
     }
 
-    /// <summary>Finds a field that holds a text which is not empty; notes what else it finds.</summary>
-    private bool TryFind(int field, string name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
+    /// <summary>Finds a field with a text that is not empty; otherwise adds the problem, if it is one.</summary>
+    private bool TryFind(int index, string name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
     {
-        node = alias.IsEmpty ? Find(field, name) : FindUnderBothNames(field, name, alias, type);
+        node = alias.IsEmpty ? Find(index, name) : FindUnderBothNames(index, name, alias, type);
         if (node < 0)
         {
             AddProblemIf(expected, name, FieldProblemKind.Missing, type, rawText: null);
@@ -173,7 +180,7 @@ public ref partial struct FieldReader
         return (_nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength > 0) || IsUsable(node, name, expected, type);
     }
 
-    /// <summary>Notes why a field cannot be used.</summary>
+    /// <summary>Adds a problem that describes why a field cannot be used.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsUsable(int node, string name, bool expected, string type)
     {
@@ -189,15 +196,15 @@ public ref partial struct FieldReader
         return false;
     }
 
-    /// <summary>Finds a field by its number.</summary>
-    private readonly int Find(int field, string name) =>
-        (uint)field < FieldPositions.Count ? _positions[field] - 1 : FindByName(Encoding.UTF8.GetBytes(name));
+    /// <summary>Finds a field by its index.</summary>
+    private readonly int Find(int index, string name) =>
+        (uint)index < FieldPositions.Count ? _positions[index] - 1 : FindByName(Encoding.UTF8.GetBytes(name));
 
-    /// <summary>Looks for the alias too, which has no number. What came under the field's own name counts unless it is empty.</summary>
+    /// <summary>Searches for the alias too, which has no index. The field under its own name takes precedence unless it is empty.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindUnderBothNames(int field, string name, ReadOnlySpan<byte> alias, string type)
+    private int FindUnderBothNames(int index, string name, ReadOnlySpan<byte> alias, string type)
     {
-        int node = Find(field, name);
+        int node = Find(index, name);
         if (IsEachFound)
         {
             return node;
@@ -250,7 +257,7 @@ public ref partial struct FieldReader
         return -1;
     }
 
-    /// <summary>As few as a contract has fields, however many a stranger sends: each field that is left over is compared with them.</summary>
+    /// <summary>Returns no more nodes than the contract has fields, however many a stranger sends: each remaining field is compared with them.</summary>
     private readonly List<int> FirstOfEachTakenName()
     {
         List<int> firsts = [];
@@ -285,12 +292,9 @@ public ref partial struct FieldReader
 
     private readonly ReadOnlySpan<byte> Value(int node) => _text.Slice(_nodes[node].ValueStart, _nodes[node].ValueLength);
 
-    /// <summary>Nearly all values are ASCII, which needs no counting before.</summary>
-    private readonly string Utf16(int node)
-    {
-        ReadOnlySpan<byte> value = Value(node);
-        return _isAscii || Ascii.IsValid(value) ? Encoding.Latin1.GetString(value) : Encoding.UTF8.GetString(value);
-    }
+    private readonly WireText TextOf(int node) => new(Value(node), _isAscii);
+
+    private readonly string Utf16(int node) => TextOf(node).GetText();
 
     private void AddUnconvertible(int node, string type) =>
         AddProblem(NameText(node), FieldProblemKind.NotConvertible, type, Utf16(node));

@@ -1,7 +1,7 @@
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>The items of a list as they are found; most lists have few.</summary>
-/// <typeparam name="T">The items' type.</typeparam>
+/// <summary>Collects the items of a list; most lists have few.</summary>
+/// <typeparam name="T">The item type.</typeparam>
 internal struct ItemBuffer<T>
 {
     private const int FirstLength = 4;
@@ -21,6 +21,6 @@ internal struct ItemBuffer<T>
         _items[Count++] = item;
     }
 
-    /// <summary>The items as a list of their own.</summary>
+    /// <summary>Returns the items as an independent list.</summary>
     public readonly ValueList<T> ToList() => new(_items?.Length == Count ? _items : _items.AsSpan(0, Count).ToArray());
 }

@@ -1,32 +1,32 @@
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Where the reading of a list stands: among the items of one field (form, wrapper), or among repeated fields of one name.</summary>
+/// <summary>The position in a list while it is read: among the items of one field (form, wrapper), or among repeated fields with the same name.</summary>
 internal ref struct ItemCursor
 {
     private readonly ReadOnlySpan<byte> _item;
 
-    public ItemCursor(int field, string name, ReadOnlySpan<byte> item)
+    public ItemCursor(int index, string name, ReadOnlySpan<byte> item)
     {
-        Field = field;
+        Index = index;
         ContractName = name;
         _item = item;
     }
 
-    public int Field { get; }
+    public int Index { get; }
 
     public string ContractName { get; }
 
-    /// <summary>The same as it came.</summary>
+    /// <summary>Gets the same name as it occurs in the message.</summary>
     public ReadOnlySpan<byte> Name { get; private set; }
 
     public readonly ReadOnlySpan<byte> ItemName => IsWithin ? _item : Name;
 
     public bool IsStarted { get; private set; }
 
-    /// <summary>The items have no names of their own.</summary>
+    /// <summary>Gets whether the items have no names of their own.</summary>
     public bool IsList { get; private set; }
 
-    /// <summary>The items stand within the field.</summary>
+    /// <summary>Gets whether the items are within the field.</summary>
     public readonly bool IsWithin => IsList || !_item.IsEmpty;
 
     public int Next { get; set; }

@@ -8,12 +8,12 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MessageReading
 {
-    /// <summary>Reads and verifies an answer in XML.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="body">The body of the HTTP answer.</param>
+    /// <summary>Reads and verifies a response in XML.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="body">The body of the HTTP response.</param>
     /// <param name="credentials">The merchant.</param>
-    /// <param name="options">Script name and limits.</param>
-    /// <returns>The verdict. It throws nothing on what the body holds.</returns>
+    /// <param name="options">The script name and the limits.</param>
+    /// <returns>The answer. The method never throws because of the content of the body.</returns>
     public static Answer<TResponse> ReadAnswer<TResponse>(ReadOnlyMemory<byte> body, MerchantCredentials credentials, ReadOptions? options)
         where TResponse : IGatewayResponse<TResponse>
     {
@@ -25,14 +25,14 @@ public static class MessageReading
             body, HttpFacts.None, endpoint, scriptName, credentials.KeyFor(options.Key ?? endpoint.Key), options, requestDigest: default);
     }
 
-    /// <summary>Reads and verifies an answer in XML to a message whose script name no specification knows.</summary>
-    /// <typeparam name="TResponse">The record of the answer.</typeparam>
-    /// <param name="body">The body of the HTTP answer.</param>
+    /// <summary>Reads and verifies a response in XML to a message whose script name is not in the spec.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="body">The body of the HTTP response.</param>
     /// <param name="credentials">The merchant.</param>
     /// <param name="scriptName">The last segment of the URL that was called.</param>
-    /// <param name="options">Limits.</param>
-    /// <returns>The verdict. It throws nothing on what the body holds.</returns>
-    /// <exception cref="ArgumentException">The options name another script.</exception>
+    /// <param name="options">The limits.</param>
+    /// <returns>The answer. The method never throws because of the content of the body.</returns>
+    /// <exception cref="ArgumentException">The options contain a different script name.</exception>
     public static Answer<TResponse> ReadAnswer<TResponse>(
         ReadOnlyMemory<byte> body, MerchantCredentials credentials, ScriptName scriptName, ReadOptions? options)
         where TResponse : IGatewayResponse<TResponse>
@@ -45,12 +45,12 @@ public static class MessageReading
     }
 
     /// <summary>Reads and verifies a request from the fields of a form.</summary>
-    /// <typeparam name="TRequest">The record of the request.</typeparam>
-    /// <param name="fields">All fields of the form in their order; or the one field <c>pg_xml</c>, whose document then holds the fields.</param>
+    /// <typeparam name="TRequest">The request record.</typeparam>
+    /// <param name="fields">All fields of the form in order; or the single field <c>pg_xml</c>, whose document then contains the fields.</param>
     /// <param name="credentials">The merchant.</param>
-    /// <param name="options">Script name and limits.</param>
-    /// <returns>The verdict. It throws nothing on what the fields hold.</returns>
-    /// <exception cref="InvalidOperationException">The message comes to the merchant, and the options name no script.</exception>
+    /// <param name="options">The script name and the limits.</param>
+    /// <returns>The received request. The method never throws because of the content of the fields.</returns>
+    /// <exception cref="InvalidOperationException">The message goes to the merchant, and the options contain no script name.</exception>
     public static ReceivedRequest<TRequest> ReadRequest<TRequest>(MessageFields fields, MerchantCredentials credentials, ReadOptions? options)
         where TRequest : IReceivableRequest<TRequest>
     {
@@ -61,14 +61,14 @@ public static class MessageReading
             fields, credentials, options, options.ScriptName ?? TRequest.Endpoint.ScriptNameOf(options.Path ?? TRequest.Endpoint.Path));
     }
 
-    /// <summary>Reads and verifies a request whose script name no specification knows from the fields of a form.</summary>
-    /// <typeparam name="TRequest">The record of the request.</typeparam>
-    /// <param name="fields">All fields of the form in their order; or the one field <c>pg_xml</c>, whose document then holds the fields.</param>
+    /// <summary>Reads and verifies a request, whose script name is not in the spec, from the fields of a form.</summary>
+    /// <typeparam name="TRequest">The request record.</typeparam>
+    /// <param name="fields">All fields of the form in order; or the single field <c>pg_xml</c>, whose document then contains the fields.</param>
     /// <param name="credentials">The merchant.</param>
-    /// <param name="scriptName">The last segment of the merchant's URL as the gateway was told it.</param>
-    /// <param name="options">Limits.</param>
-    /// <returns>The verdict. It throws nothing on what the fields hold.</returns>
-    /// <exception cref="ArgumentException">The options name another script.</exception>
+    /// <param name="scriptName">The last segment of the merchant's URL as registered with the gateway.</param>
+    /// <param name="options">The limits.</param>
+    /// <returns>The received request. The method never throws because of the content of the fields.</returns>
+    /// <exception cref="ArgumentException">The options contain a different script name.</exception>
     public static ReceivedRequest<TRequest> ReadRequest<TRequest>(
         MessageFields fields, MerchantCredentials credentials, ScriptName scriptName, ReadOptions? options)
         where TRequest : IReceivableRequest<TRequest>
@@ -80,10 +80,10 @@ public static class MessageReading
         return ReadRequest<TRequest>(fields, credentials, options, scriptName);
     }
 
-    /// <summary>Reads a message that carries no signature.</summary>
-    /// <typeparam name="TMessage">The record of the message.</typeparam>
-    /// <param name="fields">All fields of the form in their order.</param>
-    /// <returns>The message with what is the matter with it. Anyone can have written it.</returns>
+    /// <summary>Reads a message without a signature.</summary>
+    /// <typeparam name="TMessage">The message record.</typeparam>
+    /// <param name="fields">All fields of the form in order.</param>
+    /// <returns>The message and its problems. Anyone can have written it.</returns>
     public static UnsignedMessage<TMessage> ReadUnsigned<TMessage>(MessageFields fields)
         where TMessage : class, IReadableMessage<TMessage>
     {
@@ -103,7 +103,7 @@ public static class MessageReading
         }
     }
 
-    /// <summary>Says why a message is not trusted; <see langword="null"/> where it is.</summary>
+    /// <summary>Returns the reason why a message is not trusted; <see langword="null"/> if it is trusted.</summary>
     private static string? Distrust(
         GatewayEndpoint endpoint, MessageFields fields, MerchantCredentials credentials, SignatureVerdict signature, bool isOurs)
     {
@@ -117,7 +117,7 @@ public static class MessageReading
             return "The signature is that of a request of this process: somebody sent it back. A real message has one of its own.";
         }
 
-        // Two merchants of one owner may have the same key. Notifications mostly name no merchant.
+        // Two merchants with the same owner may share a key. Most notifications contain no merchant id.
         return AnswerReader.SingleText(fields, ProtocolFields.MerchantId) is { } merchantId && merchantId != credentials.MerchantId
             ? $"The signature is valid, but {ProtocolFields.MerchantId} is not that of the credentials: the message is for another merchant."
             : null;
@@ -166,20 +166,20 @@ public static class MessageReading
         if (request is null)
         {
             return new ReceivedRequest<TRequest>.Malformed(
-                fields, "The signature fits, but a field that is always the same for this request is not: it is another request's.", reader.Problems);
+                fields, "The signature is correct, but a field that never varies in this request has another value: it is the signature of another request.", reader.Problems);
         }
 
         if (reader.RepeatedName is { } repeated)
         {
-            return new ReceivedRequest<TRequest>.Malformed(fields, $"The signature fits, but the field {repeated} comes more than once.", reader.Problems);
+            return new ReceivedRequest<TRequest>.Malformed(fields, $"The signature is correct, but the field {repeated} occurs more than once.", reader.Problems);
         }
 
         return reader.IsRequiredFieldUnusable
-            ? new ReceivedRequest<TRequest>.Malformed(fields, $"The signature fits, but required fields do not: {string.Join(" ", reader.Problems)}", reader.Problems)
+            ? new ReceivedRequest<TRequest>.Malformed(fields, $"The signature is correct, but the fields are not: {string.Join(" ", reader.Problems)}", reader.Problems)
             : new ReceivedRequest<TRequest>.Verified(fields, request, reader.Problems, receivedWith);
     }
 
-    /// <summary>Fills the table with the fields, or with those of the document in the one field <c>pg_xml</c>.</summary>
+    /// <summary>Fills the table with the fields, or with those of the document in the single field <c>pg_xml</c>.</summary>
     private static bool TryFill(
         scoped ref MessageFields fields, ReadOptions options, ref FieldTable table, [NotNullWhen(false)] out string? unreadable)
     {
@@ -195,7 +195,7 @@ public static class MessageReading
             return true;
         }
 
-        // Before it is copied; no character takes less than a byte.
+        // Checked before the document is copied; every character takes at least one byte.
         if (document.Length > options.Limits.MaxBytes)
         {
             unreadable = $"The document is longer than {options.Limits.MaxBytes} bytes.";

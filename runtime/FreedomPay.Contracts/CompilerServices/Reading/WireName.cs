@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>The name of a field that came, in UTF-8.</summary>
+/// <summary>The name of a received field, in UTF-8.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct WireName
 {
@@ -11,12 +11,12 @@ public readonly ref struct WireName
 
     internal WireName(ReadOnlySpan<byte> text) => _text = text;
 
-    /// <summary>Its length in bytes.</summary>
+    /// <summary>Gets its length in bytes.</summary>
     public int Length => _text.Length;
 
-    /// <summary>Whether it is this name.</summary>
+    /// <summary>Determines whether it is equal to a name, byte by byte.</summary>
     /// <param name="name">The name in UTF-8.</param>
-    /// <returns>Whether it is, byte by byte.</returns>
+    /// <returns><see langword="true"/> if it is.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(ReadOnlySpan<byte> name) => _text.SequenceEqual(name);
 }

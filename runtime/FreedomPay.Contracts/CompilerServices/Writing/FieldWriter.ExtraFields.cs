@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <content>Fields that the specification does not know, put in where their names belong.</content>
+/// <content>Writes extra fields, in order with the other fields.</content>
 public ref partial struct FieldWriter
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

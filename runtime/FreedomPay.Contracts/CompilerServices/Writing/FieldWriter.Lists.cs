@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <content>Fields within fields, and lists.</content>
+/// <content>Writes nested fields and lists.</content>
 public ref partial struct FieldWriter
 {
-    /// <summary>Writes fields within a field.</summary>
-    /// <typeparam name="T">Their record.</typeparam>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Writes nested fields.</summary>
+    /// <typeparam name="T">The record type.</typeparam>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The record; <see langword="null"/> is not sent.</param>
-    /// <param name="property">The C# expression, for messages.</param>
+    /// <param name="property">The C# expression, for error messages.</param>
     public void Object<T>(string name, T? value, [CallerArgumentExpression(nameof(value))] string property = "")
         where T : class, IFieldGroup<T>
     {
@@ -21,66 +21,88 @@ public ref partial struct FieldWriter
         }
     }
 
-    /// <summary>Writes a list of objects: in a form as <c>name[0][…]</c>, in XML within a wrapping element or as repeated elements.</summary>
-    /// <typeparam name="T">The items' record.</typeparam>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Writes a list of objects: in a form as <c>name[0][…]</c>, in XML within a wrapper element or as repeated elements.</summary>
+    /// <typeparam name="T">The record type of the items.</typeparam>
+    /// <param name="name">The wire name.</param>
     /// <param name="items">The items; <see langword="null"/> and empty lists are not sent.</param>
-    /// <param name="item">In XML the name of the elements within the wrapping element; <see langword="null"/> repeats elements of the field's name.</param>
+    /// <param name="item">In XML the name of the elements within the wrapper; <see langword="null"/> repeats elements with the field's name.</param>
     /// <param name="required">Whether the message is refused without items.</param>
-    /// <param name="property">The C# expression, for messages.</param>
+    /// <param name="property">The C# expression, for error messages.</param>
     public void Objects<T>(
         string name,
         ValueList<T>? items,
         string? item = null,
         bool required = false,
         [CallerArgumentExpression(nameof(items))] string property = "")
-        where T : class, IFieldGroup<T> =>
-        Items(name, items, item, required, default, property, static (ref FieldWriter writer, string itemName, T value, in ItemStyle _, string path) =>
-            writer.WriteGroup(itemName, value, path));
+        where T : class, IFieldGroup<T> => WriteList(name, items, default(WireTypeOf<T, GroupConverter<T>>), item, required, property);
 
-    private void Items<T>(
-        string name, ValueList<T>? items, string? item, bool required, in ItemStyle style, string property, ItemWriter<T> write)
+    /// <summary>Writes a list of values: in a form as <c>name[]</c>, in XML within a wrapper element or as repeated elements.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
+    /// <typeparam name="TConverter">The converter of the type.</typeparam>
+    /// <param name="name">The wire name.</param>
+    /// <param name="items">The items; <see langword="null"/> and empty lists are not sent.</param>
+    /// <param name="type">The wire type of the items, none of which may be empty.</param>
+    /// <param name="item">In XML the name of the elements within the wrapper; <see langword="null"/> repeats elements with the field's name.</param>
+    /// <param name="required">Whether the message is refused without items.</param>
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Values<T, TConverter>(
+        string name,
+        ValueList<T>? items,
+        WireTypeOf<T, TConverter> type,
+        string? item = null,
+        bool required = false,
+        [CallerArgumentExpression(nameof(items))] string property = "")
+        where T : notnull
+        where TConverter : IWireConverter<T> => WriteList(name, items, type, item, required, property);
+
+    private void WriteList<T, TConverter>(string name, ValueList<T>? items, WireTypeOf<T, TConverter> type, string? item, bool required, string property)
+        where T : notnull
+        where TConverter : IWireConverter<T>
     {
         WriteExtraFieldsBefore(name);
         if (items is not { Count: > 0 })
         {
             if (required)
             {
-                AddViolation(property, name, "is required and must not be empty.");
+                AddMissing(property, name, allowEmpty: false);
             }
 
             return;
         }
 
-        // Names of items are no fields of this level, so that no extra field can come between them.
+        // Item names are not fields of this level, and no extra field may come between them.
         ExtraFieldQueue? outer = _extraFields;
         _extraFields = null;
         if (!_isXml)
         {
-            WriteFormItems(name, items, style, property, write);
+            WriteFormItems(name, items, type, property);
         }
         else if (item is null)
         {
-            WriteXmlItems(name, items, style, property, write);
+            WriteXmlItems(name, items, type, property);
         }
         else if (TryBegin(name, isList: false, property))
         {
-            WriteXmlItems(item, items, style, property, write);
+            WriteXmlItems(item, items, type, property);
             End();
         }
 
         _extraFields = outer;
     }
 
-    private void WriteXmlItems<T>(string name, ValueList<T> items, in ItemStyle style, string property, ItemWriter<T> write)
+    private void WriteXmlItems<T, TConverter>(string name, ValueList<T> items, WireTypeOf<T, TConverter> type, string property)
+        where T : notnull
+        where TConverter : IWireConverter<T>
     {
         for (int i = 0; i < items.Count; i++)
         {
-            WriteItem(name, name, items[i], i, style, property, write);
+            WriteItem(name, name, items[i], i, type, property);
         }
     }
 
-    private void WriteFormItems<T>(string name, ValueList<T> items, in ItemStyle style, string property, ItemWriter<T> write)
+    private void WriteFormItems<T, TConverter>(string name, ValueList<T> items, WireTypeOf<T, TConverter> type, string property)
+        where T : notnull
+        where TConverter : IWireConverter<T>
     {
         if (!TryBegin(name, isList: true, property))
         {
@@ -92,16 +114,26 @@ public ref partial struct FieldWriter
         {
             int index = order is null ? i : order[i];
             string itemName = _record is null ? string.Empty : index.ToString(CultureInfo.InvariantCulture);
-            WriteItem(name, itemName, items[index], index, style, property, write);
+            WriteItem(name, itemName, items[index], index, type, property);
         }
 
         End();
     }
 
-    private void WriteItem<T>(string name, string itemName, T item, int index, in ItemStyle style, string property, ItemWriter<T> write)
+    private void WriteItem<T, TConverter>(string name, string itemName, T item, int index, WireTypeOf<T, TConverter> type, string property)
+        where T : notnull
+        where TConverter : IWireConverter<T>
     {
         int violations = _violations?.Count ?? 0;
-        write(ref this, itemName, item, style, string.Empty);
+        if (item is null || TConverter.IsEmpty(item))
+        {
+            AddMissing(string.Empty, itemName, allowEmpty: false);
+        }
+        else
+        {
+            TConverter.Write(ref this, itemName, item, type.Format, string.Empty);
+        }
+
         if (_violations is not null && _violations.Count > violations)
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"[{index}]");
@@ -114,7 +146,7 @@ public ref partial struct FieldWriter
         }
     }
 
-    private void WriteGroup<T>(string name, T group, string property)
+    internal void WriteGroup<T>(string name, T group, string property)
         where T : class, IFieldGroup<T>
     {
         if (!TryBegin(name, isList: false, property))
@@ -142,10 +174,10 @@ public ref partial struct FieldWriter
     }
 
     /// <summary>
-    /// Begins a field that holds others. Objects can hold their like without end, and nothing that reads a message takes more levels than
-    /// <see cref="MessageField.MaxDepth"/>: what holds others may only stand above the last.
+    /// Begins a field that contains others. Objects can nest without limit, and no reader of messages accepts more levels than
+    /// <see cref="MessageField.MaxDepth"/>: a field that contains others must be above the last level.
     /// </summary>
-    /// <returns>Whether it may; then <see cref="End"/> has to follow.</returns>
+    /// <returns><see langword="true"/> if it is; <see cref="End"/> must follow in this case.</returns>
     private bool TryBegin(string name, bool isList, string property)
     {
         if (_depth >= MessageField.MaxDepth - 1)

@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <summary>
-/// Takes the fields of a message in ordinal order of their names and builds the text that is signed. Called by generated code;
-/// extra fields are merged in at their places.
+/// Writes the fields of a message in ordinal order of their names and builds the signed text. Called by generated code;
+/// extra fields are merged in order.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct FieldWriter
 {
-    /// <summary>Enough for every number and date.</summary>
-    private const int MaxScalarLength = 128;
+    /// <summary>Enough bytes for any number or date.</summary>
+    internal const int MaxScalarLength = 128;
 
     private readonly string? _merchantId;
     private readonly string? _salt;
@@ -20,13 +20,13 @@ public ref partial struct FieldWriter
     private readonly bool _isXml;
     private readonly bool _refusesSemicolons;
 
-    /// <summary>Whether texts may hold something that has to be told with its field, so that each is looked at.</summary>
+    /// <summary>Whether each text must be checked for content that has to be reported with its field.</summary>
     private readonly bool _checksValues;
 
-    /// <summary>The text of a script name may hold semicolons; it is no value.</summary>
+    /// <summary>The script name may contain semicolons; it is not a value.</summary>
     private readonly int _scriptNameLength;
 
-    /// <summary>Whether the message is written once more to find out which of its values holds a semicolon.</summary>
+    /// <summary>Whether the message is written a second time, to find out which of its values contains a semicolon.</summary>
     private readonly bool _findsSemicolons;
 
     private bool _isValidated;
@@ -54,17 +54,17 @@ public ref partial struct FieldWriter
         }
     }
 
-    /// <summary>Writes the merchant's id at its place.</summary>
+    /// <summary>Writes the merchant's id, in order.</summary>
     public void MerchantId() => Text(ProtocolFields.MerchantId, _merchantId, property: string.Empty);
 
-    /// <summary>Writes the salt at its place; an unsigned message has none.</summary>
+    /// <summary>Writes the salt, in order; an unsigned message has none.</summary>
     public void Salt() => Text(ProtocolFields.Salt, _salt, property: string.Empty);
 
-    /// <summary>Writes the status of an answer at its place.</summary>
+    /// <summary>Writes the status of a response or reply, in order.</summary>
     /// <param name="value">The status.</param>
     public void Status(string value) => Text(ProtocolFields.Status, value, property: string.Empty);
 
-    /// <summary>Checks the bounds and conditions of a message, so that all that is wrong with it is told at once.</summary>
+    /// <summary>Checks the bounds and conditions of a message, to report all violations at once.</summary>
     internal void Validate(IWritableMessage message)
     {
         _isValidated = true;
@@ -76,12 +76,12 @@ public ref partial struct FieldWriter
         }
     }
 
-    /// <summary>Writes the extra fields that come last; throws if something was wrong.</summary>
+    /// <summary>Writes the remaining extra fields; throws if there are violations.</summary>
     internal void Complete(IWritableMessage message)
     {
         WriteExtraFieldsBefore(name: null);
 
-        // One glance over the whole text tells whether any value holds what stands between values; few ever do.
+        // Counting the separators in the whole text reveals whether any value contains one; few ever do.
         if (_refusesSemicolons && _text.Bytes[_scriptNameLength..].Count(SignedText.Separator) != _valueCount)
         {
             FindSemicolons(message);
@@ -104,7 +104,7 @@ public ref partial struct FieldWriter
 
     internal void Dispose() => _text.Dispose();
 
-    /// <summary>Writes the message once more, and this time looks at each value.</summary>
+    /// <summary>Writes the message a second time and checks each value.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void FindSemicolons(IWritableMessage message)
     {
@@ -138,6 +138,6 @@ public ref partial struct FieldWriter
         }
     }
 
-    private void AddViolation(string property, string name, string message) =>
+    internal void AddViolation(string property, string name, string message) =>
         (_violations ??= []).Add(new FieldViolation(property, name, message));
 }

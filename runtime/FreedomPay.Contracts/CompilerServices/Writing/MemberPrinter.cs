@@ -3,29 +3,29 @@ using System.Text;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Writes the members of a record into its <c>ToString</c>, in which sensitive values mask themselves. Called by generated code.</summary>
+/// <summary>Writes the members of a record to its <c>ToString</c>, in which sensitive values mask themselves. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct MemberPrinter
 {
-    /// <summary>How many records that hold each other are being shown: one can hold its like without end, and the stack has one.</summary>
+    /// <summary>The number of nested records being shown: records can nest without limit, the stack cannot.</summary>
     [ThreadStatic]
     private static int _depth;
 
     private readonly StringBuilder _builder;
 
-    /// <summary>Writes into the builder that a record's PrintMembers is given.</summary>
-    /// <param name="builder">Takes the text.</param>
+    /// <summary>Initializes a printer with the builder that is passed to a record's PrintMembers.</summary>
+    /// <param name="builder">Receives the text.</param>
     public MemberPrinter(StringBuilder builder) => _builder = builder;
 
-    /// <summary>Whether a member was written.</summary>
+    /// <summary>Gets a value indicating whether a member was written.</summary>
     public bool HasMembers { get; private set; }
 
     /// <summary>
-    /// Writes a member that may be shown, in invariant culture, moments in ISO 8601; one that is null is left out. Control characters are escaped: a verified
-    /// text too may be one that the payer typed, and must not begin a line of a log.
+    /// Writes a member that may be shown, in invariant culture, dates and times in ISO 8601; null is left out. Control characters are escaped: even
+    /// a verified text may have been typed by the payer, and must not start a new line in a log.
     /// </summary>
-    /// <typeparam name="T">The member's type.</typeparam>
-    /// <param name="name">The property.</param>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <param name="name">The name of the property.</param>
     /// <param name="value">Its value.</param>
     public void Member<T>(string name, T value)
     {
@@ -36,8 +36,8 @@ public ref struct MemberPrinter
         }
     }
 
-    /// <summary>Writes the names of fields that no specification knows, their values masked; nothing where there are none.</summary>
-    /// <param name="name">The property.</param>
+    /// <summary>Writes the names of extra fields, their values masked; nothing if there are none.</summary>
+    /// <param name="name">The name of the property.</param>
     /// <param name="fields">The fields.</param>
     public void Member(string name, MessageFields fields)
     {

@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Checks bounds and conditions of a message and lists what is wrong, by property and wire name, never with a value. Called by generated code.</summary>
+/// <summary>Checks the bounds and conditions of a message and lists violations by property and wire name, never with a value. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct MessageValidator
 {
-    /// <summary>A pattern of a specification must not be able to hang a payment.</summary>
+    /// <summary>A pattern from a spec must not be able to hang a payment.</summary>
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
     private List<FieldViolation>? _violations;
@@ -17,11 +17,11 @@ public ref struct MessageValidator
     internal readonly List<FieldViolation>? Violations => _violations;
 
     /// <summary>Checks the bounds of an integer.</summary>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="value">Its value; null passes.</param>
-    /// <param name="min">The least value allowed; null for none.</param>
-    /// <param name="max">The greatest value allowed; null for none.</param>
+    /// <param name="min">The minimum value; null for none.</param>
+    /// <param name="max">The maximum value; null for none.</param>
     public void Range(string wireName, string property, long? value, long? min = null, long? max = null)
     {
         if (value is not { } number)
@@ -41,11 +41,11 @@ public ref struct MessageValidator
     }
 
     /// <summary>Checks the bounds of a decimal number.</summary>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="value">Its value; null passes.</param>
-    /// <param name="min">The least value allowed; null for none.</param>
-    /// <param name="max">The greatest value allowed; null for none.</param>
+    /// <param name="min">The minimum value; null for none.</param>
+    /// <param name="max">The maximum value; null for none.</param>
     public void Range(string wireName, string property, decimal? value, decimal? min = null, decimal? max = null)
     {
         if (value is not { } number)
@@ -64,12 +64,12 @@ public ref struct MessageValidator
         }
     }
 
-    /// <summary>Checks the length of a text in UTF-16 code units.</summary>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <summary>Checks the length of a string in UTF-16 code units.</summary>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
-    /// <param name="min">The least length allowed.</param>
-    /// <param name="max">The greatest length allowed; null for none.</param>
+    /// <param name="min">The minimum length.</param>
+    /// <param name="max">The maximum length; null for none.</param>
     public void Length(string wireName, string property, string? value, int min = 0, int? max = null)
     {
         if (!string.IsNullOrEmpty(value) && (value.Length < min || value.Length > max))
@@ -78,11 +78,11 @@ public ref struct MessageValidator
         }
     }
 
-    /// <summary>Checks a text against a pattern.</summary>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <summary>Checks a string against a pattern.</summary>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
-    /// <param name="pattern">A regular expression of .NET.</param>
+    /// <param name="pattern">A .NET regular expression.</param>
     public void Pattern(string wireName, string property, string? value, string pattern)
     {
         if (string.IsNullOrEmpty(value))
@@ -99,40 +99,40 @@ public ref struct MessageValidator
         }
         catch (RegexMatchTimeoutException)
         {
-            // The exception holds the value, which may be a card number: it goes no further.
+            // The exception contains the value, which may be a card number: it is not passed on.
             Add(wireName, property, $"could not be checked against the pattern {pattern} in time.");
         }
     }
 
     /// <summary>Checks the length of a sensitive text in UTF-16 code units.</summary>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
-    /// <param name="min">The least length allowed.</param>
-    /// <param name="max">The greatest length allowed; null for none.</param>
+    /// <param name="min">The minimum length.</param>
+    /// <param name="max">The maximum length; null for none.</param>
     public void Length(string wireName, string property, SensitiveText? value, int min = 0, int? max = null) =>
         Length(wireName, property, value?.Reveal(), min, max);
 
     /// <summary>Checks a sensitive text against a pattern.</summary>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
-    /// <param name="pattern">A regular expression of .NET.</param>
+    /// <param name="pattern">A .NET regular expression.</param>
     public void Pattern(string wireName, string property, SensitiveText? value, string pattern) =>
         Pattern(wireName, property, value?.Reveal(), pattern);
 
-    /// <summary>Tells whether a sensitive text has a value that is sent.</summary>
+    /// <summary>Determines whether a sensitive text has a value that is sent.</summary>
     /// <param name="value">The property's value.</param>
-    /// <returns>Whether it is neither null nor empty.</returns>
+    /// <returns><see langword="true"/> if it is neither null nor empty.</returns>
     public static bool IsGiven(SensitiveText? value) => value is { } text && !text.IsEmpty();
 
-    /// <summary>Checks how many items a list has.</summary>
-    /// <typeparam name="T">The items' type.</typeparam>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <summary>Checks the number of items in a list.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="items">The list; null passes.</param>
-    /// <param name="min">The least count allowed.</param>
-    /// <param name="max">The greatest count allowed; null for none.</param>
+    /// <param name="min">The minimum count.</param>
+    /// <param name="max">The maximum count; null for none.</param>
     public void ItemCount<T>(string wireName, string property, ValueList<T>? items, int min = 0, int? max = null)
     {
         if (items is not null && (items.Count < min || items.Count > max))
@@ -141,12 +141,12 @@ public ref struct MessageValidator
         }
     }
 
-    /// <summary>Checks that a list has as many items as another field counts.</summary>
-    /// <typeparam name="T">The items' type.</typeparam>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <summary>Checks that a list has as many items as another field says.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="items">The list; null passes.</param>
-    /// <param name="countProperty">The C# property that counts.</param>
+    /// <param name="countProperty">The C# property with the count.</param>
     /// <param name="count">Its value; null passes.</param>
     public void CountedBy<T>(string wireName, string property, ValueList<T>? items, string countProperty, long? count)
     {
@@ -156,11 +156,11 @@ public ref struct MessageValidator
         }
     }
 
-    /// <summary>Checks that a field is given where a condition demands it.</summary>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <summary>Checks that a field has a value if a condition requires it.</summary>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="isGiven">Whether it has a value.</param>
-    /// <param name="isDemanded">Whether the condition holds.</param>
+    /// <param name="isDemanded">Whether the condition is met.</param>
     /// <param name="condition">The condition in words, for example <c>RecurringStart is 1</c>.</param>
     public void RequiredWhen(string wireName, string property, bool isGiven, bool isDemanded, string condition)
     {
@@ -170,10 +170,10 @@ public ref struct MessageValidator
         }
     }
 
-    /// <summary>Checks that at least one of several fields is given.</summary>
-    /// <param name="wireNames">Their names on the wire, for the message.</param>
-    /// <param name="properties">Their C# properties, for the message.</param>
-    /// <param name="isAnyGiven">Whether one has a value.</param>
+    /// <summary>Checks that at least one of several fields has a value.</summary>
+    /// <param name="wireNames">Their wire names, for the error message.</param>
+    /// <param name="properties">Their C# properties, for the error message.</param>
+    /// <param name="isAnyGiven">Whether at least one has a value.</param>
     public void AnyOf(string wireNames, string properties, bool isAnyGiven)
     {
         if (!isAnyGiven)
@@ -182,9 +182,9 @@ public ref struct MessageValidator
         }
     }
 
-    /// <summary>Checks fields within a field.</summary>
-    /// <typeparam name="T">Their record.</typeparam>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <summary>Checks nested fields.</summary>
+    /// <typeparam name="T">The record type.</typeparam>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="value">The record; null passes.</param>
     public void Nested<T>(string wireName, string property, T? value)
@@ -205,8 +205,8 @@ public ref struct MessageValidator
     }
 
     /// <summary>Checks the items of a list.</summary>
-    /// <typeparam name="T">The items' record.</typeparam>
-    /// <param name="wireName">The name on the wire.</param>
+    /// <typeparam name="T">The record type of the items.</typeparam>
+    /// <param name="wireName">The wire name.</param>
     /// <param name="property">The C# property.</param>
     /// <param name="items">The list; null passes.</param>
     public void NestedItems<T>(string wireName, string property, ValueList<T>? items)
@@ -242,7 +242,7 @@ public ref struct MessageValidator
         var (least, most) => $"{least} to {most}",
     };
 
-    /// <summary>Objects can hold their like without end: what is deeper than any message is not looked at, and refused by the writer.</summary>
+    /// <summary>Objects can nest without limit: levels deeper than in any message are not checked, and the writer refuses them.</summary>
     private bool TryDescend()
     {
         if (_depth == MessageField.MaxDepth)

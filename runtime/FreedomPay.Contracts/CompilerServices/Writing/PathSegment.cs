@@ -7,12 +7,15 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PathSegment
 {
-    /// <summary>Escapes a text for a segment of a path.</summary>
-    /// <param name="value">The text. One that no path can carry is refused when the message is written (<see cref="FieldWriter.PathParameter"/>), beside what else is wrong.</param>
+    /// <summary>Escapes a string for a path segment.</summary>
+    /// <param name="value">
+    /// The string. One that no path can carry is refused when the message is written (<see cref="FieldWriter.PathParameter"/>), together with all
+    /// other violations.
+    /// </param>
     /// <returns>The segment.</returns>
     public static string Of(string? value) => Uri.EscapeDataString(value ?? string.Empty);
 
-    /// <summary>Writes an integer for a segment of a path.</summary>
+    /// <summary>Formats an integer for a path segment.</summary>
     /// <param name="value">The number.</param>
     /// <returns>The segment.</returns>
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// Turns names with square brackets into nested fields as the gateway's PHP does: <c>a[x]=1&amp;a[y]=2</c> is one object,
-/// <c>a[]=1&amp;a[]=2</c> and <c>a[0]=1&amp;a[1]=2</c> are lists. Unlike PHP it keeps a name that comes twice.
+/// Turns names with square brackets into nested fields, as the gateway's PHP does: <c>a[x]=1&amp;a[y]=2</c> is one object,
+/// <c>a[]=1&amp;a[]=2</c> and <c>a[0]=1&amp;a[1]=2</c> are lists. Unlike PHP it keeps repeated names.
 /// </summary>
-/// <remarks>What a stranger sends must cost no more than its limits allow: nothing is added behind the first defect.</remarks>
+/// <remarks>A message from a stranger must cost no more than its limits allow: nothing is added after the first defect.</remarks>
 internal sealed class FormTree(MessageLimits limits)
 {
     private readonly Container _root = new();
@@ -14,7 +14,7 @@ internal sealed class FormTree(MessageLimits limits)
     private string? _defect;
 
     /// <summary>Adds a field.</summary>
-    /// <returns>Whether it was within the limits; after the first that is not, there is no use in adding more.</returns>
+    /// <returns><see langword="true"/> if the field is within the limits; after the first that is not, adding more is pointless.</returns>
     public bool TryAdd(string name, string value)
     {
         int depth = Depth(name);
@@ -34,8 +34,8 @@ internal sealed class FormTree(MessageLimits limits)
         return _count <= limits.MaxFields || Refuse($"The message has more than {limits.MaxFields} fields.");
     }
 
-    /// <summary>Gives up on the message.</summary>
-    /// <param name="defect">Why; it quotes no value.</param>
+    /// <summary>Rejects the message.</summary>
+    /// <param name="defect">The reason; it quotes no value.</param>
     /// <returns>Always <see langword="false"/>.</returns>
     public bool Refuse(string defect)
     {
@@ -45,7 +45,7 @@ internal sealed class FormTree(MessageLimits limits)
 
     public MessageFields ToFields() => _defect is null ? MessageFields.Create(_root.ToFields()) : MessageFields.Malformed(_defect);
 
-    /// <summary><c>a[b][]</c> has three levels. Brackets that do not pair up belong to the name.</summary>
+    /// <summary>Returns the number of levels, three for <c>a[b][]</c>. Brackets that are not balanced are part of the name.</summary>
     private static int Depth(string name)
     {
         int open = name.IndexOf('[', StringComparison.Ordinal);
@@ -69,7 +69,7 @@ internal sealed class FormTree(MessageLimits limits)
         return depth;
     }
 
-    /// <summary><c>a[b][]</c> gives a, b and an empty text.</summary>
+    /// <summary>Splits a name: <c>a[b][]</c> becomes a, b and an empty string.</summary>
     private static string[] Segments(string name, int depth)
     {
         if (depth == 1)
@@ -81,11 +81,12 @@ internal sealed class FormTree(MessageLimits limits)
         return [name[..open], .. name[(open + 1)..^1].Split("][")];
     }
 
-    /// <summary>A level of nesting: texts and further levels in the order in which they first came.</summary>
+    /// <summary>A level of nesting: texts and inner levels in the order of their first occurrence.</summary>
     private sealed class Container
     {
         private readonly List<(string Name, string? Text, Container? Inner)> _entries = [];
         private Dictionary<string, Container>? _inner;
+        private long _nextIndex;
 
         public Container Enter(string name, bool isItem, ref int count)
         {
@@ -95,7 +96,7 @@ internal sealed class FormTree(MessageLimits limits)
             {
                 container = new Container();
                 _inner.Add(key, container);
-                _entries.Add((key, null, container));
+                Add(key, text: null, container);
                 count++;
             }
 
@@ -104,7 +105,7 @@ internal sealed class FormTree(MessageLimits limits)
 
         public void Append(string name, string text, bool isItem, ref int count)
         {
-            _entries.Add((isItem && name.Length == 0 ? NextIndex() : name, text, null));
+            Add(isItem && name.Length == 0 ? NextIndex() : name, text, inner: null);
             count++;
         }
 
@@ -113,7 +114,7 @@ internal sealed class FormTree(MessageLimits limits)
                 ? MessageField.Text(entry.Name, entry.Text!)
                 : entry.Inner.ToField(entry.Name))];
 
-        /// <summary>A list where the names are the indexes from 0 on, in any order: long lists are sent in the order in which they are signed.</summary>
+        /// <summary>Creates a list if the names are the indexes from 0 on, in any order: long lists are sent in the order in which they are signed.</summary>
         private MessageField ToField(string name)
         {
             MessageField[] fields = ToFields();
@@ -134,6 +135,21 @@ internal sealed class FormTree(MessageLimits limits)
             return MessageField.List(name, items!);
         }
 
-        private string NextIndex() => _entries.Count.ToString(CultureInfo.InvariantCulture);
+        /// <summary>As PHP counts: an item without an index gets the one after the highest so far. <c>a[5]=x&amp;a[]=y</c> has 5 and 6.</summary>
+        private string NextIndex() => _nextIndex.ToString(CultureInfo.InvariantCulture);
+
+        private void Add(string name, string? text, Container? inner)
+        {
+            _entries.Add((name, text, inner));
+
+            // Only what PHP takes for an integer counts: "05" and "+5" are names.
+            if (long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out long index)
+                && index >= _nextIndex
+                && index < long.MaxValue
+                && (name.Length == 1 || name[0] != '0'))
+            {
+                _nextIndex = index + 1;
+            }
+        }
     }
 }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Reads <c>application/x-www-form-urlencoded</c> bytes: pairs at <c>&amp;</c>, <c>+</c> is a blank, <c>%XX</c> a byte of UTF-8.</summary>
+/// <summary>Reads <c>application/x-www-form-urlencoded</c> bytes: <c>&amp;</c> separates pairs, <c>+</c> is a space, <c>%XX</c> is a byte of UTF-8.</summary>
 internal static class UrlEncodedReader
 {
     public static void Read(ReadOnlySpan<byte> bytes, FormTree tree)
     {
-        // As long as the longest pair: a body of many short ones needs no buffer of its own length.
+        // Only as long as the longest pair: a body of many short pairs needs no buffer of its own length.
         byte[] decoded = [];
         try
         {

@@ -6,18 +6,18 @@ using System.Runtime.Intrinsics;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// How far names, white space and plain texts of a document reach. Nearly all of them end within sixteen bytes, which are looked at at once.
+/// Measures names, white space and plain text in a document. Nearly all of them end within sixteen bytes, which are compared at once.
 /// </summary>
 internal static class XmlBytes
 {
-    /// <summary>What a name may hold in what <see cref="XmlFastPath"/> reads; digits, <c>-</c> and <c>.</c> cannot begin one.</summary>
+    /// <summary>The bytes of a name that <see cref="XmlFastPath"/> reads; digits, <c>-</c> and <c>.</c> cannot start one.</summary>
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789-."u8);
 
-    /// <summary>What ends a text, makes it another one than it looks, or must not stand in one.</summary>
+    /// <summary>The bytes that end a text, stand for something other than themselves, or are not allowed in it.</summary>
     private static readonly SearchValues<byte> EndsOfPlainText = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, (byte)'\r', 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'<', (byte)'&', (byte)']']);
 
-    /// <summary>The position behind white space, which may be none.</summary>
+    /// <summary>Returns the position after any white space.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipWhiteSpace(ReadOnlySpan<byte> body, int position)
     {
@@ -44,7 +44,7 @@ internal static class XmlBytes
         return position;
     }
 
-    /// <summary>The length of the name that begins at a position; 0 where none does.</summary>
+    /// <summary>Returns the length of the name that starts at a position; 0 if there is none.</summary>
     public static int NameLength(ReadOnlySpan<byte> body, int start)
     {
         if (start >= body.Length || !(char.IsAsciiLetter((char)body[start]) || body[start] == '_'))
@@ -54,7 +54,7 @@ internal static class XmlBytes
 
         if (start <= body.Length - Vector128<byte>.Count)
         {
-            // Small letters and the underscore, of which the gateway's names consist.
+            // The gateway's names consist of lowercase letters and underscores.
             Vector128<byte> bytes = At(body, start);
             int count = FirstOutside(
                 Vector128.LessThan(bytes - Vector128.Create((byte)'a'), Vector128.Create((byte)26))
@@ -68,10 +68,10 @@ internal static class XmlBytes
         return Math.Max(body[start..].IndexOfAnyExcept(NameBytes), 0);
     }
 
-    /// <summary>The length of a text up to what needs a look; negative where nothing does up to the end.</summary>
+    /// <summary>Returns the length of a text up to the first byte that needs attention; negative if there is no such byte.</summary>
     public static int PlainTextLength(ReadOnlySpan<byte> text) => text.IndexOfAny(EndsOfPlainText);
 
-    /// <summary>The length of a text that ends at a tag, and needs no look before; another byte ends it where it does.</summary>
+    /// <summary>Returns the same as <see cref="PlainTextLength"/>, faster for a short text; a line feed or a tab may end it too.</summary>
     public static int UsualTextLength(ReadOnlySpan<byte> text)
     {
         if (text.Length >= Vector128<byte>.Count)
@@ -94,7 +94,7 @@ internal static class XmlBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> At(ReadOnlySpan<byte> body, int position) => Vector128.Create(body.Slice(position, Vector128<byte>.Count));
 
-    /// <summary>How many bytes in front are marked; all are where the count is that of the vector.</summary>
+    /// <summary>Returns the number of leading bytes that are marked; the length of the vector if all are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FirstOutside(Vector128<byte> marked) => BitOperations.TrailingZeroCount(~marked.ExtractMostSignificantBits());
 }

@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// Reads runs of the elements of which messages consist: white space, a name of small letters, plain text, the end tag. Each is looked at
-/// once, and the bits of masks tell where it ends before they tell whether it is such an element, so that the processor can be ahead with
-/// the next one. What is otherwise, or longer, is left where it is.
+/// Reads runs of the elements that most messages consist of: white space, a lowercase name, plain text, the end tag. Each element is loaded
+/// once. The bits of the masks give its end before they confirm that it is such an element, which lets the processor run ahead to the next
+/// one. Any other or longer element is left unread.
 /// </summary>
 internal static class XmlElementScanner
 {
-    /// <summary>Within as many bytes an element's end tag must begin: the bits of a mask.</summary>
+    /// <summary>The number of bits in a mask: an element's end tag must start within as many bytes.</summary>
     private const int WindowLength = 64;
 
     private const int ShortestName = 1;
@@ -19,14 +19,14 @@ internal static class XmlElementScanner
     /// <summary>Length of <c>&lt;/</c>.</summary>
     private const int EndTagStart = 2;
 
-    /// <summary>As many bytes must follow, so that no look reaches beyond the document: it may end with the longest end tag behind a window.</summary>
+    /// <summary>The bytes that must remain so that no read goes past the document, which may end with the longest end tag after a window.</summary>
     private const int Lookahead = WindowLength - 1 + EndTagStart + LongestName + 1;
 
-    /// <summary>Where masks cost more than they save, elements are read one look after the other.</summary>
+    /// <summary>Without hardware support masks cost more than they save, and elements are read one tag at a time.</summary>
     public static bool AreWorthwhile => Vector256.IsHardwareAccelerated;
 
-    /// <summary>Reads elements as long as they are usual ones and there is room for them.</summary>
-    /// <returns>The position behind the last one.</returns>
+    /// <summary>Reads elements until one is unusual or there is no room left.</summary>
+    /// <returns>The position after the last element read.</returns>
     public static int Read(ReadOnlySpan<byte> body, int position, int maxFields, ref FieldTable table)
     {
         Span<FieldNode> nodes = table.Room(maxFields);
@@ -34,6 +34,18 @@ internal static class XmlElementScanner
         int count = 0;
         while (count < nodes.Length && position <= body.Length - Lookahead)
         {
+            // Bit n of a mask is byte n of the window. For three spaces and <pg_status>ok</pg_status>:
+            //
+            //   byte             0         1         2
+            //                    0123456789012345678901234567
+            //   window              <pg_status>ok</pg_status>
+            //   white space      111.........................   up to start
+            //   tags             ...1............1...........   start = 3, end = 16
+            //   '>'              .............1.............1   nameEnd = 13
+            //   letters          ....111111111.11..111111111.   from start + 1, nameLength = 13 - 3 - 1 = 9
+            //   tags | unusual   ...1............1...........   none between nameEnd and end: the text is plain
+            //
+            // Node: name at 4, 9 bytes long; value at 14, 16 - 13 - 1 = 2 bytes long. The next element starts at 16 + 2 + 9 + 1 = 28.
             ReadOnlySpan<byte> window = body.Slice(position, Lookahead);
             Vector512<byte> bytes = Vector512.Create(window[..WindowLength]);
             ulong tags = Vector512.Equals(bytes, Vector512.Create((byte)'<')).ExtractMostSignificantBits();
@@ -42,7 +54,7 @@ internal static class XmlElementScanner
             int nameEnd = BitOperations.TrailingZeroCount(Vector512.Equals(bytes, Vector512.Create((byte)'>')).ExtractMostSignificantBits());
             int nameLength = nameEnd - start - 1;
 
-            // Each comparison makes sure of the next one's shift: a name that consists of letters ends before the end tag begins.
+            // Each comparison makes the shift in the next one safe: a name that consists of letters ends before the end tag starts.
             if (end >= WindowLength
                 || nameLength is < ShortestName or > LongestName
                 || BitOperations.TrailingZeroCount(~WhiteSpaceIn(bytes)) != start
@@ -53,7 +65,7 @@ internal static class XmlElementScanner
                 break;
             }
 
-            // The names with the ">" behind them.
+            // Both names are compared together with the ">" after them.
             Vector256<byte> startTag = Vector256.Create(window.Slice(start + 1, Vector256<byte>.Count));
             Vector256<byte> endTag = Vector256.Create(window.Slice(end + EndTagStart, Vector256<byte>.Count));
             if (BitOperations.TrailingZeroCount(~Vector256.Equals(startTag, endTag).ExtractMostSignificantBits()) <= nameLength)
@@ -85,7 +97,7 @@ internal static class XmlElementScanner
         (Vector512.LessThan(bytes - Vector512.Create((byte)'a'), Vector512.Create((byte)26)) | Vector512.Equals(bytes, Vector512.Create((byte)'_')))
             .ExtractMostSignificantBits();
 
-    /// <summary>What makes a text another one than it looks, or must not stand in one; line feeds and tabs too, which are rare there.</summary>
+    /// <summary>Marks what changes the meaning of a text or is not allowed in it; also line feeds and tabs, which are rare there.</summary>
     private static ulong UnusualIn(Vector512<byte> bytes) =>
         (Vector512.Equals(bytes, Vector512.Create((byte)'&'))
             | Vector512.Equals(bytes, Vector512.Create((byte)']'))

@@ -5,25 +5,25 @@ using System.Text.Unicode;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// Reads the narrow kind of XML that the gateway sends, straight over the bytes: UTF-8, an optional declaration, elements without
-/// attributes and prefixes, text, the five entities, character references, white space. At anything else it gives up, without a verdict,
-/// and <see cref="XmlMessageReader"/> lets <see cref="System.Xml.XmlReader"/> decide. What it accepts, XmlReader accepts with the same
+/// Reads the narrow subset of XML that the gateway sends, directly from the bytes: UTF-8, an optional declaration, elements without
+/// attributes and prefixes, text, the five entities, character references, white space. It gives up on anything else without a verdict,
+/// and <see cref="XmlMessageReader"/> lets <see cref="System.Xml.XmlReader"/> decide. Whatever it accepts, XmlReader accepts with the same
 /// names and values.
 /// </summary>
 internal static class XmlFastPath
 {
-    /// <summary>In place of a position: <see cref="System.Xml.XmlReader"/> is asked.</summary>
+    /// <summary>Returned instead of a position: leave the document to <see cref="System.Xml.XmlReader"/>.</summary>
     private const int GivenUp = -1;
 
     /// <summary>Length of <c>&lt;/</c>.</summary>
     private const int EndTagStart = 2;
 
     /// <summary>Reads a document.</summary>
-    /// <returns>Whether the table now holds it; otherwise the table is empty, and nothing is known about the document.</returns>
+    /// <returns><see langword="true"/> if the table now contains the document; otherwise the table is empty, and nothing is known about the document.</returns>
     public static bool TryRead(ReadOnlySpan<byte> body, MessageLimits limits, ref FieldTable table) =>
         TryRead(body, limits, XmlElementScanner.AreWorthwhile, ref table);
 
-    /// <summary>Reads a document with or without <see cref="XmlElementScanner"/>, which changes nothing but the time that it takes.</summary>
+    /// <summary>Reads a document with or without <see cref="XmlElementScanner"/>, which affects only the time it takes.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> body, MessageLimits limits, bool byLeaves, ref FieldTable table)
     {
         bool isAscii = Ascii.IsValid(body);
@@ -42,7 +42,7 @@ internal static class XmlFastPath
         return false;
     }
 
-    /// <summary>Whether the bytes are UTF-8 without U+FFFE and U+FFFF, which are well-formed and no characters of XML.</summary>
+    /// <summary>Determines whether the bytes are UTF-8 without U+FFFE and U+FFFF, which are well-formed UTF-8 but not XML characters.</summary>
     private static bool IsPlainText(ReadOnlySpan<byte> body) =>
         Utf8.IsValid(body) && body.IndexOf("\uFFFE"u8) < 0 && body.IndexOf("\uFFFF"u8) < 0;
 
@@ -71,22 +71,31 @@ internal static class XmlFastPath
         return position >= 0 && XmlBytes.SkipWhiteSpace(body, position) == body.Length;
     }
 
-    /// <summary>Reads what stands between the root's tags, the end tag included.</summary>
-    /// <returns>The position behind it; negative where something is not as expected, as with all that read on from a position.</returns>
+    /// <summary>Reads everything between the root's tags and the root's end tag.</summary>
+    /// <returns>The position after it. As in all methods that read from a position, negative if something is unexpected.</returns>
     [SkipLocalsInit]
     private static int ReadFields(
         ReadOnlySpan<byte> body, int position, int maxFields, bool byLeaves, int rootStart, int rootLength, ref FieldTable table)
     {
+        // <response><pg_status>ok</pg_status><pg_payments><pg_id>7</pg_id></pg_payments></response> becomes the nodes
+        //
+        //   0  pg_status     Text "ok"   End 1
+        //   1  pg_payments   Object      End 3   (its children are nodes 1 + 1 up to End)
+        //   2  pg_id         Text "7"    End 3
+        //
+        // pg_status is complete in one step (XmlElementScanner or FinishLeaf). After <pg_payments> another tag follows, not its end tag: the
+        // element is pushed on the stack of open ones as a leaf, and becomes an object with its first child. </pg_payments> pops it and sets End.
+        // </response> at depth 0 ends the loop.
         Span<int> open = stackalloc int[MessageField.MaxDepth];
         int depth = 0;
 
-        // The innermost open element has no children so far: only such a one may have a text.
+        // Whether the innermost open element has no children so far: only such an element can have text.
         bool isLeaf = false;
         while (true)
         {
             if (byLeaves && depth < open.Length)
             {
-                // What they leave, one tag at a time, follows below.
+                // Elements that the scanner leaves are read below, one tag at a time.
                 int count = table.Count;
                 position = XmlElementScanner.Read(body, position, maxFields, ref table);
                 if (isLeaf && table.Count > count)
@@ -168,7 +177,7 @@ internal static class XmlFastPath
         }
     }
 
-    /// <summary>The usual element at one go: plain text, and its end tag right behind. Otherwise nothing was read.</summary>
+    /// <summary>Reads the rest of a usual element in one step: plain text directly followed by the end tag. Otherwise reads nothing.</summary>
     private static int FinishLeaf(ReadOnlySpan<byte> body, int position, int nameStart, int nameLength, ref FieldTable table, int node)
     {
         ReadOnlySpan<byte> rest = body[position..];
@@ -188,10 +197,10 @@ internal static class XmlFastPath
         return position + end + 1;
     }
 
-    /// <summary>Takes the text of an element up to the next tag.</summary>
+    /// <summary>Reads the text of an element up to the next tag.</summary>
     private static int TakeText(ReadOnlySpan<byte> body, int start, ref FieldTable table, int node)
     {
-        // XML turns carriage returns into line feeds; "]]>" must not stand in text.
+        // XML turns carriage returns into line feeds; "]]>" is not allowed in text.
         ReadOnlySpan<byte> rest = body[start..];
         int length = XmlBytes.PlainTextLength(rest);
         if (length < 0)
@@ -209,7 +218,7 @@ internal static class XmlFastPath
         return end >= 0 && TryDecode(ref table, node, rest[..end], length) ? start + end : GivenUp;
     }
 
-    /// <summary>White space alone is a value too; with a carriage return it is another one than it looks.</summary>
+    /// <summary>Reads a value that consists of white space only. XML changes it if it contains a carriage return.</summary>
     private static bool TryTakeWhiteSpace(ReadOnlySpan<byte> upToTag, int start, ref FieldTable table, int node)
     {
         table.SetValue(node, start, upToTag.Length - start);
@@ -238,7 +247,7 @@ internal static class XmlFastPath
             }
             else
             {
-                // A carriage return, or a control character.
+                // Only "]" is plain: carriage returns and control characters are left to XmlReader.
                 if (text[0] != ']' || text.StartsWith("]]>"u8))
                 {
                     return false;
@@ -285,7 +294,7 @@ internal static class XmlFastPath
             radix = 16;
         }
 
-        // 8 digits hold every character; what is longer has zeros in front, and XmlReader may look at it.
+        // 8 digits suffice for every character; a longer number has leading zeros, and is left to XmlReader.
         if (digits.Length is 0 or > 8)
         {
             return false;
@@ -306,7 +315,7 @@ internal static class XmlFastPath
         return isCharacter && new Rune((int)value).TryEncodeToUtf8(utf8, out written);
     }
 
-    /// <summary>Reads what closes a start tag, <c>&gt;</c> or <c>/&gt;</c>, white space in front allowed.</summary>
+    /// <summary>Reads the end of a start tag, <c>&gt;</c> or <c>/&gt;</c>, with optional white space before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EndOfStartTag(ReadOnlySpan<byte> body, int position, out bool isEmpty)
     {
@@ -323,7 +332,7 @@ internal static class XmlFastPath
         return position < body.Length && body[position] == '>' ? position + 1 : GivenUp;
     }
 
-    /// <summary>Reads <c>&lt;/name&gt;</c>, white space behind the name allowed.</summary>
+    /// <summary>Reads <c>&lt;/name&gt;</c>, with optional white space after the name.</summary>
     private static int EndOfEndTag(ReadOnlySpan<byte> body, int position, int nameStart, int nameLength)
     {
         int start = position + EndTagStart;
@@ -336,7 +345,7 @@ internal static class XmlFastPath
         return position < body.Length && body[position] == '>' ? position + 1 : GivenUp;
     }
 
-    /// <summary>Skips a declaration in one of the usual spellings, or none.</summary>
+    /// <summary>Skips a declaration in one of the usual spellings, if there is one.</summary>
     private static int SkipDeclaration(ReadOnlySpan<byte> body, int position)
     {
         ReadOnlySpan<byte> rest = body[position..];

@@ -5,14 +5,14 @@ using System.Xml;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// Reads an XML message into a <see cref="FieldTable"/> along <see cref="XmlReader"/>: no DTD, no resolver, bounded. Attributes,
-/// comments and processing instructions do not count, an element's name is its local name, and the text of an element that has
-/// child elements does not count: the same as the gateway's own code reads.
+/// Reads an XML message into a <see cref="FieldTable"/> as <see cref="XmlReader"/> sees it: no DTD, no resolver, within limits. Attributes,
+/// comments and processing instructions are ignored, an element's name is its local name, and text in an element that has child elements
+/// is ignored, as in the gateway's own code.
 /// </summary>
 internal static class XmlMessageReader
 {
     /// <summary>Reads a document.</summary>
-    /// <returns><see langword="null"/>, or why the document could not be read; the text quotes nothing of it.</returns>
+    /// <returns><see langword="null"/>, or why the document cannot be read; the reason quotes nothing from it.</returns>
     public static string? Read(ReadOnlyMemory<byte> body, MessageLimits limits, ref FieldTable table)
     {
         if (body.IsEmpty)
@@ -50,7 +50,7 @@ internal static class XmlMessageReader
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or InvalidOperationException or IOException)
         {
-            // What XmlReader lets through of encodings that it cannot use.
+            // XmlReader lets these exceptions through for encodings that it cannot use.
             return $"The body is not an XML document ({exception.GetType().Name}{Encoding(body)}).";
         }
     }
@@ -107,7 +107,7 @@ internal static class XmlMessageReader
         return null;
     }
 
-    /// <summary>The encoding that the document names, where it is not UTF-8: mostly it is why the document cannot be read.</summary>
+    /// <summary>Names the encoding that the document declares, if it is not UTF-8: usually the reason why the document cannot be read.</summary>
     private static string Encoding(ReadOnlyMemory<byte> body)
     {
         ReadOnlySpan<byte> declaration = body.Span[..Math.Min(body.Length, 128)];
@@ -117,7 +117,7 @@ internal static class XmlMessageReader
             return string.Empty;
         }
 
-        // Between quotation marks of either kind.
+        // The name is in single or double quotation marks.
         ReadOnlySpan<byte> rest = declaration[(name + "encoding=".Length)..];
         int end = rest.Length > 1 ? rest[1..].IndexOf(rest[0]) : -1;
         string encoding = end > 0 ? LogText.Of(System.Text.Encoding.ASCII.GetString(rest.Slice(1, Math.Min(end, 40)))) : string.Empty;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Writes a page whose form the payer's browser submits by itself, with a button where scripts are off.</summary>
+/// <summary>Writes a page whose form the payer's browser submits automatically, with a button if scripts are disabled.</summary>
 internal static class HtmlForm
 {
     public static string Write(Uri action, WrittenFields fields, bool isMultipart = false) =>

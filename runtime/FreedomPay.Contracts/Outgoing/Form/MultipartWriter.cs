@@ -12,8 +12,8 @@ internal static class MultipartWriter
     /// <summary>Writes the fields.</summary>
     /// <param name="fields">The fields of a signed message.</param>
     /// <param name="boundary">
-    /// What parts them: made of the signature, which nobody can know in advance without the key, so that no value can hold it, by chance or on
-    /// purpose.
+    /// The separator between them. It is made from the signature, which nobody can know in advance without the key: no value can contain it,
+    /// by chance or on purpose.
     /// </param>
     public static byte[] Write(WrittenFields fields, out byte[] boundary)
     {

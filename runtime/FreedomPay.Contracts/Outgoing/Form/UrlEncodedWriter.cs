@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Writes <c>application/x-www-form-urlencoded</c>: everything but letters, digits, <c>-._*</c> and the blank as <c>%XX</c> of its UTF-8.</summary>
+/// <summary>Writes <c>application/x-www-form-urlencoded</c>: all UTF-8 bytes except letters, digits, <c>-._*</c> and spaces as <c>%XX</c>.</summary>
 internal static class UrlEncodedWriter
 {
     private static readonly SearchValues<byte> Unescaped =

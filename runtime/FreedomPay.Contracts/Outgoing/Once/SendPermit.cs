@@ -1,12 +1,12 @@
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The right to send a signed request, shared by all that is made of it. Requests that change something leave once: when a content has been written to a
-/// connection, no other content and no other message of the same request gets through. Until then nothing has left, and another attempt is
-/// harmless.
+/// The permission to send a signed request, shared by everything created from it. A request that changes something is sent once: after one
+/// content has been written to a connection, no other content and no other message of the same request gets through. Until then nothing has
+/// been sent, and another attempt is harmless.
 /// </summary>
-/// <param name="isRepeatable">Whether the request may leave any number of times.</param>
-/// <param name="isKeyGiven">Whether the caller has brought the key that makes repeats safe, so that the first sending may have been long ago.</param>
+/// <param name="isRepeatable">Whether the request may be sent any number of times.</param>
+/// <param name="isKeyGiven">Whether the caller supplied the key that makes repeats safe; the first send may then have been long ago.</param>
 internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
 {
     private readonly object _lock = new();
@@ -14,7 +14,7 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
     private int _open;
     private SendTicket? _sender;
 
-    /// <summary>Whether the gateway may have got the request more than once, as it can with a repeatable one alone.</summary>
+    /// <summary>Whether the gateway may have received the request more than once, which is possible only for a repeatable one.</summary>
     public bool IsRepeated
     {
         get
@@ -26,7 +26,7 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
         }
     }
 
-    /// <summary>What is known of the request before another call has begun.</summary>
+    /// <summary>What is known about the request before another call begins.</summary>
     public Outcome Before
     {
         get
@@ -38,7 +38,7 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
         }
     }
 
-    /// <summary>A call begins that is going to tell its caller whether anything has left.</summary>
+    /// <summary>Starts a call that will tell its caller whether anything was sent.</summary>
     public void Open()
     {
         lock (_lock)
@@ -47,8 +47,11 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
         }
     }
 
-    /// <summary>The call has ended. Its ticket lets nothing through from now on, so that what the caller is told stays true: a stranger's handler can leave an attempt behind that still connects.</summary>
-    /// <returns><see cref="Outcome.NotDone"/> where nothing has left, now or before, and nothing of this or another call can.</returns>
+    /// <summary>
+    /// Ends the call. From now on its ticket lets nothing through, to keep true what the caller is told: a third-party handler can leave an
+    /// attempt behind that still connects.
+    /// </summary>
+    /// <returns><see cref="Outcome.NotDone"/> if nothing was sent, now or before, and nothing of this or another call can still be sent.</returns>
     public Outcome Close(SendTicket ticket)
     {
         lock (_lock)
@@ -60,8 +63,8 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
         }
     }
 
-    /// <summary>Called by the innermost handler before it takes a connection.</summary>
-    /// <exception cref="RepeatedSendException">The request has left already, or is about to.</exception>
+    /// <summary>Called by the innermost handler before it acquires a connection.</summary>
+    /// <exception cref="RepeatedSendException">The request has already been sent, or is about to be.</exception>
     public void Begin(SendTicket ticket)
     {
         lock (_lock)
@@ -78,7 +81,7 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
                 _sender = ticket;
             }
 
-            // The head is all that leaves, and nothing tells of that.
+            // Only the headers are sent, and nothing reports that.
             if (!ticket.HasContent)
             {
                 _written++;
@@ -99,10 +102,10 @@ internal sealed class SendPermit(bool isRepeatable, bool isKeyGiven = false)
     }
 
     /// <summary>Called by the content before it writes itself.</summary>
-    /// <exception cref="RepeatedSendException">The request has left already, or would end in a buffer.</exception>
+    /// <exception cref="RepeatedSendException">The request has already been sent, or would end up in a buffer.</exception>
     public void Write(SendTicket ticket, Stream destination)
     {
-        // Asked before the lock: a stream can be anybody's.
+        // Checked outside the lock: the stream may be third-party code.
         bool isBuffer = !isRepeatable && StreamKind.IsBuffer(destination);
         lock (_lock)
         {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>The content of a signed request, which asks its permit before it writes itself.</summary>
+/// <summary>The content of a signed request, which checks its permit before it writes itself.</summary>
 internal sealed class SignedContent : HttpContent
 {
     private readonly byte[] _body;

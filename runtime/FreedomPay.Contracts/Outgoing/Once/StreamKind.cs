@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Reflection;
+using System.Security.Cryptography;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Tells buffers from connections.</summary>
+/// <summary>Distinguishes buffers from connections.</summary>
 internal static class StreamKind
 {
     private static readonly Assembly Transport = typeof(HttpClient).Assembly;
@@ -11,12 +12,18 @@ internal static class StreamKind
     private static Type? _connection;
 
     /// <summary>
-    /// A buffer knows how much it holds, a connection does not. From a buffer any number of copies could be sent. Compressing streams do not know
-    /// either, so what is below them is asked.
+    /// Determines whether a stream is a buffer: a buffer knows its length, a connection does not. Any number of copies could be sent from a
+    /// buffer. Compression streams do not know their length either, so the stream below them is checked.
     /// </summary>
     public static bool IsBuffer(Stream stream)
     {
         Stream target = Below(stream);
+        if (target is CryptoStream)
+        {
+            // It does not show the stream below it. A handler that hashes or encrypts what is sent keeps the bytes; no connection is one.
+            return true;
+        }
+
         Type type = target.GetType();
         if (type == Volatile.Read(ref _connection))
         {
@@ -30,7 +37,7 @@ internal static class StreamKind
         }
         catch (Exception exception) when (exception is NotSupportedException or NotImplementedException or InvalidOperationException)
         {
-            // Exceptions take long. .NET's own connections never tell; a stream of somebody else can be around this today and around that tomorrow.
+            // Exceptions are slow. .NET's own connections never know their length; a third-party stream can wrap one thing today and another tomorrow.
             if (exception is NotSupportedException && type.Assembly == Transport)
             {
                 Volatile.Write(ref _connection, type);
@@ -52,7 +59,7 @@ internal static class StreamKind
             _ => null,
         };
 
-        // Closed streams have none below them; writing to them throws of itself.
+        // Closed streams have no stream below them; writing to them throws anyway.
         return inner is null ? stream : Below(inner);
     }
 }

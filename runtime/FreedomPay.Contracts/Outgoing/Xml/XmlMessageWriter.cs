@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace FreedomPay.Contracts;
 
-/// <summary>Writes a message as an XML document: values are escaped here, and were signed unescaped. What XML cannot carry was refused when it was signed.</summary>
+/// <summary>
+/// Writes a message as an XML document. Values are escaped here, but were signed unescaped. Values that XML cannot carry were refused at signing.
+/// </summary>
 internal static class XmlMessageWriter
 {
     public const string RequestRoot = "request";
@@ -16,7 +18,7 @@ internal static class XmlMessageWriter
         IndentChars = "    ",
         NewLineChars = "\n",
 
-        // A carriage return must come back as one, or the value would no longer be the one that was signed.
+        // A carriage return must survive parsing, or the value would no longer be the signed one.
         NewLineHandling = NewLineHandling.Entitize,
     };
 

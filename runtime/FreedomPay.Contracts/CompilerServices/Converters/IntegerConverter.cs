@@ -1,0 +1,27 @@
+using System.Buffers.Text;
+using System.ComponentModel;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>An integer in decimal digits.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct IntegerConverter : IWireConverter<long>
+{
+    static string IWireConverter<long>.NameOf(in WireFormat format) => "integer";
+
+    static bool IWireConverter<long>.TryParse(in WireText text, in WireFormat format, out long value) =>
+        Utf8Parser.TryParse(text.Utf8, out value, out int consumed) && consumed == text.Utf8.Length && text.Utf8[0] != '+';
+
+    static void IWireConverter<long>.Write(ref FieldWriter writer, string name, long value, in WireFormat format, string expression)
+    {
+        Utf8Formatter.TryFormat(value, writer.BeginValue(FieldWriter.MaxScalarLength), out int written);
+        writer.EndValue(name, written, sensitive: false);
+    }
+}
+
+/// <content>Integers.</content>
+public static partial class WireType
+{
+    /// <summary>Gets the type of an integer in decimal digits.</summary>
+    public static WireTypeOf<long, IntegerConverter> Integer => default;
+}

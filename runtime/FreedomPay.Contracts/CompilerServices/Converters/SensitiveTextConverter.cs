@@ -1,0 +1,28 @@
+using System.ComponentModel;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>A text that is masked wherever it is shown.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SensitiveTextConverter : IWireConverter<SensitiveText>
+{
+    static string IWireConverter<SensitiveText>.NameOf(in WireFormat format) => "string";
+
+    static bool IWireConverter<SensitiveText>.IsEmpty(SensitiveText value) => value.Reveal().Length == 0;
+
+    static bool IWireConverter<SensitiveText>.TryParse(in WireText text, in WireFormat format, out SensitiveText value)
+    {
+        value = text.GetText();
+        return true;
+    }
+
+    static void IWireConverter<SensitiveText>.Write(ref FieldWriter writer, string name, SensitiveText value, in WireFormat format, string expression) =>
+        writer.WriteText(name, value.Reveal(), sensitive: true, expression);
+}
+
+/// <content>Masked texts.</content>
+public static partial class WireType
+{
+    /// <summary>Gets the type of a text that is masked wherever it is shown.</summary>
+    public static WireTypeOf<SensitiveText, SensitiveTextConverter> SensitiveText => default;
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+
+namespace FreedomPay.Contracts.CompilerServices;
+
+/// <summary>A text, unchanged.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct TextConverter : IWireConverter<string>
+{
+    static string IWireConverter<string>.NameOf(in WireFormat format) => "string";
+
+    static bool IWireConverter<string>.IsEmpty(string value) => value.Length == 0;
+
+    static bool IWireConverter<string>.TryParse(in WireText text, in WireFormat format, out string value)
+    {
+        value = text.GetText();
+        return true;
+    }
+
+    static void IWireConverter<string>.Write(ref FieldWriter writer, string name, string value, in WireFormat format, string expression) =>
+        writer.WriteText(name, value, sensitive: false, expression);
+}
+
+/// <content>Texts as list items; single texts have methods of their own.</content>
+public static partial class WireType
+{
+    /// <summary>Gets the type of a text.</summary>
+    public static WireTypeOf<string, TextConverter> Text => default;
+}

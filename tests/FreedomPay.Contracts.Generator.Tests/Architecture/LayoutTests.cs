@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FreedomPay.Contracts.Generator.Tests.Architecture;
+
+/// <summary>A newcomer finds a type by its name, and its place by its folder.</summary>
+public class LayoutTests
+{
+    /// <summary>Closed hierarchies are read as one, and a converter belongs to the name under which generated code knows it.</summary>
+    private static readonly string[] FilesOfSeveralTypes =
+    [
+        "Common/Polyfills.cs", "Common/EquatableArray.cs", "Model/FieldType.cs", "Parsing/Yaml/YamlNode.cs", "CompilerServices/Converters/",
+    ];
+
+    public static TheoryData<string> Projects => ["generator", "runtime"];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Each_type_has_a_file_of_its_own(string project) => Assert.Empty(
+        Tree(project).Types()
+            .Where(static type => !FilesOfSeveralTypes.Any(file => type.File.StartsWith(file, StringComparison.Ordinal)))
+            .Where(static type => Path.GetFileName(type.File).Split('.')[0] != NameOf(type.Type))
+            .Select(static type => $"{type.File}: {type.Type.Identifier.Text}"));
+
+    [Fact]
+    public void Namespaces_of_the_generator_are_its_folders() => Assert.Empty(
+        SourceTree.Generator.Types()
+            .Where(static type => type.File != "Common/Polyfills.cs")
+            .Where(static type => Namespace(type.Type) != string.Join('.', ["FreedomPay.Contracts.Generator", .. type.File.Split('/')[..^1]]))
+            .Select(static type => type.File));
+
+    [Fact]
+    public void Namespaces_of_the_runtime_are_three() => Assert.Empty(
+        SourceTree.Runtime.Types()
+            .Where(static type => Namespace(type.Type) != type.File.Split('/')[0] switch
+            {
+                "CompilerServices" => "FreedomPay.Contracts.CompilerServices",
+                "Testing" => "FreedomPay.Contracts.Testing",
+                _ => "FreedomPay.Contracts",
+            })
+            .Select(static type => type.File));
+
+    private static SourceTree Tree(string project) => project == "generator" ? SourceTree.Generator : SourceTree.Runtime;
+
+    /// <summary>Answer.cs holds <c>Answer&lt;T&gt;</c>; where a type is there with and without type parameters, one file is named for both, as <c>WireTypeOf</c> is.</summary>
+    private static string NameOf(BaseTypeDeclarationSyntax type) => type.Identifier.Text;
+
+    private static string Namespace(BaseTypeDeclarationSyntax type) => type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Single().Name.ToString();
+}

@@ -1,0 +1,30 @@
+using System.IO.Compression;
+using FreedomPay.Contracts.Package.Tests.Support;
+
+namespace FreedomPay.Contracts.Package.Tests;
+
+/// <summary>Whoever has the sources can make the package again, and see that nothing else is in it.</summary>
+[Collection(PackageTests.Name)]
+public sealed class ReproducibilityTests(Workbench workbench)
+{
+    [Fact]
+    public void Two_packs_of_the_same_sources_are_the_same_bytes()
+    {
+        string sources = Path.Combine(workbench.Root, "second clone", "of the sources");
+        string feed = Path.Combine(workbench.Root, "second feed");
+        Directory.CreateDirectory(sources);
+        WorkingTree.CopySourcesTo(sources);
+
+        workbench.Pack(Path.Combine(sources, "runtime", "FreedomPay.Contracts"), feed);
+
+        byte[] first = File.ReadAllBytes(workbench.PackageFile);
+        byte[] second = File.ReadAllBytes(Path.Combine(feed, Path.GetFileName(workbench.PackageFile)));
+        Assert.True(first.AsSpan().SequenceEqual(second), $"The two packages differ in: {string.Join(", ", Entries(first).Except(Entries(second)))}");
+    }
+
+    private static List<string> Entries(byte[] package)
+    {
+        using ZipArchive archive = new(new MemoryStream(package));
+        return [.. archive.Entries.Select(static entry => $"{entry.FullName} (CRC {entry.Crc32:x8}, {entry.LastWriteTime:s})")];
+    }
+}

@@ -1,4 +1,0 @@
-namespace FreedomPay.Contracts.Tests.Xml;
-
-/// <summary>A document of the corpus with the verdict that is expected.</summary>
-internal sealed record XmlCase(string Name, XmlVerdict Verdict, byte[] Body);
