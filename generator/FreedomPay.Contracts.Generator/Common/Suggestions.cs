@@ -7,9 +7,9 @@ internal static class Suggestions
     private const int MostWords = 500;
 
     public static string For(string word, IReadOnlyCollection<string> allowed) =>
-        allowed.Count > MostWords ? ""
+        Lookalikes.In(word) + (allowed.Count > MostWords ? ""
         : Closest(word, allowed) is string meant ? $"; did you mean '{meant}'?"
-        : $"; allowed are: {string.Join(", ", allowed)}";
+        : $"; allowed are: {string.Join(", ", allowed)}");
 
     /// <summary>Returns the allowed word that was probably meant, or null if none is close.</summary>
     public static string? Closest(string word, IEnumerable<string> allowed)

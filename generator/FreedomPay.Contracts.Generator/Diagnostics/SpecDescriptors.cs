@@ -20,9 +20,9 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor WrongKind = Error("FPC0009", "Wrong kind of value", "{0}: expected {1}, found {2}");
     public static readonly DiagnosticDescriptor NotAllowed = Error("FPC0010", "Value not allowed", "{0}: '{1}' is not allowed here{2}");
     public static readonly DiagnosticDescriptor UnsupportedVersion = Error("FPC0011", "Unsupported version of the spec format", "{0}: this generator reads version {1} of the spec format, but found '{2}'");
-    public static readonly DiagnosticDescriptor BadName = Error("FPC0012", "Not a valid name", "{0}: '{1}' cannot be {2}; {3}");
-    public static readonly DiagnosticDescriptor TakenName = Error("FPC0013", "Name is taken", "{0}: the name '{1}' is taken by {2}; choose another with 'name:', for example 'name: {1}Value'");
-    public static readonly DiagnosticDescriptor SameProperty = Error("FPC0014", "Two fields become the same property", "{0}: becomes the property '{1}', as does {2}; give one of them another name with 'name:'");
+    public static readonly DiagnosticDescriptor BadName = Error("FPC0012", "Not a valid name", "{0}: '{1}' cannot be {2}{3}; {4}");
+    public static readonly DiagnosticDescriptor TakenName = Error("FPC0013", "Name is taken", "{0}: the name '{1}' is taken by {2}; {3}");
+    public static readonly DiagnosticDescriptor SameProperty = Error("FPC0014", "Two fields become the same property", "{0}: becomes the property '{1}', as does {2}; {3}");
     public static readonly DiagnosticDescriptor ProtocolField = Error("FPC0015", "Protocol fields are added automatically", "{0}: protocol '{1}' adds this field automatically; remove it from the spec");
     public static readonly DiagnosticDescriptor Contradiction = Error("FPC0016", "Contradictory keys", "{0}: {1}");
     public static readonly DiagnosticDescriptor Malformed = Error("FPC0017", "Invalid value", "{0}: '{1}' {2}");

@@ -71,9 +71,9 @@ internal static class BoundsParser
             return null;
         }
 
-        if (!FieldTypeParser.Accepts(type is IntegerType ? type : new DecimalType(Scale: null), scalar.Text))
+        if (ValueMismatch.Of(type is IntegerType ? type : new DecimalType(Scale: null), scalar.Text) is string mismatch)
         {
-            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "is not a value of the field's type");
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mismatch);
             return null;
         }
 
@@ -92,7 +92,7 @@ internal static class BoundsParser
             return count;
         }
 
-        parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "is not a whole number from 0 on");
+        parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "is not a whole number that is 0 or more");
         return null;
     }
 

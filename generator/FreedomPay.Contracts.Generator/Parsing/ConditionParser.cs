@@ -202,9 +202,9 @@ internal static class ConditionParser
         {
             context.Use(unresolved, path, text.Span, asScalar: true, new TextUse(text.Text, path.ToString(), problems.Place(text.Span)));
         }
-        else if (!FieldTypeParser.Accepts(other.Type, text.Text))
+        else if (ValueMismatch.Of(other.Type, text.Text) is string mismatch)
         {
-            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"is not a value of the type of '{other.WireName}'");
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{other.WireName}': it {mismatch}");
         }
     }
 

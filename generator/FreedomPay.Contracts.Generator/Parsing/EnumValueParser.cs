@@ -40,7 +40,7 @@ internal static class EnumValueParser
                 break;
         }
 
-        ReportNames(read, typeName, problems);
+        ReportNames(read, typeName, isList: values.Value is YamlSequence, problems);
         return read.Select(static value => value.Value).ToEquatableArray();
     }
 
@@ -57,7 +57,7 @@ internal static class EnumValueParser
 
             if (!texts.Add(text.Text))
             {
-                problems.Report(SpecDescriptors.Contradiction, text.Span, itemPath.ToString(), $"'{text.Text}' stands in the list already");
+                problems.Report(SpecDescriptors.Contradiction, text.Span, itemPath.ToString(), $"'{text.Text}' is already in the list");
             }
             else if (NameOf(text, itemPath, problems) is string name)
             {
@@ -125,7 +125,7 @@ internal static class EnumValueParser
             return name;
         }
 
-        problems.Report(SpecDescriptors.BadName, text.Span, path.ToString(), name, "the name of a value", $"give it one: '\"{text.Text}\": Name'");
+        problems.Report(SpecDescriptors.BadName, text.Span, path.ToString(), name, "the name of a value", Lookalikes.In(name), $"give it one: '\"{text.Text}\": Name'");
         return null;
     }
 
@@ -136,11 +136,18 @@ internal static class EnumValueParser
             return name.Text;
         }
 
-        problems.Report(SpecDescriptors.BadName, name.Span, path.ToString(), name.Text, "the name of a value", Names.MemberNameRule);
+        problems.Report(SpecDescriptors.BadName, name.Span, path.ToString(), name.Text, "the name of a value", Lookalikes.In(name.Text), Names.MemberNameRule);
         return null;
     }
 
-    private static void ReportNames(List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> values, string typeName, SpecProblems problems)
+    /// <summary>Returns how to give a value another name. In a list no value has a name of its own.</summary>
+    private static string Advice(EnumValueModel value, bool isList)
+    {
+        string example = $"'\"{value.Text}\": {value.Name}Value'";
+        return isList ? $"write the values as a mapping and give it another name: {example}" : $"give it another name, for example {example}";
+    }
+
+    private static void ReportNames(List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> values, string typeName, bool isList, SpecProblems problems)
     {
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
         foreach ((EnumValueModel value, TextSpan span, KeyPath path) in values)
@@ -148,11 +155,11 @@ internal static class EnumValueParser
             string? owner = Names.TakenInEnumBy(value.Name) ?? (value.Name == typeName ? "the type itself" : null);
             if (owner is not null)
             {
-                problems.Report(SpecDescriptors.TakenName, span, path.ToString(), value.Name, owner);
+                problems.Report(SpecDescriptors.TakenName, span, path.ToString(), value.Name, owner, Advice(value, isList));
             }
             else if (texts.TryGetValue(value.Name, out string? earlier))
             {
-                problems.Report(SpecDescriptors.SameProperty, span, path.ToString(), value.Name, $"'{earlier}'");
+                problems.Report(SpecDescriptors.SameProperty, span, path.ToString(), value.Name, $"'{earlier}'", Advice(value, isList));
             }
             else
             {

@@ -44,7 +44,7 @@ internal static class FieldMapParser
             FieldModel field = reading.Field;
             if ((Names.TakenBy(field.PropertyName) ?? TypeAround(scope, field.PropertyName)) is string owner)
             {
-                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, fieldPath.ToString(), field.PropertyName, owner);
+                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, fieldPath.ToString(), field.PropertyName, owner, Names.OtherNameAdvice(field.PropertyName));
             }
             else if (!byProperty.TryGetValue(field.PropertyName, out FieldModel? earlier))
             {
@@ -52,7 +52,7 @@ internal static class FieldMapParser
             }
             else if (earlier.WireName != field.WireName)
             {
-                problems.Report(SpecDescriptors.SameProperty, reading.NameSpan, fieldPath.ToString(), field.PropertyName, earlier.WireName);
+                problems.Report(SpecDescriptors.SameProperty, reading.NameSpan, fieldPath.ToString(), field.PropertyName, earlier.WireName, "give one of them another name with 'name:'");
             }
 
             fields.Add(reading);
@@ -89,7 +89,7 @@ internal static class FieldMapParser
             string property = reading.Field.PropertyName;
             if (typeOwners.TryGetValue(property, out string? owner) && NameOfType(reading.Field.Type) != property)
             {
-                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, path.Key(reading.Field.WireName).ToString(), property, $"the type of {owner}");
+                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, path.Key(reading.Field.WireName).ToString(), property, $"the type of {owner}", Names.OtherNameAdvice(property));
             }
         }
     }
@@ -127,7 +127,7 @@ internal static class FieldMapParser
 
         if (!Names.IsWireName(wireName))
         {
-            context.Problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Names.WireNameRule);
+            context.Problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), Names.WireNameRule);
             return null;
         }
 

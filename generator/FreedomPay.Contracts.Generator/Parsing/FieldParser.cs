@@ -76,7 +76,7 @@ internal static class FieldParser
 
             if (given is not null)
             {
-                parser.Report(SpecDescriptors.BadName, "name", given, given.Text, "the name of a property", Names.MemberNameRule);
+                parser.Report(SpecDescriptors.BadName, "name", given, given.Text, "the name of a property", Lookalikes.In(given.Text), Names.MemberNameRule);
             }
 
             return default;
@@ -88,7 +88,7 @@ internal static class FieldParser
             return (name, wireName.Span);
         }
 
-        parser.Problems.Report(SpecDescriptors.BadName, wireName.Span, parser.Path.ToString(), name, "the name of a property", "give it another one with 'name:'");
+        parser.Problems.Report(SpecDescriptors.BadName, wireName.Span, parser.Path.ToString(), name, "the name of a property", Lookalikes.In(name), "give it another with 'name:'");
         return default;
     }
 
@@ -101,7 +101,7 @@ internal static class FieldParser
 
         if (!Names.IsWireName(scalar.Text))
         {
-            parser.Report(SpecDescriptors.BadName, "alias", scalar, scalar.Text, "the name of a field", Names.WireNameRule);
+            parser.Report(SpecDescriptors.BadName, "alias", scalar, scalar.Text, "the name of a field", Lookalikes.In(scalar.Text), Names.WireNameRule);
         }
         else if (scope.ProtocolNames.Contains(scalar.Text))
         {
@@ -215,9 +215,9 @@ internal static class FieldParser
         {
             parser.Report(SpecDescriptors.NotAllowed, key, scalar, scalar.Text, Suggestions.For(scalar.Text, known.Texts));
         }
-        else if (type is not null && !FieldTypeParser.Accepts(type, scalar.Text))
+        else if (type is not null && ValueMismatch.Of(type, scalar.Text) is string mismatch)
         {
-            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "is not a value of the field's type");
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mismatch);
         }
         else if (BoundsParser.Violation(bounds, type, scalar.Text) is string violation)
         {

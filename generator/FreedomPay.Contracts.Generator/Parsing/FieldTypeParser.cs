@@ -47,24 +47,6 @@ internal static class FieldTypeParser
         return node.Span;
     }
 
-    /// <summary>Determines whether a text on the wire is a value of the type.</summary>
-    public static bool Accepts(FieldType type, string text) => type switch
-    {
-        StringType or EnumType or UnresolvedType => true,
-        IntegerType => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        DecimalType { Scale: int scale } => IsDecimal(text, out decimal number) && decimal.Round(number, scale) == number,
-        DecimalType => IsDecimal(text, out _),
-        BooleanType => text is "0" or "1",
-        DateTimeType { HasOffset: true } moment => DateTimeOffset.TryParseExact(text, moment.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        DateTimeType moment => DateTime.TryParseExact(text, moment.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        DateType day => DateTime.TryParseExact(text, day.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        ObjectType or ListType => true, // has no text; if it is given one, that is reported elsewhere
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
-
-    private static bool IsDecimal(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
-
     private static string OfField(string type) => $"a field of type '{type}' has";
 
     /// <summary>Determines whether a type is one of a spec: those begin with a capital letter, those of the format are lowercase.</summary>
@@ -79,7 +61,7 @@ internal static class FieldTypeParser
         }
 
         string type = scalar.Text;
-        bool isNamed = IsTypeName(type);
+        bool isNamed = IsTypeName(type) && !SpecKeywords.IsTypeButForCase(type);
         if (!isNamed && !allowed.Contains(type))
         {
             parser.Report(SpecDescriptors.NotAllowed, "type", scalar, type, Suggestions.For(type, [.. allowed, .. context.FileTypes.Names]));
@@ -119,7 +101,7 @@ internal static class FieldTypeParser
         string? itemName = parser.Text("item");
         if (itemName is not null && !Names.IsWireName(itemName))
         {
-            parser.Report(SpecDescriptors.BadName, "item", parser.Find("item")!.Value.Value, itemName, "the name of an element", Names.WireNameRule);
+            parser.Report(SpecDescriptors.BadName, "item", parser.Find("item")!.Value.Value, itemName, "the name of an element", Lookalikes.In(itemName), Names.WireNameRule);
         }
 
         if (parser.Require("items") is not YamlEntry items)

@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -7,6 +8,26 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses what a file says for all its endpoints and types.</summary>
 internal static class HeaderParser
 {
+    /// <summary>Determines whether the file is a description of another kind, which is reported: none of its keys would be known.</summary>
+    public static bool IsOfAnotherFormat(YamlNode root, string specName, SpecProblems problems)
+    {
+        if (root is not YamlMapping mapping || Array.Exists(mapping.Entries, static entry => entry.Key.Text == "contracts"))
+        {
+            return false;
+        }
+
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            if (SpecKeywords.OtherFormats.TryGetValue(entry.Key.Text, out string? format))
+            {
+                problems.Report(SpecDescriptors.WrongKind, entry.Key.Span, specName, $"a spec that begins with 'contracts: {SpecKeywords.Version}'", $"{format}, which this generator does not read");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Determines whether the file has this version. If not, nothing else is reported, because its keys may mean something else.</summary>
     public static bool HasThisVersion(YamlNode root, string specName, SpecProblems problems)
     {
@@ -49,7 +70,7 @@ internal static class HeaderParser
             return scalar.Text;
         }
 
-        file.Report(SpecDescriptors.BadName, "namespace", scalar, scalar.Text, "a namespace", "it is identifiers joined by dots, none of them a keyword of C#");
+        file.Report(SpecDescriptors.BadName, "namespace", scalar, scalar.Text, "a namespace", Lookalikes.In(scalar.Text), "it is identifiers joined by dots, none of them a keyword of C#");
         return null;
     }
 

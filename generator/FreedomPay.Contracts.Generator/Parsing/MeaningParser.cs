@@ -68,9 +68,9 @@ internal static class MeaningParser
         {
             problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), "an object has no values that could mean anything");
         }
-        else if (type is not null && !FieldTypeParser.Accepts(type, text.Text))
+        else if (type is not null && ValueMismatch.Of(type, text.Text) is string mismatch)
         {
-            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is not a value of the field's type");
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mismatch);
         }
     }
 }

@@ -83,6 +83,9 @@ internal static class Names
         return name.Slice(0, length).ToString();
     }
 
+    /// <summary>Returns the end of a message about a taken name that the key <c>name</c> can change.</summary>
+    public static string OtherNameAdvice(string name) => $"choose another with 'name:', for example 'name: {name}Value'";
+
     /// <summary>Returns what already has the name, which is valid but not for a property; null if the name is free.</summary>
     public static string? TakenBy(string propertyName) => Taken.TryGetValue(propertyName, out string? owner) ? owner : null;
 

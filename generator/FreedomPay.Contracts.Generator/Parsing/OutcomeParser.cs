@@ -82,7 +82,7 @@ internal static class OutcomeParser
             bool isName = Names.IsMemberName(name) && (dot < 0 || Names.IsNamespace(scalar.Text.Substring(0, dot)));
             if (!isName)
             {
-                parser.Report(SpecDescriptors.BadName, "ask", scalar, scalar.Text, "the name of an endpoint", "write Status for one of this file, Some.Namespace.Status for one of another");
+                parser.Report(SpecDescriptors.BadName, "ask", scalar, scalar.Text, "the name of an endpoint", Lookalikes.In(scalar.Text), "write Status for one of this file, Some.Namespace.Status for one of another");
             }
 
             return dot < 0 ? context.NameOf(name) : new TypeName(scalar.Text.Substring(0, dot), name);

@@ -103,7 +103,7 @@ internal static class ResponseParser
             string name = entry.Key.Text;
             if (!Names.IsMemberName(name))
             {
-                problems.Report(SpecDescriptors.BadName, entry.Key.Span, shapePath.ToString(), name, "the name of a shape", Names.MemberNameRule);
+                problems.Report(SpecDescriptors.BadName, entry.Key.Span, shapePath.ToString(), name, "the name of a shape", Lookalikes.In(name), Names.MemberNameRule);
             }
             else if ((Names.TakenBy(name) ?? (scope.TypeNames.Contains(name) ? "a type of the endpoint" : null)) is string owner)
             {
@@ -202,7 +202,7 @@ internal static class ResponseParser
         string wireName = entry.Key.Text;
         if (!Names.IsWireName(wireName))
         {
-            problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Names.WireNameRule);
+            problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), Names.WireNameRule);
             return;
         }
 
@@ -245,9 +245,9 @@ internal static class ResponseParser
             {
                 problems.Report(SpecDescriptors.NotAllowed, text.Span, path.ToString(), text.Text, Suggestions.For(text.Text, known.Texts));
             }
-            else if (!FieldTypeParser.Accepts(field.Type, text.Text))
+            else if (ValueMismatch.Of(field.Type, text.Text) is string mismatch)
             {
-                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"is not a value of the type of '{wireName}'");
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{wireName}': it {mismatch}");
             }
         }
     }

@@ -8,6 +8,14 @@ internal static class SpecKeywords
     /// <summary>The version of the format that this generator reads.</summary>
     public const string Version = "1";
 
+    /// <summary>The first key of a description of another format, and what that format is called.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OtherFormats = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["openapi"] = "an OpenAPI document",
+        ["swagger"] = "an OpenAPI document",
+        ["asyncapi"] = "an AsyncAPI document",
+    };
+
     public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "titleOnly", "types", "endpoints"];
 
     public static readonly string[] Endpoint =
@@ -160,4 +168,7 @@ internal static class SpecKeywords
 
     /// <summary>Represents the name of a type that the spec declares.</summary>
     public const string NamedType = "(named)";
+
+    /// <summary>Determines whether a name is a type of the format with other capitals: <c>List</c> for <c>list</c>.</summary>
+    public static bool IsTypeButForCase(string name) => Array.Exists(Types, type => type != name && string.Equals(type, name, StringComparison.OrdinalIgnoreCase));
 }

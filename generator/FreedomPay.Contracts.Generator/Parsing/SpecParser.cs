@@ -42,7 +42,7 @@ internal static class SpecParser
             return null;
         }
 
-        return HeaderParser.HasThisVersion(root, specName, problems)
+        return !HeaderParser.IsOfAnotherFormat(root, specName, problems) && HeaderParser.HasThisVersion(root, specName, problems)
             ? MappingParser.Open(root, SpecKeywords.File, KeyPath.Root(specName), new TextSpan(root.Span.Start, 0), problems)
             : null;
     }

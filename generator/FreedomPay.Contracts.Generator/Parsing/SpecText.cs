@@ -30,21 +30,23 @@ internal static class SpecText
         string characters = text.ToString();
         for (int index = 0; index < characters.Length; index++)
         {
-            if (characters[index] is > '\0' and < '\uD800')
+            if (characters[index] is > '\0' and < '\uD800' and not ('\u0085' or '\u2028' or '\u2029'))
             {
                 continue;
             }
 
             string? what = characters[index] switch
             {
-                '\0' => "a NUL character",
-                '\uFFFD' => "bytes that are not UTF-8",
-                >= '\uD800' and <= '\uDFFF' when !char.IsSurrogatePair(characters, index) => "half of a surrogate pair",
+                '\0' => "a NUL character; save the file as UTF-8",
+                '\uFFFD' => "bytes that are not UTF-8; save the file as UTF-8",
+                >= '\uD800' and <= '\uDFFF' when !char.IsSurrogatePair(characters, index) => "half of a surrogate pair; save the file as UTF-8",
+                '\u0085' or '\u2028' or '\u2029' =>
+                    $"U+{(int)characters[index]:X4}, which ends a line in YAML and is not shown by most editors; delete it, or write \"\\u{(int)characters[index]:X4}\" in quotation marks",
                 _ => null,
             };
             if (what is not null)
             {
-                problems.Report(SpecDescriptors.NotText, new TextSpan(index, 1), specName, $"{what}; save the file as UTF-8");
+                problems.Report(SpecDescriptors.NotText, new TextSpan(index, 1), specName, what);
                 return null;
             }
 

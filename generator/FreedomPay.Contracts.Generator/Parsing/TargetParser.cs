@@ -112,7 +112,7 @@ internal static class TargetParser
         }
         else if (parameters.FirstOrDefault(static parameter => !Names.IsWireName(parameter)) is string bad)
         {
-            parser.Report(SpecDescriptors.BadName, key, scalar, bad, "the name of a path parameter", Names.WireNameRule);
+            parser.Report(SpecDescriptors.BadName, key, scalar, bad, "the name of a path parameter", Lookalikes.In(bad), Names.WireNameRule);
         }
         else if (parameters.Any(parameter => !text.Split('/').Contains($"{{{parameter}}}")))
         {

@@ -66,7 +66,7 @@ internal static class TypeParser
         KeyPath path = given is null ? parser.Path : parser.Path.Key("typeName");
         if (!Names.IsMemberName(name))
         {
-            parser.Problems.Report(SpecDescriptors.BadName, place, path.ToString(), name, "the name of a type", Names.MemberNameRule);
+            parser.Problems.Report(SpecDescriptors.BadName, place, path.ToString(), name, "the name of a type", Lookalikes.In(name), Names.MemberNameRule);
         }
         else
         {

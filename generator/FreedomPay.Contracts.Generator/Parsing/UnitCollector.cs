@@ -75,7 +75,7 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
             KeyPath endpointPath = path.Key(entry.Key.Text);
             if (!Names.IsMemberName(entry.Key.Text))
             {
-                problems.Report(SpecDescriptors.BadName, entry.Key.Span, endpointPath.ToString(), entry.Key.Text, "the name of an endpoint", $"types are named by it: {Names.MemberNameRule}");
+                problems.Report(SpecDescriptors.BadName, entry.Key.Span, endpointPath.ToString(), entry.Key.Text, "the name of an endpoint", Lookalikes.In(entry.Key.Text), $"types are named by it: {Names.MemberNameRule}");
                 continue;
             }
 
@@ -135,12 +135,18 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
 
     private bool IsTypeName(YamlScalar key, KeyPath path)
     {
+        if (SpecKeywords.IsTypeButForCase(key.Text))
+        {
+            problems.Report(SpecDescriptors.TakenTypeName, key.Span, path.ToString(), key.Text, $"'{key.Text.ToLowerInvariant()}', a type of the format", "choose another");
+            return false;
+        }
+
         if (Names.IsMemberName(key.Text))
         {
             return true;
         }
 
-        problems.Report(SpecDescriptors.BadName, key.Span, path.ToString(), key.Text, "the name of a type", Names.MemberNameRule);
+        problems.Report(SpecDescriptors.BadName, key.Span, path.ToString(), key.Text, "the name of a type", Lookalikes.In(key.Text), Names.MemberNameRule);
         return false;
     }
 
@@ -177,7 +183,7 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
         }
         else
         {
-            problems.Report(SpecDescriptors.TakenTypeName, key.Span, path.ToString(), key.Text, "another type of the spec (names are compared without case)", "give it another one");
+            problems.Report(SpecDescriptors.TakenTypeName, key.Span, path.ToString(), key.Text, "another type of the spec (names are compared without case)", "choose another");
         }
     }
 

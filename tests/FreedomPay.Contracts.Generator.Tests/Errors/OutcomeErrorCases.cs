@@ -84,7 +84,7 @@ internal static class OutcomeErrorCases
         ("means-of-a-value-of-another-type", """
                 response:
                   pg_a: { type: boolean, means: { "true": done } }
-                                                  ^^^^^^ FPC0017 endpoints.Broken.response.pg_a.means.true: 'true' is not a value of the field's type
+                                                  ^^^^^^ FPC0017 endpoints.Broken.response.pg_a.means.true: 'true' is not a boolean of the gateway, which is 1 for true and 0 for false
             """),
         ("means-twice", """
                 response:
@@ -345,7 +345,7 @@ internal static class OutcomeErrorCases
             """),
         Ask("asks-for-a-value-of-another-type", """
                 outcome: { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_id, done: { pg_flag: yes } }
-                                                                                                        ^^^ FPC0017 endpoints.Broken.outcome.done.pg_flag: 'yes' is not a value of the type of 'pg_flag'
+                                                                                                        ^^^ FPC0017 endpoints.Broken.outcome.done.pg_flag: 'yes' cannot be a value of 'pg_flag': it is not a boolean of the gateway, which is 1 for true and 0 for false
             """),
         Ask("asks-into-secrets", """
                 outcome: { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_secret, matches: { pg_secret: pg_order_id }, done: { pg_secret: a } }

@@ -18,7 +18,7 @@ public static class SpecErrorCases
         get
         {
             TheoryData<string, string> data = [];
-            foreach ((string name, string text) in Files())
+            foreach ((string name, string text) in Files().Concat(CauseErrorCases.Files()))
             {
                 data.Add(name, text);
             }
@@ -28,12 +28,12 @@ public static class SpecErrorCases
                 data.Add(name, Header + text);
             }
 
-            foreach ((string name, string text) in Types())
+            foreach ((string name, string text) in Types().Concat(CauseErrorCases.Types()))
             {
                 data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
             }
 
-            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()))
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()))
             {
                 data.Add(name, Header + """
                       Broken:
@@ -585,12 +585,12 @@ public static class SpecErrorCases
         ("example-of-an-integer", """
                 response:
                   pg_id: { type: integer, example: "12a" }
-                                                   ^^^^^ FPC0017 endpoints.Broken.response.pg_id.example: '12a' is not a value of the field's type
+                                                   ^^^^^ FPC0017 endpoints.Broken.response.pg_id.example: '12a' is not an integer: only digits, after a '-' if it is negative
             """),
         ("example-of-a-datetime", """
                 response:
                   pg_moment: { type: datetime, format: yyyy-MM-dd HH:mm, example: 2024-11-07 }
-                                                                                  ^^^^^^^^^^ FPC0017 is not a value of the field's type
+                                                                                  ^^^^^^^^^^ FPC0017 is not a date of the format yyyy-MM-dd HH:mm, for example 2026-10-31 17:45
             """),
         ("wire-name", """
                 request:
@@ -605,7 +605,7 @@ public static class SpecErrorCases
         ("property-begins-with-digit", """
                 request:
                   pg_3ds: string
-                  ^^^^^^ FPC0012 '3ds' cannot be the name of a property; give it another one with 'name:'
+                  ^^^^^^ FPC0012 '3ds' cannot be the name of a property; give it another with 'name:'
             """),
         ("name-is-no-identifier", """
                 request:

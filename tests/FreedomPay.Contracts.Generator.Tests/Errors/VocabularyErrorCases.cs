@@ -82,7 +82,7 @@ internal static class VocabularyErrorCases
         ("enum-value-twice", """
             types:
               Card: { type: enum, values: [a, a] }
-                                              ^ FPC0016 types.Card.values[1]: 'a' stands in the list already
+                                              ^ FPC0016 types.Card.values[1]: 'a' is already in the list
               Other: { type: enum, values: { a: A, a: B } }
                                                    ^ FPC0007 types.Other.values.a: duplicate key
             """),
@@ -390,12 +390,12 @@ internal static class VocabularyErrorCases
         ("min-is-no-number", """
                 request:
                   pg_number: { type: integer, min: 1.5 }
-                                                   ^^^ FPC0017 endpoints.Broken.request.pg_number.min: '1.5' is not a value of the field's type
+                                                   ^^^ FPC0017 endpoints.Broken.request.pg_number.min: '1.5' is not an integer; the type 'decimal' has decimal places
             """),
         ("length-is-negative", """
                 request:
                   pg_text: { type: string, minLength: -1 }
-                                                      ^^ FPC0017 '-1' is not a whole number from 0 on
+                                                      ^^ FPC0017 '-1' is not a whole number that is 0 or more
             """),
         ("pattern", """
                 request:
@@ -410,7 +410,7 @@ internal static class VocabularyErrorCases
         ("default-of-the-wrong-type", """
                 request:
                   pg_number: { type: integer, default: many }
-                                                       ^^^^ FPC0017 endpoints.Broken.request.pg_number.default: 'many' is not a value of the field's type
+                                                       ^^^^ FPC0017 endpoints.Broken.request.pg_number.default: 'many' is not an integer: only digits, after a '-' if it is negative
             """),
         ("default-outside-of-bounds", """
                 request:
@@ -490,7 +490,7 @@ internal static class VocabularyErrorCases
         ("condition-value-of-another-type", """
                 request:
                   pg_text: { type: string, requiredWhen: { pg_flag: "yes" } }
-                                                                    ^^^^^ FPC0017 'yes' is not a value of the type of 'pg_flag'
+                                                                    ^^^^^ FPC0017 'yes' cannot be a value of 'pg_flag': it is not a boolean of the gateway, which is 1 for true and 0 for false
                   pg_flag: boolean
             """),
         ("condition-value-outside-of-its-enum", """
@@ -633,7 +633,7 @@ internal static class VocabularyErrorCases
         ("shape-value-of-another-type", """
                 responses:
                   Paid: { when: { pg_a: x }, fields: { pg_a: integer } }
-                                        ^ FPC0017 'x' is not a value of the type of 'pg_a'
+                                        ^ FPC0017 'x' cannot be a value of 'pg_a': it is not an integer: only digits, after a '-' if it is negative
             """),
         ("shape-value-outside-of-its-enum", """
                 responses:

@@ -286,9 +286,9 @@ internal sealed class OutcomeRules
             {
                 Report(OutcomeParser.ValuePart(key, test.WireName, index), SpecDescriptors.NotAllowed, text, Suggestions.For(text, known.Texts));
             }
-            else if (!FieldTypeParser.Accepts(field.Type, text))
+            else if (ValueMismatch.Of(field.Type, text) is string mismatch)
             {
-                Report(OutcomeParser.ValuePart(key, test.WireName, index), SpecDescriptors.Malformed, text, $"is not a value of the type of '{test.WireName}'");
+                Report(OutcomeParser.ValuePart(key, test.WireName, index), SpecDescriptors.Malformed, text, $"cannot be a value of '{test.WireName}': it {mismatch}");
             }
         }
     }

@@ -31,7 +31,8 @@ internal sealed class YamlScalar(TextSpan span, string text, bool isPlain) : Yam
                 return "nothing";
             }
 
-            return Text.Length > LongestShown ? $"'{Text.Substring(0, LongestShown)}…'" : $"'{Text}'";
+            string quoted = !IsPlain && Text is ("true" or "false") ? " in quotation marks" : "";
+            return Text.Length > LongestShown ? $"'{Text.Substring(0, LongestShown)}…'" : $"'{Text}'{quoted}";
         }
     }
 }
@@ -40,7 +41,7 @@ internal sealed class YamlSequence(TextSpan span, YamlNode[] items) : YamlNode(s
 {
     public YamlNode[] Items { get; } = items;
 
-    public override string Description => "a list";
+    public override string Description => Items.Length == 0 ? "an empty list" : "a list";
 }
 
 /// <summary>Entries in the order of the text; a key may occur twice, which the parser of the spec reports.</summary>
@@ -51,7 +52,7 @@ internal sealed class YamlMapping(TextSpan span, YamlEntry[] entries, bool isFlo
 
     public YamlEntry[] Entries { get; } = entries;
 
-    public override string Description => "a mapping";
+    public override string Description => Entries.Length == 0 ? "an empty mapping" : "a mapping";
 }
 
 internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

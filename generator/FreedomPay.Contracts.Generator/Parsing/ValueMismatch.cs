@@ -1,0 +1,71 @@
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Model;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Tells why a text of a spec is not a value of a field's type.</summary>
+internal static class ValueMismatch
+{
+    /// <summary>Returns what is wrong, beginning with a verb whose subject is the text; null if the text is a value of the type.</summary>
+    public static string? Of(FieldType type, string text) => type switch
+    {
+        // An enum is compared by name, with a suggestion. An object or a list has no text; if it is given one, that is reported elsewhere.
+        StringType or EnumType or UnresolvedType or ObjectType or ListType => null,
+        IntegerType => OfInteger(text),
+        DecimalType { Scale: int scale } => OfDecimal(text, scale),
+        DecimalType => OfDecimal(text, scale: null),
+        BooleanType => text is "0" or "1" ? null : "is not a boolean of the gateway, which is 1 for true and 0 for false",
+        DateTimeType { HasOffset: true } dateTime => DateTimeOffset.TryParseExact(text, dateTime.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : OfFormat(dateTime.Format),
+        DateTimeType dateTime => OfDate(text, dateTime.Format),
+        DateType date => OfDate(text, date.Format),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private static string? OfInteger(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            return null;
+        }
+
+        if (IsDecimal(text, out decimal number) && text.Contains('.'))
+        {
+            return decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue
+                ? $"is not written as an integer; write {decimal.Truncate(number).ToString(CultureInfo.InvariantCulture)}"
+                : "is not an integer; the type 'decimal' has decimal places";
+        }
+
+        return IsDigits(text)
+            ? "does not fit in the 64 bits of an integer; the type 'string' takes any number of digits"
+            : "is not an integer: only digits, after a '-' if it is negative";
+    }
+
+    private static string? OfDecimal(string text, int? scale)
+    {
+        if (!IsDecimal(text, out decimal number))
+        {
+            return text.Contains(',') && IsDecimal(text.Replace(',', '.'), out _) ? $"has a decimal comma; write {text.Replace(',', '.')}"
+                : IsDigits(text.Replace(".", "")) && text.IndexOf('.') == text.LastIndexOf('.') ? "has more digits than a decimal can hold, which is 28"
+                : "is not a decimal number, for example 1500.50";
+        }
+
+        return scale is not int places || decimal.Round(number, places) == number ? null
+            : places == 0 ? "has decimal places, and 'scale: 0' allows none"
+            : $"has more decimal places than the {places.ToString(CultureInfo.InvariantCulture)} of 'scale'";
+    }
+
+    private static string? OfDate(string text, string format) =>
+        DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : OfFormat(format);
+
+    private static string OfFormat(string format) =>
+        $"is not a date of the format {format}, for example {new DateTimeOffset(2026, 10, 31, 17, 45, 59, TimeSpan.FromHours(5)).ToString(format, CultureInfo.InvariantCulture)}";
+
+    private static bool IsDecimal(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
+    private static bool IsDigits(string text)
+    {
+        int start = text.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
+        return text.Length > start && text.Skip(start).All(static character => character is >= '0' and <= '9');
+    }
+}

@@ -1,0 +1,138 @@
+namespace FreedomPay.Contracts.Generator.Tests.Errors;
+
+/// <summary>Mistakes of one kind with several causes: the message names the cause and what to write. Marks: see <see cref="SpecCase"/>.</summary>
+internal static class CauseErrorCases
+{
+    public static IEnumerable<(string Name, string Text)> Files() =>
+    [
+        ("openapi", """
+            openapi: 3.1.0
+            ^^^^^^^ FPC0009 openapi.yaml: expected a spec that begins with 'contracts: 1', found an OpenAPI document, which this generator does not read
+            info: { title: Payments, version: 1.0.0 }
+            servers: [{ url: https://api.example.com }]
+            paths: {}
+            """),
+        ("swagger", """
+            swagger: "2.0"
+            ^^^^^^^ FPC0009 swagger.yaml: expected a spec that begins with 'contracts: 1', found an OpenAPI document
+            paths: {}
+            """),
+        ("line-separator", $$"""
+            contracts: 1
+            section: Test{{"\u2028"}}API
+                         ^ FPC0002 line-separator.yaml: U+2028, which ends a line in YAML and is not shown by most editors; delete it
+            """),
+        ("next-line", $$"""
+            contracts: 1
+            section: Test{{"\u0085"}}API
+                         ^ FPC0002 next-line.yaml: U+0085, which ends a line in YAML and is not shown by most editors; delete it
+            """),
+        ("cyrillic-key", """
+            contracts: 1
+            sеction: Test API
+            ^^^^^^^ FPC0006 sеction: unknown key (character 2, 'е', is the Cyrillic letter U+0435); did you mean 'section'?
+            namespace: Test.Broken
+            types:
+              Card: { type: object, fields: { a: string } }
+            """),
+    ];
+
+    public static IEnumerable<(string Name, string Text)> Types() =>
+    [
+        ("enum-list-empty", """
+            types:
+              Card: { type: enum, values: [] }
+                                          ^ FPC0009 types.Card.values: expected a list of texts or a mapping from texts to names, found an empty list
+              Other: { type: enum, values: {} }
+                                           ^ FPC0009 types.Other.values: expected a list of texts or a mapping from texts to names, found an empty mapping
+            """),
+        ("enum-list-differs-in-case", """
+            types:
+              Sex: { type: enum, values: [M, m] }
+                                             ^ FPC0014 types.Sex.values[1]: becomes the property 'M', as does 'M'; write the values as a mapping and give it another name: '"m": MValue'
+              Other: { type: enum, values: { new: New, NEW: New } }
+                                                            ^^^ FPC0014 as does 'new'; give it another name, for example '"NEW": NewValue'
+            """),
+        ("enum-list-name-is-taken", """
+            types:
+              Card: { type: enum, values: [equals] }
+                                           ^^^^^^ FPC0013 types.Card.values[0]: the name 'Equals' is taken by object; write the values as a mapping and give it another name: '"equals": EqualsValue'
+            """),
+        ("type-named-as-one-of-the-format", """
+            types:
+              List: { type: object, fields: { a: string } }
+              ^^^^ FPC0021 types.List: the type name 'List' is taken by 'list', a type of the format; choose another
+            """),
+        ("type-name-with-a-cyrillic-letter", """
+            types:
+              Саrd: { type: enum, values: [a] }
+              ^^^^ FPC0012 types.Саrd: 'Саrd' cannot be the name of a type (character 1, 'С', is the Cyrillic letter U+0421); it begins with
+            """),
+    ];
+
+    public static IEnumerable<(string Name, string Text)> Fields() =>
+    [
+        ("boolean-written-in-words", """
+                request:
+                  pg_flag: { type: boolean, default: false }
+                                                     ^^^^^ FPC0017 'false' is not a boolean of the gateway, which is 1 for true and 0 for false
+            """),
+        ("decimal-with-more-places-than-its-scale", """
+                request:
+                  pg_amount: { type: decimal, scale: 2, example: 1.005 }
+                                                                 ^^^^^ FPC0017 '1.005' has more decimal places than the 2 of 'scale'
+                  pg_whole: { type: decimal, scale: 0, example: 1.5 }
+                                                                ^^^ FPC0017 '1.5' has decimal places, and 'scale: 0' allows none
+            """),
+        ("decimal-with-a-comma", """
+                request:
+                  pg_amount: { type: decimal, example: "1,5" }
+                                                       ^^^^^ FPC0017 '1,5' has a decimal comma; write 1.5
+            """),
+        ("decimal-of-too-many-digits", """
+                request:
+                  pg_amount: { type: decimal, example: "123456789012345678901234567890" }
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FPC0017 has more digits than a decimal can hold, which is 28
+            """),
+        ("decimal-in-words", """
+                request:
+                  pg_amount: { type: decimal, example: free }
+                                                       ^^^^ FPC0017 'free' is not a decimal number, for example 1500.50
+            """),
+        ("integer-of-too-many-digits", """
+                request:
+                  pg_id: { type: integer, example: "12345678901234567890" }
+                                                   ^^^^^^^^^^^^^^^^^^^^^^ FPC0017 does not fit in the 64 bits of an integer; the type 'string' takes any number of digits
+            """),
+        ("integer-with-a-point", """
+                request:
+                  pg_id: { type: integer, example: 1.0 }
+                                                   ^^^ FPC0017 '1.0' is not written as an integer; write 1
+            """),
+        ("type-with-a-capital", """
+                request:
+                  pg_items: { type: List, items: string, required: true }
+                                    ^^^^ FPC0010 endpoints.Broken.request.pg_items.type: 'List' is not allowed here; did you mean 'list'?
+            """),
+        ("flag-in-quotation-marks", """
+                request:
+                  pg_a: { type: string, required: "true" }
+                                                  ^^^^^^ FPC0009 endpoints.Broken.request.pg_a.required: expected true or false, found 'true' in quotation marks
+            """),
+        ("wire-name-with-a-cyrillic-letter", """
+                request:
+                  pg_саrd: string
+                  ^^^^^^^ FPC0012 'pg_саrd' cannot be the name of a field (character 4, 'с', is the Cyrillic letter U+0441); it is letters, digits
+            """),
+        ("type-of-the-format-with-a-cyrillic-letter", """
+                request:
+                  pg_a: { type: strіng }
+                                ^^^^^^ FPC0010 'strіng' is not allowed here (character 4, 'і', is the Cyrillic letter U+0456); did you mean 'string'?
+            """),
+        ("name-with-a-space-that-does-not-break", $$"""
+                request:
+                  pg_a: { type: string, name: "Card{{"\u00A0"}}Number" }
+                                              ^^^^^^^^^^^^^ FPC0012 cannot be the name of a property (character 5 is U+00A0)
+            """),
+    ];
+}
