@@ -2,7 +2,7 @@ using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Model;
 
-/// <summary>What a field contains. A new kind of field needs a record here, and a parser and an emitter for it.</summary>
+/// <summary>What a field contains. A new type needs a record here, and lines in <c>FieldTypeParser</c> and <c>FieldTypeMap</c> (CONTRIBUTING.md).</summary>
 /// <remarks>Immutable, with structural equality, without positions and Roslyn symbols: anything else breaks incremental caching.</remarks>
 internal abstract record FieldType
 {

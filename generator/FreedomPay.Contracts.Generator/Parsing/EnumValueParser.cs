@@ -119,8 +119,8 @@ internal static class EnumValueParser
 
     private static string? NameOf(YamlScalar text, KeyPath path, SpecProblems problems)
     {
-        string name = Names.PropertyOf(text.Text);
-        if (Names.IsMemberName(name))
+        string name = CSharpNames.PropertyOf(text.Text);
+        if (CSharpNames.IsMemberName(name))
         {
             return name;
         }
@@ -131,12 +131,12 @@ internal static class EnumValueParser
 
     private static string? Checked(YamlScalar name, KeyPath path, SpecProblems problems)
     {
-        if (Names.IsMemberName(name.Text))
+        if (CSharpNames.IsMemberName(name.Text))
         {
             return name.Text;
         }
 
-        problems.Report(SpecDescriptors.BadName, name.Span, path.ToString(), name.Text, "the name of a value", Lookalikes.In(name.Text), Names.MemberNameRule);
+        problems.Report(SpecDescriptors.BadName, name.Span, path.ToString(), name.Text, "the name of a value", Lookalikes.In(name.Text), CSharpNames.MemberNameRule);
         return null;
     }
 
@@ -152,7 +152,7 @@ internal static class EnumValueParser
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
         foreach ((EnumValueModel value, TextSpan span, KeyPath path) in values)
         {
-            string? owner = Names.TakenInEnumBy(value.Name) ?? (value.Name == typeName ? "the type itself" : null);
+            string? owner = CSharpNames.TakenInEnumBy(value.Name) ?? (value.Name == typeName ? "the type itself" : null);
             if (owner is not null)
             {
                 problems.Report(SpecDescriptors.TakenName, span, path.ToString(), value.Name, owner, Advice(value, isList));

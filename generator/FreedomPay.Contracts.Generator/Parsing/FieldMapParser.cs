@@ -42,9 +42,9 @@ internal static class FieldMapParser
             }
 
             FieldModel field = reading.Field;
-            if ((Names.TakenBy(field.PropertyName) ?? TypeAround(scope, field.PropertyName)) is string owner)
+            if ((CSharpNames.TakenBy(field.PropertyName) ?? TypeAround(scope, field.PropertyName)) is string owner)
             {
-                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, fieldPath.ToString(), field.PropertyName, owner, Names.OtherNameAdvice(field.PropertyName));
+                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, fieldPath.ToString(), field.PropertyName, owner, CSharpNames.OtherNameAdvice(field.PropertyName));
             }
             else if (!byProperty.TryGetValue(field.PropertyName, out FieldModel? earlier))
             {
@@ -89,7 +89,7 @@ internal static class FieldMapParser
             string property = reading.Field.PropertyName;
             if (typeOwners.TryGetValue(property, out string? owner) && NameOfType(reading.Field.Type) != property)
             {
-                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, path.Key(reading.Field.WireName).ToString(), property, $"the type of {owner}", Names.OtherNameAdvice(property));
+                problems.Report(SpecDescriptors.TakenName, reading.NameSpan, path.Key(reading.Field.WireName).ToString(), property, $"the type of {owner}", CSharpNames.OtherNameAdvice(property));
             }
         }
     }
@@ -125,9 +125,9 @@ internal static class FieldMapParser
             return null;
         }
 
-        if (!Names.IsWireName(wireName))
+        if (!CSharpNames.IsWireName(wireName))
         {
-            context.Problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), Names.WireNameRule);
+            context.Problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), CSharpNames.WireNameRule);
             return null;
         }
 

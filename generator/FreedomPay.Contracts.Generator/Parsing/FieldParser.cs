@@ -69,21 +69,21 @@ internal static class FieldParser
         if (parser.Find("name") is not null)
         {
             YamlScalar? given = parser.Scalar("name");
-            if (given is not null && Names.IsMemberName(given.Text))
+            if (given is not null && CSharpNames.IsMemberName(given.Text))
             {
                 return (given.Text, given.Span);
             }
 
             if (given is not null)
             {
-                parser.Report(SpecDescriptors.BadName, "name", given, given.Text, "the name of a property", Lookalikes.In(given.Text), Names.MemberNameRule);
+                parser.Report(SpecDescriptors.BadName, "name", given, given.Text, "the name of a property", Lookalikes.In(given.Text), CSharpNames.MemberNameRule);
             }
 
             return default;
         }
 
-        string name = Names.PropertyOf(wireName.Text);
-        if (Names.IsMemberName(name))
+        string name = CSharpNames.PropertyOf(wireName.Text);
+        if (CSharpNames.IsMemberName(name))
         {
             return (name, wireName.Span);
         }
@@ -99,9 +99,9 @@ internal static class FieldParser
             return null;
         }
 
-        if (!Names.IsWireName(scalar.Text))
+        if (!CSharpNames.IsWireName(scalar.Text))
         {
-            parser.Report(SpecDescriptors.BadName, "alias", scalar, scalar.Text, "the name of a field", Lookalikes.In(scalar.Text), Names.WireNameRule);
+            parser.Report(SpecDescriptors.BadName, "alias", scalar, scalar.Text, "the name of a field", Lookalikes.In(scalar.Text), CSharpNames.WireNameRule);
         }
         else if (scope.ProtocolNames.Contains(scalar.Text))
         {

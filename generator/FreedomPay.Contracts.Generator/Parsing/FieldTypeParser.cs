@@ -50,7 +50,7 @@ internal static class FieldTypeParser
     private static string OfField(string type) => $"a field of type '{type}' has";
 
     /// <summary>Determines whether a type is one of a spec: those begin with a capital letter, those of the format are lowercase.</summary>
-    private static bool IsTypeName(string type) => Names.IsMemberName(type);
+    private static bool IsTypeName(string type) => CSharpNames.IsMemberName(type);
 
     private static FieldType? ReadType(
         MappingParser parser, string[] allowed, Func<string, string> subject, string typeName, FieldScope scope, UnitContext context)
@@ -99,9 +99,9 @@ internal static class FieldTypeParser
     private static ListType? ReadList(MappingParser parser, string typeName, FieldScope scope, UnitContext context)
     {
         string? itemName = parser.Text("item");
-        if (itemName is not null && !Names.IsWireName(itemName))
+        if (itemName is not null && !CSharpNames.IsWireName(itemName))
         {
-            parser.Report(SpecDescriptors.BadName, "item", parser.Find("item")!.Value.Value, itemName, "the name of an element", Lookalikes.In(itemName), Names.WireNameRule);
+            parser.Report(SpecDescriptors.BadName, "item", parser.Find("item")!.Value.Value, itemName, "the name of an element", Lookalikes.In(itemName), CSharpNames.WireNameRule);
         }
 
         if (parser.Require("items") is not YamlEntry items)

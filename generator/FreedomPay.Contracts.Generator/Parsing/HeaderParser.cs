@@ -65,7 +65,7 @@ internal static class HeaderParser
             return null;
         }
 
-        if (Names.IsNamespace(scalar.Text))
+        if (CSharpNames.IsNamespace(scalar.Text))
         {
             return scalar.Text;
         }

@@ -79,7 +79,7 @@ internal static class OutcomeParser
             Add("ask", "ask", scalar);
             int dot = scalar.Text.LastIndexOf('.');
             string name = scalar.Text.Substring(dot + 1);
-            bool isName = Names.IsMemberName(name) && (dot < 0 || Names.IsNamespace(scalar.Text.Substring(0, dot)));
+            bool isName = CSharpNames.IsMemberName(name) && (dot < 0 || CSharpNames.IsNamespace(scalar.Text.Substring(0, dot)));
             if (!isName)
             {
                 parser.Report(SpecDescriptors.BadName, "ask", scalar, scalar.Text, "the name of an endpoint", Lookalikes.In(scalar.Text), "write Status for one of this file, Some.Namespace.Status for one of another");

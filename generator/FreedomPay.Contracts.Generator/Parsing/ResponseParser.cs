@@ -101,11 +101,11 @@ internal static class ResponseParser
         {
             KeyPath shapePath = path.Key(entry.Key.Text);
             string name = entry.Key.Text;
-            if (!Names.IsMemberName(name))
+            if (!CSharpNames.IsMemberName(name))
             {
-                problems.Report(SpecDescriptors.BadName, entry.Key.Span, shapePath.ToString(), name, "the name of a shape", Lookalikes.In(name), Names.MemberNameRule);
+                problems.Report(SpecDescriptors.BadName, entry.Key.Span, shapePath.ToString(), name, "the name of a shape", Lookalikes.In(name), CSharpNames.MemberNameRule);
             }
-            else if ((Names.TakenBy(name) ?? (scope.TypeNames.Contains(name) ? "a type of the endpoint" : null)) is string owner)
+            else if ((CSharpNames.TakenBy(name) ?? (scope.TypeNames.Contains(name) ? "a type of the endpoint" : null)) is string owner)
             {
                 problems.Report(SpecDescriptors.TakenTypeName, entry.Key.Span, shapePath.ToString(), name, owner, "give the shape another one");
             }
@@ -200,9 +200,9 @@ internal static class ResponseParser
     {
         SpecProblems problems = context.Problems;
         string wireName = entry.Key.Text;
-        if (!Names.IsWireName(wireName))
+        if (!CSharpNames.IsWireName(wireName))
         {
-            problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), Names.WireNameRule);
+            problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), CSharpNames.WireNameRule);
             return;
         }
 

@@ -110,9 +110,9 @@ internal static class TargetParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, text, "is not a path: it begins with '/' and has letters, digits, -._~%/ and parameters in braces only");
         }
-        else if (parameters.FirstOrDefault(static parameter => !Names.IsWireName(parameter)) is string bad)
+        else if (parameters.FirstOrDefault(static parameter => !CSharpNames.IsWireName(parameter)) is string bad)
         {
-            parser.Report(SpecDescriptors.BadName, key, scalar, bad, "the name of a path parameter", Lookalikes.In(bad), Names.WireNameRule);
+            parser.Report(SpecDescriptors.BadName, key, scalar, bad, "the name of a path parameter", Lookalikes.In(bad), CSharpNames.WireNameRule);
         }
         else if (parameters.Any(parameter => !text.Split('/').Contains($"{{{parameter}}}")))
         {

@@ -64,9 +64,9 @@ internal static class TypeParser
         string name = given?.Text ?? defaultName;
         TextSpan place = given?.Span ?? parser.Place;
         KeyPath path = given is null ? parser.Path : parser.Path.Key("typeName");
-        if (!Names.IsMemberName(name))
+        if (!CSharpNames.IsMemberName(name))
         {
-            parser.Problems.Report(SpecDescriptors.BadName, place, path.ToString(), name, "the name of a type", Lookalikes.In(name), Names.MemberNameRule);
+            parser.Problems.Report(SpecDescriptors.BadName, place, path.ToString(), name, "the name of a type", Lookalikes.In(name), CSharpNames.MemberNameRule);
         }
         else
         {

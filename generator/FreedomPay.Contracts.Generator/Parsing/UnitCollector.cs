@@ -73,9 +73,9 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
         {
             cancellationToken.ThrowIfCancellationRequested();
             KeyPath endpointPath = path.Key(entry.Key.Text);
-            if (!Names.IsMemberName(entry.Key.Text))
+            if (!CSharpNames.IsMemberName(entry.Key.Text))
             {
-                problems.Report(SpecDescriptors.BadName, entry.Key.Span, endpointPath.ToString(), entry.Key.Text, "the name of an endpoint", Lookalikes.In(entry.Key.Text), $"types are named by it: {Names.MemberNameRule}");
+                problems.Report(SpecDescriptors.BadName, entry.Key.Span, endpointPath.ToString(), entry.Key.Text, "the name of an endpoint", Lookalikes.In(entry.Key.Text), $"types are named by it: {CSharpNames.MemberNameRule}");
                 continue;
             }
 
@@ -141,12 +141,12 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
             return false;
         }
 
-        if (Names.IsMemberName(key.Text))
+        if (CSharpNames.IsMemberName(key.Text))
         {
             return true;
         }
 
-        problems.Report(SpecDescriptors.BadName, key.Span, path.ToString(), key.Text, "the name of a type", Lookalikes.In(key.Text), Names.MemberNameRule);
+        problems.Report(SpecDescriptors.BadName, key.Span, path.ToString(), key.Text, "the name of a type", Lookalikes.In(key.Text), CSharpNames.MemberNameRule);
         return false;
     }
 

@@ -37,7 +37,7 @@ internal sealed class CatalogPage
             from the specs; to change it, change them.
 
             A project takes sections or globs: `<FreedomPayCatalog>gateway/purchase;merchant/*</FreedomPayCatalog>`. What it does not name costs it
-            nothing; what it takes lengthens each build (benchmarks/README.md, about a second for a large section). *full*: the documentation's whole
+            nothing; what it takes lengthens each build (benchmarks/README.md, half a second for a large section). *full*: the documentation's whole
             schema was read. *partial*: parts of it. *client*: known from public clients only. *title only*: the documentation lists it and nothing
             else is known, so that there are no types for it. The gateway's other families (JSON under JWS, Bearer or Basic: the Async API, Invoice,
             Card API, Partner API) are not described.

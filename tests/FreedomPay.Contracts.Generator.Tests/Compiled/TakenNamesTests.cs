@@ -25,11 +25,11 @@ public class TakenNamesTests
         IEnumerable<string> members = record.GetMembers().Concat(record.BaseType!.GetMembers())
             .Where(member => member.CanBeReferencedByName && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
             .Select(member => member.Name)
-            .Where(Names.IsMemberName)
+            .Where(CSharpNames.IsMemberName)
             .Where(name => !fields.Contains(name));
 
         Assert.Contains("PrintMembers", members);
-        Assert.All(members, name => Assert.True(Names.TakenBy(name) is not null, name));
+        Assert.All(members, name => Assert.True(CSharpNames.TakenBy(name) is not null, name));
     }
 
     [Theory]
@@ -47,11 +47,11 @@ public class TakenNamesTests
         IEnumerable<string> members = record.GetMembers()
             .Where(member => member.CanBeReferencedByName && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
             .Select(member => member.Name)
-            .Where(Names.IsMemberName)
+            .Where(CSharpNames.IsMemberName)
             .Where(name => !own.Contains(name));
 
         Assert.Contains("PrintMembers", members);
-        Assert.All(members, name => Assert.True(Names.TakenBy(name) is not null, name));
+        Assert.All(members, name => Assert.True(CSharpNames.TakenBy(name) is not null, name));
     }
 
     [Fact]
@@ -63,11 +63,11 @@ public class TakenNamesTests
         IEnumerable<string> members = type.GetMembers()
             .Where(member => member.CanBeReferencedByName && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
             .Select(member => member.Name)
-            .Where(Names.IsMemberName)
+            .Where(CSharpNames.IsMemberName)
             .Except(["NoTax", "Vat16Of116", "New"]);
 
         Assert.Contains("Texts", members);
-        Assert.All(members, name => Assert.True(Names.TakenInEnumBy(name) is not null, name));
+        Assert.All(members, name => Assert.True(CSharpNames.TakenInEnumBy(name) is not null, name));
     }
 
     [Fact]
@@ -81,6 +81,6 @@ public class TakenNamesTests
             .Distinct();
 
         Assert.Contains("Sign", extensions);
-        Assert.All(extensions, name => Assert.True(Names.TakenBy(name) is not null, name));
+        Assert.All(extensions, name => Assert.True(CSharpNames.TakenBy(name) is not null, name));
     }
 }

@@ -6,7 +6,7 @@ using FreedomPay.Contracts.Catalog.Tests.Secrets;
 namespace FreedomPay.Contracts.Json.Tests;
 
 /// <summary>The code that System.Text.Json generates for records of the catalog writes what its reflection writes, without any sensitive value.</summary>
-public class CatalogJsonTests
+public class CatalogJsonBaselineTests
 {
     public static TheoryData<string> Names => [.. Types.Select(static type => type.FullName!)];
 

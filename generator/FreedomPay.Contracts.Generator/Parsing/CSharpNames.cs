@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace FreedomPay.Contracts.Generator.Parsing;
 
 /// <summary>Decides which names a spec may use, and how a field's name becomes a property's.</summary>
-internal static class Names
+internal static class CSharpNames
 {
     public const string WireNameRule = "it is letters, digits and underscores of ASCII and does not begin with a digit";
 
