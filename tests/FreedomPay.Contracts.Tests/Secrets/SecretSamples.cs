@@ -227,7 +227,7 @@ internal static class SecretSamples
             new SettlementOptions(),
             OutcomeBaseline.Nothing,
             new CompilerServices.OutcomeEvidence(),
-            new CompilerServices.WireFormat("yyyy", 2),
+            CompilerServices.WireFormat.OfPattern("yyyy"),
             CompilerServices.WireType.Decimal,
             new CompilerServices.OutcomeQuestion<LookupResponse>(new LookupRequest { Text = Marker }, static (_, _) => { }),
             Record.Exception(() => client.SendAsync(ThreeDSecure, canceled.Token).GetAwaiter().GetResult()),

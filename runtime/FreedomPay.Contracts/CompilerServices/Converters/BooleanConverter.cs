@@ -6,15 +6,15 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BooleanConverter : IWireConverter<bool>
 {
-    static string IWireConverter<bool>.NameOf(in WireFormat format) => "boolean (1 or 0)";
+    static string IWireConverter<bool>.NameOf(WireFormat format) => "boolean (1 or 0)";
 
-    static bool IWireConverter<bool>.TryParse(in WireText text, in WireFormat format, out bool value)
+    static bool IWireConverter<bool>.TryParse(in WireText text, WireFormat format, out bool value)
     {
         value = text.Utf8 is [(byte)'1'];
         return value || text.Utf8 is [(byte)'0'];
     }
 
-    static void IWireConverter<bool>.Write(ref FieldWriter writer, string name, bool value, in WireFormat format, string expression)
+    static void IWireConverter<bool>.Write(ref FieldWriter writer, string name, bool value, WireFormat format, string expression)
     {
         writer.BeginValue(1)[0] = value ? (byte)'1' : (byte)'0';
         writer.EndValue(name, 1, sensitive: false);

@@ -7,14 +7,14 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateConverter : IWireConverter<DateOnly>
 {
-    static string IWireConverter<DateOnly>.NameOf(in WireFormat format) => format.Pattern!;
+    static string IWireConverter<DateOnly>.NameOf(WireFormat format) => format.Pattern;
 
-    static bool IWireConverter<DateOnly>.TryParse(in WireText text, in WireFormat format, out DateOnly value) => TryParse(text, format, out value);
+    static bool IWireConverter<DateOnly>.TryParse(in WireText text, WireFormat format, out DateOnly value) => TryParse(text, format, out value);
 
-    static void IWireConverter<DateOnly>.Write(ref FieldWriter writer, string name, DateOnly value, in WireFormat format, string expression) =>
-        writer.WriteFormatted(name, value, format.Pattern!, sensitive: false);
+    static void IWireConverter<DateOnly>.Write(ref FieldWriter writer, string name, DateOnly value, WireFormat format, string expression) =>
+        writer.WriteFormatted(name, value, format.Pattern, sensitive: false);
 
-    internal static bool TryParse(in WireText text, in WireFormat format, out DateOnly value) =>
+    internal static bool TryParse(in WireText text, WireFormat format, out DateOnly value) =>
         DateOnly.TryParseExact(text.GetText(), format.Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 }
 
@@ -24,5 +24,5 @@ public static partial class WireType
     /// <summary>Returns the type of a date.</summary>
     /// <param name="format">A .NET custom format, applied in invariant culture.</param>
     /// <returns>The type.</returns>
-    public static WireTypeOf<DateOnly, DateConverter> Date(string format) => new(new WireFormat(format));
+    public static WireTypeOf<DateOnly, DateConverter> Date(string format) => new(WireFormat.OfPattern(format));
 }

@@ -7,14 +7,14 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeConverter : IWireConverter<DateTime>
 {
-    static string IWireConverter<DateTime>.NameOf(in WireFormat format) => format.Pattern!;
+    static string IWireConverter<DateTime>.NameOf(WireFormat format) => format.Pattern;
 
-    static bool IWireConverter<DateTime>.TryParse(in WireText text, in WireFormat format, out DateTime value) =>
+    static bool IWireConverter<DateTime>.TryParse(in WireText text, WireFormat format, out DateTime value) =>
         (format.Pattern == ProtocolFields.LocalTimeFormat && FastTimestampParser.TryParseLocal(text.Utf8, ' ', out value))
         || DateTime.TryParseExact(text.GetText(), format.Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
-    static void IWireConverter<DateTime>.Write(ref FieldWriter writer, string name, DateTime value, in WireFormat format, string expression) =>
-        writer.WriteFormatted(name, value, format.Pattern!, sensitive: false);
+    static void IWireConverter<DateTime>.Write(ref FieldWriter writer, string name, DateTime value, WireFormat format, string expression) =>
+        writer.WriteFormatted(name, value, format.Pattern, sensitive: false);
 }
 
 /// <content>Local dates and times.</content>
@@ -23,5 +23,5 @@ public static partial class WireType
     /// <summary>Returns the type of a local date and time, without an offset.</summary>
     /// <param name="format">A .NET custom format, applied in invariant culture.</param>
     /// <returns>The type.</returns>
-    public static WireTypeOf<DateTime, DateTimeConverter> DateTime(string format) => new(new WireFormat(format));
+    public static WireTypeOf<DateTime, DateTimeConverter> DateTime(string format) => new(WireFormat.OfPattern(format));
 }

@@ -7,14 +7,14 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeOffsetConverter : IWireConverter<DateTimeOffset>
 {
-    static string IWireConverter<DateTimeOffset>.NameOf(in WireFormat format) => format.Pattern!;
+    static string IWireConverter<DateTimeOffset>.NameOf(WireFormat format) => format.Pattern;
 
-    static bool IWireConverter<DateTimeOffset>.TryParse(in WireText text, in WireFormat format, out DateTimeOffset value) =>
+    static bool IWireConverter<DateTimeOffset>.TryParse(in WireText text, WireFormat format, out DateTimeOffset value) =>
         (format.Pattern == ProtocolFields.TimestampFormat && FastTimestampParser.TryParse(text.Utf8, out value))
         || DateTimeOffset.TryParseExact(text.GetText(), format.Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
-    static void IWireConverter<DateTimeOffset>.Write(ref FieldWriter writer, string name, DateTimeOffset value, in WireFormat format, string expression) =>
-        writer.WriteFormatted(name, value, format.Pattern!, sensitive: false);
+    static void IWireConverter<DateTimeOffset>.Write(ref FieldWriter writer, string name, DateTimeOffset value, WireFormat format, string expression) =>
+        writer.WriteFormatted(name, value, format.Pattern, sensitive: false);
 }
 
 /// <content>Timestamps.</content>
@@ -23,5 +23,5 @@ public static partial class WireType
     /// <summary>Returns the type of a date and time with its offset from UTC.</summary>
     /// <param name="format">A .NET custom format, applied in invariant culture.</param>
     /// <returns>The type.</returns>
-    public static WireTypeOf<DateTimeOffset, DateTimeOffsetConverter> DateTimeOffset(string format) => new(new WireFormat(format));
+    public static WireTypeOf<DateTimeOffset, DateTimeOffsetConverter> DateTimeOffset(string format) => new(WireFormat.OfPattern(format));
 }

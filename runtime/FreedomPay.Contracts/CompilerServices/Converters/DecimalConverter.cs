@@ -8,12 +8,12 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DecimalConverter : IWireConverter<decimal>
 {
-    static string IWireConverter<decimal>.NameOf(in WireFormat format) => "decimal";
+    static string IWireConverter<decimal>.NameOf(WireFormat format) => "decimal";
 
-    static bool IWireConverter<decimal>.TryParse(in WireText text, in WireFormat format, out decimal value) =>
+    static bool IWireConverter<decimal>.TryParse(in WireText text, WireFormat format, out decimal value) =>
         FastDecimalParser.TryParse(text.Utf8, out value) || TryParseAny(text.Utf8, out value);
 
-    static void IWireConverter<decimal>.Write(ref FieldWriter writer, string name, decimal value, in WireFormat format, string expression)
+    static void IWireConverter<decimal>.Write(ref FieldWriter writer, string name, decimal value, WireFormat format, string expression)
     {
         if (format.Scale is int most && value.Scale > most && decimal.Round(value, most) != value)
         {
@@ -66,5 +66,5 @@ public static partial class WireType
     /// <summary>Returns the type of a decimal number with a fixed number of decimals; a number with more is refused, never rounded.</summary>
     /// <param name="scale">The number of decimals written.</param>
     /// <returns>The type.</returns>
-    public static WireTypeOf<decimal, DecimalConverter> DecimalWithScale(int scale) => new(new WireFormat(Pattern: null, scale));
+    public static WireTypeOf<decimal, DecimalConverter> DecimalWithScale(int scale) => new(WireFormat.OfScale(scale));
 }

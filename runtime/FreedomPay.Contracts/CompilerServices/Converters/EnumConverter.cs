@@ -13,13 +13,13 @@ public readonly struct EnumConverter<TEnum> : IWireConverter<TEnum>
 {
     private const int MostCharacters = 64;
 
-    static string IWireConverter<TEnum>.NameOf(in WireFormat format) => "string";
+    static string IWireConverter<TEnum>.NameOf(WireFormat format) => "string";
 
     static bool IWireConverter<TEnum>.IsEmpty(TEnum value) => value.Value.Length == 0;
 
     /// <summary>Reads a value without allocating a string for it if it is known.</summary>
     [SkipLocalsInit]
-    static bool IWireConverter<TEnum>.TryParse(in WireText text, in WireFormat format, out TEnum value)
+    static bool IWireConverter<TEnum>.TryParse(in WireText text, WireFormat format, out TEnum value)
     {
         Span<char> characters = stackalloc char[MostCharacters];
         value = text.Utf8.Length <= characters.Length && Ascii.ToUtf16(text.Utf8, characters, out int length) == OperationStatus.Done
@@ -28,7 +28,7 @@ public readonly struct EnumConverter<TEnum> : IWireConverter<TEnum>
         return true;
     }
 
-    static void IWireConverter<TEnum>.Write(ref FieldWriter writer, string name, TEnum value, in WireFormat format, string expression) =>
+    static void IWireConverter<TEnum>.Write(ref FieldWriter writer, string name, TEnum value, WireFormat format, string expression) =>
         writer.WriteText(name, value.Value, sensitive: false, expression);
 }
 

@@ -14,7 +14,7 @@ public interface IWireConverter<T>
     /// <summary>Returns the name of the type for problems: <c>integer</c>, or the format of a date.</summary>
     /// <param name="format">The field's format.</param>
     /// <returns>The name.</returns>
-    static abstract string NameOf(in WireFormat format);
+    static abstract string NameOf(WireFormat format);
 
     /// <summary>Determines whether the value is written as an empty text, which counts as no value unless the spec allows it.</summary>
     /// <param name="value">The value.</param>
@@ -26,7 +26,7 @@ public interface IWireConverter<T>
     /// <param name="format">The field's format.</param>
     /// <param name="value">The value.</param>
     /// <returns><see langword="true"/> if the text is of this type.</returns>
-    static abstract bool TryParse(in WireText text, in WireFormat format, out T value);
+    static abstract bool TryParse(in WireText text, WireFormat format, out T value);
 
     /// <summary>Writes a value, or adds a violation that describes why it cannot be written.</summary>
     /// <param name="writer">Receives the value or the violation.</param>
@@ -34,5 +34,5 @@ public interface IWireConverter<T>
     /// <param name="value">The value.</param>
     /// <param name="format">The field's format.</param>
     /// <param name="expression">The C# expression, for error messages.</param>
-    static abstract void Write(ref FieldWriter writer, string name, T value, in WireFormat format, string expression);
+    static abstract void Write(ref FieldWriter writer, string name, T value, WireFormat format, string expression);
 }

@@ -7,12 +7,12 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IntegerConverter : IWireConverter<long>
 {
-    static string IWireConverter<long>.NameOf(in WireFormat format) => "integer";
+    static string IWireConverter<long>.NameOf(WireFormat format) => "integer";
 
-    static bool IWireConverter<long>.TryParse(in WireText text, in WireFormat format, out long value) =>
+    static bool IWireConverter<long>.TryParse(in WireText text, WireFormat format, out long value) =>
         Utf8Parser.TryParse(text.Utf8, out value, out int consumed) && consumed == text.Utf8.Length && text.Utf8[0] != '+';
 
-    static void IWireConverter<long>.Write(ref FieldWriter writer, string name, long value, in WireFormat format, string expression)
+    static void IWireConverter<long>.Write(ref FieldWriter writer, string name, long value, WireFormat format, string expression)
     {
         Utf8Formatter.TryFormat(value, writer.BeginValue(FieldWriter.MaxScalarLength), out int written);
         writer.EndValue(name, written, sensitive: false);

@@ -6,17 +6,17 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SensitiveDateConverter : IWireConverter<SensitiveDate>
 {
-    static string IWireConverter<SensitiveDate>.NameOf(in WireFormat format) => format.Pattern!;
+    static string IWireConverter<SensitiveDate>.NameOf(WireFormat format) => format.Pattern;
 
-    static bool IWireConverter<SensitiveDate>.TryParse(in WireText text, in WireFormat format, out SensitiveDate value)
+    static bool IWireConverter<SensitiveDate>.TryParse(in WireText text, WireFormat format, out SensitiveDate value)
     {
         bool isDate = DateConverter.TryParse(text, format, out DateOnly date);
         value = date;
         return isDate;
     }
 
-    static void IWireConverter<SensitiveDate>.Write(ref FieldWriter writer, string name, SensitiveDate value, in WireFormat format, string expression) =>
-        writer.WriteFormatted(name, value.Reveal(), format.Pattern!, sensitive: true);
+    static void IWireConverter<SensitiveDate>.Write(ref FieldWriter writer, string name, SensitiveDate value, WireFormat format, string expression) =>
+        writer.WriteFormatted(name, value.Reveal(), format.Pattern, sensitive: true);
 }
 
 /// <content>Masked dates.</content>
@@ -25,5 +25,5 @@ public static partial class WireType
     /// <summary>Returns the type of a date that is masked wherever it is shown.</summary>
     /// <param name="format">A .NET custom format, applied in invariant culture.</param>
     /// <returns>The type.</returns>
-    public static WireTypeOf<SensitiveDate, SensitiveDateConverter> SensitiveDate(string format) => new(new WireFormat(format));
+    public static WireTypeOf<SensitiveDate, SensitiveDateConverter> SensitiveDate(string format) => new(WireFormat.OfPattern(format));
 }

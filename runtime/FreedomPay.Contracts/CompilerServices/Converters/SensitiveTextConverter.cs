@@ -6,17 +6,17 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SensitiveTextConverter : IWireConverter<SensitiveText>
 {
-    static string IWireConverter<SensitiveText>.NameOf(in WireFormat format) => "string";
+    static string IWireConverter<SensitiveText>.NameOf(WireFormat format) => "string";
 
     static bool IWireConverter<SensitiveText>.IsEmpty(SensitiveText value) => value.Reveal().Length == 0;
 
-    static bool IWireConverter<SensitiveText>.TryParse(in WireText text, in WireFormat format, out SensitiveText value)
+    static bool IWireConverter<SensitiveText>.TryParse(in WireText text, WireFormat format, out SensitiveText value)
     {
         value = text.GetText();
         return true;
     }
 
-    static void IWireConverter<SensitiveText>.Write(ref FieldWriter writer, string name, SensitiveText value, in WireFormat format, string expression) =>
+    static void IWireConverter<SensitiveText>.Write(ref FieldWriter writer, string name, SensitiveText value, WireFormat format, string expression) =>
         writer.WriteText(name, value.Reveal(), sensitive: true, expression);
 }
 

@@ -6,17 +6,17 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TextConverter : IWireConverter<string>
 {
-    static string IWireConverter<string>.NameOf(in WireFormat format) => "string";
+    static string IWireConverter<string>.NameOf(WireFormat format) => "string";
 
     static bool IWireConverter<string>.IsEmpty(string value) => value.Length == 0;
 
-    static bool IWireConverter<string>.TryParse(in WireText text, in WireFormat format, out string value)
+    static bool IWireConverter<string>.TryParse(in WireText text, WireFormat format, out string value)
     {
         value = text.GetText();
         return true;
     }
 
-    static void IWireConverter<string>.Write(ref FieldWriter writer, string name, string value, in WireFormat format, string expression) =>
+    static void IWireConverter<string>.Write(ref FieldWriter writer, string name, string value, WireFormat format, string expression) =>
         writer.WriteText(name, value, sensitive: false, expression);
 }
 

@@ -5,15 +5,15 @@ namespace FreedomPay.Contracts.CompilerServices;
 internal readonly struct GroupConverter<T> : IWireConverter<T>
     where T : class, IFieldGroup<T>
 {
-    static string IWireConverter<T>.NameOf(in WireFormat format) => "object";
+    static string IWireConverter<T>.NameOf(WireFormat format) => "object";
 
-    static bool IWireConverter<T>.TryParse(in WireText text, in WireFormat format, out T value)
+    static bool IWireConverter<T>.TryParse(in WireText text, WireFormat format, out T value)
     {
         // A text contains no fields: lists of objects are read from their nodes.
         value = null!;
         return false;
     }
 
-    static void IWireConverter<T>.Write(ref FieldWriter writer, string name, T value, in WireFormat format, string expression) =>
+    static void IWireConverter<T>.Write(ref FieldWriter writer, string name, T value, WireFormat format, string expression) =>
         writer.WriteGroup(name, value, expression);
 }
