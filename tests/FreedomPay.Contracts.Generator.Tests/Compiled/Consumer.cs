@@ -58,16 +58,24 @@ internal static class Consumer
         return CompileSources(run, source, version, nullable, shared);
     }
 
-    private static CSharpCompilation CompileSources(GeneratorRun run, string source, LanguageVersion version, NullableContextOptions nullable, GeneratorRun? shared)
+    private static CSharpCompilation CompileSources(GeneratorRun run, string source, LanguageVersion version, NullableContextOptions nullable, GeneratorRun? shared) =>
+        Compile("Consumer", run.Sources.Concat(shared?.Sources ?? new Dictionary<string, string>()), source, version, nullable);
+
+    /// <summary>Compiles the sources of several runs.</summary>
+    public static CSharpCompilation Compile(
+        string assemblyName,
+        IEnumerable<KeyValuePair<string, string>> sources,
+        string source,
+        LanguageVersion version = LanguageVersion.Latest,
+        NullableContextOptions nullable = NullableContextOptions.Enable)
     {
         // Diagnose: a reference in a documentation comment that does not resolve is a warning.
         CSharpParseOptions options = new(version, DocumentationMode.Diagnose);
         return CSharpCompilation.Create(
-            "Consumer",
-            run.Sources.Concat(shared?.Sources ?? new Dictionary<string, string>()).Select(file => CSharpSyntaxTree.ParseText(file.Value, options, file.Key))
-                .Append(CSharpSyntaxTree.ParseText(source, options, "Program.cs")),
+            assemblyName,
+            sources.Select(file => CSharpSyntaxTree.ParseText(file.Value, options, file.Key)).Append(CSharpSyntaxTree.ParseText(source, options, "Program.cs")),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: nullable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true, warningLevel: 9999, nullableContextOptions: nullable));
     }
 
     private static bool IsManaged(string file)
