@@ -27,7 +27,7 @@ internal static class TypeEmitter
     {
         string name = group.Name.Name;
         FieldEmitter[] fields = FieldEmitter.Of(group.Content, group.Name.Namespace);
-        bool isSent = !group.IsOfAnswersOnly;
+        bool isSent = !group.IsResponseOnly;
         writer.Documentation.Text(group.Summary ?? "Fields of an object.").WriteSummary(writer);
         WriteRemarks(writer, group);
         ValidationEmitter.Attributes(writer, group.Content);

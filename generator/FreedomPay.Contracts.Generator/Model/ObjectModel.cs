@@ -6,7 +6,7 @@ internal sealed record ObjectModel : TypeModel
     public required MessageModel Content { get; init; }
 
     /// <summary>Gets whether the object occurs only in responses that this side reads, where no field is certain to be present.</summary>
-    public required bool IsOfAnswersOnly { get; init; }
+    public required bool IsResponseOnly { get; init; }
 
     /// <summary>Gets whether it contains bounds or conditions to check, at any depth.</summary>
     public required bool HasRules { get; init; }

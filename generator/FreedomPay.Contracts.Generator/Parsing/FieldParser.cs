@@ -112,7 +112,7 @@ internal static class FieldParser
         {
             parser.Refuse("alias", "an alias is another name that comes in answers of the gateway; what a merchant is to send has one name");
         }
-        else if (!scope.IsOfAnswersOnly && parser.Flag("required"))
+        else if (!scope.IsResponseOnly && parser.Flag("required"))
         {
             parser.Refuse("alias", "a field that is required when it is sent has one name");
         }
@@ -229,7 +229,7 @@ internal static class FieldParser
 
     private static void ReportContradictions(MappingParser parser, FieldModel field, FieldScope scope)
     {
-        if (field.Required && field.Deprecated is not null && !scope.IsOfAnswersOnly)
+        if (field.Required && field.Deprecated is not null && !scope.IsResponseOnly)
         {
             parser.Refuse("deprecated", "a required field cannot be deprecated: nobody could leave it out");
         }

@@ -53,7 +53,7 @@ internal static class TypeParser
             Sources = isShared ? parser.Texts("sources") : EquatableArray<string>.Empty,
             Notes = isShared ? parser.Texts("notes") : EquatableArray<string>.Empty,
             Content = FieldMapParser.Read(parser, "fields", hasAnyOf: true, scope, context),
-            IsOfAnswersOnly = scope.IsOfAnswersOnly,
+            IsResponseOnly = scope.IsResponseOnly,
             HasRules = false,
         };
     }

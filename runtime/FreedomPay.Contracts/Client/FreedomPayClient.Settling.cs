@@ -9,7 +9,7 @@ public partial class FreedomPayClient
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
 
     private const string NoQuestion =
-        "The specification names no endpoint that tells what became of this request, or the project lacks the section in which it is described.";
+        "The spec names no endpoint that tells what became of this request, or the project lacks the section in which it is described.";
 
     /// <summary>
     /// Sends a request, and asks the gateway until its outcome is known. It reads the state before sending, to avoid mistaking an earlier
@@ -22,6 +22,7 @@ public partial class FreedomPayClient
     /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
     /// <returns>The answer and the outcome. If the state before the request could not be read, the request was not sent.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack a key that the request or the question needs.</exception>
     /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
     public virtual async Task<SettledAnswer<TResponse>> SendAndSettleAsync<TResponse>(
         IGatewayRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
@@ -102,6 +103,7 @@ public partial class FreedomPayClient
     /// <param name="cancellationToken">Cancels the questions.</param>
     /// <returns>The outcome. It is never a guess: if attempts cannot be told apart, it stays <see cref="Outcome.Unknown"/>.</returns>
     /// <exception cref="MessageValidationException">A field of the question cannot be sent as it is.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that the question needs.</exception>
     /// <exception cref="RequestCanceledException">The token was canceled. The exception contains what is known so far.</exception>
     public virtual Task<Settlement> SettleAsync<TResponse>(
         IGatewayRequest<TResponse> request, Answer<TResponse>? answer = null, SettlementOptions? options = null, CancellationToken cancellationToken = default)

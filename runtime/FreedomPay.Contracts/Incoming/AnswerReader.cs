@@ -132,7 +132,7 @@ internal static class AnswerReader
         string found = !hasStatus ? "is missing"
             : status.IsEmpty ? "is empty, repeated or holds other fields"
             : $"is '{LogText.Of(System.Text.Encoding.UTF8.GetString(status[..Math.Min(status.Length, 40)]))}'";
-        return $"The signature is valid, but the answer has none of the shapes that the specification describes: pg_status {found}, "
-            + "or another field that tells the shapes apart is missing, repeated or has a value that the specification does not know.";
+        return $"The signature is valid, but the answer has none of the shapes that the spec describes: pg_status {found}, "
+            + "or another field that tells the shapes apart is missing, repeated or has a value that the spec does not know.";
     }
 }

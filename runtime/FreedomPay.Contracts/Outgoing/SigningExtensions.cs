@@ -10,7 +10,7 @@ public static class SigningExtensions
     /// <param name="options">The salt, list order and script name, or <see langword="null"/> for the defaults.</param>
     /// <returns>The signed request.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials have none.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the message.</exception>
     public static SignedRequest<TResponse> Sign<TResponse>(
         this IGatewayRequest<TResponse> request, MerchantCredentials credentials, SigningOptions? options = null)
         where TResponse : IGatewayResponse<TResponse>
@@ -26,7 +26,7 @@ public static class SigningExtensions
     /// <param name="options">The salt, list order and script name, or <see langword="null"/> for the defaults.</param>
     /// <returns>The signed request.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials have none.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the message.</exception>
     public static SignedTextRequest Sign(this IGatewayTextRequest request, MerchantCredentials credentials, SigningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -40,7 +40,7 @@ public static class SigningExtensions
     /// <param name="options">The salt, list order and script name, or <see langword="null"/> for the defaults.</param>
     /// <returns>The signed request, to be passed to the browser as a URL or as a page.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint is signed with the payout key, and the credentials have none.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the message.</exception>
     public static SignedBrowserRequest Sign(this IBrowserRequest request, MerchantCredentials credentials, SigningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -54,6 +54,7 @@ public static class SigningExtensions
     /// <param name="options">The salt, list order and script name, or <see langword="null"/> for the defaults.</param>
     /// <returns>The signed reply.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the message.</exception>
     public static SignedReply Sign(this IReply response, MerchantCredentials credentials, SigningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -69,6 +70,8 @@ public static class SigningExtensions
     /// <param name="destination">Receives 32 lowercase hexadecimal digits in ASCII.</param>
     /// <returns><see langword="true"/> if the destination had room; otherwise <see langword="false"/>, and nothing is written.</returns>
     /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
+    /// <exception cref="ArgumentException">The salt is empty.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request.</exception>
     public static bool TryWriteSignature<TResponse>(
         this IGatewayRequest<TResponse> request, MerchantCredentials credentials, string salt, Span<byte> destination)
         where TResponse : IGatewayResponse<TResponse>

@@ -91,7 +91,7 @@ public sealed class GatewayEndpoint
     private Uri MakeUrl(Uri? baseAddress, string path)
     {
         baseAddress ??= Host is null
-            ? throw new InvalidOperationException($"{Title}: the specification names no host; pass the base address.")
+            ? throw new InvalidOperationException($"{Title}: the spec names no host; pass the base address.")
             : new Uri(Host);
         if (!IsInbound)
         {

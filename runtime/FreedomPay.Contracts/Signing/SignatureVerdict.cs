@@ -41,7 +41,7 @@ public sealed class SignatureVerdict
     /// <returns>A string without values, key or digest.</returns>
     public override string ToString() => Failure switch
     {
-        SignatureFailure.None => "The signature is correct.",
+        SignatureFailure.None => "The signature is valid.",
         SignatureFailure.Missing => "The message has no pg_sig.",
         SignatureFailure.Repeated => "The message has more than one pg_sig.",
         SignatureFailure.NotHexadecimal => "pg_sig is not made of 32 hexadecimal digits.",

@@ -12,9 +12,9 @@ internal static class FastTimestampParser
 
     /// <summary>Parses a timestamp with an offset from UTF-8.</summary>
     /// <returns><see langword="true"/> if it was parsed; otherwise <see cref="DateTimeOffset.TryParseExact(string, string, IFormatProvider, DateTimeStyles, out DateTimeOffset)"/> may still accept it.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset moment)
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
-        moment = default;
+        value = default;
         if (text.Length != Length
             || text[22] != ':'
             || text[19] is not ((byte)'+' or (byte)'-')
@@ -32,18 +32,18 @@ internal static class FastTimestampParser
         }
 
         int offset = (hour * 60) + minute;
-        moment = new DateTimeOffset(local, TimeSpan.FromMinutes(text[19] == '-' ? -offset : offset));
+        value = new DateTimeOffset(local, TimeSpan.FromMinutes(text[19] == '-' ? -offset : offset));
         return true;
     }
 
     /// <summary>Parses a timestamp without an offset from UTF-8.</summary>
     /// <param name="text">The text.</param>
     /// <param name="separator">The character between date and time.</param>
-    /// <param name="moment">The date and time, of unspecified kind.</param>
+    /// <param name="value">The date and time, of unspecified kind.</param>
     /// <returns><see langword="true"/> if it was parsed; otherwise <see cref="DateTime.TryParseExact(string, string, IFormatProvider, DateTimeStyles, out DateTime)"/> may still accept it.</returns>
-    public static bool TryParseLocal(ReadOnlySpan<byte> text, char separator, out DateTime moment)
+    public static bool TryParseLocal(ReadOnlySpan<byte> text, char separator, out DateTime value)
     {
-        moment = default;
+        value = default;
         if (text.Length != LocalLength || text[4] != '-' || text[7] != '-' || text[10] != separator || text[13] != ':' || text[16] != ':')
         {
             return false;
@@ -64,7 +64,7 @@ internal static class FastTimestampParser
             return false;
         }
 
-        moment = new DateTime(year, month, day, hour, minute, second);
+        value = new DateTime(year, month, day, hour, minute, second);
         return true;
     }
 

@@ -316,8 +316,8 @@ public class SettlingTests
 
         Assert.Equal((Outcome.Pending, 0), (settled.Outcome, settled.Settlement.Questions));
         Assert.Null(settled.Baseline);
-        Assert.StartsWith("The specification names no endpoint that tells", settled.Settlement.Reason, StringComparison.Ordinal);
-        Assert.StartsWith("Pending after 0 questions. The specification names", settled.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("The spec names no endpoint that tells", settled.Settlement.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Pending after 0 questions. The spec names", settled.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("The answer:", settled.ToString(), StringComparison.Ordinal);
         Assert.Equal(Outcome.Unknown, unknown.Outcome);
         Assert.Null(await Client(gateway).TakeBaselineAsync(request));

@@ -41,15 +41,15 @@ public class AnswerKindTests
     [InlineData("", "is empty, repeated or holds other fields")]
     [InlineData("waiting", "is 'waiting'")]
     [InlineData("0123456789012345678901234567890123456789-cut", "is '0123456789012345678901234567890123456789'")]
-    public void Status_that_the_specification_does_not_describe_is_named(string? status, string found)
+    public void Status_that_the_spec_does_not_describe_is_named(string? status, string found)
     {
         Node[] fields = [.. status is null ? Array.Empty<Node>() : [Node.Of("pg_status", status)], Node.Of("pg_salt", "s")];
 
         Answer<LookupResponse> answer = LookupResponse.Read(ReferenceXml.Write(ReferenceWalk.Signed("lookup", TestData.Key, fields)), TestData.Credentials);
 
         Assert.Equal(
-            $"The signature is valid, but the answer has none of the shapes that the specification describes: pg_status {found}, "
-            + "or another field that tells the shapes apart is missing, repeated or has a value that the specification does not know.",
+            $"The signature is valid, but the answer has none of the shapes that the spec describes: pg_status {found}, "
+            + "or another field that tells the shapes apart is missing, repeated or has a value that the spec does not know.",
             TestData.Should<Answer<LookupResponse>.Malformed>(answer).Reason);
     }
 

@@ -57,7 +57,7 @@ public class ReceivedRequestTests
     }
 
     [Fact]
-    public void Script_name_that_no_specification_knows_comes_from_the_options_or_their_path()
+    public void Script_name_that_no_spec_knows_comes_from_the_options_or_their_path()
     {
         MessageFields fields = Signed("pay", TestData.Key);
 
@@ -94,16 +94,16 @@ public class ReceivedRequestTests
         ReceivedRequest<MandatoryRequest>.Malformed malformed = TestData.Should<ReceivedRequest<MandatoryRequest>.Malformed>(MandatoryRequest.Read(fields, TestData.Credentials));
 
         Assert.InRange(malformed.Problems.Count, 2, int.MaxValue);
-        Assert.Equal($"The signature is correct, but the fields are not: {string.Join(" ", malformed.Problems)}", malformed.Reason);
+        Assert.Equal($"The signature is valid, but the fields are not: {string.Join(" ", malformed.Problems)}", malformed.Reason);
     }
 
     [Fact]
     public void Request_that_is_of_another_kind_is_malformed_although_it_is_signed() => Assert.Equal(
-        "The signature is correct, but a field that never varies in this request has another value: it is the signature of another request.",
+        "The signature is valid, but a field that never varies in this request has another value: it is the signature of another request.",
         TestData.Should<ReceivedRequest<OfAnotherKind>.Malformed>(MessageReading.ReadRequest<OfAnotherKind>(Signed("pay", TestData.Key), TestData.Credentials, Script, options: null)).Reason);
 
     [Fact]
-    public void Key_of_the_options_takes_the_place_of_the_specifications()
+    public void Key_of_the_options_takes_the_place_of_the_specs()
     {
         MessageFields byPayoutKey = Signed("pay", TestData.PayoutKey);
         byte[] answer = ReferenceXml.Write(ReferenceWalk.Signed("lookup", TestData.PayoutKey, Node.Of("pg_status", "ok"), Node.Of("pg_salt", "s")));

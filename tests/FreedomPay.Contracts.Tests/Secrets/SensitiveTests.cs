@@ -134,7 +134,7 @@ public class SensitiveTests
     }
 
     [Fact]
-    public void Fields_beyond_the_specification_are_written_by_their_names_and_not_read()
+    public void Fields_beyond_the_spec_are_written_by_their_names_and_not_read()
     {
         MessageFields fields = [MessageField.Text("a", Secret), MessageField.Text("a", Secret), MessageField.Object("o", MessageField.List("l", MessageField.Text("", Secret)))];
 

@@ -12,7 +12,7 @@ public class SignatureTextTests
     [Fact]
     public void Verdict_says_why()
     {
-        Assert.Equal("The signature is correct.", Verify([.. Node.ToFields(ReferenceWalk.Signed("result", TestData.Key, Node.Of("a", "1")))]).ToString());
+        Assert.Equal("The signature is valid.", Verify([.. Node.ToFields(ReferenceWalk.Signed("result", TestData.Key, Node.Of("a", "1")))]).ToString());
         Assert.Equal("The message has no pg_sig.", Verify(TestData.Text("a", "1")).ToString());
         Assert.Equal("The message has more than one pg_sig.", Verify([MessageField.Text("pg_sig", Zeros), MessageField.Text("pg_sig", Zeros)]).ToString());
         Assert.Equal("pg_sig is not made of 32 hexadecimal digits.", Verify(TestData.Text("pg_sig", "x")).ToString());

@@ -72,7 +72,7 @@ public class ShownTextTests
     }
 
     [Fact]
-    public void Script_name_of_the_specification_stays_whatever_path_is_called()
+    public void Script_name_of_the_spec_stays_whatever_path_is_called()
     {
         GatewayEndpoint named = new() { Title = "T", Method = "POST", Path = "/v1/{user}/pay", ScriptName = "own.php" };
         GatewayEndpoint unnamed = new() { Title = "T", Method = "POST", Path = "/v1/{user}/pay" };

@@ -22,7 +22,7 @@ internal static class ResponseOnlyTypes
         HashSet<TypeName> received = Reachable(units.OfType<EndpointModel>().SelectMany(ReceivedFields), shared);
         received.ExceptWith(sent);
         return units.Select(unit => unit is SharedTypeModel type && received.Contains(type.Name)
-            ? unit.WithObjects(static known => known with { IsOfAnswersOnly = true })
+            ? unit.WithObjects(static known => known with { IsResponseOnly = true })
             : unit);
     }
 
@@ -38,7 +38,7 @@ internal static class ResponseOnlyTypes
 
     private static IEnumerable<FieldModel> InlineFields(SourceUnit unit, bool ofAnswers) => unit.InlineTypes
         .OfType<ObjectModel>()
-        .Where(type => type.IsOfAnswersOnly == ofAnswers)
+        .Where(type => type.IsResponseOnly == ofAnswers)
         .SelectMany(static type => type.Content.Fields);
 
     private static HashSet<TypeName> Reachable(IEnumerable<FieldModel> roots, Dictionary<TypeName, SharedTypeModel> shared)

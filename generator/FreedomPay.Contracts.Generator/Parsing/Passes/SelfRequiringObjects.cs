@@ -17,7 +17,7 @@ internal sealed class SelfRequiringObjects
         Dictionary<TypeName, ObjectModel> objects = units
             .SelectMany(static unit => unit.Types)
             .OfType<ObjectModel>()
-            .Where(static type => !type.IsOfAnswersOnly)
+            .Where(static type => !type.IsResponseOnly)
             .GroupBy(static type => type.Name)
             .ToDictionary(static group => group.Key, static group => group.First());
         Dictionary<TypeName, List<TypeName>> users = [];

@@ -166,16 +166,16 @@ public static class MessageReading
         if (request is null)
         {
             return new ReceivedRequest<TRequest>.Malformed(
-                fields, "The signature is correct, but a field that never varies in this request has another value: it is the signature of another request.", reader.Problems);
+                fields, "The signature is valid, but a field that never varies in this request has another value: it is the signature of another request.", reader.Problems);
         }
 
         if (reader.RepeatedName is { } repeated)
         {
-            return new ReceivedRequest<TRequest>.Malformed(fields, $"The signature is correct, but the field {repeated} occurs more than once.", reader.Problems);
+            return new ReceivedRequest<TRequest>.Malformed(fields, $"The signature is valid, but the field {repeated} occurs more than once.", reader.Problems);
         }
 
         return reader.IsRequiredFieldUnusable
-            ? new ReceivedRequest<TRequest>.Malformed(fields, $"The signature is correct, but the fields are not: {string.Join(" ", reader.Problems)}", reader.Problems)
+            ? new ReceivedRequest<TRequest>.Malformed(fields, $"The signature is valid, but the fields are not: {string.Join(" ", reader.Problems)}", reader.Problems)
             : new ReceivedRequest<TRequest>.Verified(fields, request, reader.Problems, receivedWith);
     }
 
