@@ -3,10 +3,10 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 /// <summary>What a consumer is told of mistakes in the use of generated types, and what is mended for it.</summary>
-[Collection(PackageTests.Name)]
-public sealed class AnalyzerTests(Workbench workbench)
+[Collection(BuildTests.Name)]
+public sealed class AnalyzerTests(WorkbenchFixture fixture)
 {
-    private readonly Consumer _consumer = workbench.FreshConsumer("Mistaken");
+    private readonly Consumer _consumer = fixture.Workbench.FreshConsumer("Mistaken");
 
     [Fact]
     public void A_build_says_in_one_line_each_what_is_wrong_and_where()

@@ -4,13 +4,13 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 /// <summary>The three ways to say which contracts a project wants.</summary>
-[Collection(PackageTests.Name)]
-public sealed class ConsumerTests(Workbench workbench)
+[Collection(BuildTests.Name)]
+public sealed class ConsumerTests(WorkbenchFixture fixture)
 {
     [Fact]
     public void Contracts_that_the_project_lists_compile_for_both_frameworks_without_a_warning()
     {
-        Consumer consumer = workbench.Consumer("Items");
+        Consumer consumer = fixture.Workbench.Consumer("Items");
 
         consumer.Build().MustBeClean();
 
@@ -30,7 +30,7 @@ public sealed class ConsumerTests(Workbench workbench)
     [Fact]
     public void Generated_files_name_the_spec_by_its_path_in_the_project()
     {
-        Consumer consumer = workbench.Consumer("Items");
+        Consumer consumer = fixture.Workbench.Consumer("Items");
         consumer.Build().MustBeClean();
 
         SortedDictionary<string, byte[]> generated = consumer.Generated("net10.0");
@@ -41,13 +41,13 @@ public sealed class ConsumerTests(Workbench workbench)
         Assert.Contains("a name of its own", Head(generated["Items.Listed.Listed.g.cs"]), StringComparison.Ordinal);
 
         // Nothing of the machine: the same spec gives the same file everywhere.
-        Assert.All(generated.Values, source => Assert.DoesNotContain(workbench.Root, Encoding.UTF8.GetString(source), StringComparison.Ordinal));
+        Assert.All(generated.Values, source => Assert.DoesNotContain(fixture.Workbench.Root, Encoding.UTF8.GetString(source), StringComparison.Ordinal));
     }
 
     [Fact]
     public void Files_named_freedompay_yaml_are_contracts_by_themselves()
     {
-        Consumer consumer = workbench.Consumer("ByItself");
+        Consumer consumer = fixture.Workbench.Consumer("ByItself");
 
         // drafts/ is taken out by the project, excluded/ by DefaultItemExcludes, other.yaml by its name: none is a spec.
         consumer.Build().MustBeClean();
@@ -60,7 +60,7 @@ public sealed class ConsumerTests(Workbench workbench)
     [Fact]
     public void Files_named_freedompay_yaml_are_left_alone_when_the_project_says_so()
     {
-        Consumer consumer = workbench.Consumer("ByItself");
+        Consumer consumer = fixture.Workbench.Consumer("ByItself");
 
         BuildResult build = consumer.Build("-p:EnableDefaultFreedomPayContractItems=false", "-p:IntermediateOutputPath=obj/none/");
 
@@ -71,7 +71,7 @@ public sealed class ConsumerTests(Workbench workbench)
     [Fact]
     public void Sections_of_the_catalog_compile_for_both_frameworks_without_a_warning()
     {
-        Consumer consumer = workbench.Consumer("Shared/Contracts");
+        Consumer consumer = fixture.Workbench.Consumer("Shared/Contracts");
 
         // Named twice, as a section and by a glob, over several lines: one output all the same.
         consumer.Build().MustBeClean();

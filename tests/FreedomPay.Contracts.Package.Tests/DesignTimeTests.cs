@@ -4,13 +4,13 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 /// <summary>What an editor asks for when it loads a project: the compiler's arguments, without compiling.</summary>
-[Collection(PackageTests.Name)]
-public sealed class DesignTimeTests(Workbench workbench)
+[Collection(BuildTests.Name)]
+public sealed class DesignTimeTests(WorkbenchFixture fixture)
 {
     [Fact]
     public void An_editor_gets_the_contracts_and_the_generator()
     {
-        string[] arguments = CompilerArguments(workbench.Consumer("Evolving"));
+        string[] arguments = CompilerArguments(fixture.Workbench.Consumer("Evolving"));
 
         Assert.Contains(arguments, argument => IsFile(argument, "/additionalfile:", "specs/gateway/purchase.yaml"));
         Assert.Contains(arguments, argument => IsFile(argument, "/additionalfile:", "cancel.freedompay.yaml"));
@@ -22,7 +22,7 @@ public sealed class DesignTimeTests(Workbench workbench)
     [Fact]
     public void A_mistake_in_the_catalog_does_not_keep_the_project_from_loading()
     {
-        string[] arguments = CompilerArguments(workbench.Consumer("UnknownSection"));
+        string[] arguments = CompilerArguments(fixture.Workbench.Consumer("UnknownSection"));
 
         // The section that exists is there; the one that does not is no file that the compiler would miss.
         string[] specs = [.. arguments.Where(static argument => argument.StartsWith("/additionalfile:", StringComparison.Ordinal)).Select(static argument => argument.Replace('\\', '/'))];

@@ -3,12 +3,12 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 /// <summary>When the compiler runs again, and that it then writes the same.</summary>
-[Collection(PackageTests.Name)]
-public sealed class IncrementalBuildTests(Workbench workbench)
+[Collection(BuildTests.Name)]
+public sealed class IncrementalBuildTests(WorkbenchFixture fixture)
 {
     private const string Framework = "net10.0";
     private static readonly string[] Ran = ["Evolving net10.0"];
-    private readonly Consumer _consumer = workbench.FreshConsumer("Evolving");
+    private readonly Consumer _consumer = fixture.Workbench.FreshConsumer("Evolving");
 
     [Fact]
     public void A_second_build_compiles_nothing()

@@ -3,8 +3,8 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 /// <summary>What a consumer's mistake looks like.</summary>
-[Collection(PackageTests.Name)]
-public sealed class MistakeTests(Workbench workbench)
+[Collection(BuildTests.Name)]
+public sealed class MistakeTests(WorkbenchFixture fixture)
 {
     [Theory]
     [InlineData("10")]
@@ -12,7 +12,7 @@ public sealed class MistakeTests(Workbench workbench)
     [InlineData("ISO-2")]
     public void CSharp_below_11_is_one_clear_error(string languageVersion)
     {
-        Consumer consumer = workbench.Consumer("OldLanguage");
+        Consumer consumer = fixture.Workbench.Consumer("OldLanguage");
 
         BuildMessage error = consumer.Build($"-p:LangVersion={languageVersion}").SingleError();
 
@@ -29,7 +29,7 @@ public sealed class MistakeTests(Workbench workbench)
     [InlineData("preview")]
     public void CSharp_11_and_later_is_fine(string languageVersion)
     {
-        Consumer consumer = workbench.Consumer("OldLanguage");
+        Consumer consumer = fixture.Workbench.Consumer("OldLanguage");
         consumer.Dotnet("restore", "-nodeReuse:false").MustSucceed();
 
         // The check alone; the consumers that are compiled have C# 11 and the SDK's own.
@@ -39,7 +39,7 @@ public sealed class MistakeTests(Workbench workbench)
     [Fact]
     public void Project_for_a_browser_is_one_clear_error()
     {
-        Consumer consumer = workbench.Consumer("OldLanguage");
+        Consumer consumer = fixture.Workbench.Consumer("OldLanguage");
         consumer.Dotnet("restore", "-nodeReuse:false").MustSucceed();
 
         // The check alone: what else a browser needs is not installed everywhere.
@@ -54,7 +54,7 @@ public sealed class MistakeTests(Workbench workbench)
     [Fact]
     public void A_spec_that_does_not_exist_is_one_clear_error()
     {
-        Consumer consumer = workbench.FreshConsumer("Evolving");
+        Consumer consumer = fixture.Workbench.FreshConsumer("Evolving");
         string project = File.ReadAllText(consumer.ProjectFile);
         File.WriteAllText(consumer.ProjectFile, project.Replace("</Project>", "<ItemGroup><FreedomPayContract Include=\"contracts/cancle.yaml\" /></ItemGroup></Project>", StringComparison.Ordinal));
 
@@ -68,7 +68,7 @@ public sealed class MistakeTests(Workbench workbench)
     [Fact]
     public void A_section_that_the_catalog_does_not_have_is_an_error_that_lists_what_there_is()
     {
-        Consumer consumer = workbench.Consumer("UnknownSection");
+        Consumer consumer = fixture.Workbench.Consumer("UnknownSection");
 
         BuildMessage error = consumer.Build().SingleError();
 
@@ -83,7 +83,7 @@ public sealed class MistakeTests(Workbench workbench)
     [Fact]
     public void A_broken_spec_is_an_error_at_its_place_and_leaves_the_others_alone()
     {
-        Consumer consumer = workbench.Consumer("BrokenSpec");
+        Consumer consumer = fixture.Workbench.Consumer("BrokenSpec");
 
         // The project uses the types of two sound specs: were they missing, there would be CS errors too.
         BuildMessage error = consumer.Build().SingleError();

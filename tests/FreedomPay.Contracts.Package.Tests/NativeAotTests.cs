@@ -4,7 +4,7 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 [Collection(PackageTests.Name)]
-public sealed class NativeAotTests(Workbench workbench)
+public sealed class NativeAotTests(WorkbenchFixture fixture)
 {
     private const string Script = "paymentAcs";
     private const string Key = "payment key";
@@ -13,7 +13,7 @@ public sealed class NativeAotTests(Workbench workbench)
     [NativeAotFact]
     public void A_native_program_signs_a_request_and_reads_a_signed_answer()
     {
-        Consumer consumer = workbench.Consumer("NativeAot");
+        Consumer consumer = fixture.Workbench.Consumer("NativeAot");
         BuildResult publish = new(consumer.Dotnet(
             "publish", "-c", "Release", "-o", "published", "--use-current-runtime",
             "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:GenerateFullPaths=true", "-tl:off"));

@@ -10,7 +10,7 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 [Collection(PackageTests.Name)]
-public sealed partial class PackageContentTests(Workbench workbench)
+public sealed partial class PackageContentTests(WorkbenchFixture fixture)
 {
     private const string AnalyzerSlot = "analyzers/dotnet/cs/";
 
@@ -20,7 +20,7 @@ public sealed partial class PackageContentTests(Workbench workbench)
     [Fact]
     public void The_package_holds_these_files_and_no_other()
     {
-        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+        using ZipArchive package = ZipFile.OpenRead(fixture.Workbench.PackageFile);
 
         // The catalog is listed by the repository: a new section is no change of the package's shape.
         string specs = Repository.PathOf("specs");
@@ -53,7 +53,7 @@ public sealed partial class PackageContentTests(Workbench workbench)
     [Fact]
     public void The_package_depends_on_no_other()
     {
-        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+        using ZipArchive package = ZipFile.OpenRead(fixture.Workbench.PackageFile);
         using Stream nuspec = package.GetEntry("FreedomPay.Contracts.nuspec")!.Open();
 
         XDocument document = XDocument.Load(nuspec);
@@ -100,8 +100,8 @@ public sealed partial class PackageContentTests(Workbench workbench)
     [Fact]
     public void No_assembly_names_a_folder_of_the_machine_that_built_it()
     {
-        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
-        string[] folders = [workbench.Root, Repository.Root.TrimEnd('/', '\\'), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
+        using ZipArchive package = ZipFile.OpenRead(fixture.Workbench.PackageFile);
+        string[] folders = [fixture.Workbench.Root, Repository.Root.TrimEnd('/', '\\'), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
 
         string[] found =
         [
@@ -137,7 +137,7 @@ public sealed partial class PackageContentTests(Workbench workbench)
     [Fact]
     public void Links_lead_to_files_of_the_package()
     {
-        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+        using ZipArchive package = ZipFile.OpenRead(fixture.Workbench.PackageFile);
         Uri root = new("http://package/");
 
         string[] links =
@@ -177,7 +177,7 @@ public sealed partial class PackageContentTests(Workbench workbench)
 
     private byte[] Entry(string name)
     {
-        using ZipArchive package = ZipFile.OpenRead(workbench.PackageFile);
+        using ZipArchive package = ZipFile.OpenRead(fixture.Workbench.PackageFile);
         using Stream entry = package.GetEntry(name)!.Open();
         using MemoryStream bytes = new();
         entry.CopyTo(bytes);

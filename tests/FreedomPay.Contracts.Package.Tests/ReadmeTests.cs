@@ -5,15 +5,23 @@ namespace FreedomPay.Contracts.Package.Tests;
 
 /// <summary>A newcomer who copies what the README shows gets a project that compiles.</summary>
 [Collection(PackageTests.Name)]
-public sealed partial class ReadmeTests(Workbench workbench)
+public sealed partial class ReadmeTests(WorkbenchFixture fixture)
 {
-    [Fact]
-    public void What_the_readme_shows_compiles()
+    [Theory]
+    [InlineData("README.md", 1)]
+    [InlineData("docs/README.ru.md", 0)]
+    public void What_the_readme_shows_compiles(string file, int specs)
     {
-        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+        string readme = File.ReadAllText(Repository.PathOf(file));
         string[] code = [.. Blocks(readme, "csharp")];
-        Consumer consumer = workbench.FreshConsumer("Readme");
-        consumer.Write("cancel.freedompay.yaml", Assert.Single(Blocks(readme, "yaml")));
+        string[] yaml = [.. Blocks(readme, "yaml")];
+        Consumer consumer = fixture.Workbench.FreshConsumer("Readme");
+        Assert.Equal(specs, yaml.Length);
+        foreach (string spec in yaml)
+        {
+            consumer.Write("cancel.freedompay.yaml", spec);
+        }
+
         string[] lines = [.. code.SelectMany(block => block.Split('\n'))];
         consumer.Write("Program.cs", string.Join('\n', lines.OrderBy(line => !IsUsing(line))));
 

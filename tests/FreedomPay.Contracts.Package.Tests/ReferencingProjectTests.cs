@@ -3,19 +3,19 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 /// <summary>Projects that reference a consumer, with FreedomPayCatalog set for all projects at once.</summary>
-[Collection(PackageTests.Name)]
-public sealed class ReferencingProjectTests(Workbench workbench)
+[Collection(BuildTests.Name)]
+public sealed class ReferencingProjectTests(WorkbenchFixture fixture)
 {
     [Fact]
     public void A_project_that_references_a_consumer_uses_its_types_and_emits_none() =>
-        UsesTypesWithoutEmitting(workbench.Consumer("Shared/ByProject"));
+        UsesTypesWithoutEmitting(fixture.Workbench.Consumer("Shared/ByProject"));
 
     [Fact]
     public void A_project_that_takes_a_consumer_as_a_package_uses_its_types_and_emits_none()
     {
-        workbench.Pack(workbench.Consumer("Shared/Contracts").Folder);
+        fixture.Workbench.Pack(fixture.Workbench.Consumer("Shared/Contracts").Folder);
 
-        UsesTypesWithoutEmitting(workbench.Consumer("Shared/ByPackage"));
+        UsesTypesWithoutEmitting(fixture.Workbench.Consumer("Shared/ByPackage"));
     }
 
     private static void UsesTypesWithoutEmitting(Consumer consumer)

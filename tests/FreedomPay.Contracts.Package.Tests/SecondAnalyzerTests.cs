@@ -9,19 +9,19 @@ namespace FreedomPay.Contracts.Package.Tests;
 /// is newest (https://github.com/dotnet/sdk/issues/35739), and would hand ours an assembly that it was not compiled against.
 /// </summary>
 [Collection(PackageTests.Name)]
-public sealed class SecondAnalyzerTests(Workbench workbench)
+public sealed class SecondAnalyzerTests(WorkbenchFixture fixture)
 {
     [Fact]
     public void Both_generators_work_each_on_its_own_YamlDotNet()
     {
-        workbench.Pack(workbench.Consumer("SecondAnalyzer").Folder);
-        Consumer consumer = workbench.Consumer("TwoAnalyzers");
+        fixture.Workbench.Pack(fixture.Workbench.Consumer("SecondAnalyzer").Folder);
+        Consumer consumer = fixture.Workbench.Consumer("TwoAnalyzers");
 
         consumer.Build().MustBeClean();
 
         string[] output = consumer.Run("net10.0").MustSucceed().Output.Split('\n');
-        Version theirs = VersionInPackage($"SecondAnalyzer.{workbench.Version}.nupkg", "YamlDotNet.dll");
-        Version ours = VersionInPackage(Path.GetFileName(workbench.PackageFile), "FreedomPay.Contracts.YamlDotNet.dll");
+        Version theirs = VersionInPackage($"SecondAnalyzer.{fixture.Workbench.Version}.nupkg", "YamlDotNet.dll");
+        Version ours = VersionInPackage(Path.GetFileName(fixture.Workbench.PackageFile), "FreedomPay.Contracts.YamlDotNet.dll");
         Assert.NotEqual(ours, theirs);
         Assert.Equal($"YamlDotNet {theirs}: it works", output[0]);
         Assert.StartsWith("ThreeDSecureRequest {", output[1], StringComparison.Ordinal);
@@ -29,8 +29,8 @@ public sealed class SecondAnalyzerTests(Workbench workbench)
 
     private Version VersionInPackage(string package, string assembly)
     {
-        string file = Path.Combine(workbench.Root, $"{Path.GetFileNameWithoutExtension(package)}.{assembly}");
-        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(workbench.Feed, package));
+        string file = Path.Combine(fixture.Workbench.Root, $"{Path.GetFileNameWithoutExtension(package)}.{assembly}");
+        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(fixture.Workbench.Feed, package));
         archive.GetEntry($"analyzers/dotnet/cs/{assembly}")!.ExtractToFile(file, overwrite: true);
         return AssemblyName.GetAssemblyName(file).Version!;
     }

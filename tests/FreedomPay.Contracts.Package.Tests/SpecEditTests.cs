@@ -3,11 +3,11 @@ using FreedomPay.Contracts.Package.Tests.Support;
 namespace FreedomPay.Contracts.Package.Tests;
 
 /// <summary>A spec decides what compiles, with no other edit.</summary>
-[Collection(PackageTests.Name)]
-public sealed class SpecEditTests(Workbench workbench)
+[Collection(BuildTests.Name)]
+public sealed class SpecEditTests(WorkbenchFixture fixture)
 {
     private const string Spec = "cancel.freedompay.yaml";
-    private readonly Consumer _consumer = workbench.FreshConsumer("Evolving");
+    private readonly Consumer _consumer = fixture.Workbench.FreshConsumer("Evolving");
 
     [Fact]
     public void A_required_member_that_is_left_out_is_CS9035_at_the_initializer()

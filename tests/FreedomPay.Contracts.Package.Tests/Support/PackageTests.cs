@@ -1,8 +1,8 @@
 namespace FreedomPay.Contracts.Package.Tests.Support;
 
-/// <summary>All tests share one package and run one after another: each of them builds with all cores.</summary>
+/// <summary>What the package holds, and what packs or publishes it. Runs beside <see cref="BuildTests"/>; its own tests run one after another.</summary>
 [CollectionDefinition(Name)]
-public sealed class PackageTests : ICollectionFixture<Workbench>
+public sealed class PackageTests : ICollectionFixture<WorkbenchFixture>
 {
     public const string Name = "Package";
 }

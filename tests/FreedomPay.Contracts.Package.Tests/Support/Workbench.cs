@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Package.Tests.Support;
 /// A temporary folder outside of the repository with the package in a feed of its own, made once per run, where consumers
 /// are copied to and built.
 /// </summary>
-public sealed class Workbench : IDisposable
+internal sealed class Workbench : IDisposable
 {
     /// <summary>Set to keep the folder, to look at what was built.</summary>
     private const string KeepVariable = "FREEDOMPAY_KEEP_CONSUMERS";
@@ -40,19 +40,19 @@ public sealed class Workbench : IDisposable
     }
 
     /// <summary>The version of the package, of this run alone, so that no cache has it.</summary>
-    internal string Version { get; }
+    public string Version { get; }
 
-    internal string Root { get; }
+    public string Root { get; }
 
-    internal string Feed => Path.Combine(Root, "feed");
+    public string Feed => Path.Combine(Root, "feed");
 
-    internal string PackageFile => Path.Combine(Feed, $"FreedomPay.Contracts.{Version}.nupkg");
+    public string PackageFile => Path.Combine(Feed, $"FreedomPay.Contracts.{Version}.nupkg");
 
     /// <summary>The one folder that all consumers restore to.</summary>
-    internal string Packages => Path.Combine(Root, "packages");
+    public string Packages => Path.Combine(Root, "packages");
 
     /// <summary>A consumer by its folder, such as "Items" or "Shared/ByProject"; copied when it is first asked for.</summary>
-    internal Consumer Consumer(string name)
+    public Consumer Consumer(string name)
     {
         string group = name.Split('/')[0];
         string folder = Path.Combine(Root, "consumers", group);
@@ -65,7 +65,7 @@ public sealed class Workbench : IDisposable
     }
 
     /// <summary>A consumer as it is in the repository again: restored before, perhaps, but not built.</summary>
-    internal Consumer FreshConsumer(string name)
+    public Consumer FreshConsumer(string name)
     {
         Consumer consumer = Consumer(name);
         foreach (string file in Directory.EnumerateFiles(consumer.Folder))
@@ -85,7 +85,7 @@ public sealed class Workbench : IDisposable
         return consumer;
     }
 
-    internal void Pack(string project, string? feed = null) => ChildProcess.Run(
+    public void Pack(string project, string? feed = null) => ChildProcess.Run(
         ChildProcess.Dotnet, project, "pack", "-c", "Release", "-o", feed ?? Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-nodeReuse:false",
         "-p:UseSharedCompilation=false", "-tl:off").MustSucceed();
 
