@@ -15,17 +15,18 @@ public readonly struct DecimalConverter : IWireConverter<decimal>
 
     static void IWireConverter<decimal>.Write(ref FieldWriter writer, string name, decimal value, WireFormat format, string expression)
     {
-        if (format.Scale is int most && value.Scale > most && decimal.Round(value, most) != value)
-        {
-            AddScaleViolation(ref writer, expression, name, most);
-        }
-        else if ((format.Scale is not int scale || scale == value.Scale) && DecimalText.TryWrite(value, writer.BeginValue(FieldWriter.MaxScalarLength), out int written))
+        int? scale = format.Scale;
+        if ((scale is not int decimals || decimals == value.Scale) && DecimalText.TryWrite(value, writer.BeginValue(FieldWriter.MaxScalarLength), out int written))
         {
             writer.EndValue(name, written, sensitive: false);
         }
+        else if (scale is int most && value.Scale > most && decimal.Round(value, most) != value)
+        {
+            AddScaleViolation(ref writer, expression, name, most);
+        }
         else
         {
-            WriteAny(ref writer, name, value, format.Scale);
+            WriteAny(ref writer, name, value, scale);
         }
     }
 
