@@ -60,7 +60,7 @@ public class SourceWriterTests
         writer.Line(";");
         writer.Close();
 
-        Assert.Equal("namespace N\n{\n    class C\n    {\n\n    }\n\n    a,\n    b\n    cC;\n}\n", writer.Finish().ToString());
+        Assert.Equal("namespace N\n{\n    class C\n    {\n    }\n\n    a,\n    b\n    cC;\n}\n", writer.Finish().ToString());
     }
 
     [Fact]

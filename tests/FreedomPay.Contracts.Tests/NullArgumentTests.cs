@@ -1,8 +1,8 @@
 using FreedomPay.Common;
 using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Testing;
-using FreedomPay.Contracts.Tests.Kinds;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Kinds;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests;
 

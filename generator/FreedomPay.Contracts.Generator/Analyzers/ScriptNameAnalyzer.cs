@@ -77,7 +77,7 @@ internal sealed class ScriptNameAnalyzer : DiagnosticAnalyzer
                 if (others.Length > 0)
                 {
                     string name = sharing.Key.Length == 0 ? "the empty script name" : $"the script name '{sharing.Key}'";
-                    context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.SharedScriptName, reading.Place, reading.Message.Name, string.Join(", ", others), name));
+                    context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.SharedScriptName, reading.Place, reading.Message.Name, string.Join(", ", others), DiagnosticText.Escape(name)));
                 }
             }
         }

@@ -6,6 +6,9 @@ internal static class Suggestions
     /// <summary>More words than anybody reads, or than can be compared in no time.</summary>
     private const int MostWords = 500;
 
+    /// <summary>Longer than any word that is mistyped; comparing two words takes the product of their lengths.</summary>
+    private const int LongestWord = 64;
+
     public static string For(string word, IReadOnlyCollection<string> allowed) =>
         Lookalikes.In(word) + (allowed.Count > MostWords ? ""
         : Closest(word, allowed) is string meant ? $"; did you mean '{meant}'?"
@@ -18,7 +21,7 @@ internal static class Suggestions
         int least = Math.Min(2, word.Length / 2) + 1;
         foreach (string candidate in allowed)
         {
-            int distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            int distance = Math.Abs(word.Length - candidate.Length) > 2 ? int.MaxValue : Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < least)
             {
                 (closest, least) = (candidate, distance);
@@ -38,9 +41,9 @@ internal static class Suggestions
     /// <summary>Returns how many letters must be inserted, deleted, replaced or swapped with their neighbor.</summary>
     private static int Distance(string left, string right)
     {
-        if (Math.Abs(left.Length - right.Length) > 2)
+        if (left.Length > LongestWord)
         {
-            return int.MaxValue; // far apart; also bounds the work on words of any length
+            return int.MaxValue;
         }
 
         int[] beforePrevious = new int[right.Length + 1];

@@ -9,8 +9,9 @@ namespace FreedomPay.Contracts.Generator.Diagnostics;
 /// <param name="Arguments">The arguments of the descriptor's message.</param>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SpecPlace? Place, EquatableArray<string> Arguments)
 {
+    /// <summary>Creates a diagnostic; its arguments may come from a spec and are made fit for one line.</summary>
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, SpecPlace? place, params string[] arguments) =>
-        new(descriptor, place, arguments.ToEquatableArray());
+        new(descriptor, place, arguments.Select(DiagnosticText.Escape).ToEquatableArray());
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Descriptor,

@@ -37,6 +37,8 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor MissingSection = Warning("FPC0026", "The section that tells the outcome is missing", "{0}: '{1}' is not in this project, so an unknown outcome of this endpoint cannot be settled; add {2}");
     public static readonly DiagnosticDescriptor LooksSecret = Warning("FPC0027", "The field looks secret", "{0}: '{1}' looks like a secret or card data, and its value appears in logs; write 'sensitive: true' to mask it, or 'sensitive: false' if anyone may see it");
 
+    public static readonly DiagnosticDescriptor CutText = Error("FPC0028", "A comment cuts a text", "{0}: ' #' begins a comment, so that the text is only '{1}'; put the whole text in quotation marks, or the comment on a line of its own");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Warning);

@@ -10,7 +10,7 @@ internal static class EchoEmitter
     public static void Write(SourceWriter writer, EndpointModel endpoint, string outgoing)
     {
         ResponseModel response = endpoint.Response!;
-        if (!response.Shapes.Any(static shape => shape.Message.Fields.Any(static known => known.Echoes is not null)))
+        if (!response.Shapes.SelectMany(Echoes).Any())
         {
             return;
         }
@@ -19,22 +19,48 @@ internal static class EchoEmitter
 
             string? {outgoing}.FindForeignField(
                 {endpoint.ResponseType} response,
-                {RuntimeNames.MerchantCredentials} credentials) => response switch
+                {RuntimeNames.MerchantCredentials} credentials) =>
             """);
+        writer.Indent();
+        if (response.Single is ShapeModel single)
+        {
+            WriteTests(writer, endpoint.Request, single);
+        }
+        else
+        {
+            WriteShapes(writer, endpoint, response);
+        }
+
+        writer.Unindent();
+    }
+
+    private static void WriteTests(SourceWriter writer, MessageModel request, ShapeModel single)
+    {
+        foreach (FieldModel known in Echoes(single))
+        {
+            writer.Line($"{IsForeign(request, known, "response")} ? \"{known.WireName}\" :");
+        }
+
+        writer.Line("null;");
+    }
+
+    private static void WriteShapes(SourceWriter writer, EndpointModel endpoint, ResponseModel response)
+    {
+        writer.Line("response switch");
         writer.Open();
         foreach (ShapeModel shape in response.Shapes)
         {
-            foreach (FieldModel known in shape.Message.Fields.Where(static known => known.Echoes is not null))
+            foreach (FieldModel known in Echoes(shape))
             {
-                string pattern = shape.Name is null ? "_" : $"{endpoint.ResponseType}.{shape.Name} shape";
-                string answered = shape.Name is null ? "response" : "shape";
-                writer.Line($"{pattern} when {IsForeign(endpoint.Request, known, answered)} => \"{known.WireName}\",");
+                writer.Line($"{endpoint.ResponseType}.{shape.Name} shape when {IsForeign(endpoint.Request, known, "shape")} => \"{known.WireName}\",");
             }
         }
 
         writer.Line("_ => null,");
         writer.Close("};");
     }
+
+    private static IEnumerable<FieldModel> Echoes(ShapeModel shape) => shape.Message.Fields.Where(static known => known.Echoes is not null);
 
     /// <summary>Returns the test that a field differs from the request. A field that was not sent need not come back.</summary>
     private static string IsForeign(MessageModel request, FieldModel known, string answered)

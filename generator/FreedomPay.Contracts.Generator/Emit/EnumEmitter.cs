@@ -8,6 +8,9 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>Writes an open enum: a string some of whose values are known.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>Up to this many texts are in a <c>switch</c>, whose compile time grows with the square of their number.</summary>
+    private const int MostInSwitch = 200;
+
     public static void Write(SourceWriter writer, EnumModel type, EmitOptions options)
     {
         string name = type.Name.Name;
@@ -18,6 +21,7 @@ internal static class EnumEmitter
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.OpenEnumJsonConverter}<{name}>))]");
         TypeDeclaration.Open(writer, "readonly partial record struct", name, type.Deprecated, [$"{RuntimeNames.OpenEnum}<{name}>"], options);
         WriteTexts(writer, type);
+        WriteTables(writer, type);
         writer.Lines($$"""
 
             private readonly string? _value;
@@ -43,19 +47,38 @@ internal static class EnumEmitter
             public string Value => _value ?? "";
 
             /// <summary>Whether the spec knows the value.</summary>
-            public bool IsKnown => Value is {{AnyOf(type.Values)}};
+            public bool IsKnown => {{(IsLarge(type) ? "_known.IndexOf(Value) >= 0" : $"Value is {AnyOf(type.Values)}")}};
 
             """);
         WriteProof(writer, type);
         WriteCategory(writer, type);
         WriteMeaning(writer, type);
         writer.Lines($$"""
-            /// <summary>Returns the {{text}}.</summary>
-            /// <returns>The text, known or not.</returns>
-            public override string ToString() => Value;
+            /// <summary>Returns the {{text}}, with control characters escaped as a log needs it.</summary>
+            /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+            public override string ToString() => {{RuntimeNames.MemberPrinter}}.Escape(Value);
 
             """);
-        writer.Line($"static {name} {RuntimeNames.OpenEnum}<{name}>.FromText(global::System.ReadOnlySpan<char> text) => text switch");
+        WriteFromText(writer, type);
+        writer.Close();
+    }
+
+    private static bool IsLarge(EnumModel type) => type.Values.Count > MostInSwitch;
+
+    private static void WriteFromText(SourceWriter writer, EnumModel type)
+    {
+        string name = type.Name.Name;
+        writer.Append($"static {name} {RuntimeNames.OpenEnum}<{name}>.FromText(global::System.ReadOnlySpan<char> text) =>");
+        if (IsLarge(type))
+        {
+            writer.EndLine();
+            writer.Indent();
+            writer.Line("_known.IndexOf(text) is >= 0 and var index ? new(_known[index]) : new(text.ToString());");
+            writer.Unindent();
+            return;
+        }
+
+        writer.Line(" text switch");
         writer.Open();
         foreach (EnumValueModel value in type.Values)
         {
@@ -64,7 +87,52 @@ internal static class EnumEmitter
 
         writer.Line("_ => new(text.ToString()),");
         writer.Close("};");
-        writer.Close();
+    }
+
+    /// <summary>Writes the texts of a large enum, and what the spec says of each, as tables. No value has their names, which begin with a capital letter.</summary>
+    private static void WriteTables(SourceWriter writer, EnumModel type)
+    {
+        if (!IsLarge(type))
+        {
+            return;
+        }
+
+        WriteTable(writer, "_known", type.Values);
+        WriteTable(writer, "_proofs", type.Values.Where(static value => value.ProvesThatNoMoneyMoved));
+        WriteTable(writer, "_notFound", type.Values.Where(static value => value.Means == ValueMeaning.NotFound));
+        if (type.Categories is TypeName categories)
+        {
+            writer.Line();
+            writer.Line($"private static readonly global::{categories.FullName}?[] _categories =");
+            writer.Line("[");
+            writer.Indent();
+            foreach (EnumValueModel value in type.Values)
+            {
+                writer.Line(value.Category is string category ? $"global::{categories.FullName}.{category}," : "null,");
+            }
+
+            writer.Unindent();
+            writer.Line("];");
+        }
+    }
+
+    private static void WriteTable(SourceWriter writer, string name, IEnumerable<EnumValueModel> values)
+    {
+        EnumValueModel[] listed = [.. values];
+        if (listed.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"private static readonly {RuntimeNames.KnownTexts} {name} = new(");
+        writer.Indent();
+        for (int index = 0; index < listed.Length; index++)
+        {
+            writer.Line($"Texts.{listed[index].Name}{(index == listed.Length - 1 ? ");" : ",")}");
+        }
+
+        writer.Unindent();
     }
 
     private static void WriteTexts(SourceWriter writer, EnumModel type)
@@ -94,7 +162,7 @@ internal static class EnumEmitter
             writer.Documentation.Xml("Whether the documentation says that no money moved.").WriteSummary(writer);
             writer.Documentation.Paragraph("False proves nothing: money may have moved. Ask for the status of the payment.");
             writer.Documentation.WriteRemarks(writer);
-            writer.Line($"public bool ProvesThatNoMoneyMoved => Value is {AnyOf(proofs)};");
+            writer.Line($"public bool ProvesThatNoMoneyMoved => {(IsLarge(type) ? "_proofs.IndexOf(Value) >= 0" : $"Value is {AnyOf(proofs)}")};");
             writer.Line();
         }
     }
@@ -106,6 +174,13 @@ internal static class EnumEmitter
             writer.Documentation.Xml($"The kind of value, one of <see cref=\"global::{categories.FullName}\"/>.").WriteSummary(writer);
             writer.Documentation.Paragraph("Null if the spec gives no category, and for every value that it does not know.");
             writer.Documentation.WriteRemarks(writer);
+            if (IsLarge(type))
+            {
+                writer.Line($"public global::{categories.FullName}? Category => _known.IndexOf(Value) is >= 0 and var index ? _categories[index] : null;");
+                writer.Line();
+                return;
+            }
+
             writer.Line($"public global::{categories.FullName}? Category => Value switch");
             writer.Open();
             foreach (IGrouping<string?, EnumValueModel> group in type.Values.Where(static value => value.Category is not null).GroupBy(static value => value.Category))
@@ -127,7 +202,7 @@ internal static class EnumEmitter
             writer.Documentation.Xml("Whether the value says that the gateway does not know what the request asks about.").WriteSummary(writer);
             writer.Documentation.Paragraph("It does not prove that no money moved: a request that is still on its way can be carried out later.");
             writer.Documentation.WriteRemarks(writer);
-            writer.Line($"public bool SaysNotFound => Value is {AnyOf(saying)};");
+            writer.Line($"public bool SaysNotFound => {(IsLarge(type) ? "_notFound.IndexOf(Value) >= 0" : $"Value is {AnyOf(saying)}")};");
             writer.Line();
         }
     }

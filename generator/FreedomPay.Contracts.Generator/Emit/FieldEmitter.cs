@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Emit.Text;
 using FreedomPay.Contracts.Generator.Model;
 
@@ -6,11 +7,6 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>A field as it appears in C#, and the runtime calls that write and read it.</summary>
 internal sealed class FieldEmitter(FieldModel field, string ns)
 {
-    /// <summary>
-    /// The alias of the runtime's field types in generated files. No name in a spec begins with a lowercase letter, so none hides it.
-    /// </summary>
-    public const string WireTypeAlias = "wireType";
-
     public FieldModel Field { get; } = field;
 
     public FieldTypeMap Type { get; } = FieldTypeMap.Of(field.Type, ns);
@@ -88,7 +84,7 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
     {
         if (Type.TakesWireType)
         {
-            writer.Append($", {WireTypeAlias}.{Type.WireType}");
+            writer.Append($", {RuntimeNames.WireTypeAlias}.{Type.WireType}");
         }
     }
 

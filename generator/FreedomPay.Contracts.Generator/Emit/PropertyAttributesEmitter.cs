@@ -17,7 +17,7 @@ internal static class PropertyAttributesEmitter
         WriteText(writer, RuntimeNames.FieldDefault, field.Default);
         foreach (FieldCondition condition in field.RequiredWhen)
         {
-            writer.Append($"[{RuntimeNames.RequiredWhen}(nameof({condition.Field.PropertyName})");
+            writer.Append($"[{RuntimeNames.RequiredWhen}(\"{condition.Field.PropertyName}\"");
             foreach (string text in condition.Texts)
             {
                 writer.Append($", {Literals.Quote(text)}");
@@ -33,7 +33,7 @@ internal static class PropertyAttributesEmitter
 
         if (field.CountField is FieldReference count)
         {
-            writer.Line($"[{RuntimeNames.CountedBy}(nameof({count.PropertyName}))]");
+            writer.Line($"[{RuntimeNames.CountedBy}(\"{count.PropertyName}\")]");
         }
 
         if (field.Deprecated is string advice)

@@ -37,7 +37,7 @@ internal static class QuestionEmitter
         bool isConditional = true;
         foreach (OutcomeModel outcome in outcomes.TakeWhile(_ => isConditional))
         {
-            string[] conditions = [.. outcome.With.Select(static pair => pair.Own).Concat(outcome.Given).Select(own => Condition(endpoint, own)).OfType<string>().Distinct()];
+            string[] conditions = [.. ConditionNames(outcome).Select(own => Condition(endpoint, own)).OfType<string>().Distinct()];
             isConditional = conditions.Length > 0;
             if (isConditional)
             {
@@ -101,6 +101,9 @@ internal static class QuestionEmitter
         return (AskedField.Of(sent), sent.PropertyName);
     }
 
+    /// <summary>Returns the names of the values that have to be known for the question to be asked.</summary>
+    private static IEnumerable<string> ConditionNames(OutcomeModel outcome) => outcome.With.Select(static pair => pair.Own).Concat(outcome.Given);
+
     /// <summary>Returns the condition that a value is known, or null if it always is.</summary>
     private static string? Condition(EndpointModel endpoint, string name)
     {
@@ -112,6 +115,15 @@ internal static class QuestionEmitter
 
         string pattern = own.Type is StringType && !own.Sensitive ? "{ Length: > 0 }" : "{ }";
         return $"{value} is {pattern} {Given(value)}";
+    }
+
+    /// <summary>Returns a value of the endpoint's own within its question, and whether it may be null there.</summary>
+    private static (string Value, bool MayBeNull) Known(EndpointModel endpoint, OutcomeModel outcome, string name)
+    {
+        string value = Own(endpoint, name).Value;
+        return Condition(endpoint, name) is null ? (value, false)
+            : ConditionNames(outcome).Contains(name) ? (Given(value), false)
+            : (value, true);
     }
 
     private static string Given(string value) => $"given{char.ToUpperInvariant(value[0])}{value.Substring(1)}";
@@ -149,9 +161,10 @@ internal static class QuestionEmitter
 
         if (outcome.Attempt is string attempt)
         {
-            (AskedField own, string value) = Own(endpoint, attempt);
+            AskedField own = Own(endpoint, attempt).Field;
+            (string value, bool mayBeNull) = Known(endpoint, outcome, attempt);
             writer.Line(",");
-            writer.Append($"attemptId: {value}{(own.Type is IntegerType ? $"{(own.IsAlwaysGiven ? "" : "?")}.ToString({Invariant})" : "")}");
+            writer.Append($"attemptId: {value}{(own.Type is IntegerType ? $"{(mayBeNull ? "?" : "")}.ToString({Invariant})" : "")}");
         }
 
         if (outcome.In is not null)

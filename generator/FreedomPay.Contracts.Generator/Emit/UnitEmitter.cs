@@ -54,13 +54,14 @@ internal static class UnitEmitter
 
             namespace {unit.Name.Namespace};
 
+            using {RuntimeNames.ContractsAlias} = global::{RuntimeNames.ContractsNamespace};
+            using {RuntimeNames.ServicesAlias} = global::{RuntimeNames.ServicesNamespace};
             """);
         if (unit.AllFields.Any(static field => FieldTypeMap.NeedsWireType(field.Type)))
         {
-            writer.Lines($"""
-                using {FieldEmitter.WireTypeAlias} = {RuntimeNames.WireType};
-
-                """);
+            writer.Line($"using {RuntimeNames.WireTypeAlias} = global::{RuntimeNames.MetadataName(RuntimeNames.WireType)};");
         }
+
+        writer.Line();
     }
 }

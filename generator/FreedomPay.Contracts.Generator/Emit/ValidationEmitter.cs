@@ -75,14 +75,14 @@ internal static class ValidationEmitter
         if (field.CountField is FieldReference count)
         {
             Begin(writer, "CountedBy", field);
-            writer.Line($", nameof({count.PropertyName}), {count.PropertyName});");
+            writer.Line($", \"{count.PropertyName}\", {count.PropertyName});");
         }
 
         if (field.RequiredWhen.Count > 0)
         {
             string demanded = string.Join(" && ", field.RequiredWhen.Select(Holds));
             string words = string.Join(" and ", field.RequiredWhen.Select(InWords));
-            writer.Line($"validator.RequiredWhen(\"{field.WireName}\", nameof({field.PropertyName}), {IsGiven(field)}, {demanded}, {Literals.Quote(words)});");
+            writer.Line($"validator.RequiredWhen(\"{field.WireName}\", \"{field.PropertyName}\", {IsGiven(field)}, {demanded}, {Literals.Quote(words)});");
         }
 
         if (field.Type.Single is ObjectType { HasRules: true })
@@ -114,7 +114,7 @@ internal static class ValidationEmitter
     }
 
     private static void Begin(SourceWriter writer, string method, FieldModel field) =>
-        writer.Append($"validator.{method}(\"{field.WireName}\", nameof({field.PropertyName}), {field.PropertyName}");
+        writer.Append($"validator.{method}(\"{field.WireName}\", \"{field.PropertyName}\", {field.PropertyName}");
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 

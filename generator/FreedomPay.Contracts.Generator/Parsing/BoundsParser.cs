@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -9,8 +8,6 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses the bounds of a field. Which type can have which bounds is checked with the type.</summary>
 internal static class BoundsParser
 {
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
-
     public static FieldBounds Read(MappingParser parser, FieldType? type)
     {
         if (type is null)
@@ -40,7 +37,7 @@ internal static class BoundsParser
     }
 
     /// <summary>Returns why a text is out of bounds, or null if it is not.</summary>
-    public static string? Violation(FieldBounds bounds, FieldType? type, string text)
+    public static string? Violation(FieldBounds bounds, FieldType? type, string text, PatternTrials patterns)
     {
         if (type is IntegerType or DecimalType)
         {
@@ -58,7 +55,7 @@ internal static class BoundsParser
             return "is shorter than 'minLength' or longer than 'maxLength'";
         }
 
-        return bounds.Pattern is string pattern && !Matches(text, pattern) ? "does not match 'pattern'" : null;
+        return bounds.Pattern is string pattern && !patterns.MayMatch(text, pattern) ? "does not match 'pattern'" : null;
     }
 
     private static decimal? Parse(string? text) =>
@@ -103,32 +100,12 @@ internal static class BoundsParser
             return null;
         }
 
-        try
-        {
-            // The static method caches the patterns used last; the same few appear in many fields.
-            _ = Regex.IsMatch("", scalar.Text, RegexOptions.CultureInvariant, PatternTimeout);
-            return scalar.Text;
-        }
-        catch (RegexMatchTimeoutException)
+        if (PatternTrials.IsPattern(scalar.Text))
         {
             return scalar.Text;
         }
-        catch (ArgumentException)
-        {
-            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Text, "is not a regular expression of .NET");
-            return null;
-        }
-    }
 
-    private static bool Matches(string text, string pattern)
-    {
-        try
-        {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return true; // not known, so not reported
-        }
+        parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, "is not a regular expression of .NET");
+        return null;
     }
 }

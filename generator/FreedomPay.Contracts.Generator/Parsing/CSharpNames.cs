@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Generator.Common;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
@@ -8,6 +9,9 @@ internal static class CSharpNames
     public const string WireNameRule = "it is letters, digits and underscores of ASCII and does not begin with a digit";
 
     public const string MemberNameRule = "it begins with a capital letter, then letters, digits and underscores";
+
+    /// <summary>What generated files call the runtime; a namespace of that name would hide it.</summary>
+    private static readonly string[] Aliases = [RuntimeNames.ContractsAlias, RuntimeNames.ServicesAlias, RuntimeNames.WireTypeAlias];
 
     private const string DroppedPrefix = "pg_";
 
@@ -92,6 +96,12 @@ internal static class CSharpNames
     /// <summary>Returns what already has the name, which is valid but not for an enum value; null if the name is free.</summary>
     public static string? TakenInEnumBy(string valueName) => TakenInEnums.TryGetValue(valueName, out string? owner) ? owner : null;
 
+    /// <summary>Returns what already has the name, which is valid but not for a type; null if the name is free.</summary>
+    public static string? TypeNameTakenBy(string ns, string typeName, bool isEnum) =>
+        ns == "FreedomPay" && typeName is ("Contracts" or "Common") ? "a namespace of this library"
+        : isEnum ? TakenInEnumBy(typeName)
+        : TakenBy(typeName);
+
     /// <summary>Determines whether a name has only ASCII letters, digits and underscores, and no digit first.</summary>
     public static bool IsWireName(string name)
     {
@@ -109,8 +119,17 @@ internal static class CSharpNames
     /// <summary>Determines whether a wire name begins with a capital letter, and so is not a C# keyword and hides no local variable.</summary>
     public static bool IsMemberName(string name) => IsWireName(name) && name[0] is >= 'A' and <= 'Z';
 
+    /// <summary>Returns whose a namespace is, or null if a spec may use it. A type of the same full name would hide theirs from generated code.</summary>
+    public static string? NamespaceTakenBy(string name) =>
+        IsWithin(name, "FreedomPay.Contracts") ? "this library"
+        : IsWithin(name, "System") ? ".NET"
+        : null;
+
     public static bool IsNamespace(string name) => name.Split('.').All(static part =>
-        IsWireName(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+        IsWireName(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None && Array.IndexOf(Aliases, part) < 0);
+
+    private static bool IsWithin(string name, string ns) =>
+        name.StartsWith(ns, StringComparison.Ordinal) && (name.Length == ns.Length || name[ns.Length] == '.');
 
     private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 

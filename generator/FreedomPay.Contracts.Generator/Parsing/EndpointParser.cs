@@ -23,6 +23,7 @@ internal static class EndpointParser
             return null;
         }
 
+        context.Texts.Check(entry.Value, path);
         string name = entry.Key.Text;
         context.Reserve(EndpointModel.RequestTypeOf(name), EndpointModel.ResponseTypeOf(name));
         Direction direction = parser.Choice("direction", SpecKeywords.Directions) ?? Direction.Outbound;

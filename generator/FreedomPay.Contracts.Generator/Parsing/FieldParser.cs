@@ -42,14 +42,14 @@ internal static class FieldParser
             Means = MeaningParser.ReadValues(parser, type, scope, context),
             Echoes = EchoParser.Read(parser, type, scope, context),
             IsInPath = ReadPlace(parser, type, scope),
-            Constant = ReadValue(parser, "const", type, bounds, scope),
-            Default = ReadShown(parser, "default", type, bounds, scope),
+            Constant = ReadValue(parser, "const", type, bounds, scope, context),
+            Default = ReadShown(parser, "default", type, bounds, scope, context),
             Bounds = bounds,
             RequiredWhen = EquatableArray<FieldCondition>.Empty,
             CountField = null,
             Deprecated = parser.Deprecation("deprecated", wireName),
             Summary = parser.Text("summary"),
-            Example = ReadShown(parser, "example", type, bounds, scope),
+            Example = ReadShown(parser, "example", type, bounds, scope, context),
             Sources = parser.Texts("sources"),
             Notes = parser.Texts("notes"),
         };
@@ -121,11 +121,11 @@ internal static class FieldParser
     }
 
     /// <summary>Reads a value of a field that the documentation shows.</summary>
-    private static string? ReadShown(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope)
+    private static string? ReadShown(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
     {
         if (type?.Single is not (StringType { IsSensitive: true } or DateType { IsSensitive: true }) || parser.Find(key) is null)
         {
-            return ReadValue(parser, key, type, bounds, scope);
+            return ReadValue(parser, key, type, bounds, scope, context);
         }
 
         parser.Refuse(key, $"a sensitive field has no {key}: it would show up in documentation and messages");
@@ -200,14 +200,14 @@ internal static class FieldParser
         return true;
     }
 
-    private static string? ReadValue(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope)
+    private static string? ReadValue(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
     {
         if (parser.Scalar(key) is not YamlScalar scalar)
         {
             return null;
         }
 
-        if (key != "example" && scope.Owner == FieldOwner.Response)
+        if (key != "example" && scope.IsResponseOnly)
         {
             parser.Refuse(key, "an answer holds what the gateway says; tell shapes apart with 'responses' and 'when'");
         }
@@ -219,7 +219,7 @@ internal static class FieldParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mismatch);
         }
-        else if (BoundsParser.Violation(bounds, type, scalar.Text) is string violation)
+        else if (BoundsParser.Violation(bounds, type, scalar.Text, context.Patterns) is string violation)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, violation);
         }
@@ -260,7 +260,11 @@ internal static class FieldParser
             parser.Refuse("default", "a required field is always set, so that its default would never be seen");
         }
 
-        if (field.Required && parser.Find("requiredWhen") is not null)
+        if (scope.IsResponseOnly && parser.Find("requiredWhen") is not null)
+        {
+            parser.Refuse("requiredWhen", "an answer holds what the gateway says, and no condition of it is checked; put it in the summary");
+        }
+        else if (field.Required && parser.Find("requiredWhen") is not null)
         {
             parser.Refuse("requiredWhen", "the field is always required");
         }

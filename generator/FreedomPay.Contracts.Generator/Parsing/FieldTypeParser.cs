@@ -2,6 +2,7 @@ using System.Globalization;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Formats;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 using Microsoft.CodeAnalysis.Text;
 

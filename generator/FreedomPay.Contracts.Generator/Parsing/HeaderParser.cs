@@ -43,13 +43,14 @@ internal static class HeaderParser
         return false;
     }
 
-    public static SpecHeader? Read(MappingParser file, string specName)
+    public static SpecHeader? Read(MappingParser file, string specName, TextRules texts)
     {
         // For readers of the spec; only their form is checked.
         file.Texts("notes");
         file.Texts("titleOnly");
 
         int problemsBefore = file.Problems.Count;
+        texts.CheckHeader(file);
         string section = file.RequireText("section") ?? "";
         string ns = ReadNamespace(file) ?? "";
         string? host = ReadHost(file);
@@ -67,6 +68,11 @@ internal static class HeaderParser
 
         if (CSharpNames.IsNamespace(scalar.Text))
         {
+            if (CSharpNames.NamespaceTakenBy(scalar.Text) is string owner)
+            {
+                file.Report(SpecDescriptors.TakenName, "namespace", scalar, scalar.Text, owner, "choose one of your own, for example 'Shop.Payments'");
+            }
+
             return scalar.Text;
         }
 

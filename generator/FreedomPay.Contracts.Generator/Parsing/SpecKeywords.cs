@@ -16,6 +16,19 @@ internal static class SpecKeywords
         ["asyncapi"] = "an AsyncAPI document",
     };
 
+    /// <summary>Keys under which any text can be, so that nobody can tell whether a comment has cut one.</summary>
+    public static readonly HashSet<string> FreeTexts = new(StringComparer.Ordinal)
+    {
+        "section", "title", "titleOnly", "summary", "notes", "sources", "deprecated", "example", "default", "const", "pattern", "format", "values", "category",
+        "when", "requiredWhen", "done", "notDone",
+    };
+
+    /// <summary>Keys whose mappings have names for keys, and not words of the format.</summary>
+    public static readonly HashSet<string> MappingsOfNames = new(StringComparer.Ordinal) { "endpoints", "types", "request", "response", "responses", "fields", "values" };
+
+    /// <summary>Keys of texts for readers; a number or a boolean there is a slip.</summary>
+    public static readonly HashSet<string> Documentation = new(StringComparer.Ordinal) { "section", "title", "titleOnly", "summary", "notes", "sources" };
+
     public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "titleOnly", "types", "endpoints"];
 
     public static readonly string[] Endpoint =

@@ -19,8 +19,9 @@ internal static class SpecParser
         }
 
         // Parsing continues without a header: the mistakes of types and endpoints are shown together with the header's.
-        SpecHeader? header = HeaderParser.Read(file, specName);
-        UnitCollector units = new(header ?? SpecHeader.Unknown, problems, cancellationToken);
+        TextRules texts = new(characters, problems);
+        SpecHeader? header = HeaderParser.Read(file, specName, texts);
+        UnitCollector units = new(header ?? SpecHeader.Unknown, texts, problems, cancellationToken);
         units.ReadTypes(file);
         units.ReadEndpoints(file);
         return header is null

@@ -9,6 +9,8 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses where a request goes: method, path with its parameters, encoding, script name.</summary>
 internal static class TargetParser
 {
+    private const int MostCharacters = 2000;
+
     private static readonly string[] Methods = ["post", "get"];
 
     // Bounded by the length of the path: no part of it can match in two ways.
@@ -87,7 +89,7 @@ internal static class TargetParser
             parser.Problems.Report(SpecDescriptors.MissingKey, target!.Value.Value.Span, parser.Path.ToString(), $"a request field '{parameter}' with 'in: path'");
         }
 
-        foreach (string field in fields.Except(parameters))
+        foreach (string field in fields.Except(parameters).TakeWhile(_ => !parser.Problems.IsFull))
         {
             KeyPath fieldPath = parser.Path.Key("request").Key(field).Key("in");
             YamlMapping requestFields = (YamlMapping)parser.Find("request")!.Value.Value;
@@ -101,9 +103,15 @@ internal static class TargetParser
         }
     }
 
-    private static RequestPath ReadPath(MappingParser parser, string key, YamlScalar scalar)
+    private static RequestPath? ReadPath(MappingParser parser, string key, YamlScalar scalar)
     {
         string text = scalar.Text;
+        if (text.Length > MostCharacters)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Shown, "is longer than the 2,000 characters that servers take");
+            return null;
+        }
+
         string[] parameters = [.. Parameter.Matches(text).Cast<Match>().Select(static match => match.Groups[1].Value)];
         string rest = Parameter.Replace(text, "");
         if (text[0] != '/' || !rest.All(IsPathCharacter))
@@ -114,7 +122,7 @@ internal static class TargetParser
         {
             parser.Report(SpecDescriptors.BadName, key, scalar, bad, "the name of a path parameter", Lookalikes.In(bad), CSharpNames.WireNameRule);
         }
-        else if (parameters.Any(parameter => !text.Split('/').Contains($"{{{parameter}}}")))
+        else if (parameters.Select(static parameter => $"{{{parameter}}}").Except(text.Split('/')).Any())
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, text, "has a parameter that is not a whole segment between two slashes");
         }

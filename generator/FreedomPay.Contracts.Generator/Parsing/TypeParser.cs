@@ -12,7 +12,7 @@ internal static class TypeParser
 {
     public static EnumType ReadInlineEnum(MappingParser parser, string defaultName, UnitContext context)
     {
-        string name = ReadTypeName(parser, defaultName, context);
+        string name = ReadTypeName(parser, defaultName, isEnum: true, context);
         EnumModel type = ReadEnum(parser, context.NameOf(name), isShared: false);
         EnumCategories.Refuse(parser, "only the enums of the file's 'types' have categories");
         context.AddType(context.NextType(), type);
@@ -21,7 +21,7 @@ internal static class TypeParser
 
     public static ObjectType ReadInlineObject(MappingParser parser, string defaultName, FieldScope scope, UnitContext context)
     {
-        string name = ReadTypeName(parser, defaultName, context);
+        string name = ReadTypeName(parser, defaultName, isEnum: false, context);
         int place = context.NextType();
         ObjectModel type = ReadObject(parser, scope.Within(name), context, isShared: false);
         context.AddType(place, type);
@@ -58,7 +58,7 @@ internal static class TypeParser
         };
     }
 
-    private static string ReadTypeName(MappingParser parser, string defaultName, UnitContext context)
+    private static string ReadTypeName(MappingParser parser, string defaultName, bool isEnum, UnitContext context)
     {
         YamlScalar? given = parser.Scalar("typeName");
         string name = given?.Text ?? defaultName;
@@ -70,7 +70,7 @@ internal static class TypeParser
         }
         else
         {
-            context.Declare(name, path, place);
+            context.Declare(name, isEnum, path, place);
         }
 
         return name;

@@ -7,9 +7,10 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 namespace FreedomPay.Contracts.Generator.Parsing;
 
 /// <summary>Collects what is parsed from one file.</summary>
-internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, CancellationToken cancellationToken)
+internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProblems problems, CancellationToken cancellationToken)
 {
     private readonly FileTypes _fileTypes = new();
+    private readonly PatternTrials _patterns = new();
     private readonly List<SourceUnit> _units = [];
     private readonly List<UnitDeclaration> _declarations = [];
     private readonly List<TypeUse> _typeUses = [];
@@ -46,6 +47,7 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
                 continue;
             }
 
+            texts.Check(entry.Value, path);
             EnumModel model = TypeParser.ReadEnum(parser, name, isShared: true);
             Register(entry.Key, path, model.AsFieldType());
             enums.Add(new DeclaredEnum(entry.Key, path, parser, model, problems.Count == problemsBefore));
@@ -59,7 +61,8 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
         foreach ((YamlEntry entry, KeyPath path, MappingParser parser) in objects)
         {
             int problemsBefore = problems.Count;
-            UnitContext context = new(header, _fileTypes, problems);
+            texts.Check(entry.Value, path);
+            UnitContext context = new(header, _fileTypes, _patterns, texts, problems);
             ObjectModel model = TypeParser.ReadObject(parser, FieldScope.SharedType(entry.Key.Text), context, isShared: true);
             _typeUses.AddRange(context.TypeUses);
             Add(entry.Key, path, model, context.InlineTypes, problems.Count == problemsBefore);
@@ -79,7 +82,7 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
                 continue;
             }
 
-            UnitContext context = new(header, _fileTypes, problems);
+            UnitContext context = new(header, _fileTypes, _patterns, texts, problems);
             EndpointModel? endpoint = EndpointParser.Read(entry, endpointPath, context);
             _typeUses.AddRange(context.TypeUses);
             _questions.AddRange(context.Questions);
@@ -177,7 +180,11 @@ internal sealed class UnitCollector(SpecHeader header, SpecProblems problems, Ca
 
     private void Register(YamlScalar key, KeyPath path, FieldType type)
     {
-        if (_fileTypes.TryAdd(key.Text, type))
+        if (CSharpNames.TypeNameTakenBy(header.Namespace, key.Text, isEnum: type is EnumType) is string owner)
+        {
+            problems.Report(SpecDescriptors.TakenTypeName, key.Span, path.ToString(), key.Text, owner, "choose another");
+        }
+        else if (_fileTypes.TryAdd(key.Text, type))
         {
             _knownTypes.Add(new KnownType(key.Text, type));
         }

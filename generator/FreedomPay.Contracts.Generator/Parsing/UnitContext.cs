@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace FreedomPay.Contracts.Generator.Parsing;
 
 /// <summary>What the parsing of one endpoint or shared type needs and collects.</summary>
-internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, SpecProblems problems)
+internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, PatternTrials patterns, TextRules texts, SpecProblems problems)
 {
     private readonly HashSet<string> _typeNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TypeModel> _inlineTypes = [];
@@ -15,6 +15,12 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, SpecPr
     public SpecHeader Header => header;
 
     public FileTypes FileTypes => fileTypes;
+
+    /// <summary>Gets what tries examples and constants against patterns.</summary>
+    public PatternTrials Patterns => patterns;
+
+    /// <summary>Gets what checks unquoted texts.</summary>
+    public TextRules Texts => texts;
 
     public SpecProblems Problems => problems;
 
@@ -34,9 +40,13 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, SpecPr
     public void Reserve(params string[] typeNames) => _typeNames.UnionWith(typeNames);
 
     /// <summary>Reserves a name for a type that a field declares inline.</summary>
-    public void Declare(string typeName, KeyPath path, TextSpan place)
+    public void Declare(string typeName, bool isEnum, KeyPath path, TextSpan place)
     {
-        if (!_typeNames.Add(typeName) || fileTypes.Contains(typeName))
+        if (CSharpNames.TypeNameTakenBy(header.Namespace, typeName, isEnum) is string owner)
+        {
+            problems.Report(SpecDescriptors.TakenTypeName, place, path.ToString(), typeName, owner, "give this one another with 'typeName:'");
+        }
+        else if (!_typeNames.Add(typeName) || fileTypes.Contains(typeName))
         {
             problems.Report(SpecDescriptors.TakenTypeName, place, path.ToString(), typeName, "another type of the spec", "give this one another with 'typeName:'");
         }

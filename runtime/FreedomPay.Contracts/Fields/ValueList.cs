@@ -57,5 +57,5 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>Returns the items, numbers in invariant culture, dates and times in ISO 8601.</summary>
     /// <returns>For example <c>[ReceiptPosition { Count = 1 }]</c>.</returns>
-    public override string ToString() => $"[{string.Join(", ", _items.Select(ShownValue.Of))}]";
+    public override string ToString() => $"[{string.Join(", ", _items.Select(static item => LogText.Whole(ShownValue.Of(item) ?? string.Empty)))}]";
 }

@@ -74,7 +74,7 @@ public abstract class ReceivedRequest<TRequest>
             ArgumentNullException.ThrowIfNull(response);
             if (!ReferenceEquals(response.Endpoint, _receivedWith.Endpoint))
             {
-                throw new ArgumentException($"This answers {response.Endpoint.Title}; the request is {_receivedWith.Endpoint.Title}.", nameof(response));
+                throw new ArgumentException($"This answers {LogText.Of(response.Endpoint.Title)}; the request is {LogText.Of(_receivedWith.Endpoint.Title)}.", nameof(response));
             }
 
             SigningOptions options = new()

@@ -8,5 +8,7 @@ public sealed record FieldViolation(string PropertyName, string WireName, string
 {
     /// <summary>Returns the property, the wire name and what is wrong.</summary>
     /// <returns>A single line.</returns>
-    public override string ToString() => PropertyName.Length == 0 ? $"{WireName}: {Message}" : $"{PropertyName} ({WireName}): {Message}";
+    public override string ToString() => PropertyName.Length == 0
+        ? $"{LogText.Of(WireName)}: {Message}"
+        : $"{LogText.Of(PropertyName)} ({LogText.Of(WireName)}): {Message}";
 }

@@ -22,7 +22,7 @@ public sealed class SignedBrowserRequest : SignedHttpRequest
     {
         if (Endpoint.Encoding != RequestEncoding.Query)
         {
-            throw new InvalidOperationException($"{Endpoint.Title} travels in a form: call ToHtmlForm and send its page to the browser.");
+            throw new InvalidOperationException($"{LogText.Of(Endpoint.Title)} travels in a form: call ToHtmlForm and send its page to the browser.");
         }
 
         return UrlAt(baseAddress);
@@ -37,7 +37,7 @@ public sealed class SignedBrowserRequest : SignedHttpRequest
     {
         if (Endpoint.Encoding == RequestEncoding.Query)
         {
-            throw new InvalidOperationException($"{Endpoint.Title} travels in the query: call ToUrl and send the browser there.");
+            throw new InvalidOperationException($"{LogText.Of(Endpoint.Title)} travels in the query: call ToUrl and send the browser there.");
         }
 
         Uri action = UrlAt(baseAddress);

@@ -31,5 +31,5 @@ public sealed class SignedField
 
     /// <summary>Returns the name and the value, with a sensitive value as <c>***</c>.</summary>
     /// <returns>A string that is safe to log.</returns>
-    public override string ToString() => $"{Name} = {(IsSensitive ? "***" : LogText.Whole(_value))}";
+    public override string ToString() => $"{LogText.Of(Name)} = {(IsSensitive ? "***" : LogText.Whole(_value))}";
 }

@@ -62,7 +62,7 @@ public sealed class GatewayEndpoint
         if (IsInbound && path.Length == 0)
         {
             throw new InvalidOperationException(
-                $"{Title}: the script name is the last segment of the merchant's URL as the gateway was told it; pass it in the options.");
+                $"{LogText.Of(Title)}: the script name is the last segment of the merchant's URL as the gateway was told it; pass it in the options.");
         }
 
         return path == Path ? Contracts.ScriptName.Exactly(ScriptName) : Contracts.ScriptName.FromUrl(path);
@@ -91,7 +91,7 @@ public sealed class GatewayEndpoint
     private Uri MakeUrl(Uri? baseAddress, string path)
     {
         baseAddress ??= Host is null
-            ? throw new InvalidOperationException($"{Title}: the spec names no host; pass the base address.")
+            ? throw new InvalidOperationException($"{LogText.Of(Title)}: the spec names no host; pass the base address.")
             : new Uri(Host);
         if (!IsInbound)
         {

@@ -81,7 +81,7 @@ public static class PaymentSignature
         {
             if (field.GetText() is { } value && !Utf16Text.IsWhole(value))
             {
-                throw new ArgumentException($"The field {field.Name} contains half of a surrogate pair, which no message can carry.", nameof(fields));
+                throw new ArgumentException($"The field {LogText.Of(field.Name)} contains half of a surrogate pair, which no message can carry.", nameof(fields));
             }
 
             ThrowIfNotText(field.Children);

@@ -41,9 +41,9 @@ public readonly record struct ScriptName
         return new ScriptName(name);
     }
 
-    /// <summary>Returns the name.</summary>
-    /// <returns><see cref="Value"/>.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the name for logs: control characters are escaped, and a very long name is cut.</summary>
+    /// <returns>A single line; <see cref="Value"/> is the name itself.</returns>
+    public override string ToString() => LogText.Of(Value);
 
     private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> url)
     {

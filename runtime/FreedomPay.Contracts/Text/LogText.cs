@@ -15,6 +15,11 @@ internal static class LogText
 
     private static string Of(string text, int maxLength)
     {
+        if (text.Length <= maxLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         StringBuilder line = new(Math.Min(text.Length, maxLength));
         foreach (Rune rune in text.EnumerateRunes())
         {

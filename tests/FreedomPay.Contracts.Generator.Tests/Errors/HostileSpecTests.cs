@@ -29,8 +29,37 @@ public class HostileSpecTests
         { "5,000 conditions", Specs.Header + "  A:\n    request:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(number => $"      a{number}: {{ type: string, requiredWhen: b{number} }}\n")), "FPC0022" },
         { "a pattern that takes exponential time", Specs.Header + $"  A:\n    request: {{ a: {{ type: string, pattern: \"^(a+)+$\", default: {new string('a', 40)}b }} }}", "FPC0008" },
         { "objects within objects", Specs.Header + "  A:\n    request: " + string.Concat(Enumerable.Repeat("{ a: { type: object, fields: ", 100)), "FPC0005" },
+        { "an unknown key of 60,000 letters beside as long ones", Specs.Header + "  A:\n    request: {" + string.Join(", ", Enumerable.Range(0, 20).Select(number => $" {new string('a', 6_000)}{number}: string")) + $", b: {{ type: string, requiredWhen: {new string('a', 6_000)}x }} }}", "FPC0022" },
+        { "1,000 patterns that take exponential time", Specs.Header + "  A:\n    request:\n" + string.Concat(Enumerable.Range(0, 1_000).Select(number => $"      a{number}: {{ type: string, pattern: \"^(a+)+{number}$\", example: {new string('a', 40)} }}\n")), "FPC0008" },
+        { "20,000 parameters of a path", Specs.Header + "  A:\n    post: " + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"/{{a{number}}}")) + "\n", "FPC0017" },
+        { "20,000 fields in a path without parameters", Specs.Header + "  A:\n    title: A\n    summary: B.\n    post: /a\n    request:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"      a{number}: {{ type: string, required: true, in: path }}\n")), "FPC0016" },
+        { "20,000 texts cut by comments", Head + "notes:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"  - note #{number}\n")), "FPC0028" },
+        { "20,000 formats", Specs.Header + "  A:\n    request:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"      a{number}: {{ type: date, format: \"YYYY-MM-DD {number}\" }}\n")), "FPC0017" },
         { "20,000 unknown keys", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"k{number}: 1\n")), "FPC0006" },
     };
+
+    /// <summary>Whatever a spec is, the compiler can stop reading it: an editor does so at each key that is pressed.</summary>
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_hostile_spec_can_be_cancelled(string what, string text, string id)
+    {
+        using CancellationTokenSource cancelled = new();
+        cancelled.Cancel();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+
+        // A file that is refused before it is parsed needs no cancellation.
+        try
+        {
+            SpecParser.Read("/specs/hostile.yaml", "hostile.yaml", SourceText.From(text), cancelled.Token);
+            Assert.Equal("FPC0003", id);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.NotEqual("FPC0003", id);
+        }
+
+        Assert.True(Environment.CpuUsage.TotalTime - before < TimeSpan.FromSeconds(1), what);
+    }
 
     [Theory]
     [MemberData(nameof(Hostile))]

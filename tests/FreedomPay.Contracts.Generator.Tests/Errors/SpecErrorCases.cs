@@ -18,7 +18,7 @@ public static class SpecErrorCases
         get
         {
             TheoryData<string, string> data = [];
-            foreach ((string name, string text) in Files().Concat(CauseErrorCases.Files()))
+            foreach ((string name, string text) in Files().Concat(CauseErrorCases.Files()).Concat(TextErrorCases.Files()))
             {
                 data.Add(name, text);
             }
@@ -33,7 +33,7 @@ public static class SpecErrorCases
                 data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
             }
 
-            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()))
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()))
             {
                 data.Add(name, Header + """
                       Broken:
@@ -570,12 +570,12 @@ public static class SpecErrorCases
         ("format-standard", """
                 request:
                   pg_moment: { type: datetime, format: o }
-                                                       ^ FPC0017 'o' is not a custom date and time format of .NET
+                                                       ^ FPC0017 'o' is a single letter, which names a standard format: write the format out; a usual one is 'yyyy-MM-dd HH:mm:ss'
             """),
         ("format-unusable", """
                 request:
                   pg_moment: { type: datetime, format: Unix }
-                                                       ^^^^ FPC0017 is not a custom date and time format of .NET
+                                                       ^^^^ FPC0017 'Unix' has 'U', 'n', 'i', 'x', which .NET sends as they are
             """),
         ("date-with-time", """
                 request:

@@ -24,7 +24,7 @@ public class IncrementalTests
     public void A_comment_in_a_spec_reads_that_spec_and_emits_nothing()
     {
         GeneratorRun run = GeneratorRun.Of(Two, Other)
-            .AfterEdit(Two with { Text = "# a comment\n" + Two.Text.Replace("title: First", "title: First # another", StringComparison.Ordinal) });
+            .AfterEdit(Two with { Text = "# a comment\n" + Two.Text.Replace("    title: First", "    # another\n    title: First", StringComparison.Ordinal) });
 
         Assert.Equal([Modified, Cached], run.ReasonsOf(StepNames.ParsedSpecs));
         Assert.Equal([Unchanged, Unchanged, Cached], run.ReasonsOf(StepNames.Units));

@@ -24,6 +24,10 @@ internal sealed class JsonSchema(JsonObject root)
         _ => false,
     };
 
+    /// <summary>A schema can be <c>false</c>, which nothing is valid for.</summary>
+    private IEnumerable<string> ValidateAny(JsonNode schema, JsonNode? value, string path) =>
+        schema is JsonObject rules ? Validate(rules, value, path) : Error(!schema.GetValue<bool>(), path, "is not allowed here");
+
     private static bool Matches(string text, JsonNode pattern) => Regex.IsMatch(text, pattern.GetValue<string>(), RegexOptions.CultureInvariant);
 
     private static int Count(JsonNode? number) => number!.GetValue<int>();
@@ -50,10 +54,11 @@ internal sealed class JsonSchema(JsonObject root)
             "minimum" => Error(number < Count(expected), path, "is too small"),
             "maximum" => Error(number > Count(expected), path, "is too large"),
             "minItems" => Error(list?.Count < Count(expected), path, "has too few items"),
+            "maxProperties" => Error(mapping?.Count > Count(expected), path, "has too many keys"),
             "minProperties" => Error(mapping?.Count < Count(expected), path, "has too few keys"),
             "required" => ((JsonArray)expected).Select(key => key!.GetValue<string>()).Where(key => mapping?.ContainsKey(key) == false).Select(key => $"{path}: '{key}' is missing"),
             "propertyNames" => mapping?.Where(entry => !Matches(entry.Key, expected["pattern"]!)).Select(entry => $"{path}: bad key '{entry.Key}'") ?? [],
-            "properties" => mapping?.Where(entry => expected[entry.Key] is not null).SelectMany(entry => Validate((JsonObject)expected[entry.Key]!, entry.Value, $"{path}/{entry.Key}")) ?? [],
+            "properties" => mapping?.Where(entry => expected[entry.Key] is not null).SelectMany(entry => ValidateAny(expected[entry.Key]!, entry.Value, $"{path}/{entry.Key}")) ?? [],
             "additionalProperties" => mapping?.Where(entry => schema["properties"]?[entry.Key] is null).SelectMany(entry =>
                 expected is JsonObject others ? Validate(others, entry.Value, $"{path}/{entry.Key}") : [$"{path}: unknown key '{entry.Key}'"]) ?? [],
             "items" => list?.SelectMany((item, index) => Validate((JsonObject)expected, item, $"{path}/{index}")) ?? [],

@@ -8,6 +8,9 @@
 
 namespace Test.Api;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>Asks whether anybody is there.</summary>
 /// <remarks>
 /// Ping: <c>GET /api/ping</c>, sent in the query and signed with the payment key. Answered by
@@ -16,51 +19,51 @@ namespace Test.Api;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PingRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<PingResponse>,
-    global::FreedomPay.Contracts.IReceivableRequest<PingRequest>
+    freedomPay::IGatewayRequest<PingResponse>,
+    freedomPay::IReceivableRequest<PingRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Ping",
         Method = "GET",
         Path = "/api/ping",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Query,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
-        Effect = global::FreedomPay.Contracts.Effect.Reads,
+        Encoding = freedomPay::RequestEncoding.Query,
+        Key = freedomPay::KeyKind.Payment,
+        Effect = freedomPay::Effect.Reads,
     };
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a query and verifies its signature.</summary>
     /// <param name="fields">The fields, in message order.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A verified, an untrusted or a malformed request.</returns>
-    public static global::FreedomPay.Contracts.ReceivedRequest<PingRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PingRequest>(fields, credentials, options);
+    public static freedomPay::ReceivedRequest<PingRequest> Read(
+        freedomPay::MessageFields fields,
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadRequest<PingRequest>(fields, credentials, options);
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PingResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<PingResponse>.Endpoint =>
         Endpoint;
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PingRequest>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<PingRequest>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
         writer.Salt();
     }
 
-    static PingRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PingRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+    static PingRequest compilerServices::IReadableMessage<PingRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader) => new()
     {
         ExtraFields = reader.ExtraFields(),
     };
@@ -68,8 +71,8 @@ public sealed partial record PingRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -78,39 +81,39 @@ public sealed partial record PingRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PingResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<PingResponse>,
-    global::FreedomPay.Contracts.IReply
+    freedomPay::IGatewayResponse<PingResponse>,
+    freedomPay::IReply
 {
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<PingResponse> Read(
+    public static freedomPay::Answer<PingResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PingResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<PingResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<PingResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<PingResponse>.Endpoint =>
         PingRequest.Endpoint;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IReply.Endpoint =>
         PingRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Salt();
         writer.Status("ok");
     }
 
-    static PingResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PingResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PingResponse? compilerServices::IReadableMessage<PingResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
         if (!reader.Is("pg_status"u8, "ok"u8))
         {
@@ -126,8 +129,8 @@ public sealed partial record PingResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,8 @@
 
 namespace Test.Api;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Sends every kind of field &amp; &lt;more&gt;.</summary>
@@ -19,19 +21,19 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ScalarsRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<ScalarsResponse>,
-    global::FreedomPay.Contracts.IReceivableRequest<ScalarsRequest>
+    freedomPay::IGatewayRequest<ScalarsResponse>,
+    freedomPay::IReceivableRequest<ScalarsRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "All scalars",
         Method = "POST",
         Path = "/api/scalars.php",
         Host = "https://api.example.com",
         ScriptName = "other",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Form,
-        Key = global::FreedomPay.Contracts.KeyKind.Payout,
+        Encoding = freedomPay::RequestEncoding.Form,
+        Key = freedomPay::KeyKind.Payout,
     };
 
     /// <summary>A text.</summary>
@@ -42,7 +44,7 @@ public sealed partial record ScalarsRequest :
     public string? TextMaybe { get; init; }
 
     /// <summary>Wire name <c>pg_secret</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required global::FreedomPay.Contracts.SensitiveText Secret { get; init; }
+    public required freedomPay::SensitiveText Secret { get; init; }
 
     /// <summary>Wire name <c>pg_number</c>: integer, required.</summary>
     public required long Number { get; init; }
@@ -108,28 +110,28 @@ public sealed partial record ScalarsRequest :
     public string? ThreeDs { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
     /// <param name="fields">The fields, in message order.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A verified, an untrusted or a malformed request.</returns>
-    public static global::FreedomPay.Contracts.ReceivedRequest<ScalarsRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<ScalarsRequest>(fields, credentials, options);
+    public static freedomPay::ReceivedRequest<ScalarsRequest> Read(
+        freedomPay::MessageFields fields,
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadRequest<ScalarsRequest>(fields, credentials, options);
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ScalarsResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<ScalarsResponse>.Endpoint =>
         Endpoint;
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<ScalarsRequest>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<ScalarsRequest>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Text("UnitCode", UnitCode);
         writer.Text("not_prefixed", NotPrefixed);
@@ -157,10 +159,10 @@ public sealed partial record ScalarsRequest :
         writer.Text("pg_text_maybe", TextMaybe);
     }
 
-    static ScalarsRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ScalarsRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static ScalarsRequest compilerServices::IReadableMessage<ScalarsRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -192,7 +194,7 @@ public sealed partial record ScalarsRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             7 when name.Is("pg_text"u8) => 0,
             13 when name.Is("pg_text_maybe"u8) => 1,
@@ -223,30 +225,30 @@ public sealed partial record ScalarsRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Text), Text);
-        printer.Member(nameof(TextMaybe), TextMaybe);
-        printer.Member(nameof(Secret), Secret);
-        printer.Member(nameof(Number), Number);
-        printer.Member(nameof(NumberMaybe), NumberMaybe);
-        printer.Member(nameof(Amount), Amount);
-        printer.Member(nameof(AmountMaybe), AmountMaybe);
-        printer.Member(nameof(Rate), Rate);
-        printer.Member(nameof(RateMaybe), RateMaybe);
-        printer.Member(nameof(Flag), Flag);
-        printer.Member(nameof(FlagMaybe), FlagMaybe);
-        printer.Member(nameof(Moment), Moment);
-        printer.Member(nameof(MomentMaybe), MomentMaybe);
-        printer.Member(nameof(Local), Local);
-        printer.Member(nameof(LocalMaybe), LocalMaybe);
-        printer.Member(nameof(Day), Day);
-        printer.Member(nameof(DayMaybe), DayMaybe);
-        printer.Member(nameof(Old), Old);
-        printer.Member(nameof(UnitCode), UnitCode);
-        printer.Member(nameof(NotPrefixed), NotPrefixed);
-        printer.Member(nameof(Zebra), Zebra);
-        printer.Member(nameof(ThreeDs), ThreeDs);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Text", Text);
+        printer.Member("TextMaybe", TextMaybe);
+        printer.Member("Secret", Secret);
+        printer.Member("Number", Number);
+        printer.Member("NumberMaybe", NumberMaybe);
+        printer.Member("Amount", Amount);
+        printer.Member("AmountMaybe", AmountMaybe);
+        printer.Member("Rate", Rate);
+        printer.Member("RateMaybe", RateMaybe);
+        printer.Member("Flag", Flag);
+        printer.Member("FlagMaybe", FlagMaybe);
+        printer.Member("Moment", Moment);
+        printer.Member("MomentMaybe", MomentMaybe);
+        printer.Member("Local", Local);
+        printer.Member("LocalMaybe", LocalMaybe);
+        printer.Member("Day", Day);
+        printer.Member("DayMaybe", DayMaybe);
+        printer.Member("Old", Old);
+        printer.Member("UnitCode", UnitCode);
+        printer.Member("NotPrefixed", NotPrefixed);
+        printer.Member("Zebra", Zebra);
+        printer.Member("ThreeDs", ThreeDs);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -259,15 +261,15 @@ public sealed partial record ScalarsRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ScalarsResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<ScalarsResponse>,
-    global::FreedomPay.Contracts.IReply
+    freedomPay::IGatewayResponse<ScalarsResponse>,
+    freedomPay::IReply
 {
     /// <summary>A text.</summary>
     /// <remarks>Wire name <c>pg_text</c>: string, documented as always present.</remarks>
     public string? Text { get; init; }
 
     /// <summary>Wire name <c>pg_secret</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.SensitiveText? Secret { get; init; }
+    public freedomPay::SensitiveText? Secret { get; init; }
 
     /// <summary>Wire name <c>pg_number</c>: integer, documented as always present.</summary>
     public long? Number { get; init; }
@@ -300,28 +302,28 @@ public sealed partial record ScalarsResponse :
     public long? MerchantId { get; init; }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<ScalarsResponse> Read(
+    public static freedomPay::Answer<ScalarsResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ScalarsResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<ScalarsResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ScalarsResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ScalarsResponse>.Endpoint =>
         ScalarsRequest.Endpoint;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IReply.Endpoint =>
         ScalarsRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("pg_amount", Amount, wireType.DecimalWithScale(2));
         writer.Value("pg_day", Day, wireType.Date("yyyy-MM-dd"));
@@ -338,10 +340,10 @@ public sealed partial record ScalarsResponse :
         writer.Text("pg_text", Text);
     }
 
-    static ScalarsResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ScalarsResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static ScalarsResponse? compilerServices::IReadableMessage<ScalarsResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -367,7 +369,7 @@ public sealed partial record ScalarsResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             7 when name.Is("pg_text"u8) => 0,
             9 when name.Is("pg_secret"u8) => 1,
@@ -387,19 +389,19 @@ public sealed partial record ScalarsResponse :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Text), Text);
-        printer.Member(nameof(Secret), Secret);
-        printer.Member(nameof(Number), Number);
-        printer.Member(nameof(Amount), Amount);
-        printer.Member(nameof(Rate), Rate);
-        printer.Member(nameof(Flag), Flag);
-        printer.Member(nameof(Moment), Moment);
-        printer.Member(nameof(Local), Local);
-        printer.Member(nameof(Day), Day);
-        printer.Member(nameof(Old), Old);
-        printer.Member(nameof(MerchantId), MerchantId);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Text", Text);
+        printer.Member("Secret", Secret);
+        printer.Member("Number", Number);
+        printer.Member("Amount", Amount);
+        printer.Member("Rate", Rate);
+        printer.Member("Flag", Flag);
+        printer.Member("Moment", Moment);
+        printer.Member("Local", Local);
+        printer.Member("Day", Day);
+        printer.Member("Old", Old);
+        printer.Member("MerchantId", MerchantId);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

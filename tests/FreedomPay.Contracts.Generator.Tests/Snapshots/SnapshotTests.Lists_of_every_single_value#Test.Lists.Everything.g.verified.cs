@@ -8,52 +8,54 @@
 
 namespace Test.Lists;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Everything :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<Everything>
+    compilerServices::IFieldGroup<Everything>
 {
     /// <summary>Wire name <c>texts</c>: list of string.</summary>
-    public global::FreedomPay.Contracts.ValueList<string>? Texts { get; init; }
+    public freedomPay::ValueList<string>? Texts { get; init; }
 
     /// <summary>Wire name <c>numbers</c>: list of integer (in XML each in <c>number</c>).</summary>
-    public global::FreedomPay.Contracts.ValueList<long>? Numbers { get; init; }
+    public freedomPay::ValueList<long>? Numbers { get; init; }
 
     /// <summary>Wire name <c>flags</c>: list of boolean (1 or 0), required.</summary>
-    public required global::FreedomPay.Contracts.ValueList<bool> Flags { get; init; }
+    public required freedomPay::ValueList<bool> Flags { get; init; }
 
     /// <summary>Wire name <c>rates</c>: list of decimal (in XML each in <c>rate</c>).</summary>
-    public global::FreedomPay.Contracts.ValueList<decimal>? Rates { get; init; }
+    public freedomPay::ValueList<decimal>? Rates { get; init; }
 
     /// <summary>Wire name <c>sums</c>: list of decimal (scale 2), required.</summary>
-    public required global::FreedomPay.Contracts.ValueList<decimal> Sums { get; init; }
+    public required freedomPay::ValueList<decimal> Sums { get; init; }
 
     /// <summary>
     /// Wire name <c>moments</c>: list of datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c> (in XML each in <c>moment</c>),
     /// required.
     /// </summary>
-    public required global::FreedomPay.Contracts.ValueList<global::System.DateTimeOffset> Moments { get; init; }
+    public required freedomPay::ValueList<global::System.DateTimeOffset> Moments { get; init; }
 
     /// <summary>Wire name <c>times</c>: list of datetime as <c>yyyy-MM-dd HH:mm</c>, required.</summary>
-    public required global::FreedomPay.Contracts.ValueList<global::System.DateTime> Times { get; init; }
+    public required freedomPay::ValueList<global::System.DateTime> Times { get; init; }
 
     /// <summary>
     /// Wire name <c>days</c>: list of date as <c>dd.MM.yyyy</c> (in XML each in <c>day</c>), required.
     /// </summary>
-    public required global::FreedomPay.Contracts.ValueList<global::System.DateOnly> Days { get; init; }
+    public required freedomPay::ValueList<global::System.DateOnly> Days { get; init; }
 
     /// <summary>Wire name <c>hidden</c>: list of string; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.ValueList<global::FreedomPay.Contracts.SensitiveText>? Hidden { get; init; }
+    public freedomPay::ValueList<freedomPay::SensitiveText>? Hidden { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Values("days", Days, wireType.Date("dd.MM.yyyy"), item: "day", required: true);
         writer.Values("flags", Flags, wireType.Boolean, required: true);
@@ -66,10 +68,10 @@ public sealed partial record Everything :
         writer.Values("times", Times, wireType.DateTime("yyyy-MM-dd HH:mm"), required: true);
     }
 
-    static Everything global::FreedomPay.Contracts.CompilerServices.IReadableMessage<Everything>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static Everything compilerServices::IReadableMessage<Everything>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -88,7 +90,7 @@ public sealed partial record Everything :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             5 when name.Is("texts"u8) => 0,
             7 when name.Is("numbers"u8) => 1,
@@ -106,17 +108,17 @@ public sealed partial record Everything :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Texts), Texts);
-        printer.Member(nameof(Numbers), Numbers);
-        printer.Member(nameof(Flags), Flags);
-        printer.Member(nameof(Rates), Rates);
-        printer.Member(nameof(Sums), Sums);
-        printer.Member(nameof(Moments), Moments);
-        printer.Member(nameof(Times), Times);
-        printer.Member(nameof(Days), Days);
-        printer.Member(nameof(Hidden), Hidden);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Texts", Texts);
+        printer.Member("Numbers", Numbers);
+        printer.Member("Flags", Flags);
+        printer.Member("Rates", Rates);
+        printer.Member("Sums", Sums);
+        printer.Member("Moments", Moments);
+        printer.Member("Times", Times);
+        printer.Member("Days", Days);
+        printer.Member("Hidden", Hidden);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

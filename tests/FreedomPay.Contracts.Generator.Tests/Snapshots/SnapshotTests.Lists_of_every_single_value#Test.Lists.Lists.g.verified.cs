@@ -8,6 +8,8 @@
 
 namespace Test.Lists;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Sends lists in a form.</summary>
@@ -18,54 +20,54 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ListsRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<ListsResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    freedomPay::IGatewayRequest<ListsResponse>,
+    compilerServices::IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Lists",
         Method = "POST",
         Path = "/api/lists.php",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_all</c>: object, required.</summary>
     public required Everything All { get; init; }
 
     /// <summary>Wire name <c>pg_flags</c>: list of boolean (1 or 0).</summary>
-    public global::FreedomPay.Contracts.ValueList<bool>? Flags { get; init; }
+    public freedomPay::ValueList<bool>? Flags { get; init; }
 
     /// <summary>Wire name <c>pg_sums</c>: list of decimal (scale 2).</summary>
-    public global::FreedomPay.Contracts.ValueList<decimal>? Sums { get; init; }
+    public freedomPay::ValueList<decimal>? Sums { get; init; }
 
     /// <summary>Wire name <c>pg_moments</c>: list of datetime as <c>yyyy-MM-ddTHH:mm:sszzz</c>.</summary>
-    public global::FreedomPay.Contracts.ValueList<global::System.DateTimeOffset>? Moments { get; init; }
+    public freedomPay::ValueList<global::System.DateTimeOffset>? Moments { get; init; }
 
     /// <summary>Wire name <c>pg_times</c>: list of datetime as <c>yyyy-MM-dd HH:mm</c>.</summary>
-    public global::FreedomPay.Contracts.ValueList<global::System.DateTime>? Times { get; init; }
+    public freedomPay::ValueList<global::System.DateTime>? Times { get; init; }
 
     /// <summary>Wire name <c>pg_days</c>: list of date as <c>dd.MM.yyyy</c>; 1 to 2 items.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.ItemCount(Min = 1, Max = 2)]
-    public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Days { get; init; }
+    [compilerServices::ItemCount(Min = 1, Max = 2)]
+    public freedomPay::ValueList<global::System.DateOnly>? Days { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ListsResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<ListsResponse>.Endpoint =>
         Endpoint;
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
-        validator.ItemCount("pg_days", nameof(Days), Days, min: 1, max: 2);
+        validator.ItemCount("pg_days", "Days", Days, min: 1, max: 2);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Object("pg_all", All);
         writer.Values("pg_days", Days, wireType.Date("dd.MM.yyyy"));
@@ -80,14 +82,14 @@ public sealed partial record ListsRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(All), All);
-        printer.Member(nameof(Flags), Flags);
-        printer.Member(nameof(Sums), Sums);
-        printer.Member(nameof(Moments), Moments);
-        printer.Member(nameof(Times), Times);
-        printer.Member(nameof(Days), Days);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("All", All);
+        printer.Member("Flags", Flags);
+        printer.Member("Sums", Sums);
+        printer.Member("Moments", Moments);
+        printer.Member("Times", Times);
+        printer.Member("Days", Days);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -100,7 +102,7 @@ public sealed partial record ListsRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ListsResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<ListsResponse>
+    freedomPay::IGatewayResponse<ListsResponse>
 {
     /// <summary>Wire name <c>pg_all</c>: object.</summary>
     public Everything? All { get; init; }
@@ -109,29 +111,29 @@ public sealed partial record ListsResponse :
     /// Wire name <c>pg_days</c>: list of date as <c>dd.MM.yyyy</c> (in XML each in <c>pg_day</c>), documented as always
     /// present.
     /// </summary>
-    public global::FreedomPay.Contracts.ValueList<global::System.DateOnly>? Days { get; init; }
+    public freedomPay::ValueList<global::System.DateOnly>? Days { get; init; }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<ListsResponse> Read(
+    public static freedomPay::Answer<ListsResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ListsResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<ListsResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ListsResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ListsResponse>.Endpoint =>
         ListsRequest.Endpoint;
 
-    static ListsResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ListsResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static ListsResponse? compilerServices::IReadableMessage<ListsResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -148,7 +150,7 @@ public sealed partial record ListsResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             6 when name.Is("pg_all"u8) => 0,
             7 when name.Is("pg_days"u8) => 1,
@@ -159,10 +161,10 @@ public sealed partial record ListsResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(All), All);
-        printer.Member(nameof(Days), Days);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("All", All);
+        printer.Member("Days", Days);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,9 @@
 
 namespace Test.Lists;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>Sends lists in a document.</summary>
 /// <remarks>
 /// Lists in XML: <c>POST /api/lists.php</c>, sent as XML in the form field <c>pg_xml</c> and signed with the payment
@@ -16,31 +19,31 @@ namespace Test.Lists;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlListsRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<XmlListsResponse>
+    freedomPay::IGatewayRequest<XmlListsResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Lists in XML",
         Method = "POST",
         Path = "/api/lists.php",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.PgXml,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.PgXml,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_all</c>: object, required.</summary>
     public required Everything All { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<XmlListsResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<XmlListsResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Object("pg_all", All);
         writer.MerchantId();
@@ -50,9 +53,9 @@ public sealed partial record XmlListsRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(All), All);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("All", All);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -61,27 +64,27 @@ public sealed partial record XmlListsRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlListsResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<XmlListsResponse>
+    freedomPay::IGatewayResponse<XmlListsResponse>
 {
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<XmlListsResponse> Read(
+    public static freedomPay::Answer<XmlListsResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<XmlListsResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<XmlListsResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<XmlListsResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<XmlListsResponse>.Endpoint =>
         XmlListsRequest.Endpoint;
 
-    static XmlListsResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlListsResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static XmlListsResponse? compilerServices::IReadableMessage<XmlListsResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
         if (!reader.Is("pg_status"u8, "ok"u8))
         {
@@ -97,8 +100,8 @@ public sealed partial record XmlListsResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

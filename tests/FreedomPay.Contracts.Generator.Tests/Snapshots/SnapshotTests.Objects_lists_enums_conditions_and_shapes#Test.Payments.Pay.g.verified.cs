@@ -8,6 +8,8 @@
 
 namespace Test.Payments;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Makes a payment.</summary>
@@ -15,68 +17,68 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 /// Payment: <c>POST /g2g/pay</c>, sent as multipart/form-data and signed with the payment key. Answered by
 /// <see cref="PayResponse"/>.
 /// </remarks>
-[global::FreedomPay.Contracts.CompilerServices.AnyOf("CardPan", "CardToken")]
+[compilerServices::AnyOf("CardPan", "CardToken")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<PayResponse>,
-    global::FreedomPay.Contracts.IReceivableRequest<PayRequest>,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    freedomPay::IGatewayRequest<PayResponse>,
+    freedomPay::IReceivableRequest<PayRequest>,
+    compilerServices::IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Payment",
         Method = "POST",
         Path = "/g2g/pay",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>What is paid.</summary>
     /// <remarks>Wire name <c>pg_amount</c>: decimal (scale 2), required; 0.01 to 99999999.99.</remarks>
-    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "0.01", Max = "99999999.99")]
+    [compilerServices::FieldRange(Min = "0.01", Max = "99999999.99")]
     public required decimal Amount { get; init; }
 
     /// <summary>Wire name <c>pg_order_id</c>: string, required; at most 50 characters.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 50)]
+    [compilerServices::FieldLength(Max = 50)]
     public required string OrderId { get; init; }
 
     /// <summary>
     /// Wire name <c>pg_card_pan</c>: string; 13 to 20 characters; matches <c>^[0-9]+$</c>; <see cref="ToString"/> shows
     /// ***.
     /// </summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Min = 13, Max = 20)]
-    [global::FreedomPay.Contracts.CompilerServices.FieldPattern("^[0-9]+$")]
-    public global::FreedomPay.Contracts.SensitiveText? CardPan { get; init; }
+    [compilerServices::FieldLength(Min = 13, Max = 20)]
+    [compilerServices::FieldPattern("^[0-9]+$")]
+    public freedomPay::SensitiveText? CardPan { get; init; }
 
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
+    public freedomPay::SensitiveText? CardToken { get; init; }
 
     /// <summary>Tells this payment from others at the same address.</summary>
     /// <remarks>Wire name <c>pg_payment_method</c>: string, always <c>bankcard</c>.</remarks>
     public string PaymentMethod => "bankcard";
 
     /// <summary>Wire name <c>pg_language</c>: enum, <c>ru</c> unless set.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("ru")]
+    [compilerServices::FieldDefault("ru")]
     public PayLanguage? Language { get; init; } = new("ru");
 
     /// <summary>Wire name <c>pg_testing_mode</c>: boolean (1 or 0), <c>0</c> unless set.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("0")]
+    [compilerServices::FieldDefault("0")]
     public bool? TestingMode { get; init; } = false;
 
     /// <summary>Wire name <c>pg_lifetime</c>: integer, <c>3600</c> unless set; at least 60.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "60")]
-    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("3600")]
+    [compilerServices::FieldRange(Min = "60")]
+    [compilerServices::FieldDefault("3600")]
     public long? Lifetime { get; init; } = 3600;
 
     /// <summary>Wire name <c>pg_share</c>: decimal, <c>0.50</c> unless set.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("0.50")]
+    [compilerServices::FieldDefault("0.50")]
     public decimal? Share { get; init; } = 0.50m;
 
     /// <summary>Wire name <c>pg_description</c>: string, <c>Order: "№"</c> unless set.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("Order: \"№\"")]
+    [compilerServices::FieldDefault("Order: \"№\"")]
     public string? Description { get; init; } = "Order: \"№\"";
 
     /// <summary>Wire name <c>pg_recurring_start</c>: boolean (1 or 0).</summary>
@@ -85,91 +87,91 @@ public sealed partial record PayRequest :
     /// <summary>
     /// Wire name <c>pg_recurring_lifetime</c>: integer; 1 to 156; required when <c>pg_recurring_start</c> is <c>1</c>.
     /// </summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "1", Max = "156")]
-    [global::FreedomPay.Contracts.CompilerServices.RequiredWhen(nameof(RecurringStart), "1")]
+    [compilerServices::FieldRange(Min = "1", Max = "156")]
+    [compilerServices::RequiredWhen("RecurringStart", "1")]
     public long? RecurringLifetime { get; init; }
 
     /// <summary>Wire name <c>pg_user_phone</c>: string; required when <c>pg_language</c> has a value.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.RequiredWhen(nameof(Language))]
+    [compilerServices::RequiredWhen("Language")]
     public string? UserPhone { get; init; }
 
     /// <summary>
     /// Wire name <c>pg_user_ip</c>: string; required when <c>pg_language</c> is <c>ru</c> or <c>kz</c> and
     /// <c>pg_lifetime</c> is <c>60</c>.
     /// </summary>
-    [global::FreedomPay.Contracts.CompilerServices.RequiredWhen(nameof(Language), "ru", "kz")]
-    [global::FreedomPay.Contracts.CompilerServices.RequiredWhen(nameof(Lifetime), "60")]
+    [compilerServices::RequiredWhen("Language", "ru", "kz")]
+    [compilerServices::RequiredWhen("Lifetime", "60")]
     public string? UserIp { get; init; }
 
     /// <summary>Wire name <c>pg_receipt_positions</c>: list of object; 1 to 100 items.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.ItemCount(Min = 1, Max = 100)]
-    public global::FreedomPay.Contracts.ValueList<ReceiptPosition>? ReceiptPositions { get; init; }
+    [compilerServices::ItemCount(Min = 1, Max = 100)]
+    public freedomPay::ValueList<ReceiptPosition>? ReceiptPositions { get; init; }
 
     /// <summary>A payment in another currency.</summary>
     /// <remarks>Wire name <c>pg_exchange_params</c>: object.</remarks>
     public PayExchangeParams? ExchangeParams { get; init; }
 
     /// <summary>Wire name <c>pg_tags</c>: list of string; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.ValueList<global::FreedomPay.Contracts.SensitiveText>? Tags { get; init; }
+    public freedomPay::ValueList<freedomPay::SensitiveText>? Tags { get; init; }
 
     /// <summary>Wire name <c>pg_numbers</c>: list of integer.</summary>
-    public global::FreedomPay.Contracts.ValueList<long>? Numbers { get; init; }
+    public freedomPay::ValueList<long>? Numbers { get; init; }
 
     /// <summary>Wire name <c>pg_rates</c>: list of decimal.</summary>
-    public global::FreedomPay.Contracts.ValueList<decimal>? Rates { get; init; }
+    public freedomPay::ValueList<decimal>? Rates { get; init; }
 
     /// <summary>Wire name <c>pg_kinds</c>: list of enum.</summary>
-    public global::FreedomPay.Contracts.ValueList<TaxKind>? Kinds { get; init; }
+    public freedomPay::ValueList<TaxKind>? Kinds { get; init; }
 
     /// <summary>Wire name <c>pg_state</c>: enum, <c>ok</c> unless set.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldDefault("ok")]
+    [compilerServices::FieldDefault("ok")]
     public global::Test.Common.PaymentState? State { get; init; } = new("ok");
 
     /// <summary>Wire name <c>pg_address</c>: object.</summary>
     public global::Test.Common.Address? Address { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
     /// <param name="fields">The fields, in message order.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A verified, an untrusted or a malformed request.</returns>
-    public static global::FreedomPay.Contracts.ReceivedRequest<PayRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PayRequest>(fields, credentials, options);
+    public static freedomPay::ReceivedRequest<PayRequest> Read(
+        freedomPay::MessageFields fields,
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadRequest<PayRequest>(fields, credentials, options);
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<PayResponse>.Endpoint =>
         Endpoint;
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PayRequest>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<PayRequest>.Endpoint =>
         Endpoint;
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
-        validator.AnyOf("pg_card_pan, pg_card_token", "CardPan, CardToken", global::FreedomPay.Contracts.CompilerServices.MessageValidator.IsGiven(CardPan) || global::FreedomPay.Contracts.CompilerServices.MessageValidator.IsGiven(CardToken));
-        validator.Range("pg_amount", nameof(Amount), Amount, min: 0.01m, max: 99999999.99m);
-        validator.Length("pg_order_id", nameof(OrderId), OrderId, max: 50);
-        validator.Length("pg_card_pan", nameof(CardPan), CardPan, min: 13, max: 20);
-        validator.Pattern("pg_card_pan", nameof(CardPan), CardPan, "^[0-9]+$");
-        validator.Range("pg_lifetime", nameof(Lifetime), Lifetime, min: 60);
-        validator.Range("pg_recurring_lifetime", nameof(RecurringLifetime), RecurringLifetime, min: 1, max: 156);
-        validator.RequiredWhen("pg_recurring_lifetime", nameof(RecurringLifetime), RecurringLifetime is not null, RecurringStart is true, "RecurringStart is 1");
-        validator.RequiredWhen("pg_user_phone", nameof(UserPhone), !string.IsNullOrEmpty(UserPhone), Language is not null, "Language has a value");
-        validator.RequiredWhen("pg_user_ip", nameof(UserIp), !string.IsNullOrEmpty(UserIp), Language?.Value is "ru" or "kz" && Lifetime is 60, "Language is ru or kz and Lifetime is 60");
-        validator.ItemCount("pg_receipt_positions", nameof(ReceiptPositions), ReceiptPositions, min: 1, max: 100);
-        validator.NestedItems("pg_receipt_positions", nameof(ReceiptPositions), ReceiptPositions);
-        validator.Nested("pg_exchange_params", nameof(ExchangeParams), ExchangeParams);
-        validator.Nested("pg_address", nameof(Address), Address);
+        validator.AnyOf("pg_card_pan, pg_card_token", "CardPan, CardToken", compilerServices::MessageValidator.IsGiven(CardPan) || compilerServices::MessageValidator.IsGiven(CardToken));
+        validator.Range("pg_amount", "Amount", Amount, min: 0.01m, max: 99999999.99m);
+        validator.Length("pg_order_id", "OrderId", OrderId, max: 50);
+        validator.Length("pg_card_pan", "CardPan", CardPan, min: 13, max: 20);
+        validator.Pattern("pg_card_pan", "CardPan", CardPan, "^[0-9]+$");
+        validator.Range("pg_lifetime", "Lifetime", Lifetime, min: 60);
+        validator.Range("pg_recurring_lifetime", "RecurringLifetime", RecurringLifetime, min: 1, max: 156);
+        validator.RequiredWhen("pg_recurring_lifetime", "RecurringLifetime", RecurringLifetime is not null, RecurringStart is true, "RecurringStart is 1");
+        validator.RequiredWhen("pg_user_phone", "UserPhone", !string.IsNullOrEmpty(UserPhone), Language is not null, "Language has a value");
+        validator.RequiredWhen("pg_user_ip", "UserIp", !string.IsNullOrEmpty(UserIp), Language?.Value is "ru" or "kz" && Lifetime is 60, "Language is ru or kz and Lifetime is 60");
+        validator.ItemCount("pg_receipt_positions", "ReceiptPositions", ReceiptPositions, min: 1, max: 100);
+        validator.NestedItems("pg_receipt_positions", "ReceiptPositions", ReceiptPositions);
+        validator.Nested("pg_exchange_params", "ExchangeParams", ExchangeParams);
+        validator.Nested("pg_address", "Address", Address);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Object("pg_address", Address);
         writer.Value("pg_amount", Amount, wireType.DecimalWithScale(2));
@@ -197,10 +199,10 @@ public sealed partial record PayRequest :
         writer.Text("pg_user_phone", UserPhone);
     }
 
-    static PayRequest? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PayRequest? compilerServices::IReadableMessage<PayRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -236,7 +238,7 @@ public sealed partial record PayRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             17 when name.Is("pg_payment_method"u8) => 0,
             9 when name.Is("pg_amount"u8) => 1,
@@ -267,30 +269,30 @@ public sealed partial record PayRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Amount), Amount);
-        printer.Member(nameof(OrderId), OrderId);
-        printer.Member(nameof(CardPan), CardPan);
-        printer.Member(nameof(CardToken), CardToken);
-        printer.Member(nameof(PaymentMethod), PaymentMethod);
-        printer.Member(nameof(Language), Language);
-        printer.Member(nameof(TestingMode), TestingMode);
-        printer.Member(nameof(Lifetime), Lifetime);
-        printer.Member(nameof(Share), Share);
-        printer.Member(nameof(Description), Description);
-        printer.Member(nameof(RecurringStart), RecurringStart);
-        printer.Member(nameof(RecurringLifetime), RecurringLifetime);
-        printer.Member(nameof(UserPhone), UserPhone);
-        printer.Member(nameof(UserIp), UserIp);
-        printer.Member(nameof(ReceiptPositions), ReceiptPositions);
-        printer.Member(nameof(ExchangeParams), ExchangeParams);
-        printer.Member(nameof(Tags), Tags);
-        printer.Member(nameof(Numbers), Numbers);
-        printer.Member(nameof(Rates), Rates);
-        printer.Member(nameof(Kinds), Kinds);
-        printer.Member(nameof(State), State);
-        printer.Member(nameof(Address), Address);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Amount", Amount);
+        printer.Member("OrderId", OrderId);
+        printer.Member("CardPan", CardPan);
+        printer.Member("CardToken", CardToken);
+        printer.Member("PaymentMethod", PaymentMethod);
+        printer.Member("Language", Language);
+        printer.Member("TestingMode", TestingMode);
+        printer.Member("Lifetime", Lifetime);
+        printer.Member("Share", Share);
+        printer.Member("Description", Description);
+        printer.Member("RecurringStart", RecurringStart);
+        printer.Member("RecurringLifetime", RecurringLifetime);
+        printer.Member("UserPhone", UserPhone);
+        printer.Member("UserIp", UserIp);
+        printer.Member("ReceiptPositions", ReceiptPositions);
+        printer.Member("ExchangeParams", ExchangeParams);
+        printer.Member("Tags", Tags);
+        printer.Member("Numbers", Numbers);
+        printer.Member("Rates", Rates);
+        printer.Member("Kinds", Kinds);
+        printer.Member("State", State);
+        printer.Member("Address", Address);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -306,40 +308,40 @@ public sealed partial record PayRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record PayResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<PayResponse>,
-    global::FreedomPay.Contracts.IReply
+    freedomPay::IGatewayResponse<PayResponse>,
+    freedomPay::IReply
 {
     private PayResponse()
     {
     }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<PayResponse> Read(
+    public static freedomPay::Answer<PayResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PayResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<PayResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<PayResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<PayResponse>.Endpoint =>
         PayRequest.Endpoint;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IReply.Endpoint =>
         PayRequest.Endpoint;
 
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer) => WriteFields(ref writer);
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer) => WriteFields(ref writer);
 
-    private protected abstract void WriteFields(ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer);
+    private protected abstract void WriteFields(ref compilerServices::FieldWriter writer);
 
-    static PayResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PayResponse? compilerServices::IReadableMessage<PayResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
         if (reader.Is("pg_status"u8, "ok"u8) && reader.Is("pg_3ds"u8, "0"u8))
         {
@@ -361,7 +363,7 @@ public abstract partial record PayResponse :
 
     /// <summary>The money has moved.</summary>
     /// <remarks>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>0</c>.</remarks>
-    public sealed partial record Paid : PayResponse, global::FreedomPay.Contracts.CompilerServices.IValidatable
+    public sealed partial record Paid : PayResponse, compilerServices::IValidatable
     {
         /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always present.</summary>
         public long? PaymentId { get; init; }
@@ -372,28 +374,28 @@ public abstract partial record PayResponse :
         /// <summary>
         /// Wire name <c>pg_card_token</c> or <c>pg_card_token_to</c>: string; <see cref="ToString"/> shows ***.
         /// </summary>
-        public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
+        public freedomPay::SensitiveText? CardToken { get; init; }
 
         /// <summary>
         /// Wire name <c>pg_refund_payments</c>: list of object (in XML each in <c>pg_refund_payment</c>).
         /// </summary>
-        public global::FreedomPay.Contracts.ValueList<PayPaidRefundPaymentsItem>? RefundPayments { get; init; }
+        public freedomPay::ValueList<PayPaidRefundPaymentsItem>? RefundPayments { get; init; }
 
         /// <summary>Wire name <c>pg_codes</c>: list of integer.</summary>
-        public global::FreedomPay.Contracts.ValueList<long>? Codes { get; init; }
+        public freedomPay::ValueList<long>? Codes { get; init; }
 
         /// <summary>Wire name <c>pg_address</c>: object.</summary>
         public global::Test.Common.Address? Address { get; init; }
 
-        void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-            ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+        void compilerServices::IValidatable.Validate(
+            ref compilerServices::MessageValidator validator)
         {
-            validator.Nested("pg_address", nameof(Address), Address);
+            validator.Nested("pg_address", "Address", Address);
         }
 
         // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
         private protected override void WriteFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+            ref compilerServices::FieldWriter writer)
         {
             writer.Text("pg_3ds", "0");
             writer.Object("pg_address", Address);
@@ -407,9 +409,9 @@ public abstract partial record PayResponse :
         }
 
         internal static Paid ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -425,7 +427,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 6 when name.Is("pg_3ds"u8) => 0,
                 13 when name.Is("pg_payment_id"u8) => 1,
@@ -442,14 +444,14 @@ public abstract partial record PayResponse :
         // Sensitive values, and values that are not in the spec, show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(PaymentId), PaymentId);
-            printer.Member(nameof(State), State);
-            printer.Member(nameof(CardToken), CardToken);
-            printer.Member(nameof(RefundPayments), RefundPayments);
-            printer.Member(nameof(Codes), Codes);
-            printer.Member(nameof(Address), Address);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("PaymentId", PaymentId);
+            printer.Member("State", State);
+            printer.Member("CardToken", CardToken);
+            printer.Member("RefundPayments", RefundPayments);
+            printer.Member("Codes", Codes);
+            printer.Member("Address", Address);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -468,7 +470,7 @@ public abstract partial record PayResponse :
 
         // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
         private protected override void WriteFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+            ref compilerServices::FieldWriter writer)
         {
             writer.Text("pg_3ds", "1");
             writer.Text("pg_acs_url", AcsUrl);
@@ -478,9 +480,9 @@ public abstract partial record PayResponse :
         }
 
         internal static ThreeDSecureNeeded ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -492,7 +494,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 6 when name.Is("pg_3ds"u8) => 0,
                 13 when name.Is("pg_payment_id"u8) => 1,
@@ -505,10 +507,10 @@ public abstract partial record PayResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(PaymentId), PaymentId);
-            printer.Member(nameof(AcsUrl), AcsUrl);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("PaymentId", PaymentId);
+            printer.Member("AcsUrl", AcsUrl);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -523,7 +525,7 @@ public abstract partial record PayResponse :
 
         // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
         private protected override void WriteFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+            ref compilerServices::FieldWriter writer)
         {
             writer.Text("pg_kind", Kind);
             writer.Salt();
@@ -531,9 +533,9 @@ public abstract partial record PayResponse :
         }
 
         internal static Processing ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -544,7 +546,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 7 when name.Is("pg_kind"u8) => 0,
                 _ => -1,
@@ -555,21 +557,21 @@ public abstract partial record PayResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(Kind), Kind);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("Kind", Kind);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }
 }
 
 /// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayLanguage>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayLanguage>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<PayLanguage>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<PayLanguage>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PayLanguage :
-    global::FreedomPay.Contracts.IOpenEnum<PayLanguage>
+    freedomPay::IOpenEnum<PayLanguage>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -609,11 +611,11 @@ public readonly partial record struct PayLanguage :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Ru or Texts.En or Texts.Kz;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static PayLanguage global::FreedomPay.Contracts.IOpenEnum<PayLanguage>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static PayLanguage freedomPay::IOpenEnum<PayLanguage>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Ru => Ru,
         Texts.En => En,
@@ -623,12 +625,12 @@ public readonly partial record struct PayLanguage :
 }
 
 /// <summary>A payment in another currency.</summary>
-[global::FreedomPay.Contracts.CompilerServices.AnyOf("Rate", "RateId")]
+[compilerServices::AnyOf("Rate", "RateId")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayExchangeParams :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PayExchangeParams>,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    compilerServices::IFieldGroup<PayExchangeParams>,
+    compilerServices::IValidatable
 {
     /// <summary>Wire name <c>rate</c>: decimal.</summary>
     public decimal? Rate { get; init; }
@@ -640,20 +642,20 @@ public sealed partial record PayExchangeParams :
     public required PayExchangeParamsCurrency Currency { get; init; }
 
     /// <summary>Wire name <c>parts</c>: list of object.</summary>
-    public global::FreedomPay.Contracts.ValueList<ExchangePart>? Parts { get; init; }
+    public freedomPay::ValueList<ExchangePart>? Parts { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
         validator.AnyOf("rate, rate_id", "Rate, RateId", Rate is not null || !string.IsNullOrEmpty(RateId));
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("currency", Currency, wireType.Enum<PayExchangeParamsCurrency>(), required: true);
         writer.Objects("parts", Parts);
@@ -661,10 +663,10 @@ public sealed partial record PayExchangeParams :
         writer.Text("rate_id", RateId);
     }
 
-    static PayExchangeParams global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayExchangeParams>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PayExchangeParams compilerServices::IReadableMessage<PayExchangeParams>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -678,7 +680,7 @@ public sealed partial record PayExchangeParams :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             4 when name.Is("rate"u8) => 0,
             7 when name.Is("rate_id"u8) => 1,
@@ -691,23 +693,23 @@ public sealed partial record PayExchangeParams :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Rate), Rate);
-        printer.Member(nameof(RateId), RateId);
-        printer.Member(nameof(Currency), Currency);
-        printer.Member(nameof(Parts), Parts);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Rate", Rate);
+        printer.Member("RateId", RateId);
+        printer.Member("Currency", Currency);
+        printer.Member("Parts", Parts);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
 
 /// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayExchangeParamsCurrency>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayExchangeParamsCurrency>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<PayExchangeParamsCurrency>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<PayExchangeParamsCurrency>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PayExchangeParamsCurrency :
-    global::FreedomPay.Contracts.IOpenEnum<PayExchangeParamsCurrency>
+    freedomPay::IOpenEnum<PayExchangeParamsCurrency>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -741,11 +743,11 @@ public readonly partial record struct PayExchangeParamsCurrency :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.USD or Texts.EUR;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static PayExchangeParamsCurrency global::FreedomPay.Contracts.IOpenEnum<PayExchangeParamsCurrency>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static PayExchangeParamsCurrency freedomPay::IOpenEnum<PayExchangeParamsCurrency>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.USD => USD,
         Texts.EUR => EUR,
@@ -757,7 +759,7 @@ public readonly partial record struct PayExchangeParamsCurrency :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ExchangePart :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<ExchangePart>
+    compilerServices::IFieldGroup<ExchangePart>
 {
     /// <summary>Wire name <c>sum</c>: decimal, required.</summary>
     public required decimal Sum { get; init; }
@@ -766,20 +768,20 @@ public sealed partial record ExchangePart :
     public TaxKind? Kind { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("kind", Kind, wireType.Enum<TaxKind>());
         writer.Value("sum", Sum, wireType.Decimal);
     }
 
-    static ExchangePart global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ExchangePart>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static ExchangePart compilerServices::IReadableMessage<ExchangePart>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -791,7 +793,7 @@ public sealed partial record ExchangePart :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             3 when name.Is("sum"u8) => 0,
             4 when name.Is("kind"u8) => 1,
@@ -802,10 +804,10 @@ public sealed partial record ExchangePart :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Sum), Sum);
-        printer.Member(nameof(Kind), Kind);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Sum", Sum);
+        printer.Member("Kind", Kind);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -814,7 +816,7 @@ public sealed partial record ExchangePart :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayPaidRefundPaymentsItem :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PayPaidRefundPaymentsItem>
+    compilerServices::IFieldGroup<PayPaidRefundPaymentsItem>
 {
     /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always present.</summary>
     public long? PaymentId { get; init; }
@@ -823,20 +825,20 @@ public sealed partial record PayPaidRefundPaymentsItem :
     public string? Note { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Text("pg_note", Note);
         writer.Value("pg_payment_id", PaymentId, wireType.Integer);
     }
 
-    static PayPaidRefundPaymentsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayPaidRefundPaymentsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PayPaidRefundPaymentsItem compilerServices::IReadableMessage<PayPaidRefundPaymentsItem>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -848,7 +850,7 @@ public sealed partial record PayPaidRefundPaymentsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             7 when name.Is("pg_note"u8) => 1,
@@ -859,10 +861,10 @@ public sealed partial record PayPaidRefundPaymentsItem :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Note), Note);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("Note", Note);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

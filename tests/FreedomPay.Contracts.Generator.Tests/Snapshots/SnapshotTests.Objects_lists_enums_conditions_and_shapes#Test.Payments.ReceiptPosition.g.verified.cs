@@ -8,6 +8,8 @@
 
 namespace Test.Payments;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>A line of the fiscal receipt.</summary>
@@ -15,50 +17,50 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ReceiptPosition :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<ReceiptPosition>,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    compilerServices::IFieldGroup<ReceiptPosition>,
+    compilerServices::IValidatable
 {
     /// <summary>Wire name <c>count</c>: integer, required; at least 1.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "1")]
+    [compilerServices::FieldRange(Min = "1")]
     public required long Count { get; init; }
 
     /// <summary>Wire name <c>name</c>: string, required; 1 to 128 characters.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Min = 1, Max = 128)]
+    [compilerServices::FieldLength(Min = 1, Max = 128)]
     public required string Name { get; init; }
 
     /// <summary>Wire name <c>price</c>: decimal (scale 2), required; 0.01 to 99999999.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldRange(Min = "0.01", Max = "99999999")]
+    [compilerServices::FieldRange(Min = "0.01", Max = "99999999")]
     public required decimal Price { get; init; }
 
     /// <summary>Wire name <c>tax_type</c>: enum.</summary>
     public TaxKind? TaxType { get; init; }
 
     /// <summary>Wire name <c>secret_code</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.SensitiveText? SecretCode { get; init; }
+    public freedomPay::SensitiveText? SecretCode { get; init; }
 
     /// <summary>Wire name <c>old_code</c>: string.</summary>
     [global::System.Obsolete("Use mark_list.")]
     public string? OldCode { get; init; }
 
     /// <summary>Wire name <c>mark_list</c>: list of string; has as many items as <c>count</c> says.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.CountedBy(nameof(Count))]
-    public global::FreedomPay.Contracts.ValueList<string>? MarkList { get; init; }
+    [compilerServices::CountedBy("Count")]
+    public freedomPay::ValueList<string>? MarkList { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
-        validator.Range("count", nameof(Count), Count, min: 1);
-        validator.Length("name", nameof(Name), Name, min: 1, max: 128);
-        validator.Range("price", nameof(Price), Price, min: 0.01m, max: 99999999m);
-        validator.CountedBy("mark_list", nameof(MarkList), MarkList, nameof(Count), Count);
+        validator.Range("count", "Count", Count, min: 1);
+        validator.Length("name", "Name", Name, min: 1, max: 128);
+        validator.Range("price", "Price", Price, min: 0.01m, max: 99999999m);
+        validator.CountedBy("mark_list", "MarkList", MarkList, "Count", Count);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("count", Count, wireType.Integer);
         writer.Values("mark_list", MarkList, wireType.Text);
@@ -69,10 +71,10 @@ public sealed partial record ReceiptPosition :
         writer.Value("tax_type", TaxType, wireType.Enum<TaxKind>());
     }
 
-    static ReceiptPosition global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ReceiptPosition>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static ReceiptPosition compilerServices::IReadableMessage<ReceiptPosition>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -89,7 +91,7 @@ public sealed partial record ReceiptPosition :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             5 when name.Is("count"u8) => 0,
             4 when name.Is("name"u8) => 1,
@@ -105,15 +107,15 @@ public sealed partial record ReceiptPosition :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Count), Count);
-        printer.Member(nameof(Name), Name);
-        printer.Member(nameof(Price), Price);
-        printer.Member(nameof(TaxType), TaxType);
-        printer.Member(nameof(SecretCode), SecretCode);
-        printer.Member(nameof(OldCode), OldCode);
-        printer.Member(nameof(MarkList), MarkList);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Count", Count);
+        printer.Member("Name", Name);
+        printer.Member("Price", Price);
+        printer.Member("TaxType", TaxType);
+        printer.Member("SecretCode", SecretCode);
+        printer.Member("OldCode", OldCode);
+        printer.Member("MarkList", MarkList);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,13 +8,16 @@
 
 namespace Test.Payments;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>The tax of a line.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<TaxKind>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<TaxKind>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<TaxKind>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<TaxKind>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct TaxKind :
-    global::FreedomPay.Contracts.IOpenEnum<TaxKind>
+    freedomPay::IOpenEnum<TaxKind>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -54,11 +57,11 @@ public readonly partial record struct TaxKind :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.NoTax or Texts.Vat16Of116 or Texts.New;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static TaxKind global::FreedomPay.Contracts.IOpenEnum<TaxKind>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static TaxKind freedomPay::IOpenEnum<TaxKind>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.NoTax => NoTax,
         Texts.Vat16Of116 => Vat16Of116,

@@ -8,6 +8,8 @@
 
 namespace Test.Elsewhere;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Finds a payment.</summary>
@@ -18,32 +20,32 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record FindRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<FindResponse>
+    freedomPay::IGatewayRequest<FindResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Find",
         Method = "POST",
         Path = "/api/find",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
-        Effect = global::FreedomPay.Contracts.Effect.Reads,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
+        Effect = freedomPay::Effect.Reads,
     };
 
     /// <summary>Wire name <c>pg_order_id</c>: string, required.</summary>
     public required string OrderId { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<FindResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<FindResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
         writer.Text("pg_order_id", OrderId, required: true);
@@ -53,9 +55,9 @@ public sealed partial record FindRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(OrderId), OrderId);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("OrderId", OrderId);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -71,31 +73,31 @@ public sealed partial record FindRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record FindResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<FindResponse>
+    freedomPay::IGatewayResponse<FindResponse>
 {
     private FindResponse()
     {
     }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<FindResponse> Read(
+    public static freedomPay::Answer<FindResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<FindResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<FindResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<FindResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<FindResponse>.Endpoint =>
         FindRequest.Endpoint;
 
-    static FindResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<FindResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static FindResponse? compilerServices::IReadableMessage<FindResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
         if (reader.Is("pg_status"u8, "ok"u8) && (reader.Is("pg_kind"u8, "new"u8) || reader.Is("pg_kind"u8, "old"u8)))
         {
@@ -134,9 +136,9 @@ public abstract partial record FindResponse :
         public string? Text { get; init; }
 
         internal static Found ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -151,7 +153,7 @@ public abstract partial record FindResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 7 when name.Is("pg_kind"u8) => 0,
                 5 when name.Is("pg_id"u8) => 1,
@@ -166,13 +168,13 @@ public abstract partial record FindResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(Kind), Kind);
-            printer.Member(nameof(Id), Id);
-            printer.Member(nameof(Code), Code);
-            printer.Member(nameof(Share), Share);
-            printer.Member(nameof(Text), Text);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("Kind", Kind);
+            printer.Member("Id", Id);
+            printer.Member("Code", Code);
+            printer.Member("Share", Share);
+            printer.Member("Text", Text);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -196,9 +198,9 @@ public abstract partial record FindResponse :
         public string? Url { get; init; }
 
         internal static Moved ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -213,7 +215,7 @@ public abstract partial record FindResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 5 when name.Is("pg_id"u8) => 0,
                 7 when name.Is("pg_code"u8) => 1,
@@ -228,13 +230,13 @@ public abstract partial record FindResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(Id), Id);
-            printer.Member(nameof(Code), Code);
-            printer.Member(nameof(Share), Share);
-            printer.Member(nameof(Text), Text);
-            printer.Member(nameof(Url), Url);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("Id", Id);
+            printer.Member("Code", Code);
+            printer.Member("Share", Share);
+            printer.Member("Text", Text);
+            printer.Member("Url", Url);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -242,9 +244,8 @@ public abstract partial record FindResponse :
     /// <summary>The response with <c>pg_status</c> = <c>gone</c>.</summary>
     public sealed partial record Gone : FindResponse
     {
-
         internal static Gone ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader) => new()
+            ref compilerServices::FieldReader reader) => new()
         {
             ExtraFields = reader.ExtraFields(),
         };
@@ -253,8 +254,8 @@ public abstract partial record FindResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }

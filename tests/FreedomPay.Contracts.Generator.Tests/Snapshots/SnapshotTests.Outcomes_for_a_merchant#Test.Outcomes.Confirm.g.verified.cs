@@ -8,6 +8,8 @@
 
 namespace Test.Outcomes;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Takes the payer to the page.</summary>
@@ -18,35 +20,35 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ConfirmRequest :
-    global::FreedomPay.Contracts.IBrowserRequest
+    freedomPay::IBrowserRequest
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Confirm",
         Method = "GET",
         Path = "/g2g/confirm",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Query,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Query,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_payment_id</c>: integer, required.</summary>
     public required long PaymentId { get; init; }
 
     /// <summary>Wire name <c>pg_note</c>: string, may be empty.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
+    [compilerServices::AllowEmpty]
     public string? Note { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IBrowserRequest.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IBrowserRequest.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
         writer.Text("pg_note", Note, allowEmpty: true);
@@ -57,10 +59,10 @@ public sealed partial record ConfirmRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Note), Note);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("Note", Note);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,8 @@
 
 namespace Test.Outcomes;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Lists cards.</summary>
@@ -18,29 +20,29 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ListRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<ListResponse>
+    freedomPay::IGatewayRequest<ListResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "List",
         Method = "POST",
         Path = "/g2g/list",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
-        Effect = global::FreedomPay.Contracts.Effect.Reads,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
+        Effect = freedomPay::Effect.Reads,
     };
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ListResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<ListResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
         writer.Salt();
@@ -49,8 +51,8 @@ public sealed partial record ListRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -63,31 +65,31 @@ public sealed partial record ListRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record ListResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<ListResponse>
+    freedomPay::IGatewayResponse<ListResponse>
 {
     private ListResponse()
     {
     }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<ListResponse> Read(
+    public static freedomPay::Answer<ListResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ListResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<ListResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ListResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ListResponse>.Endpoint =>
         ListRequest.Endpoint;
 
-    static ListResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ListResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static ListResponse? compilerServices::IReadableMessage<ListResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
         if (reader.IsOrMissing("pg_status"u8, "ok"u8)
             && reader.IsMissing("pg_error_code"u8)
@@ -106,12 +108,12 @@ public abstract partial record ListResponse :
     public sealed partial record Listed : ListResponse
     {
         /// <summary>Wire name <c>card</c>: list of string.</summary>
-        public global::FreedomPay.Contracts.ValueList<string>? Card { get; init; }
+        public freedomPay::ValueList<string>? Card { get; init; }
 
         internal static Listed ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -122,7 +124,7 @@ public abstract partial record ListResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 4 when name.Is("card"u8) => 0,
                 _ => -1,
@@ -133,9 +135,9 @@ public abstract partial record ListResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(Card), Card);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("Card", Card);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }

@@ -8,6 +8,8 @@
 
 namespace Test.Outcomes;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Makes a payment.</summary>
@@ -18,18 +20,18 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<PayResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    freedomPay::IGatewayRequest<PayResponse>,
+    compilerServices::IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Payment",
         Method = "POST",
         Path = "/g2g/pay",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
         IdempotencyHeader = "X-Request-Id",
     };
 
@@ -43,35 +45,36 @@ public sealed partial record PayRequest :
     public PayCurrency? Currency { get; init; }
 
     /// <summary>Wire name <c>pg_user_id</c>: string, may be empty; at most 5 characters.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 5)]
-    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
+    [compilerServices::FieldLength(Max = 5)]
+    [compilerServices::AllowEmpty]
     public string? UserId { get; init; }
 
     /// <summary>Wire name <c>pg_note</c>: string, required, may be empty; at least 2 characters.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Min = 2)]
-    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
+    [compilerServices::FieldLength(Min = 2)]
+    [compilerServices::AllowEmpty]
     public required string Note { get; init; }
 
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
+    public freedomPay::SensitiveText? CardToken { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<PayResponse>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.FindForeignField(
+    string? freedomPay::IGatewayRequest<PayResponse>.FindForeignField(
         PayResponse response,
-        global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
-    {
-        PayResponse.ThreeDSecureNeeded shape when shape.OrderId != OrderId => "pg_order_id",
-        PayResponse.Accepted shape when shape.OrderId != OrderId => "pg_order_id",
-        PayResponse.Accepted shape when shape.MerchantId?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) != credentials.MerchantId => "pg_merchant_id",
-        _ => null,
-    };
+        freedomPay::MerchantCredentials credentials) =>
+        response switch
+        {
+            PayResponse.ThreeDSecureNeeded shape when shape.OrderId != OrderId => "pg_order_id",
+            PayResponse.Accepted shape when shape.OrderId != OrderId => "pg_order_id",
+            PayResponse.Accepted shape when shape.MerchantId?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) != credentials.MerchantId => "pg_merchant_id",
+            _ => null,
+        };
 
-    global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion? global::FreedomPay.Contracts.IGatewayRequest<PayResponse>.AskOutcome(
+    compilerServices::OutcomeQuestion? freedomPay::IGatewayRequest<PayResponse>.AskOutcome(
         PayResponse? response)
     {
         var answeredPaymentId = response switch
@@ -83,19 +86,19 @@ public sealed partial record PayRequest :
 
         if (answeredPaymentId is { } givenAnsweredPaymentId && CardToken is { } givenCardToken)
         {
-            return new global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion<global::Test.Outcomes.StatusResponse>(
+            return new compilerServices::OutcomeQuestion<global::Test.Outcomes.StatusResponse>(
                 new global::Test.Outcomes.StatusRequest { PaymentId = givenAnsweredPaymentId, CardToken = givenCardToken },
                 (answer, evidence) => evidence.Add(
                     answer.PaymentId,
-                    matches: global::FreedomPay.Contracts.CompilerServices.OutcomeEvidence.Matches(answer.Amount, Amount)
-                        && global::FreedomPay.Contracts.CompilerServices.OutcomeEvidence.Matches(answer.CurrencyCode, Currency?.Value)
-                        && global::FreedomPay.Contracts.CompilerServices.OutcomeEvidence.Matches(answer.OrderId, OrderId),
+                    matches: compilerServices::OutcomeEvidence.Matches(answer.Amount, Amount)
+                        && compilerServices::OutcomeEvidence.Matches(answer.CurrencyCode, Currency?.Value)
+                        && compilerServices::OutcomeEvidence.Matches(answer.OrderId, OrderId),
                     done: answer is { State.Value: "success", Captured: true },
                     notDone: answer is { State.Value: "error" or "refused" }),
-                attemptId: answeredPaymentId?.ToString(global::System.Globalization.CultureInfo.InvariantCulture));
+                attemptId: givenAnsweredPaymentId.ToString(global::System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return new global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion<global::Test.Elsewhere.FindResponse>(
+        return new compilerServices::OutcomeQuestion<global::Test.Elsewhere.FindResponse>(
             new global::Test.Elsewhere.FindRequest { OrderId = OrderId },
             static (answer, evidence) =>
             {
@@ -119,16 +122,16 @@ public sealed partial record PayRequest :
             });
     }
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
-        validator.Length("pg_user_id", nameof(UserId), UserId, max: 5);
-        validator.Length("pg_note", nameof(Note), Note, min: 2);
+        validator.Length("pg_user_id", "UserId", UserId, max: 5);
+        validator.Length("pg_note", "Note", Note, min: 2);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("pg_amount", Amount, wireType.Decimal);
         writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
@@ -143,14 +146,14 @@ public sealed partial record PayRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(OrderId), OrderId);
-        printer.Member(nameof(Amount), Amount);
-        printer.Member(nameof(Currency), Currency);
-        printer.Member(nameof(UserId), UserId);
-        printer.Member(nameof(Note), Note);
-        printer.Member(nameof(CardToken), CardToken);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("OrderId", OrderId);
+        printer.Member("Amount", Amount);
+        printer.Member("Currency", Currency);
+        printer.Member("UserId", UserId);
+        printer.Member("Note", Note);
+        printer.Member("CardToken", CardToken);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -166,51 +169,51 @@ public sealed partial record PayRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record PayResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<PayResponse>
+    freedomPay::IGatewayResponse<PayResponse>
 {
     private PayResponse()
     {
     }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<PayResponse> Read(
+    public static freedomPay::Answer<PayResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PayResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<PayResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<PayResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<PayResponse>.Endpoint =>
         PayRequest.Endpoint;
 
-    global::FreedomPay.Contracts.Outcome? global::FreedomPay.Contracts.IGatewayResponse<PayResponse>.Means => this switch
+    freedomPay::Outcome? freedomPay::IGatewayResponse<PayResponse>.Means => this switch
     {
-        ThreeDSecureNeeded => global::FreedomPay.Contracts.Outcome.Pending,
-        Accepted shape => global::FreedomPay.Contracts.CompilerServices.OutcomeMeaning.Of(
+        ThreeDSecureNeeded => freedomPay::Outcome.Pending,
+        Accepted shape => compilerServices::OutcomeMeaning.Of(
             shape.Captured switch
             {
-                true => global::FreedomPay.Contracts.Outcome.Done,
-                false => global::FreedomPay.Contracts.Outcome.Pending,
+                true => freedomPay::Outcome.Done,
+                false => freedomPay::Outcome.Pending,
                 null => null,
             },
             shape.State?.Value switch
             {
-                "success" => global::FreedomPay.Contracts.Outcome.Done,
-                "error" => global::FreedomPay.Contracts.Outcome.NotDone,
+                "success" => freedomPay::Outcome.Done,
+                "error" => freedomPay::Outcome.NotDone,
                 null => null,
-                _ => global::FreedomPay.Contracts.Outcome.Pending,
+                _ => freedomPay::Outcome.Pending,
             }),
         _ => null,
     };
 
-    static PayResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PayResponse? compilerServices::IReadableMessage<PayResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
         if (reader.Is("pg_status"u8, "ok"u8) && reader.Is("pg_3ds"u8, "1"u8)
             && (reader.IsOrMissing("pg_kind"u8, ""u8) || reader.IsReadable("pg_kind"u8)))
@@ -244,13 +247,13 @@ public abstract partial record PayResponse :
         public string? OrderId { get; init; }
 
         /// <summary>Wire name <c>pg_md</c>: string, documented as always present, may be empty.</summary>
-        [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
+        [compilerServices::AllowEmpty]
         public string? Md { get; init; }
 
         internal static ThreeDSecureNeeded ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -263,7 +266,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 6 when name.Is("pg_3ds"u8) => 0,
                 13 when name.Is("pg_payment_id"u8) => 1,
@@ -277,11 +280,11 @@ public abstract partial record PayResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(PaymentId), PaymentId);
-            printer.Member(nameof(OrderId), OrderId);
-            printer.Member(nameof(Md), Md);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("PaymentId", PaymentId);
+            printer.Member("OrderId", OrderId);
+            printer.Member("Md", Md);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -289,11 +292,10 @@ public abstract partial record PayResponse :
     /// <summary>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_kind</c> = <c>slow</c>.</summary>
     public sealed partial record Slow : PayResponse
     {
-
         internal static Slow ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -303,7 +305,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 7 when name.Is("pg_kind"u8) => 0,
                 _ => -1,
@@ -314,8 +316,8 @@ public abstract partial record PayResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -342,9 +344,9 @@ public abstract partial record PayResponse :
         public PayAcceptedState? State { get; init; }
 
         internal static Accepted ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -360,7 +362,7 @@ public abstract partial record PayResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 13 when name.Is("pg_payment_id"u8) => 0,
                 11 when name.Is("pg_order_id"u8) => 1,
@@ -376,26 +378,26 @@ public abstract partial record PayResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(PaymentId), PaymentId);
-            printer.Member(nameof(OrderId), OrderId);
-            printer.Member(nameof(MerchantId), MerchantId);
-            printer.Member(nameof(ThreeDSecure), ThreeDSecure);
-            printer.Member(nameof(Captured), Captured);
-            printer.Member(nameof(State), State);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("PaymentId", PaymentId);
+            printer.Member("OrderId", OrderId);
+            printer.Member("MerchantId", MerchantId);
+            printer.Member("ThreeDSecure", ThreeDSecure);
+            printer.Member("Captured", Captured);
+            printer.Member("State", State);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }
 }
 
 /// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayCurrency>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayCurrency>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<PayCurrency>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<PayCurrency>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PayCurrency :
-    global::FreedomPay.Contracts.IOpenEnum<PayCurrency>
+    freedomPay::IOpenEnum<PayCurrency>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -429,11 +431,11 @@ public readonly partial record struct PayCurrency :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.KZT or Texts.USD;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static PayCurrency global::FreedomPay.Contracts.IOpenEnum<PayCurrency>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static PayCurrency freedomPay::IOpenEnum<PayCurrency>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.KZT => KZT,
         Texts.USD => USD,
@@ -442,12 +444,12 @@ public readonly partial record struct PayCurrency :
 }
 
 /// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PayAcceptedState>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PayAcceptedState>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<PayAcceptedState>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<PayAcceptedState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PayAcceptedState :
-    global::FreedomPay.Contracts.IOpenEnum<PayAcceptedState>
+    freedomPay::IOpenEnum<PayAcceptedState>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -487,11 +489,11 @@ public readonly partial record struct PayAcceptedState :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Success or Texts.Process or Texts.Error;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static PayAcceptedState global::FreedomPay.Contracts.IOpenEnum<PayAcceptedState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static PayAcceptedState freedomPay::IOpenEnum<PayAcceptedState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Success => Success,
         Texts.Process => Process,

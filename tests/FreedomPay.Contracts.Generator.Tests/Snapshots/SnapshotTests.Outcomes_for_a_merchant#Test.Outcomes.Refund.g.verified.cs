@@ -8,6 +8,8 @@
 
 namespace Test.Outcomes;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Gives money back.</summary>
@@ -18,17 +20,17 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RefundRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>
+    freedomPay::IGatewayRequest<RefundResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Refund",
         Method = "POST",
         Path = "/g2g/refund",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_payment_id</c>: integer, required.</summary>
@@ -41,25 +43,23 @@ public sealed partial record RefundRequest :
     public string Script => "refund";
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<RefundResponse>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>.FindForeignField(
+    string? freedomPay::IGatewayRequest<RefundResponse>.FindForeignField(
         RefundResponse response,
-        global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
-    {
-        _ when response.PaymentId != PaymentId => "pg_payment_id",
-        _ when Amount is not null && response.Amount != Amount => "pg_amount",
-        _ when response.Script != Script => "pg_script",
-        _ => null,
-    };
+        freedomPay::MerchantCredentials credentials) =>
+        response.PaymentId != PaymentId ? "pg_payment_id" :
+        Amount is not null && response.Amount != Amount ? "pg_amount" :
+        response.Script != Script ? "pg_script" :
+        null;
 
-    global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion? global::FreedomPay.Contracts.IGatewayRequest<RefundResponse>.AskOutcome(
+    compilerServices::OutcomeQuestion? freedomPay::IGatewayRequest<RefundResponse>.AskOutcome(
         RefundResponse? response)
     {
-        return new global::FreedomPay.Contracts.CompilerServices.OutcomeQuestion<global::Test.Outcomes.StatusResponse>(
+        return new compilerServices::OutcomeQuestion<global::Test.Outcomes.StatusResponse>(
             new global::Test.Outcomes.StatusRequest { PaymentId = PaymentId },
             (answer, evidence) =>
             {
@@ -69,7 +69,7 @@ public sealed partial record RefundRequest :
                     {
                         evidence.Add(
                             item.RefundId,
-                            matches: global::FreedomPay.Contracts.CompilerServices.OutcomeEvidence.Matches(item.Sum, Amount),
+                            matches: compilerServices::OutcomeEvidence.Matches(item.Sum, Amount),
                             done: true,
                             notDone: false);
                     }
@@ -79,8 +79,8 @@ public sealed partial record RefundRequest :
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("pg_amount", Amount, wireType.Decimal);
         writer.MerchantId();
@@ -92,11 +92,11 @@ public sealed partial record RefundRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Amount), Amount);
-        printer.Member(nameof(Script), Script);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("Amount", Amount);
+        printer.Member("Script", Script);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -109,7 +109,7 @@ public sealed partial record RefundRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RefundResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<RefundResponse>
+    freedomPay::IGatewayResponse<RefundResponse>
 {
     /// <summary>Wire name <c>pg_payment_id</c>: integer.</summary>
     public long? PaymentId { get; init; }
@@ -124,33 +124,33 @@ public sealed partial record RefundResponse :
     public long? StatusClearing { get; init; }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<RefundResponse> Read(
+    public static freedomPay::Answer<RefundResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<RefundResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<RefundResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<RefundResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<RefundResponse>.Endpoint =>
         RefundRequest.Endpoint;
 
-    global::FreedomPay.Contracts.Outcome? global::FreedomPay.Contracts.IGatewayResponse<RefundResponse>.Means => StatusClearing switch
+    freedomPay::Outcome? freedomPay::IGatewayResponse<RefundResponse>.Means => StatusClearing switch
     {
-        1 => global::FreedomPay.Contracts.Outcome.Done,
-        0 => global::FreedomPay.Contracts.Outcome.NotDone,
-        _ => global::FreedomPay.Contracts.Outcome.Pending,
+        1 => freedomPay::Outcome.Done,
+        0 => freedomPay::Outcome.NotDone,
+        _ => freedomPay::Outcome.Pending,
     };
 
-    static RefundResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<RefundResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static RefundResponse? compilerServices::IReadableMessage<RefundResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -169,7 +169,7 @@ public sealed partial record RefundResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             9 when name.Is("pg_amount"u8) => 1,
@@ -182,12 +182,12 @@ public sealed partial record RefundResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Amount), Amount);
-        printer.Member(nameof(Script), Script);
-        printer.Member(nameof(StatusClearing), StatusClearing);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("Amount", Amount);
+        printer.Member("Script", Script);
+        printer.Member("StatusClearing", StatusClearing);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

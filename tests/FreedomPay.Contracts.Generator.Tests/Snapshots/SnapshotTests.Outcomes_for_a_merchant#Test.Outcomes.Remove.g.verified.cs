@@ -8,6 +8,9 @@
 
 namespace Test.Outcomes;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>Removes a card.</summary>
 /// <remarks>
 /// Remove: <c>POST /g2g/remove</c>, sent as multipart/form-data and signed with the payment key. Answered by
@@ -16,29 +19,29 @@ namespace Test.Outcomes;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RemoveRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<RemoveResponse>
+    freedomPay::IGatewayRequest<RemoveResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Remove",
         Method = "POST",
         Path = "/g2g/remove",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
-        Effect = global::FreedomPay.Contracts.Effect.Prepares,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
+        Effect = freedomPay::Effect.Prepares,
     };
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<RemoveResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<RemoveResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
         writer.Salt();
@@ -47,8 +50,8 @@ public sealed partial record RemoveRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -61,31 +64,31 @@ public sealed partial record RemoveRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public abstract partial record RemoveResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<RemoveResponse>
+    freedomPay::IGatewayResponse<RemoveResponse>
 {
     private RemoveResponse()
     {
     }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<RemoveResponse> Read(
+    public static freedomPay::Answer<RemoveResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<RemoveResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<RemoveResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<RemoveResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<RemoveResponse>.Endpoint =>
         RemoveRequest.Endpoint;
 
-    static RemoveResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<RemoveResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static RemoveResponse? compilerServices::IReadableMessage<RemoveResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
         if (reader.IsOrMissing("pg_status"u8, "ok"u8)
             && reader.IsMissing("pg_error_code"u8)
@@ -109,9 +112,9 @@ public abstract partial record RemoveResponse :
         public string? ErrorDescription { get; init; }
 
         internal static Removed ReadFields(
-            ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+            ref compilerServices::FieldReader reader)
         {
-            while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+            while (reader.Next(out compilerServices::WireName name))
             {
                 reader.SetIndex(IndexOf(name));
             }
@@ -123,7 +126,7 @@ public abstract partial record RemoveResponse :
                 ExtraFields = reader.ExtraFields(),
             };
 
-            static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+            static int IndexOf(compilerServices::WireName name) => name.Length switch
             {
                 4 when name.Is("card"u8) => 0,
                 20 when name.Is("pg_error_description"u8) => 1,
@@ -135,10 +138,10 @@ public abstract partial record RemoveResponse :
         // Values that are not in the spec show as ***.
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
-            global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-            printer.Member(nameof(Card), Card);
-            printer.Member(nameof(ErrorDescription), ErrorDescription);
-            printer.Member(nameof(ExtraFields), ExtraFields);
+            compilerServices::MemberPrinter printer = new(builder);
+            printer.Member("Card", Card);
+            printer.Member("ErrorDescription", ErrorDescription);
+            printer.Member("ExtraFields", ExtraFields);
             return printer.HasMembers;
         }
     }

@@ -8,6 +8,8 @@
 
 namespace Test.Outcomes;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Gives the state of a payment.</summary>
@@ -15,24 +17,24 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 /// Status: <c>POST /g2g/status</c>, sent as multipart/form-data and signed with the payment key. Answered by
 /// <see cref="StatusResponse"/>.
 /// </remarks>
-[global::FreedomPay.Contracts.CompilerServices.AnyOf("PaymentId", "OrderId")]
+[compilerServices::AnyOf("PaymentId", "OrderId")]
 [global::System.Obsolete("Use Find.")]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record StatusRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<StatusResponse>,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    freedomPay::IGatewayRequest<StatusResponse>,
+    compilerServices::IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Status",
         Method = "POST",
         Path = "/g2g/status",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
-        Effect = global::FreedomPay.Contracts.Effect.Reads,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
+        Effect = freedomPay::Effect.Reads,
     };
 
     /// <summary>Wire name <c>pg_payment_id</c>: integer.</summary>
@@ -42,32 +44,30 @@ public sealed partial record StatusRequest :
     public string? OrderId { get; init; }
 
     /// <summary>Wire name <c>pg_card_token</c>: string; <see cref="ToString"/> shows ***.</summary>
-    public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
+    public freedomPay::SensitiveText? CardToken { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<StatusResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<StatusResponse>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.IGatewayRequest<StatusResponse>.FindForeignField(
+    string? freedomPay::IGatewayRequest<StatusResponse>.FindForeignField(
         StatusResponse response,
-        global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
-    {
-        _ when PaymentId is not null && response.PaymentId != PaymentId => "pg_payment_id",
-        _ when !string.IsNullOrEmpty(OrderId) && response.OrderId != OrderId => "pg_order_id",
-        _ => null,
-    };
+        freedomPay::MerchantCredentials credentials) =>
+        PaymentId is not null && response.PaymentId != PaymentId ? "pg_payment_id" :
+        !string.IsNullOrEmpty(OrderId) && response.OrderId != OrderId ? "pg_order_id" :
+        null;
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
         validator.AnyOf("pg_payment_id, pg_order_id", "PaymentId, OrderId", PaymentId is not null || !string.IsNullOrEmpty(OrderId));
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
         writer.MerchantId();
@@ -79,11 +79,11 @@ public sealed partial record StatusRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(OrderId), OrderId);
-        printer.Member(nameof(CardToken), CardToken);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("OrderId", OrderId);
+        printer.Member("CardToken", CardToken);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -97,7 +97,7 @@ public sealed partial record StatusRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record StatusResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<StatusResponse>
+    freedomPay::IGatewayResponse<StatusResponse>
 {
     /// <summary>Wire name <c>pg_payment_id</c>: integer.</summary>
     public long? PaymentId { get; init; }
@@ -120,29 +120,29 @@ public sealed partial record StatusResponse :
     /// <summary>
     /// Wire name <c>pg_refund_payments</c>: list of object (in XML each in <c>pg_refund_payment</c>).
     /// </summary>
-    public global::FreedomPay.Contracts.ValueList<StatusRefundPaymentsItem>? RefundPayments { get; init; }
+    public freedomPay::ValueList<StatusRefundPaymentsItem>? RefundPayments { get; init; }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<StatusResponse> Read(
+    public static freedomPay::Answer<StatusResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<StatusResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<StatusResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<StatusResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<StatusResponse>.Endpoint =>
         StatusRequest.Endpoint;
 
-    static StatusResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<StatusResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static StatusResponse? compilerServices::IReadableMessage<StatusResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -164,7 +164,7 @@ public sealed partial record StatusResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             11 when name.Is("pg_order_id"u8) => 1,
@@ -180,26 +180,26 @@ public sealed partial record StatusResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(OrderId), OrderId);
-        printer.Member(nameof(Amount), Amount);
-        printer.Member(nameof(CurrencyCode), CurrencyCode);
-        printer.Member(nameof(Captured), Captured);
-        printer.Member(nameof(State), State);
-        printer.Member(nameof(RefundPayments), RefundPayments);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("OrderId", OrderId);
+        printer.Member("Amount", Amount);
+        printer.Member("CurrencyCode", CurrencyCode);
+        printer.Member("Captured", Captured);
+        printer.Member("State", State);
+        printer.Member("RefundPayments", RefundPayments);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
 
 /// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<StatusState>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<StatusState>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<StatusState>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<StatusState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct StatusState :
-    global::FreedomPay.Contracts.IOpenEnum<StatusState>
+    freedomPay::IOpenEnum<StatusState>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -245,11 +245,11 @@ public readonly partial record struct StatusState :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Success or Texts.Process or Texts.Error or Texts.Refused;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static StatusState global::FreedomPay.Contracts.IOpenEnum<StatusState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static StatusState freedomPay::IOpenEnum<StatusState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Success => Success,
         Texts.Process => Process,
@@ -263,7 +263,7 @@ public readonly partial record struct StatusState :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record StatusRefundPaymentsItem :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<StatusRefundPaymentsItem>
+    compilerServices::IFieldGroup<StatusRefundPaymentsItem>
 {
     /// <summary>Wire name <c>pg_refund_id</c>: integer.</summary>
     public long? RefundId { get; init; }
@@ -272,20 +272,20 @@ public sealed partial record StatusRefundPaymentsItem :
     public decimal? Sum { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("pg_refund_id", RefundId, wireType.Integer);
         writer.Value("pg_sum", Sum, wireType.Decimal);
     }
 
-    static StatusRefundPaymentsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<StatusRefundPaymentsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static StatusRefundPaymentsItem compilerServices::IReadableMessage<StatusRefundPaymentsItem>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -297,7 +297,7 @@ public sealed partial record StatusRefundPaymentsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             12 when name.Is("pg_refund_id"u8) => 0,
             6 when name.Is("pg_sum"u8) => 1,
@@ -308,10 +308,10 @@ public sealed partial record StatusRefundPaymentsItem :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(RefundId), RefundId);
-        printer.Member(nameof(Sum), Sum);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("RefundId", RefundId);
+        printer.Member("Sum", Sum);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Takes the payer to the issuer.</summary>
@@ -18,32 +20,32 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record AcsFormRequest :
-    global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsFormRequest>
+    compilerServices::IReadableMessage<AcsFormRequest>
 {
     /// <summary>Wire name <c>PaReq</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required global::FreedomPay.Contracts.SensitiveText PaReq { get; init; }
+    public required freedomPay::SensitiveText PaReq { get; init; }
 
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
 
     /// <summary>Wire name <c>TermUrl</c>: string, required; at most 60 characters.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 60)]
+    [compilerServices::FieldLength(Max = 60)]
     public required string TermUrl { get; init; }
 
     /// <summary>Fields outside the spec: sent like the others, and kept when a form is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser sends it.</summary>
     /// <param name="fields">The fields, in message order.</param>
     /// <returns>The message, if it is usable, and its problems.</returns>
-    public static global::FreedomPay.Contracts.UnsignedMessage<AcsFormRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadUnsigned<AcsFormRequest>(fields);
+    public static freedomPay::UnsignedMessage<AcsFormRequest> Read(
+        freedomPay::MessageFields fields) =>
+        compilerServices::MessageReading.ReadUnsigned<AcsFormRequest>(fields);
 
-    static AcsFormRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsFormRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static AcsFormRequest compilerServices::IReadableMessage<AcsFormRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -56,7 +58,7 @@ public sealed partial record AcsFormRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             5 when name.Is("PaReq"u8) => 0,
             2 when name.Is("MD"u8) => 1,
@@ -68,11 +70,11 @@ public sealed partial record AcsFormRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaReq), PaReq);
-        printer.Member(nameof(MerchantData), MerchantData);
-        printer.Member(nameof(TermUrl), TermUrl);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaReq", PaReq);
+        printer.Member("MerchantData", MerchantData);
+        printer.Member("TermUrl", TermUrl);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

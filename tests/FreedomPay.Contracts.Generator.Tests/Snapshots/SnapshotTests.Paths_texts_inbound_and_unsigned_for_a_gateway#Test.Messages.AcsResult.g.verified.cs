@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Comes back from the issuer.</summary>
@@ -18,20 +20,20 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record AcsResultRequest :
-    global::FreedomPay.Contracts.IUnsignedMessage
+    freedomPay::IUnsignedMessage
 {
     /// <summary>Wire name <c>PaRes</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required global::FreedomPay.Contracts.SensitiveText PaRes { get; init; }
+    public required freedomPay::SensitiveText PaRes { get; init; }
 
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
 
     /// <summary>Fields outside the spec: sent like the others, and kept when a form is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     // In ordinal order of the wire names.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Text("MD", MerchantData, required: true);
         writer.Value("PaRes", PaRes, wireType.SensitiveText, required: true);
@@ -40,10 +42,10 @@ public sealed partial record AcsResultRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaRes), PaRes);
-        printer.Member(nameof(MerchantData), MerchantData);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaRes", PaRes);
+        printer.Member("MerchantData", MerchantData);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,9 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>Gives a page.</summary>
 /// <remarks>
 /// Page: <c>GET /pages/{page}</c>, sent in the query and signed with the payment key. The response is a text, which is
@@ -16,18 +19,18 @@ namespace Test.Messages;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PageRequest :
-    global::FreedomPay.Contracts.IReceivableRequest<PageRequest>
+    freedomPay::IReceivableRequest<PageRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Page",
         Method = "GET",
         Path = "/pages/{page}",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Query,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
-        Effect = global::FreedomPay.Contracts.Effect.Reads,
+        Encoding = freedomPay::RequestEncoding.Query,
+        Key = freedomPay::KeyKind.Payment,
+        Effect = freedomPay::Effect.Reads,
     };
 
     /// <summary>Wire name <c>page</c>: string, in the path, required.</summary>
@@ -37,26 +40,26 @@ public sealed partial record PageRequest :
     public string? Theme { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a query and verifies its signature.</summary>
     /// <param name="fields">The fields, in message order.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
     /// <param name="options">The path that was called: some fields are read from it.</param>
     /// <returns>A verified, an untrusted or a malformed request.</returns>
-    public static global::FreedomPay.Contracts.ReceivedRequest<PageRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions options) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PageRequest>(fields, credentials, options);
+    public static freedomPay::ReceivedRequest<PageRequest> Read(
+        freedomPay::MessageFields fields,
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions options) =>
+        compilerServices::MessageReading.ReadRequest<PageRequest>(fields, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PageRequest>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<PageRequest>.Endpoint =>
         Endpoint;
 
-    static PageRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PageRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PageRequest compilerServices::IReadableMessage<PageRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -68,7 +71,7 @@ public sealed partial record PageRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             8 when name.Is("pg_theme"u8) => 0,
             _ => -1,
@@ -78,10 +81,10 @@ public sealed partial record PageRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Page), Page);
-        printer.Member(nameof(Theme), Theme);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Page", Page);
+        printer.Member("Theme", Theme);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,9 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>The payer comes back.</summary>
 /// <remarks>
 /// Back: <c>GET to a URL of the merchant</c>, sent in the query and signed with the payment key. It has no response.
@@ -15,32 +18,32 @@ namespace Test.Messages;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayerComesBackRequest :
-    global::FreedomPay.Contracts.IGatewayTextRequest
+    freedomPay::IGatewayTextRequest
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Back",
         Method = "GET",
         Path = "",
         ScriptName = "success",
         IsInbound = true,
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Query,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Query,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_order_id</c>: string, required.</summary>
     public required string OrderId { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayTextRequest.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayTextRequest.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
         writer.Text("pg_order_id", OrderId, required: true);
@@ -50,9 +53,9 @@ public sealed partial record PayerComesBackRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(OrderId), OrderId);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("OrderId", OrderId);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Tells how a payment went.</summary>
@@ -18,17 +20,17 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<PaymentResultResponse>
+    freedomPay::IGatewayRequest<PaymentResultResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Result",
         Method = "POST",
         Path = "",
         IsInbound = true,
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Form,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Form,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_payment_id</c>: integer, required.</summary>
@@ -38,17 +40,17 @@ public sealed partial record PaymentResultRequest :
     public required bool Result { get; init; }
 
     /// <summary>Wire name <c>pg_receipts</c>: list of object.</summary>
-    public global::FreedomPay.Contracts.ValueList<PaymentResultReceiptsItem>? Receipts { get; init; }
+    public freedomPay::ValueList<PaymentResultReceiptsItem>? Receipts { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<PaymentResultResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<PaymentResultResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
         writer.Value("pg_payment_id", PaymentId, wireType.Integer);
@@ -60,11 +62,11 @@ public sealed partial record PaymentResultRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Result), Result);
-        printer.Member(nameof(Receipts), Receipts);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("Result", Result);
+        printer.Member("Receipts", Receipts);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -73,17 +75,17 @@ public sealed partial record PaymentResultRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<PaymentResultResponse>
+    freedomPay::IGatewayResponse<PaymentResultResponse>
 {
     /// <summary>Wire name <c>pg_status</c>: enum, required.</summary>
     public required ResultStatus Status { get; init; }
 
     /// <summary>Wire name <c>pg_description</c>: string; at most 10 characters.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 10)]
+    [compilerServices::FieldLength(Max = 10)]
     public string? Description { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a response is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
@@ -91,20 +93,20 @@ public sealed partial record PaymentResultResponse :
     /// <param name="scriptName">The last part of the path of the merchant's URL that was called.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<PaymentResultResponse> Read(
+    public static freedomPay::Answer<PaymentResultResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ScriptName scriptName,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<PaymentResultResponse>(body, credentials, scriptName, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ScriptName scriptName,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<PaymentResultResponse>(body, credentials, scriptName, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<PaymentResultResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<PaymentResultResponse>.Endpoint =>
         PaymentResultRequest.Endpoint;
 
-    static PaymentResultResponse global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PaymentResultResponse compilerServices::IReadableMessage<PaymentResultResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -116,7 +118,7 @@ public sealed partial record PaymentResultResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             9 when name.Is("pg_status"u8) => 0,
             14 when name.Is("pg_description"u8) => 1,
@@ -127,10 +129,10 @@ public sealed partial record PaymentResultResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Status), Status);
-        printer.Member(nameof(Description), Description);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Status", Status);
+        printer.Member("Description", Description);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -139,25 +141,25 @@ public sealed partial record PaymentResultResponse :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultReceiptsItem :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PaymentResultReceiptsItem>
+    compilerServices::IFieldGroup<PaymentResultReceiptsItem>
 {
     /// <summary>Wire name <c>url</c>: string, required.</summary>
     public required string Url { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Text("url", Url, required: true);
     }
 
-    static PaymentResultReceiptsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultReceiptsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PaymentResultReceiptsItem compilerServices::IReadableMessage<PaymentResultReceiptsItem>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -168,7 +170,7 @@ public sealed partial record PaymentResultReceiptsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             3 when name.Is("url"u8) => 0,
             _ => -1,
@@ -178,20 +180,20 @@ public sealed partial record PaymentResultReceiptsItem :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Url), Url);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Url", Url);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
 
 /// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<ResultStatus>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<ResultStatus>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<ResultStatus>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<ResultStatus>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct ResultStatus :
-    global::FreedomPay.Contracts.IOpenEnum<ResultStatus>
+    freedomPay::IOpenEnum<ResultStatus>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -231,11 +233,11 @@ public readonly partial record struct ResultStatus :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Ok or Texts.Rejected or Texts.Error;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static ResultStatus global::FreedomPay.Contracts.IOpenEnum<ResultStatus>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static ResultStatus freedomPay::IOpenEnum<ResultStatus>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Ok => Ok,
         Texts.Rejected => Rejected,

@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Forgets a card.</summary>
@@ -18,17 +20,17 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RemoveCardRequest :
-    global::FreedomPay.Contracts.IReceivableRequest<RemoveCardRequest>
+    freedomPay::IReceivableRequest<RemoveCardRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Remove card",
         Method = "POST",
         Path = "/v1/merchant/{merchant_id}/cardstorage/{card_id}/remove",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Form,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Form,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>card_id</c>: integer, in the path, required.</summary>
@@ -38,26 +40,26 @@ public sealed partial record RemoveCardRequest :
     public required string UserId { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
     /// <param name="fields">The fields, in message order.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
     /// <param name="options">The path that was called: some fields are read from it.</param>
     /// <returns>A verified, an untrusted or a malformed request.</returns>
-    public static global::FreedomPay.Contracts.ReceivedRequest<RemoveCardRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions options) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<RemoveCardRequest>(fields, credentials, options);
+    public static freedomPay::ReceivedRequest<RemoveCardRequest> Read(
+        freedomPay::MessageFields fields,
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions options) =>
+        compilerServices::MessageReading.ReadRequest<RemoveCardRequest>(fields, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<RemoveCardRequest>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<RemoveCardRequest>.Endpoint =>
         Endpoint;
 
-    static RemoveCardRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<RemoveCardRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static RemoveCardRequest compilerServices::IReadableMessage<RemoveCardRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -69,7 +71,7 @@ public sealed partial record RemoveCardRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             10 when name.Is("pg_user_id"u8) => 0,
             _ => -1,
@@ -79,10 +81,10 @@ public sealed partial record RemoveCardRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(CardId), CardId);
-        printer.Member(nameof(UserId), UserId);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("CardId", CardId);
+        printer.Member("UserId", UserId);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -91,17 +93,17 @@ public sealed partial record RemoveCardRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RemoveCardResponse :
-    global::FreedomPay.Contracts.IReply
+    freedomPay::IReply
 {
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IReply.Endpoint =>
         RemoveCardRequest.Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Salt();
         writer.Status("ok");
@@ -110,8 +112,8 @@ public sealed partial record RemoveCardResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Takes the payer to the issuer.</summary>
@@ -18,31 +20,31 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record AcsFormRequest :
-    global::FreedomPay.Contracts.IUnsignedMessage,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    freedomPay::IUnsignedMessage,
+    compilerServices::IValidatable
 {
     /// <summary>Wire name <c>PaReq</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required global::FreedomPay.Contracts.SensitiveText PaReq { get; init; }
+    public required freedomPay::SensitiveText PaReq { get; init; }
 
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
 
     /// <summary>Wire name <c>TermUrl</c>: string, required; at most 60 characters.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 60)]
+    [compilerServices::FieldLength(Max = 60)]
     public required string TermUrl { get; init; }
 
     /// <summary>Fields outside the spec: sent like the others, and kept when a form is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
-        validator.Length("TermUrl", nameof(TermUrl), TermUrl, max: 60);
+        validator.Length("TermUrl", "TermUrl", TermUrl, max: 60);
     }
 
     // In ordinal order of the wire names.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Text("MD", MerchantData, required: true);
         writer.Value("PaReq", PaReq, wireType.SensitiveText, required: true);
@@ -52,11 +54,11 @@ public sealed partial record AcsFormRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaReq), PaReq);
-        printer.Member(nameof(MerchantData), MerchantData);
-        printer.Member(nameof(TermUrl), TermUrl);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaReq", PaReq);
+        printer.Member("MerchantData", MerchantData);
+        printer.Member("TermUrl", TermUrl);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

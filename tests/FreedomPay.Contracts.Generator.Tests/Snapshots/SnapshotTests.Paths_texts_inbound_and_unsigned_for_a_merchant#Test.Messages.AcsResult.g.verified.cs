@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Comes back from the issuer.</summary>
@@ -18,28 +20,28 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record AcsResultRequest :
-    global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsResultRequest>
+    compilerServices::IReadableMessage<AcsResultRequest>
 {
     /// <summary>Wire name <c>PaRes</c>: string, required; <see cref="ToString"/> shows ***.</summary>
-    public required global::FreedomPay.Contracts.SensitiveText PaRes { get; init; }
+    public required freedomPay::SensitiveText PaRes { get; init; }
 
     /// <summary>Wire name <c>MD</c>: string, required.</summary>
     public required string MerchantData { get; init; }
 
     /// <summary>Fields outside the spec: sent like the others, and kept when a form is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the form. Nothing proves who wrote it: the payer's browser sends it.</summary>
     /// <param name="fields">The fields, in message order.</param>
     /// <returns>The message, if it is usable, and its problems.</returns>
-    public static global::FreedomPay.Contracts.UnsignedMessage<AcsResultRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadUnsigned<AcsResultRequest>(fields);
+    public static freedomPay::UnsignedMessage<AcsResultRequest> Read(
+        freedomPay::MessageFields fields) =>
+        compilerServices::MessageReading.ReadUnsigned<AcsResultRequest>(fields);
 
-    static AcsResultRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<AcsResultRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static AcsResultRequest compilerServices::IReadableMessage<AcsResultRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -51,7 +53,7 @@ public sealed partial record AcsResultRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             5 when name.Is("PaRes"u8) => 0,
             2 when name.Is("MD"u8) => 1,
@@ -62,10 +64,10 @@ public sealed partial record AcsResultRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaRes), PaRes);
-        printer.Member(nameof(MerchantData), MerchantData);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaRes", PaRes);
+        printer.Member("MerchantData", MerchantData);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

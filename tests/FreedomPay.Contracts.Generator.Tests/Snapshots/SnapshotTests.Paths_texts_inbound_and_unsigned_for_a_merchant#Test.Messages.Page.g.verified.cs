@@ -8,6 +8,9 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>Gives a page.</summary>
 /// <remarks>
 /// Page: <c>GET /pages/{page}</c>, sent in the query and signed with the payment key. The response is a text, which is
@@ -16,18 +19,18 @@ namespace Test.Messages;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PageRequest :
-    global::FreedomPay.Contracts.IGatewayTextRequest
+    freedomPay::IGatewayTextRequest
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Page",
         Method = "GET",
         Path = "/pages/{page}",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Query,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
-        Effect = global::FreedomPay.Contracts.Effect.Reads,
+        Encoding = freedomPay::RequestEncoding.Query,
+        Key = freedomPay::KeyKind.Payment,
+        Effect = freedomPay::Effect.Reads,
     };
 
     /// <summary>Wire name <c>page</c>: string, in the path, required.</summary>
@@ -37,19 +40,19 @@ public sealed partial record PageRequest :
     public string? Theme { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayTextRequest.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayTextRequest.Endpoint =>
         Endpoint;
 
-    string global::FreedomPay.Contracts.IGatewayTextRequest.GetPath(
-        global::FreedomPay.Contracts.MerchantCredentials credentials) =>
+    string freedomPay::IGatewayTextRequest.GetPath(
+        freedomPay::MerchantCredentials credentials) =>
         "/pages/" +
-        global::FreedomPay.Contracts.CompilerServices.PathSegment.Of(Page);
+        compilerServices::PathSegment.Of(Page);
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.PathParameter("page", Page);
         writer.MerchantId();
@@ -60,10 +63,10 @@ public sealed partial record PageRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Page), Page);
-        printer.Member(nameof(Theme), Theme);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Page", Page);
+        printer.Member("Theme", Theme);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

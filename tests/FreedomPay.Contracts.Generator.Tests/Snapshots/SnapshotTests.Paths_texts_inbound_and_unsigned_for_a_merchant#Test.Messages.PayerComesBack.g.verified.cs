@@ -8,6 +8,9 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>The payer comes back.</summary>
 /// <remarks>
 /// Back: <c>GET to a URL of the merchant</c>, sent in the query and signed with the payment key. It has no response.
@@ -15,44 +18,44 @@ namespace Test.Messages;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PayerComesBackRequest :
-    global::FreedomPay.Contracts.IReceivableRequest<PayerComesBackRequest>
+    freedomPay::IReceivableRequest<PayerComesBackRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Back",
         Method = "GET",
         Path = "",
         ScriptName = "success",
         IsInbound = true,
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Query,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Query,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_order_id</c>: string, required.</summary>
     public required string OrderId { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a query and verifies its signature.</summary>
     /// <param name="fields">The fields, in message order.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the request.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A verified, an untrusted or a malformed request.</returns>
-    public static global::FreedomPay.Contracts.ReceivedRequest<PayerComesBackRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PayerComesBackRequest>(fields, credentials, options);
+    public static freedomPay::ReceivedRequest<PayerComesBackRequest> Read(
+        freedomPay::MessageFields fields,
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadRequest<PayerComesBackRequest>(fields, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PayerComesBackRequest>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<PayerComesBackRequest>.Endpoint =>
         Endpoint;
 
-    static PayerComesBackRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PayerComesBackRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PayerComesBackRequest compilerServices::IReadableMessage<PayerComesBackRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -63,7 +66,7 @@ public sealed partial record PayerComesBackRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             11 when name.Is("pg_order_id"u8) => 0,
             _ => -1,
@@ -73,9 +76,9 @@ public sealed partial record PayerComesBackRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(OrderId), OrderId);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("OrderId", OrderId);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

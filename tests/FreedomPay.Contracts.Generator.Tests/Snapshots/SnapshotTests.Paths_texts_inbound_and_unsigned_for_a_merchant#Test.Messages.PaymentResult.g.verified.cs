@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Tells how a payment went.</summary>
@@ -18,17 +20,17 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultRequest :
-    global::FreedomPay.Contracts.IReceivableRequest<PaymentResultRequest>
+    freedomPay::IReceivableRequest<PaymentResultRequest>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Result",
         Method = "POST",
         Path = "",
         IsInbound = true,
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Form,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Form,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_payment_id</c>: integer, required.</summary>
@@ -38,10 +40,10 @@ public sealed partial record PaymentResultRequest :
     public required bool Result { get; init; }
 
     /// <summary>Wire name <c>pg_receipts</c>: list of object.</summary>
-    public global::FreedomPay.Contracts.ValueList<PaymentResultReceiptsItem>? Receipts { get; init; }
+    public freedomPay::ValueList<PaymentResultReceiptsItem>? Receipts { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads the request from the fields of a form and verifies its signature.</summary>
     /// <param name="fields">The fields, in message order.</param>
@@ -49,20 +51,20 @@ public sealed partial record PaymentResultRequest :
     /// <param name="scriptName">The last part of the path of the callback URL that you registered with the gateway. Each kind of message needs one of its own.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A verified, an untrusted or a malformed request.</returns>
-    public static global::FreedomPay.Contracts.ReceivedRequest<PaymentResultRequest> Read(
-        global::FreedomPay.Contracts.MessageFields fields,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ScriptName scriptName,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadRequest<PaymentResultRequest>(fields, credentials, scriptName, options);
+    public static freedomPay::ReceivedRequest<PaymentResultRequest> Read(
+        freedomPay::MessageFields fields,
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ScriptName scriptName,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadRequest<PaymentResultRequest>(fields, credentials, scriptName, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReceivableRequest<PaymentResultRequest>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<PaymentResultRequest>.Endpoint =>
         Endpoint;
 
-    static PaymentResultRequest global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultRequest>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PaymentResultRequest compilerServices::IReadableMessage<PaymentResultRequest>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -75,7 +77,7 @@ public sealed partial record PaymentResultRequest :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             9 when name.Is("pg_result"u8) => 1,
@@ -87,11 +89,11 @@ public sealed partial record PaymentResultRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Result), Result);
-        printer.Member(nameof(Receipts), Receipts);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("Result", Result);
+        printer.Member("Receipts", Receipts);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -100,31 +102,31 @@ public sealed partial record PaymentResultRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultResponse :
-    global::FreedomPay.Contracts.IReply,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    freedomPay::IReply,
+    compilerServices::IValidatable
 {
     /// <summary>Wire name <c>pg_status</c>: enum, required.</summary>
     public required ResultStatus Status { get; init; }
 
     /// <summary>Wire name <c>pg_description</c>: string; at most 10 characters.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldLength(Max = 10)]
+    [compilerServices::FieldLength(Max = 10)]
     public string? Description { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a response is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IReply.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IReply.Endpoint =>
         PaymentResultRequest.Endpoint;
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
-        validator.Length("pg_description", nameof(Description), Description, max: 10);
+        validator.Length("pg_description", "Description", Description, max: 10);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Text("pg_description", Description);
         writer.Salt();
@@ -134,10 +136,10 @@ public sealed partial record PaymentResultResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Status), Status);
-        printer.Member(nameof(Description), Description);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Status", Status);
+        printer.Member("Description", Description);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -146,25 +148,25 @@ public sealed partial record PaymentResultResponse :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record PaymentResultReceiptsItem :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<PaymentResultReceiptsItem>
+    compilerServices::IFieldGroup<PaymentResultReceiptsItem>
 {
     /// <summary>Wire name <c>url</c>: string, required.</summary>
     public required string Url { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Text("url", Url, required: true);
     }
 
-    static PaymentResultReceiptsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<PaymentResultReceiptsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static PaymentResultReceiptsItem compilerServices::IReadableMessage<PaymentResultReceiptsItem>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -175,7 +177,7 @@ public sealed partial record PaymentResultReceiptsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             3 when name.Is("url"u8) => 0,
             _ => -1,
@@ -185,20 +187,20 @@ public sealed partial record PaymentResultReceiptsItem :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Url), Url);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Url", Url);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
 
 /// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<ResultStatus>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<ResultStatus>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<ResultStatus>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<ResultStatus>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct ResultStatus :
-    global::FreedomPay.Contracts.IOpenEnum<ResultStatus>
+    freedomPay::IOpenEnum<ResultStatus>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -238,11 +240,11 @@ public readonly partial record struct ResultStatus :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Ok or Texts.Rejected or Texts.Error;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static ResultStatus global::FreedomPay.Contracts.IOpenEnum<ResultStatus>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static ResultStatus freedomPay::IOpenEnum<ResultStatus>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Ok => Ok,
         Texts.Rejected => Rejected,

@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Forgets a card.</summary>
@@ -18,17 +20,17 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RemoveCardRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<RemoveCardResponse>
+    freedomPay::IGatewayRequest<RemoveCardResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "Remove card",
         Method = "POST",
         Path = "/v1/merchant/{merchant_id}/cardstorage/{card_id}/remove",
         Host = "https://api.example.com",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Form,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Form,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>card_id</c>: integer, in the path, required.</summary>
@@ -38,22 +40,22 @@ public sealed partial record RemoveCardRequest :
     public required string UserId { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<RemoveCardResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<RemoveCardResponse>.Endpoint =>
         Endpoint;
 
-    string global::FreedomPay.Contracts.IGatewayRequest<RemoveCardResponse>.GetPath(
-        global::FreedomPay.Contracts.MerchantCredentials credentials) =>
+    string freedomPay::IGatewayRequest<RemoveCardResponse>.GetPath(
+        freedomPay::MerchantCredentials credentials) =>
         "/v1/merchant/" +
-        global::FreedomPay.Contracts.CompilerServices.PathSegment.Of(credentials.MerchantId) +
+        compilerServices::PathSegment.Of(credentials.MerchantId) +
         "/cardstorage/" +
-        global::FreedomPay.Contracts.CompilerServices.PathSegment.Of(CardId) +
+        compilerServices::PathSegment.Of(CardId) +
         "/remove";
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
         writer.Salt();
@@ -63,10 +65,10 @@ public sealed partial record RemoveCardRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(CardId), CardId);
-        printer.Member(nameof(UserId), UserId);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("CardId", CardId);
+        printer.Member("UserId", UserId);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -75,27 +77,27 @@ public sealed partial record RemoveCardRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record RemoveCardResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<RemoveCardResponse>
+    freedomPay::IGatewayResponse<RemoveCardResponse>
 {
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<RemoveCardResponse> Read(
+    public static freedomPay::Answer<RemoveCardResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<RemoveCardResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<RemoveCardResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<RemoveCardResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<RemoveCardResponse>.Endpoint =>
         RemoveCardRequest.Endpoint;
 
-    static RemoveCardResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<RemoveCardResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static RemoveCardResponse? compilerServices::IReadableMessage<RemoveCardResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
         if (!reader.Is("pg_status"u8, "ok"u8))
         {
@@ -111,8 +113,8 @@ public sealed partial record RemoveCardResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,6 +8,8 @@
 
 namespace Test.Messages;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Sends its fields as a document.</summary>
@@ -18,35 +20,35 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlRequestRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<XmlRequestResponse>
+    freedomPay::IGatewayRequest<XmlRequestResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "XML request",
         Method = "POST",
         Path = "/get_status.php",
         Host = "https://api.example.com",
         ScriptName = "status",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.PgXml,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.PgXml,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Wire name <c>pg_ids</c>: list of integer (in XML each in <c>pg_id</c>), required.</summary>
-    public required global::FreedomPay.Contracts.ValueList<long> Ids { get; init; }
+    public required freedomPay::ValueList<long> Ids { get; init; }
 
     /// <summary>Wire name <c>pg_parts</c>: list of object.</summary>
-    public global::FreedomPay.Contracts.ValueList<XmlRequestPartsItem>? Parts { get; init; }
+    public freedomPay::ValueList<XmlRequestPartsItem>? Parts { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<XmlRequestResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<XmlRequestResponse>.Endpoint =>
         Endpoint;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Values("pg_ids", Ids, wireType.Integer, item: "pg_id", required: true);
         writer.MerchantId();
@@ -57,10 +59,10 @@ public sealed partial record XmlRequestRequest :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Ids), Ids);
-        printer.Member(nameof(Parts), Parts);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Ids", Ids);
+        printer.Member("Parts", Parts);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -73,32 +75,32 @@ public sealed partial record XmlRequestRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlRequestResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<XmlRequestResponse>
+    freedomPay::IGatewayResponse<XmlRequestResponse>
 {
     /// <summary>Wire name <c>pg_state</c>: enum, documented as always present.</summary>
     public XmlRequestState? State { get; init; }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<XmlRequestResponse> Read(
+    public static freedomPay::Answer<XmlRequestResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<XmlRequestResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<XmlRequestResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<XmlRequestResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<XmlRequestResponse>.Endpoint =>
         XmlRequestRequest.Endpoint;
 
-    static XmlRequestResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static XmlRequestResponse? compilerServices::IReadableMessage<XmlRequestResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -114,7 +116,7 @@ public sealed partial record XmlRequestResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             8 when name.Is("pg_state"u8) => 0,
             _ => -1,
@@ -124,9 +126,9 @@ public sealed partial record XmlRequestResponse :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(State), State);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("State", State);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -135,25 +137,25 @@ public sealed partial record XmlRequestResponse :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record XmlRequestPartsItem :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<XmlRequestPartsItem>
+    compilerServices::IFieldGroup<XmlRequestPartsItem>
 {
     /// <summary>Wire name <c>sum</c>: integer, required.</summary>
     public required long Sum { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("sum", Sum, wireType.Integer);
     }
 
-    static XmlRequestPartsItem global::FreedomPay.Contracts.CompilerServices.IReadableMessage<XmlRequestPartsItem>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static XmlRequestPartsItem compilerServices::IReadableMessage<XmlRequestPartsItem>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -164,7 +166,7 @@ public sealed partial record XmlRequestPartsItem :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             3 when name.Is("sum"u8) => 0,
             _ => -1,
@@ -174,20 +176,20 @@ public sealed partial record XmlRequestPartsItem :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(Sum), Sum);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("Sum", Sum);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
 
 /// <summary>An open set of values: the spec knows some, and others are kept as they come.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<XmlRequestState>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<XmlRequestState>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<XmlRequestState>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<XmlRequestState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct XmlRequestState :
-    global::FreedomPay.Contracts.IOpenEnum<XmlRequestState>
+    freedomPay::IOpenEnum<XmlRequestState>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -221,11 +223,11 @@ public readonly partial record struct XmlRequestState :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Ok or Texts.Failed;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static XmlRequestState global::FreedomPay.Contracts.IOpenEnum<XmlRequestState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static XmlRequestState freedomPay::IOpenEnum<XmlRequestState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Ok => Ok,
         Texts.Failed => Failed,

@@ -8,41 +8,44 @@
 
 namespace Test.Common;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>Fields of an object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Address :
-    global::FreedomPay.Contracts.CompilerServices.IFieldGroup<Address>,
-    global::FreedomPay.Contracts.CompilerServices.IValidatable
+    compilerServices::IFieldGroup<Address>,
+    compilerServices::IValidatable
 {
     /// <summary>Wire name <c>city</c>: string, required.</summary>
     public required string City { get; init; }
 
     /// <summary>Wire name <c>zip</c>: string; matches <c>^[0-9]{6}$</c>.</summary>
-    [global::FreedomPay.Contracts.CompilerServices.FieldPattern("^[0-9]{6}$")]
+    [compilerServices::FieldPattern("^[0-9]{6}$")]
     public string? Zip { get; init; }
 
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    void global::FreedomPay.Contracts.CompilerServices.IValidatable.Validate(
-        ref global::FreedomPay.Contracts.CompilerServices.MessageValidator validator)
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
     {
-        validator.Pattern("zip", nameof(Zip), Zip, "^[0-9]{6}$");
+        validator.Pattern("zip", "Zip", Zip, "^[0-9]{6}$");
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Text("city", City, required: true);
         writer.Text("zip", Zip);
     }
 
-    static Address global::FreedomPay.Contracts.CompilerServices.IReadableMessage<Address>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static Address compilerServices::IReadableMessage<Address>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -54,7 +57,7 @@ public sealed partial record Address :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             4 when name.Is("city"u8) => 0,
             3 when name.Is("zip"u8) => 1,
@@ -65,10 +68,10 @@ public sealed partial record Address :
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(City), City);
-        printer.Member(nameof(Zip), Zip);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("City", City);
+        printer.Member("Zip", Zip);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -8,14 +8,17 @@
 
 namespace Test.Common;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>How a payment stands.</summary>
 /// <remarks>Sources: example.com/states.</remarks>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<PaymentState>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<PaymentState>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<PaymentState>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<PaymentState>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct PaymentState :
-    global::FreedomPay.Contracts.IOpenEnum<PaymentState>
+    freedomPay::IOpenEnum<PaymentState>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -138,11 +141,11 @@ public readonly partial record struct PaymentState :
     /// </remarks>
     public bool SaysNotFound => Value is Texts.Unknown or Texts.Gone;
 
-    /// <summary>Returns the text on the wire.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text on the wire, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static PaymentState global::FreedomPay.Contracts.IOpenEnum<PaymentState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static PaymentState freedomPay::IOpenEnum<PaymentState>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Paid => Paid,
         Texts.Partial => Partial,

@@ -8,13 +8,16 @@
 
 namespace Test.Common;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
+
 /// <summary>What a state asks of the shop.</summary>
-[global::System.ComponentModel.TypeConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumTypeConverter<StateKind>))]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreedomPay.Contracts.CompilerServices.OpenEnumJsonConverter<StateKind>))]
+[global::System.ComponentModel.TypeConverter(typeof(compilerServices::OpenEnumTypeConverter<StateKind>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(compilerServices::OpenEnumJsonConverter<StateKind>))]
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial record struct StateKind :
-    global::FreedomPay.Contracts.IOpenEnum<StateKind>
+    freedomPay::IOpenEnum<StateKind>
 {
     /// <summary>The known texts as constants, for <c>switch</c>.</summary>
     public static class Texts
@@ -50,11 +53,11 @@ public readonly partial record struct StateKind :
     /// <summary>Whether the spec knows the value.</summary>
     public bool IsKnown => Value is Texts.Over or Texts.ForUs;
 
-    /// <summary>Returns the text.</summary>
-    /// <returns>The text, known or not.</returns>
-    public override string ToString() => Value;
+    /// <summary>Returns the text, with control characters escaped as a log needs it.</summary>
+    /// <returns>The text, known or not; <see cref="Value"/> is unchanged.</returns>
+    public override string ToString() => compilerServices::MemberPrinter.Escape(Value);
 
-    static StateKind global::FreedomPay.Contracts.IOpenEnum<StateKind>.FromText(global::System.ReadOnlySpan<char> text) => text switch
+    static StateKind freedomPay::IOpenEnum<StateKind>.FromText(global::System.ReadOnlySpan<char> text) => text switch
     {
         Texts.Over => Over,
         Texts.ForUs => ForUs,

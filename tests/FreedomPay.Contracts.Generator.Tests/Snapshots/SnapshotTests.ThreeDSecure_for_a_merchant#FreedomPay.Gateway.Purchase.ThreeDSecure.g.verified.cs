@@ -8,6 +8,8 @@
 
 namespace FreedomPay.Gateway.Purchase;
 
+using freedomPay = global::FreedomPay.Contracts;
+using compilerServices = global::FreedomPay.Contracts.CompilerServices;
 using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 
 /// <summary>Completes a payment once the issuing bank has authenticated the cardholder.</summary>
@@ -25,17 +27,17 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ThreeDSecureRequest :
-    global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>
+    freedomPay::IGatewayRequest<ThreeDSecureResponse>
 {
     /// <summary>Where the request goes and how it is signed.</summary>
-    public static global::FreedomPay.Contracts.GatewayEndpoint Endpoint { get; } = new()
+    public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
         Title = "3DSecure",
         Method = "POST",
         Path = "/g2g/paymentAcs",
         Host = "https://api.freedompay.kz",
-        Encoding = global::FreedomPay.Contracts.RequestEncoding.Multipart,
-        Key = global::FreedomPay.Contracts.KeyKind.Payment,
+        Encoding = freedomPay::RequestEncoding.Multipart,
+        Key = freedomPay::KeyKind.Payment,
     };
 
     /// <summary>Id of the payment to complete.</summary>
@@ -48,30 +50,28 @@ public sealed partial record ThreeDSecureRequest :
     /// <para>One public client sends pg_3d_md instead; the documentation has only pg_md.</para>
     /// <para>Empty if MD was empty in the form, as in real responses of Card.</para>
     /// </remarks>
-    [global::FreedomPay.Contracts.CompilerServices.AllowEmpty]
-    public required global::FreedomPay.Contracts.SensitiveText Md { get; init; }
+    [compilerServices::AllowEmpty]
+    public required freedomPay::SensitiveText Md { get; init; }
 
     /// <summary>PaRes that the issuer's ACS returned.</summary>
     /// <remarks>Wire name <c>pg_pares</c>: string, required; <see cref="ToString"/> shows ***.</remarks>
-    public required global::FreedomPay.Contracts.SensitiveText PaRes { get; init; }
+    public required freedomPay::SensitiveText PaRes { get; init; }
 
     /// <summary>Fields outside the spec: sent and signed like the others, and kept when a request is read.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>.Endpoint =>
+    freedomPay::GatewayEndpoint freedomPay::IGatewayRequest<ThreeDSecureResponse>.Endpoint =>
         Endpoint;
 
-    string? global::FreedomPay.Contracts.IGatewayRequest<ThreeDSecureResponse>.FindForeignField(
+    string? freedomPay::IGatewayRequest<ThreeDSecureResponse>.FindForeignField(
         ThreeDSecureResponse response,
-        global::FreedomPay.Contracts.MerchantCredentials credentials) => response switch
-    {
-        _ when response.PaymentId != PaymentId => "pg_payment_id",
-        _ => null,
-    };
+        freedomPay::MerchantCredentials credentials) =>
+        response.PaymentId != PaymentId ? "pg_payment_id" :
+        null;
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
-    void global::FreedomPay.Contracts.CompilerServices.IWritableMessage.WriteTo(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldWriter writer)
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
     {
         writer.Value("pg_md", Md, wireType.SensitiveText, required: true, allowEmpty: true);
         writer.MerchantId();
@@ -83,11 +83,11 @@ public sealed partial record ThreeDSecureRequest :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(Md), Md);
-        printer.Member(nameof(PaRes), PaRes);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("Md", Md);
+        printer.Member("PaRes", PaRes);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -100,7 +100,7 @@ public sealed partial record ThreeDSecureRequest :
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ThreeDSecureResponse :
-    global::FreedomPay.Contracts.IGatewayResponse<ThreeDSecureResponse>
+    freedomPay::IGatewayResponse<ThreeDSecureResponse>
 {
     /// <summary>Id of the completed payment.</summary>
     /// <remarks>
@@ -126,7 +126,7 @@ public sealed partial record ThreeDSecureResponse :
     /// <para>In the documentation's schema a tab follows the name; the element is assumed to be named
     /// pg_card_token.</para>
     /// </remarks>
-    public global::FreedomPay.Contracts.SensitiveText? CardToken { get; init; }
+    public freedomPay::SensitiveText? CardToken { get; init; }
 
     /// <summary>Reference of the transaction.</summary>
     /// <remarks>
@@ -144,26 +144,26 @@ public sealed partial record ThreeDSecureResponse :
     public global::System.DateTimeOffset? Datetime { get; init; }
 
     /// <summary>Fields outside the spec. They are kept because the signature covers them too.</summary>
-    public global::FreedomPay.Contracts.MessageFields ExtraFields { get; init; } = global::FreedomPay.Contracts.MessageFields.Empty;
+    public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
     /// <summary>Reads a response and verifies its signature.</summary>
     /// <param name="body">The body of the HTTP response, unchanged.</param>
     /// <param name="credentials">The credentials of the merchant whose key signed the response.</param>
     /// <param name="options">Options that differ from the documented rules, or null.</param>
     /// <returns>A success, an error of the gateway, or an untrusted or malformed response.</returns>
-    public static global::FreedomPay.Contracts.Answer<ThreeDSecureResponse> Read(
+    public static freedomPay::Answer<ThreeDSecureResponse> Read(
         global::System.ReadOnlyMemory<byte> body,
-        global::FreedomPay.Contracts.MerchantCredentials credentials,
-        global::FreedomPay.Contracts.ReadOptions? options = null) =>
-        global::FreedomPay.Contracts.CompilerServices.MessageReading.ReadAnswer<ThreeDSecureResponse>(body, credentials, options);
+        freedomPay::MerchantCredentials credentials,
+        freedomPay::ReadOptions? options = null) =>
+        compilerServices::MessageReading.ReadAnswer<ThreeDSecureResponse>(body, credentials, options);
 
-    static global::FreedomPay.Contracts.GatewayEndpoint global::FreedomPay.Contracts.IGatewayResponse<ThreeDSecureResponse>.Endpoint =>
+    static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ThreeDSecureResponse>.Endpoint =>
         ThreeDSecureRequest.Endpoint;
 
-    static ThreeDSecureResponse? global::FreedomPay.Contracts.CompilerServices.IReadableMessage<ThreeDSecureResponse>.ReadFrom(
-        ref global::FreedomPay.Contracts.CompilerServices.FieldReader reader)
+    static ThreeDSecureResponse? compilerServices::IReadableMessage<ThreeDSecureResponse>.ReadFrom(
+        ref compilerServices::FieldReader reader)
     {
-        while (reader.Next(out global::FreedomPay.Contracts.CompilerServices.WireName name))
+        while (reader.Next(out compilerServices::WireName name))
         {
             reader.SetIndex(IndexOf(name));
         }
@@ -184,7 +184,7 @@ public sealed partial record ThreeDSecureResponse :
             ExtraFields = reader.ExtraFields(),
         };
 
-        static int IndexOf(global::FreedomPay.Contracts.CompilerServices.WireName name) => name.Length switch
+        static int IndexOf(compilerServices::WireName name) => name.Length switch
         {
             13 when name.Is("pg_payment_id"u8) => 0,
             12 when name.Is("pg_auth_code"u8) => 1,
@@ -199,14 +199,14 @@ public sealed partial record ThreeDSecureResponse :
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
-        global::FreedomPay.Contracts.CompilerServices.MemberPrinter printer = new(builder);
-        printer.Member(nameof(PaymentId), PaymentId);
-        printer.Member(nameof(AuthCode), AuthCode);
-        printer.Member(nameof(CardId), CardId);
-        printer.Member(nameof(CardToken), CardToken);
-        printer.Member(nameof(Reference), Reference);
-        printer.Member(nameof(Datetime), Datetime);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        compilerServices::MemberPrinter printer = new(builder);
+        printer.Member("PaymentId", PaymentId);
+        printer.Member("AuthCode", AuthCode);
+        printer.Member("CardId", CardId);
+        printer.Member("CardToken", CardToken);
+        printer.Member("Reference", Reference);
+        printer.Member("Datetime", Datetime);
+        printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text;
-using FreedomPay.Contracts.Tests.Kinds;
-using FreedomPay.Contracts.Tests.Limited;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Outgoing;
-using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Kinds;
+using TestContracts.Limited;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Client;
 

@@ -3,8 +3,8 @@ using System.Text;
 using FreedomPay.Contracts.Tests.Incoming;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.Tests.Outgoing;
-using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Cultures;
 

@@ -1,5 +1,5 @@
-using FreedomPay.Contracts.Tests.Limited;
 using FreedomPay.Contracts.Tests.Oracle;
+using TestContracts.Limited;
 
 namespace FreedomPay.Contracts.Tests.Incoming;
 

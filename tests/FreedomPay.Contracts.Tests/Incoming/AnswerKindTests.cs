@@ -1,10 +1,10 @@
 using FreedomPay.Common;
 using FreedomPay.Contracts.CompilerServices;
-using FreedomPay.Contracts.Tests.Limited;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Contracts.TransportProbe.Contracts;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Limited;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Incoming;
 

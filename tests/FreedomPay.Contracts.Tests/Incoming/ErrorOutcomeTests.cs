@@ -1,7 +1,7 @@
 using FreedomPay.Common;
-using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Kinds;
 using ThreeDSecureAnswer = FreedomPay.Contracts.Answer<FreedomPay.Gateway.Purchase.ThreeDSecureResponse>;
 
 namespace FreedomPay.Contracts.Tests.Incoming;

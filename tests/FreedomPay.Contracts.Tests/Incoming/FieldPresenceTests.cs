@@ -98,8 +98,8 @@ public class FieldPresenceTests
         Assert.Equal("0 NotConvertible string -; x Missing list -", List(MessageField.Object("0", Other)));
         Assert.Equal("other NotConvertible item text; x Missing list -", Within(MessageField.Text("other", "text")));
         Assert.Equal("other NotConvertible item -; x Missing list -", Within(MessageField.Object("other", Other)));
-        Assert.Equal("x Empty object ", Read(static (scoped ref FieldReader reader) => Problems(in reader, reader.Object<Limited.Branch>(0, "x", expected: true)), Empty));
-        Assert.Equal("", Read(static (scoped ref FieldReader reader) => Problems(in reader, reader.Object<Limited.Branch>(0, "x")), Empty));
+        Assert.Equal("x Empty object ", Read(static (scoped ref FieldReader reader) => Problems(in reader, reader.Object<TestContracts.Limited.Branch>(0, "x", expected: true)), Empty));
+        Assert.Equal("", Read(static (scoped ref FieldReader reader) => Problems(in reader, reader.Object<TestContracts.Limited.Branch>(0, "x")), Empty));
         Assert.Equal("x NotConvertible list text; x Missing list -", Read(
             static (scoped ref FieldReader reader) => Problems(in reader, reader.Values(0, "x", WireType.Text, "item"u8, expected: true)), Text));
 

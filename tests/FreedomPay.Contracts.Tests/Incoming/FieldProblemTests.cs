@@ -1,5 +1,5 @@
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Incoming;
 
@@ -178,7 +178,7 @@ public class FieldProblemTests
         List<Node> whole =
         [
             Node.Of("pg_text", "t"), Node.Of("pg_number", "7"), Node.Of("pg_amount", "10.50"), Node.Of("pg_flag", "0"), Node.Of("pg_moment", "2024-11-07T06:30:29+05:00"),
-            Node.Of("pg_local", "2024-11-28 15:44:53"), Node.Of("pg_day", "03/23"), Node.Of("pg_merchant_id", TestData.MerchantId), Node.Of("pg_salt", "s"),
+            Node.Of("pg_local", "2024-11-28 15:44:53"), Node.Of("pg_day", "03/2023"), Node.Of("pg_merchant_id", TestData.MerchantId), Node.Of("pg_salt", "s"),
         ];
         Assert.Empty(TestData.Should<ReceivedRequest<MandatoryRequest>.Verified>(ReadMandatory(whole)).Problems);
 

@@ -1,8 +1,8 @@
 using System.Text;
-using FreedomPay.Contracts.Tests.Kinds;
-using FreedomPay.Contracts.Tests.Limited;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Kinds;
+using TestContracts.Limited;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Incoming;
 

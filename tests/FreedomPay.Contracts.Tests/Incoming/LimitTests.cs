@@ -1,7 +1,7 @@
 using System.Text;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Scalars;
 using ThreeDSecureAnswer = FreedomPay.Contracts.Answer<FreedomPay.Gateway.Purchase.ThreeDSecureResponse>;
 
 namespace FreedomPay.Contracts.Tests.Incoming;

@@ -1,7 +1,7 @@
 using System.Text;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Incoming;
 
@@ -73,6 +73,31 @@ public class LoggedTextTests
         Assert.Equal(Typed, success.Response.Text);
         Assert.DoesNotContain(success.ToString(), static character => character is '\n' or '\u2028' or '\u202E');
         Assert.DoesNotContain(Assert.Single(signed.Fields, static field => field.Name == "pg_text").ToString(), static character => character is '\n' or '\u2028' or '\u202E');
+    }
+
+    /// <summary>What a program writes itself may come from a stranger too: the name in a URL, a product that is sold.</summary>
+    [Fact]
+    public void Values_and_names_of_ones_own_forge_no_line()
+    {
+        const string Typed = "x\n2026-01-01 INFO paid\u2028\u202E";
+        ThreeDSecureRequest request = new() { PaymentId = 1, Md = "md", PaRes = "\uD800", ExtraFields = [MessageField.Text(Typed, "\uD800")] };
+        ThreeDSecureRequest sound = request with { PaRes = "pares", ExtraFields = [] };
+        SignedRequest<ThreeDSecureResponse> signed = sound.Sign(TestData.Credentials, new SigningOptions { ScriptName = ScriptName.Exactly(Typed) });
+
+        MessageValidationException refused = Assert.Throws<MessageValidationException>(() => request.Sign(TestData.Credentials));
+        string[] shown =
+        [
+            new ValueList<string>([Typed, "y"]).ToString(),
+            new FreedomPay.Common.PaymentStatus(Typed).ToString(),
+            new ValueList<FreedomPay.Common.PaymentStatus>([new(Typed)]).ToString(),
+            ScriptName.Exactly(Typed).ToString(),
+            .. refused.Violations.Select(static violation => violation.ToString()),
+            .. signed.ToString()!.Split("\n  "),
+        ];
+
+        Assert.Contains(refused.Violations, static violation => violation.WireName == Typed);
+        Assert.All(shown, static line => Assert.DoesNotContain(line, static character => character is '\n' or '\u2028' or '\u202E'));
+        Assert.Equal(refused.Violations.Count, refused.Message.Count(static character => character == '\n'));
     }
 
     [Fact]

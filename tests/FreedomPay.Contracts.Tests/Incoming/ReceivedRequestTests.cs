@@ -1,7 +1,7 @@
 using FreedomPay.Contracts.CompilerServices;
-using FreedomPay.Contracts.Tests.Limited;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Limited;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Incoming;
 

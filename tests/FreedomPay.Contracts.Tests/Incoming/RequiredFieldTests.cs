@@ -1,6 +1,6 @@
 using FreedomPay.Common;
 using FreedomPay.Contracts.CompilerServices;
-using FreedomPay.Contracts.Tests.Limited;
+using TestContracts.Limited;
 
 namespace FreedomPay.Contracts.Tests.Incoming;
 

@@ -1,6 +1,6 @@
-using FreedomPay.Contracts.Tests.Histories;
 using FreedomPay.Contracts.Tests.Oracle;
-using HistoryAnswer = FreedomPay.Contracts.Answer<FreedomPay.Contracts.Tests.Histories.HistoryResponse>;
+using TestContracts.Histories;
+using HistoryAnswer = FreedomPay.Contracts.Answer<TestContracts.Histories.HistoryResponse>;
 
 namespace FreedomPay.Contracts.Tests.Incoming;
 

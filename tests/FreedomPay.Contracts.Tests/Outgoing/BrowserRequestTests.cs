@@ -1,6 +1,6 @@
 using FreedomPay.Contracts.CompilerServices;
-using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
+using TestContracts.Kinds;
 
 namespace FreedomPay.Contracts.Tests.Outgoing;
 

@@ -1,5 +1,5 @@
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Outgoing;
 

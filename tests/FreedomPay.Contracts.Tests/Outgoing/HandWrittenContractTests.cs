@@ -1,6 +1,6 @@
 using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Outgoing;
 

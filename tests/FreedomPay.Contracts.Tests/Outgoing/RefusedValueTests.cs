@@ -1,9 +1,9 @@
 using System.Text;
 using FreedomPay.Contracts.CompilerServices;
-using FreedomPay.Contracts.Tests.Kinds;
-using FreedomPay.Contracts.Tests.Limited;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Kinds;
+using TestContracts.Limited;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Outgoing;
 

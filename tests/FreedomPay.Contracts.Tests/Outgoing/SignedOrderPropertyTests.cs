@@ -1,6 +1,6 @@
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Outgoing;
 
@@ -145,7 +145,7 @@ public class SignedOrderPropertyTests
     private static IReadOnlyList<Node> MandatoryFields { get; } =
     [
         Node.Of("pg_number", "7"), Node.Of("pg_amount", "10.50"), Node.Of("pg_flag", "0"), Node.Of("pg_moment", "2024-11-07T06:30:29+05:00"),
-        Node.Of("pg_local", "2024-11-28 15:44:53"), Node.Of("pg_day", "03/23"),
+        Node.Of("pg_local", "2024-11-28 15:44:53"), Node.Of("pg_day", "03/2023"),
     ];
 
     internal static MandatoryRequest Mandatory(string text, string? note = null, MessageFields? extraFields = null) => new()

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text;
 using FreedomPay.Contracts.Tests.Client;
-using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Kinds;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Secrets;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using FreedomPay.Contracts.CompilerServices;
-using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
-using FreedomPay.Contracts.Tests.VectorContracts;
+using TestContracts.Kinds;
+using TestContracts.Scalars;
+using TestContracts.VectorContracts;
 using ThreeDSecureRequest = FreedomPay.Gateway.Purchase.ThreeDSecureRequest;
 using ThreeDSecureResponse = FreedomPay.Gateway.Purchase.ThreeDSecureResponse;
 
@@ -61,10 +61,10 @@ internal static class SecretSamples
             yield return field;
         }
 
-        yield return new Histories.HistoryRequest { ExtraFields = ExtraFields };
-        yield return new Histories.HistoryResponse.Pending { ExtraFields = ExtraFields };
-        yield return new Histories.HistoryResponse.Shown { Payments = [new() { Id = 1, ExtraFields = ExtraFields }], ExtraFields = ExtraFields };
-        yield return new Histories.HistoryShownPaymentsItem { Id = 1, ExtraFields = ExtraFields };
+        yield return new TestContracts.Histories.HistoryRequest { ExtraFields = ExtraFields };
+        yield return new TestContracts.Histories.HistoryResponse.Pending { ExtraFields = ExtraFields };
+        yield return new TestContracts.Histories.HistoryResponse.Shown { Payments = [new() { Id = 1, ExtraFields = ExtraFields }], ExtraFields = ExtraFields };
+        yield return new TestContracts.Histories.HistoryShownPaymentsItem { Id = 1, ExtraFields = ExtraFields };
         yield return new Common.ReceiptPosition { Count = 1, Name = "Pad", Price = 10.5m };
         yield return new Common.SavedCard { CardToken = Marker, ExpiryYear = Marker, ExpiryMonth = Marker, CardHhash = Marker, ExtraFields = ExtraFields };
         yield return new Common.RemovedCard { ExtraFields = ExtraFields };
@@ -182,18 +182,18 @@ internal static class SecretSamples
         yield return FormRequest.Read(MessageFields.FromPairs(form.ToFields().Select(static field => KeyValuePair.Create(field.Name, field.GetValue()))));
         yield return FormRequest.Read([MessageField.Text("other", Marker)]);
         yield return TooDeep;
-        yield return new Limited.Branch { ExtraFields = ExtraFields };
-        yield return new Limited.TreeRequest { ExtraFields = ExtraFields };
-        yield return new Limited.TreeResponse { ExtraFields = ExtraFields };
-        yield return new Limited.TreeXmlRequest { Secret = Marker, ExtraFields = ExtraFields };
-        yield return new Limited.TreeXmlResponse { ExtraFields = ExtraFields };
-        yield return new Limited.RemoveRequest { User = "u", Card = "c", Note = "n", ExtraFields = ExtraFields };
-        yield return new Limited.RemoveResponse { ExtraFields = ExtraFields };
-        yield return new Limited.NotifiedRequest { Order = "1", ExtraFields = ExtraFields };
-        yield return new Limited.NotifiedResponse { Status = "ok", ExtraFields = ExtraFields };
-        yield return new Limited.RenamedRequest { ExtraFields = ExtraFields };
-        yield return new Limited.RenamedResponse { Group = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
-        yield return new Limited.RenamedGroup { ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.Branch { ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.TreeRequest { ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.TreeResponse { ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.TreeXmlRequest { Secret = Marker, ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.TreeXmlResponse { ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.RemoveRequest { User = "u", Card = "c", Note = "n", ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.RemoveResponse { ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.NotifiedRequest { Order = "1", ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.NotifiedResponse { Status = "ok", ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.RenamedRequest { ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.RenamedResponse { Group = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.RenamedGroup { ExtraFields = ExtraFields };
         yield return FormRequest.Read(TooDeep);
         yield return PaymentSignature.Verify(default, TooDeep, Credentials.PaymentKey!);
         SignedBrowserRequest link = new LinkRequest { Secret = Marker, ExtraFields = ExtraFields }.Sign(Credentials);
@@ -206,6 +206,7 @@ internal static class SecretSamples
         yield return new FieldPatternAttribute("x");
         yield return new ItemCountAttribute { Max = 1 };
         yield return new CountedByAttribute("Count");
+        yield return new KnownTexts("a", "b");
         yield return new RequiredWhenAttribute("Other", "1");
         yield return new AnyOfAttribute("One", "Two");
     }

@@ -90,8 +90,8 @@ public partial class SecretTests
     [Fact]
     public void Expected_digest_shows_nowhere()
     {
-        Answer<Scalars.EverythingResponse>.Untrusted untrusted = TestData.Should<Answer<Scalars.EverythingResponse>.Untrusted>(
-            Scalars.EverythingResponse.Read(SecretSamples.WrongBody, SecretSamples.Credentials));
+        Answer<TestContracts.Scalars.EverythingResponse>.Untrusted untrusted = TestData.Should<Answer<TestContracts.Scalars.EverythingResponse>.Untrusted>(
+            TestContracts.Scalars.EverythingResponse.Read(SecretSamples.WrongBody, SecretSamples.Credentials));
 
         foreach (object sample in (object[])[untrusted, untrusted.Signature, untrusted.Signature.SignedNames])
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using FreedomPay.Contracts.Tests.Kinds;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Kinds;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Signing;
 

@@ -1,6 +1,6 @@
-using FreedomPay.Contracts.Tests.Scalars;
-using FreedomPay.Contracts.Tests.VectorContracts;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Scalars;
+using TestContracts.VectorContracts;
 
 namespace FreedomPay.Contracts.Tests.Signing;
 

@@ -1,7 +1,7 @@
-using FreedomPay.Contracts.Tests.Limited;
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.VectorContracts;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Limited;
+using TestContracts.VectorContracts;
 using ThreeDSecureAnswer = FreedomPay.Contracts.Answer<FreedomPay.Gateway.Purchase.ThreeDSecureResponse>;
 
 namespace FreedomPay.Contracts.Tests.Signing;

@@ -1,7 +1,7 @@
 using FreedomPay.Common;
 using FreedomPay.Contracts.Testing;
-using FreedomPay.Contracts.Tests.Scalars;
 using FreedomPay.Gateway.Purchase;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Testing;
 

@@ -1,7 +1,7 @@
 using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Testing;
-using FreedomPay.Contracts.Tests.Kinds;
-using FreedomPay.Contracts.Tests.Scalars;
+using TestContracts.Kinds;
+using TestContracts.Scalars;
 
 namespace FreedomPay.Contracts.Tests.Text;
 

@@ -1,6 +1,6 @@
 using FreedomPay.Contracts.Tests.Oracle;
-using FreedomPay.Contracts.Tests.Scalars;
-using FreedomPay.Contracts.Tests.VectorContracts;
+using TestContracts.Scalars;
+using TestContracts.VectorContracts;
 using ThreeDSecureRequest = FreedomPay.Gateway.Purchase.ThreeDSecureRequest;
 
 namespace FreedomPay.Contracts.Tests.Vectors;

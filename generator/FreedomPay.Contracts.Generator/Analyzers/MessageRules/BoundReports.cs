@@ -50,7 +50,7 @@ internal static class BoundReports
             }
             else if (field.Pattern is string pattern && !Matches(text, pattern))
             {
-                yield return Report(UsageDescriptors.Pattern, assignment, pattern);
+                yield return Report(UsageDescriptors.Pattern, assignment, DiagnosticText.Escape(pattern));
             }
         }
     }

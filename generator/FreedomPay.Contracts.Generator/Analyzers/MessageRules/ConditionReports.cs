@@ -26,7 +26,7 @@ internal static class ConditionReports
                 AnyOfCondition anyOf => Diagnostic.Create(
                     UsageDescriptors.AnyOf, use.Place, FixProperties.Of(FixProperties.Members, string.Join(",", anyOf.Members)), use.Rules.Type.Name, RuleText.Any(anyOf.Members)),
                 RequiredWhenCondition required => Diagnostic.Create(
-                    UsageDescriptors.RequiredWhen, PlaceOf(use, required), FixProperties.Of(FixProperties.Members, required.Member), required.Member, RuleText.When(use.Rules, required)),
+                    UsageDescriptors.RequiredWhen, PlaceOf(use, required), FixProperties.Of(FixProperties.Members, required.Member), required.Member, DiagnosticText.Escape(RuleText.When(use.Rules, required))),
                 _ => throw new InvalidOperationException("There is no message for this condition."),
             };
         }

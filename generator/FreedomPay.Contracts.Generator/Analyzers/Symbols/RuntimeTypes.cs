@@ -53,7 +53,7 @@ internal sealed class RuntimeTypes
     public static RuntimeTypes? Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new StrongBox<RuntimeTypes?>(Search(compilation))).Value;
 
     /// <param name="name">The name as generated code writes it.</param>
-    public INamedTypeSymbol? Find(string name) => _runtime.GetTypeByMetadataName(name.Substring("global::".Length));
+    public INamedTypeSymbol? Find(string name) => _runtime.GetTypeByMetadataName(RuntimeNames.MetadataName(name));
 
     public INamedTypeSymbol? FindAttribute(string name) => Find(name + "Attribute");
 

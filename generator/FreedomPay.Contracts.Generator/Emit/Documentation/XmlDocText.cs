@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FreedomPay.Contracts.Generator.Emit.Documentation;
@@ -21,7 +22,10 @@ internal static class XmlDocText
 
     public static string Code(string text) => $"<c>{Text(text)}</c>";
 
-    /// <summary>Turns white space and control characters into single spaces, and replaces half a surrogate pair.</summary>
+    /// <summary>
+    /// Turns white space and control characters into single spaces, replaces half a surrogate pair, and writes out what nobody sees: a character
+    /// that reverses the text around it would show other code than there is.
+    /// </summary>
     public static string Flatten(string text)
     {
         if (IsFlat(text))
@@ -40,6 +44,11 @@ internal static class XmlDocText
                     flat.Append(' ');
                 }
             }
+            else if (IsInvisible(text, index))
+            {
+                flat.Append("U+").Append(char.ConvertToUtf32(text, index).ToString("X4", CultureInfo.InvariantCulture));
+                index += char.IsHighSurrogate(character) ? 1 : 0;
+            }
             else if (char.IsSurrogatePair(text, index))
             {
                 flat.Append(character).Append(text[++index]);
@@ -53,13 +62,18 @@ internal static class XmlDocText
         return flat.ToString().TrimEnd();
     }
 
+    /// <summary>Determines whether a character only formats those around it.</summary>
+    public static bool IsInvisible(string text, int index) =>
+        text[index] > '~' && CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.Format;
+
     /// <summary>Determines whether single spaces are the only white space in a text and nothing else in it has to be replaced.</summary>
     private static bool IsFlat(string text)
     {
         bool isSpace = true;
-        foreach (char character in text)
+        for (int index = 0; index < text.Length; index++)
         {
-            if (character == ' ' ? isSpace : char.IsWhiteSpace(character) || char.IsControl(character) || char.IsSurrogate(character) || character >= '\uFFFE')
+            char character = text[index];
+            if (character == ' ' ? isSpace : char.IsWhiteSpace(character) || char.IsControl(character) || char.IsSurrogate(character) || IsInvisible(text, index) || character >= '\uFFFE')
             {
                 return false;
             }

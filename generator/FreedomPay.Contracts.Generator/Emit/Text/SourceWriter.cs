@@ -78,8 +78,14 @@ internal sealed class SourceWriter
     /// <summary>Writes each line of a block such as a raw string; only the literal parts may have more than one line.</summary>
     public void Lines([InterpolatedStringHandlerArgument("")] ref BlockInterpolation text) => EndLine();
 
+    /// <summary>Ends the line. An empty one right after an opening brace is left out.</summary>
     public void EndLine()
     {
+        if (!_isLineBegun && Own.Text.Characters.EndsWith("{\n".AsSpan()))
+        {
+            return;
+        }
+
         Own.Text.Append('\n');
         _isLineBegun = false;
     }

@@ -32,9 +32,12 @@ internal sealed class YamlScalar(TextSpan span, string text, bool isPlain) : Yam
             }
 
             string quoted = !IsPlain && Text is ("true" or "false") ? " in quotation marks" : "";
-            return Text.Length > LongestShown ? $"'{Text.Substring(0, LongestShown)}…'" : $"'{Text}'{quoted}";
+            return $"'{Shown}'{quoted}";
         }
     }
+
+    /// <summary>Gets the text as messages show it.</summary>
+    public string Shown => Text.Length > LongestShown ? $"{Text.Substring(0, LongestShown)}…" : Text;
 }
 
 internal sealed class YamlSequence(TextSpan span, YamlNode[] items) : YamlNode(span)

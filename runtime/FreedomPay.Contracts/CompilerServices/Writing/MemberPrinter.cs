@@ -48,6 +48,11 @@ public ref struct MemberPrinter
         }
     }
 
+    /// <summary>Returns a text for a line of a log, with control characters escaped.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text itself if it has none.</returns>
+    public static string Escape(string text) => LogText.Whole(text);
+
     private static string Shown<T>(T value)
     {
         if (_depth == MessageField.MaxDepth)

@@ -94,13 +94,13 @@ public ref struct MessageValidator
         {
             if (!Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, PatternTimeout))
             {
-                Add(wireName, property, $"must match the pattern {pattern}.");
+                Add(wireName, property, $"must match the pattern {LogText.Whole(pattern)}.");
             }
         }
         catch (RegexMatchTimeoutException)
         {
             // The exception contains the value, which may be a card number: it is not passed on.
-            Add(wireName, property, $"could not be checked against the pattern {pattern} in time.");
+            Add(wireName, property, $"could not be checked against the pattern {LogText.Whole(pattern)} in time.");
         }
     }
 
@@ -166,7 +166,7 @@ public ref struct MessageValidator
     {
         if (isDemanded && !isGiven)
         {
-            Add(wireName, property, $"is required when {condition}.");
+            Add(wireName, property, $"is required when {LogText.Whole(condition)}.");
         }
     }
 

@@ -1,0 +1,180 @@
+using System.Globalization;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Checks unquoted texts, of which YAML makes something else in silence: ' #' begins a comment, and <c>5</c> is a number.</summary>
+internal sealed class TextRules
+{
+    private readonly string _text;
+    private readonly SpecProblems _problems;
+    private readonly bool _hasComments;
+
+    public TextRules(string text, SpecProblems problems)
+    {
+        _text = text;
+        _problems = problems;
+        _hasComments = HasInnerComment(text);
+    }
+
+    /// <summary>Checks the header: all that does not belong to one endpoint or type.</summary>
+    public void CheckHeader(MappingParser file)
+    {
+        foreach (YamlEntry entry in file.Entries)
+        {
+            if (SpecKeywords.FreeTexts.Contains(entry.Key.Text))
+            {
+                CheckTexts(entry, file.Path, SpecKeywords.Documentation.Contains(entry.Key.Text));
+            }
+        }
+    }
+
+    /// <summary>Determines whether any comment is not in the first column, as those between endpoints and types are.</summary>
+    private static bool HasInnerComment(string text)
+    {
+        for (int index = text.IndexOf('#'); index >= 0; index = text.IndexOf('#', index + 1))
+        {
+            if (index > 0 && (text[index - 1] is ' ' or '\t'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Checks the texts of an endpoint or a type.</summary>
+    public void Check(YamlNode node, KeyPath path)
+    {
+        if (node is YamlSequence sequence)
+        {
+            for (int index = 0; index < sequence.Items.Length; index++)
+            {
+                if (sequence.Items[index] is not YamlScalar)
+                {
+                    Check(sequence.Items[index], path.Item(index));
+                }
+            }
+        }
+        else if (node is YamlMapping mapping)
+        {
+            foreach (YamlEntry entry in mapping.Entries)
+            {
+                if (SpecKeywords.MappingsOfNames.Contains(entry.Key.Text) && entry.Value is YamlMapping named)
+                {
+                    CheckNamed(named, path.Key(entry.Key.Text));
+                }
+                else if (SpecKeywords.FreeTexts.Contains(entry.Key.Text))
+                {
+                    CheckTexts(entry, path, SpecKeywords.Documentation.Contains(entry.Key.Text));
+                }
+                else if (entry.Value is not YamlScalar)
+                {
+                    Check(entry.Value, path.Key(entry.Key.Text));
+                }
+            }
+        }
+    }
+
+    /// <summary>Checks what has names of the author's choice: a field may be called <c>title</c>.</summary>
+    private void CheckNamed(YamlMapping named, KeyPath path)
+    {
+        foreach (YamlEntry entry in named.Entries)
+        {
+            if (entry.Value is not YamlScalar)
+            {
+                Check(entry.Value, path.Key(entry.Key.Text));
+            }
+        }
+    }
+
+    /// <summary>Checks the text of an entry, the texts of its list, or the values of its mapping.</summary>
+    private void CheckTexts(YamlEntry entry, KeyPath parent, bool isDocumentation)
+    {
+        if (entry.Value is YamlScalar { IsPlain: true } single)
+        {
+            if (IsMistaken(single, ColumnOf(entry.Key), isDocumentation))
+            {
+                Report(single, ColumnOf(entry.Key), parent.Key(entry.Key.Text));
+            }
+        }
+        else if (entry.Value is YamlSequence sequence)
+        {
+            for (int index = 0; index < sequence.Items.Length; index++)
+            {
+                if (sequence.Items[index] is YamlScalar { IsPlain: true } item && IsMistaken(item, ColumnOf(item) - 1, isDocumentation))
+                {
+                    Report(item, ColumnOf(item) - 1, parent.Key(entry.Key.Text).Item(index));
+                }
+            }
+        }
+        else if (entry.Value is YamlMapping mapping)
+        {
+            KeyPath path = parent.Key(entry.Key.Text);
+            foreach (YamlEntry inner in mapping.Entries)
+            {
+                CheckTexts(inner, path, isDocumentation: false);
+            }
+        }
+    }
+
+    private bool IsMistaken(YamlScalar text, int column, bool isDocumentation) =>
+        CommentAfter(text, column) is not null || (isDocumentation && OtherKind(text.Text) is not null);
+
+    private void Report(YamlScalar text, int column, KeyPath path)
+    {
+        if (CommentAfter(text, column) is TextSpan comment)
+        {
+            _problems.Report(SpecDescriptors.CutText, TextSpan.FromBounds(text.Span.Start, comment.End), path.ToString(), text.Shown);
+        }
+        else
+        {
+            _problems.Report(SpecDescriptors.WrongKind, text.Span, path.ToString(), "text", $"the {OtherKind(text.Text)} {text.Text}; put it in quotation marks");
+        }
+    }
+
+    /// <summary>Returns the comment at the end of the line, or on the next line if it is to the right of the column, where the text could go on.</summary>
+    private TextSpan? CommentAfter(YamlScalar text, int column)
+    {
+        if (!_hasComments || text.Text.Length == 0)
+        {
+            return null;
+        }
+
+        int end = text.Span.End;
+        int lineStart = -1;
+        int index = end;
+        while (index < _text.Length && (_text[index] is ' ' or '\t' || (lineStart < 0 && (_text[index] is '\r' or '\n'))))
+        {
+            if (_text[index] == '\n')
+            {
+                lineStart = index + 1;
+            }
+
+            index++;
+        }
+
+        bool isComment = index > end && index < _text.Length && _text[index] == '#' && (lineStart < 0 || index - lineStart > column);
+        if (!isComment)
+        {
+            return null;
+        }
+
+        int last = _text.IndexOfAny(['\r', '\n'], index);
+        return TextSpan.FromBounds(index, last < 0 ? _text.Length : last);
+    }
+
+    private int ColumnOf(YamlScalar node)
+    {
+        int position = node.Span.Start;
+        int lineStart = position == 0 ? 0 : _text.LastIndexOf('\n', position - 1) + 1;
+        return position - lineStart;
+    }
+
+    private static string? OtherKind(string text) =>
+        text is "true" or "false" or "True" or "False" or "TRUE" or "FALSE" ? "boolean"
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "number"
+        : null;
+}
