@@ -67,6 +67,11 @@ internal static class EndpointParser
         };
 
         TargetParser.CheckParameters(parser, target, endpoint.Request, isSigned);
+        if (encoding == RequestEncoding.Query && direction == Direction.Outbound)
+        {
+            TargetParser.RefuseSecrets(parser);
+        }
+
         return problems.Count == problemsBefore ? endpoint : null;
     }
 

@@ -103,6 +103,43 @@ internal static class TargetParser
         }
     }
 
+    /// <summary>Reports sensitive fields of a request whose fields are in its URL, which servers, proxies and browsers write down.</summary>
+    public static void RefuseSecrets(MappingParser parser)
+    {
+        if (parser.Find("request")?.Value is YamlMapping request)
+        {
+            RefuseSecrets(request, parser.Path.Key("request"), parser.Problems);
+        }
+    }
+
+    private static void RefuseSecrets(YamlMapping fields, KeyPath path, SpecProblems problems)
+    {
+        foreach (YamlEntry field in fields.Entries)
+        {
+            if (field.Value is not YamlMapping mapping)
+            {
+                continue;
+            }
+
+            foreach (YamlEntry entry in mapping.Entries)
+            {
+                KeyPath place = path.Key(field.Key.Text).Key(entry.Key.Text);
+                if (entry is { Key.Text: "sensitive", Value: YamlScalar { IsPlain: true, Text: "true" } })
+                {
+                    problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, place.ToString(), "the query of a URL stands in the logs of every server on its way; a sensitive value does not belong there");
+                }
+                else if (entry is { Key.Text: "fields", Value: YamlMapping inner })
+                {
+                    RefuseSecrets(inner, place, problems);
+                }
+                else if (entry is { Key.Text: "items", Value: YamlMapping items } && items.Entries.FirstOrDefault(static key => key.Key.Text == "fields").Value is YamlMapping innerItems)
+                {
+                    RefuseSecrets(innerItems, place.Key("fields"), problems);
+                }
+            }
+        }
+    }
+
     private static RequestPath? ReadPath(MappingParser parser, string key, YamlScalar scalar)
     {
         string text = scalar.Text;

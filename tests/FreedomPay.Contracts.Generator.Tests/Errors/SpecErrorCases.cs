@@ -567,6 +567,14 @@ public static class SpecErrorCases
                   pg_moment: { type: datetime }
                   ^^^^^^^^^ FPC0008 endpoints.Broken.request.pg_moment: 'format' is missing
             """),
+        ("sensitive-in-a-query", """
+                encoding: query
+                request:
+                  pg_token: { type: string, sensitive: true }
+                                            ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_token.sensitive: the query of a URL stands in the logs of every server on its way
+                  pg_list: { type: list, items: { type: object, fields: { pin: { type: string, sensitive: true } } } }
+                                                                                               ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_list.items.fields.pin.sensitive: the query of a URL
+            """),
         ("format-standard", """
                 request:
                   pg_moment: { type: datetime, format: o }

@@ -107,6 +107,7 @@ public class SchemaTests
     [InlineData("sensitive-object")]
     [InlineData("sensitive-what-is-no-text")]
     [InlineData("sensitive-where-it-would-show")]
+    [InlineData("sensitive-in-a-query")]
     [InlineData("example-of-a-sensitive-field")]
     public void What_cannot_be_sensitive_is_invalid(string name)
     {
