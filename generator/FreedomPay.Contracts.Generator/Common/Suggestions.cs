@@ -4,7 +4,7 @@ namespace FreedomPay.Contracts.Generator.Common;
 internal static class Suggestions
 {
     /// <summary>More words than anybody reads, or than can be compared in no time.</summary>
-    private const int MostWords = 500;
+    public const int MostWords = 500;
 
     /// <summary>Longer than any word that is mistyped; comparing two words takes the product of their lengths.</summary>
     private const int LongestWord = 64;

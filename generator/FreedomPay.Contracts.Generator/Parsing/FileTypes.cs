@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
@@ -10,6 +11,9 @@ internal sealed class FileTypes
     public static FileTypes None { get; } = new();
 
     public IEnumerable<string> Names => _types.Keys;
+
+    /// <summary>Returns the type that was probably meant by a name that no type of the file has, or null.</summary>
+    public string? ClosestTo(string name) => _types.Count > Suggestions.MostWords ? null : Suggestions.Closest(name, _types.Keys);
 
     public bool Contains(string name) => _types.ContainsKey(name);
 

@@ -59,5 +59,5 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, Patter
 
     /// <summary>Records what must be true of a type that another file declares.</summary>
     public void Use(UnresolvedType type, KeyPath path, TextSpan place, bool asScalar, params TextUse[] texts) =>
-        _typeUses.Add(new TypeUse(type.Name, path.ToString(), problems.Place(place), asScalar, texts.ToEquatableArray()));
+        _typeUses.Add(new TypeUse(type.Name, fileTypes.ClosestTo(type.Name), path.ToString(), problems.Place(place), asScalar, texts.ToEquatableArray()));
 }

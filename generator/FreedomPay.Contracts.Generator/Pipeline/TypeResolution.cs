@@ -68,7 +68,7 @@ internal static class TypeResolution
         if (type is null)
         {
             string[] names = [.. SpecKeywords.Types, .. known.Select(static candidate => candidate.Name)];
-            return [DiagnosticInfo.Create(SpecDescriptors.UnknownType, use.Place, use.Path, use.Name, Suggestions.For(use.Name, names))];
+            return [DiagnosticInfo.Create(SpecDescriptors.UnknownType, use.Place, use.Path, use.Name, use.OwnType is string own ? $"; did you mean '{own}'?" : Suggestions.For(use.Name, names))];
         }
 
         if (type is not EnumType knownEnum)

@@ -58,6 +58,13 @@ internal static class CauseErrorCases
               Card: { type: enum, values: [equals] }
                                            ^^^^^^ FPC0013 types.Card.values[0]: the name 'Equals' is taken by object; write the values as a mapping and give it another name: '"equals": EqualsValue'
             """),
+        ("type-of-the-file-misspelt", """
+            types:
+              Receipt: { type: object, fields: { a: Reciept } }
+                                                    ^^^^^^^ FPC0023 types.Receipt.fields.a.type: there is no type 'Reciept'; did you mean 'Receipt'?
+              Line: { type: object, fields: { a: { type: list, items: Lines } } }
+                                                                      ^^^^^ FPC0023 types.Line.fields.a.items: there is no type 'Lines'; did you mean 'Line'?
+            """),
         ("type-named-as-one-of-the-format", """
             types:
               List: { type: object, fields: { a: string } }
