@@ -23,13 +23,13 @@ public sealed partial class ReadmeTests(WorkbenchFixture fixture)
         }
 
         string[] lines = [.. code.SelectMany(block => block.Split('\n'))];
-        consumer.Write("Program.cs", string.Join('\n', lines.OrderBy(line => !IsUsing(line))));
+        consumer.Write("Program.cs", string.Join('\n', [.. lines.Where(IsUsing).Distinct(StringComparer.Ordinal), .. lines.Where(static line => !IsUsing(line))]));
 
         Assert.Equal(2, code.Length);
         consumer.Build().MustBeClean();
     }
 
-    // OrderBy is stable: the directives come first, all else stays in its order.
+    // Each block begins with the directives that it needs, and C# has them first.
     private static bool IsUsing(string line) => Directive().IsMatch(line);
 
     /// <summary>The fenced blocks of a language, without the indentation of the list that they may stand in.</summary>
