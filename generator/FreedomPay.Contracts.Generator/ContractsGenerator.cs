@@ -21,12 +21,24 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             .Select(static (options, _) => options.EmitOptions)
             .WithTrackingName(StepNames.EmitOptions);
 
-        var specs = context.AdditionalTextsProvider
+        var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => SpecFile.From(pair.Left, pair.Right))
             .Where(static file => file is not null)
-            .WithTrackingName(StepNames.SpecFiles)
-            .Select(static (file, cancellationToken) => SpecFile.Read(file!, cancellationToken))
+            .Select(static (file, _) => file!)
+            .WithTrackingName(StepNames.SpecFiles);
+
+        var overlays = files
+            .SelectMany(static (file, cancellationToken) => SpecInput.OverlaysIn(file, cancellationToken))
+            .Collect()
+            .Select(static (found, _) => found.ToEquatableArray())
+            .WithTrackingName(StepNames.Overlays);
+
+        var specs = files
+            .Combine(overlays)
+            .Select(static (pair, cancellationToken) => SpecInput.Of(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(StepNames.SpecInputs)
+            .Select(static (input, cancellationToken) => SpecFile.Read(input, cancellationToken))
             .WithTrackingName(StepNames.ParsedSpecs);
 
         var declarations = specs
@@ -83,6 +95,9 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
             declarations.Combine(namespaces).Select(static (pair, _) => NamespaceClashes.Problems(pair.Left, pair.Right)),
+            static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(
+            specs.Collect().Select(static (all, _) => OverlayTargets.Problems(all)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
             specs.Collect().Combine(knownTypes).Select(static (pair, _) => TypeResolution.Problems(pair.Left, pair.Right)),

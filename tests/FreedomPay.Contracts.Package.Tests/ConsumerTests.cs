@@ -28,6 +28,22 @@ public sealed class ConsumerTests(WorkbenchFixture fixture)
     }
 
     [Fact]
+    public void An_overlay_changes_a_section_of_the_catalog()
+    {
+        Consumer consumer = fixture.Workbench.Consumer("Overlaid");
+
+        consumer.Build().MustBeClean();
+
+        string generated = Encoding.UTF8.GetString(consumer.Generated("net10.0")["FreedomPay.Gateway.Purchase.CreatePayment.g.cs"]);
+        Assert.Contains(
+            "//     Changed by an overlay in shop.freedompay.yaml: request.pg_amount, request.pg_shop, response.pg_redirect_qr.",
+            generated,
+            StringComparison.Ordinal);
+        Assert.Contains("wireType.DecimalWithScale(2)", generated, StringComparison.Ordinal);
+        Assert.DoesNotContain("RedirectQr", generated, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Generated_files_name_the_spec_by_its_path_in_the_project()
     {
         Consumer consumer = fixture.Workbench.Consumer("Items");

@@ -8,7 +8,7 @@ namespace FreedomPay.Contracts.Package.Tests;
 public sealed partial class ReadmeTests(WorkbenchFixture fixture)
 {
     [Theory]
-    [InlineData("README.md", 1)]
+    [InlineData("README.md", 2)]
     [InlineData("docs/README.ru.md", 0)]
     public void What_the_readme_shows_compiles(string file, int specs)
     {
@@ -17,9 +17,9 @@ public sealed partial class ReadmeTests(WorkbenchFixture fixture)
         string[] yaml = [.. Blocks(readme, "yaml")];
         Consumer consumer = fixture.Workbench.FreshConsumer("Readme");
         Assert.Equal(specs, yaml.Length);
-        foreach (string spec in yaml)
+        for (int number = 0; number < specs; number++)
         {
-            consumer.Write("cancel.freedompay.yaml", spec);
+            consumer.Write($"spec{number}.freedompay.yaml", yaml[number]);
         }
 
         string[] lines = [.. code.SelectMany(block => block.Split('\n'))];

@@ -40,7 +40,7 @@ public class NullArgumentTests
         Demands("request", static () => ((PageRequest)null!).Sign(TestData.Credentials));
         Demands("credentials", static () => new PageRequest { Secret = "s" }.Sign(null!));
         Demands("request", static () => ((LinkRequest)null!).Sign(TestData.Credentials));
-        Demands("credentials", static () => new LinkRequest { Secret = "s" }.Sign(null!));
+        Demands("credentials", static () => new LinkRequest { Text = "s" }.Sign(null!));
         Demands("response", static () => ((LookupResponse)null!).Sign(TestData.Credentials));
         Demands("credentials", static () => new LookupResponse().Sign(null!));
         Demands("request", static () => ((LookupRequest)null!).TryWriteSignature(TestData.Credentials, "s", new byte[32]));

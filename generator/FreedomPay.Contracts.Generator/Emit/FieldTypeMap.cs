@@ -7,11 +7,12 @@ namespace FreedomPay.Contracts.Generator.Emit;
 
 /// <summary>Maps field types to C#, one line per type.</summary>
 /// <param name="CSharpType">The C# type, not nullable.</param>
-/// <param name="Method">The method of the writer and the reader: <c>Text</c>, <c>Value</c>, <c>Object</c>, or their plurals for lists.</param>
+/// <param name="Method">The method of the writer and the reader: <c>Text</c>, <c>Value</c>, <c>Reference</c>, <c>Object</c>, or their plurals for lists.</param>
 /// <param name="Documentation">The type as XML documentation names it.</param>
 internal sealed record FieldTypeMap(string CSharpType, string Method, string Documentation)
 {
     private static readonly FieldTypeMap Text = new("string", "Text", "string") { WireType = "Text", CanBeEmpty = true };
+    private static readonly FieldTypeMap Url = new("string", "Reference", "url") { WireType = "Url", CanBeEmpty = true };
     private static readonly FieldTypeMap SensitiveText = OfValue(RuntimeNames.SensitiveText, "SensitiveText", "string") with { CanBeEmpty = true };
     private static readonly FieldTypeMap Integer = OfValue("long", "Integer", "integer");
     private static readonly FieldTypeMap Decimal = OfValue("decimal", "Decimal", "decimal");
@@ -21,7 +22,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     public string WireType { get; init; } = "";
 
     /// <summary>Gets whether the methods take the type as an argument.</summary>
-    public bool TakesWireType => Method is "Value" or "Values";
+    public bool TakesWireType => Method is "Value" or "Values" or "Reference";
 
     /// <summary>Gets the record of an object, or of the items of a list of objects, which the reader cannot infer.</summary>
     public string? Group { get; init; }
@@ -37,6 +38,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     public static FieldTypeMap Of(FieldType type, string ns) => type switch
     {
         StringType { IsSensitive: true } => SensitiveText,
+        StringType { IsUrl: true } => Url,
         StringType => Text,
         IntegerType => Integer,
         DecimalType { Scale: int scale } => OfValue("decimal", $"DecimalWithScale({Literals.Number(scale)})", $"decimal (scale {Literals.Number(scale)})"),
@@ -53,7 +55,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     };
 
     /// <summary>Determines whether code that writes or reads such a field names its type.</summary>
-    public static bool NeedsWireType(FieldType type) => type is not (StringType { IsSensitive: false } or ObjectType or ListType { Items: ObjectType });
+    public static bool NeedsWireType(FieldType type) => type is not (StringType { IsSensitive: false, IsUrl: false } or ObjectType or ListType { Items: ObjectType });
 
     private static FieldTypeMap OfValue(string csharpType, string wireType, string documentation) => new(csharpType, "Value", documentation) { WireType = wireType };
 

@@ -10,7 +10,12 @@ internal static class PropertyAttributesEmitter
 {
     public static void Write(SourceWriter writer, FieldModel field)
     {
-        FieldBounds bounds = field.Bounds;
+        FieldBounds bounds = field.CheckedBounds;
+        if (field.Type is StringType { IsUrl: true })
+        {
+            writer.Line($"[global::System.Diagnostics.CodeAnalysis.StringSyntax(\"{UrlRule.Syntax}\")]");
+        }
+
         WriteBounds(writer, RuntimeNames.FieldRange, Quoted(bounds.Min), Quoted(bounds.Max));
         WriteBounds(writer, field.Type is ListType ? RuntimeNames.ItemCount : RuntimeNames.FieldLength, Number(bounds.MinCount), Number(bounds.MaxCount));
         WriteText(writer, RuntimeNames.FieldPattern, bounds.Pattern);

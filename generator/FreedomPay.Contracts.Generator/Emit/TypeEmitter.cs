@@ -8,12 +8,12 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>Writes objects and enums.</summary>
 internal static class TypeEmitter
 {
-    public static void Write(SourceWriter writer, TypeModel type, EmitOptions options)
+    public static void Write(SourceWriter writer, TypeModel type, EmitOptions options, EquatableArray<OverlayChange> overlays)
     {
         switch (type)
         {
             case ObjectModel group:
-                WriteObject(writer, group, options);
+                WriteObject(writer, group, options, overlays);
                 break;
             case EnumModel known:
                 EnumEmitter.Write(writer, known, options);
@@ -23,12 +23,13 @@ internal static class TypeEmitter
         }
     }
 
-    private static void WriteObject(SourceWriter writer, ObjectModel group, EmitOptions options)
+    private static void WriteObject(SourceWriter writer, ObjectModel group, EmitOptions options, EquatableArray<OverlayChange> overlays)
     {
         string name = group.Name.Name;
         FieldEmitter[] fields = FieldEmitter.Of(group.Content, group.Name.Namespace);
         bool isSent = !group.IsResponseOnly;
         writer.Documentation.Text(group.Summary ?? "Fields of an object.").WriteSummary(writer);
+        EndpointDocumentation.AddOverlays(writer.Documentation, overlays);
         WriteRemarks(writer, group);
         ValidationEmitter.Attributes(writer, group.Content);
         TypeDeclaration.Open(writer, "sealed partial record", name, group.Deprecated,

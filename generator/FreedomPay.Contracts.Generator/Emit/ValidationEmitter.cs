@@ -45,10 +45,13 @@ internal static class ValidationEmitter
 
     /// <summary>Determines whether there is anything to check. A constant is what the spec says; only other values can be out of bounds.</summary>
     private static bool HasRules(FieldModel field) =>
-        (field.Constant is null && field.Bounds != FieldBounds.None)
+        (field.Constant is null && field.CheckedBounds != FieldBounds.None)
         || field.CountField is not null
         || field.RequiredWhen.Count > 0
-        || field.Type.Single is ObjectType { HasRules: true };
+        || IsChecked(field);
+
+    /// <summary>Determines whether the fields within are checked; those that the gateway sends are not.</summary>
+    private static bool IsChecked(FieldModel field) => field is { IsFromMerchant: true, Type.Single: ObjectType { HasRules: true } };
 
     private static void WriteAnyOf(SourceWriter writer, MessageModel message, EquatableArray<FieldReference> group)
     {
@@ -60,7 +63,7 @@ internal static class ValidationEmitter
 
     private static void Write(SourceWriter writer, FieldModel field)
     {
-        FieldBounds bounds = field.Bounds;
+        FieldBounds bounds = field.CheckedBounds;
         if (field.Constant is null)
         {
             WriteBounds(writer, "Range", field, Number(bounds.Min, field.Type), Number(bounds.Max, field.Type));
@@ -85,7 +88,7 @@ internal static class ValidationEmitter
             writer.Line($"validator.RequiredWhen(\"{field.WireName}\", \"{field.PropertyName}\", {IsGiven(field)}, {demanded}, {Literals.Quote(words)});");
         }
 
-        if (field.Type.Single is ObjectType { HasRules: true })
+        if (IsChecked(field))
         {
             Begin(writer, field.Type is ListType ? "NestedItems" : "Nested", field);
             writer.Line(");");

@@ -39,7 +39,17 @@ internal sealed record FieldModel
     /// <summary>Gets the text of the property's initial value.</summary>
     public required string? Default { get; init; }
 
+    /// <summary>Gets the bounds that the documentation names.</summary>
     public required FieldBounds Bounds { get; init; }
+
+    /// <summary>
+    /// Gets whether the merchant sends the field. What the gateway sends may be what a request let in, whatever its documentation says: the bounds
+    /// of such a field are shown, and not checked.
+    /// </summary>
+    public required bool IsFromMerchant { get; init; }
+
+    /// <summary>Gets the bounds that are checked before a message is signed.</summary>
+    public FieldBounds CheckedBounds => IsFromMerchant ? Bounds : FieldBounds.None;
 
     /// <summary>Gets the conditions that must all be true for the field to be required; empty if there are none.</summary>
     public required EquatableArray<FieldCondition> RequiredWhen { get; init; }

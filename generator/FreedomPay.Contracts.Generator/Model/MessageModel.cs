@@ -9,6 +9,9 @@ internal sealed record MessageModel(EquatableArray<FieldModel> Fields, Equatable
 {
     public static MessageModel Empty { get; } = new(EquatableArray<FieldModel>.Empty, EquatableArray<EquatableArray<FieldReference>>.Empty);
 
+    /// <summary>Returns the fields as the gateway sends them: their bounds are not checked.</summary>
+    public MessageModel FromGateway() => this with { Fields = Fields.Select(static field => field with { IsFromMerchant = false }).ToEquatableArray() };
+
     /// <summary>Returns the message with other field types, or the message itself if nothing is replaced.</summary>
     public MessageModel WithTypes(Func<FieldType, FieldType> replace)
     {

@@ -18,6 +18,9 @@ internal abstract record SourceUnit
     /// <summary>Gets the objects and enums that fields declare inline, outermost first.</summary>
     public required EquatableArray<TypeModel> InlineTypes { get; init; }
 
+    /// <summary>Gets what overlays of other specs changed; normally nothing.</summary>
+    public EquatableArray<OverlayChange> Overlays { get; init; } = EquatableArray<OverlayChange>.Empty;
+
     /// <summary>Gets the names that the unit declares and uses.</summary>
     public UnitNames Names => new(
         Name.HintName,

@@ -21,7 +21,7 @@ internal static class EchoParser
         }
         else if (name.Text == ProtocolFields.MerchantId)
         {
-            if (type is not (null or StringType or IntegerType))
+            if (type is StringType { IsUrl: true } or not (null or StringType or IntegerType))
             {
                 parser.Refuse("echoes", "the merchant's id is a text or a number: the field is of type 'string' or 'integer'");
             }

@@ -45,6 +45,7 @@ internal static class FieldParser
             Constant = ReadValue(parser, "const", type, bounds, scope, context),
             Default = ReadShown(parser, "default", type, bounds, scope, context),
             Bounds = bounds,
+            IsFromMerchant = scope.IsFromMerchant,
             RequiredWhen = EquatableArray<FieldCondition>.Empty,
             CountField = null,
             Deprecated = parser.Deprecation("deprecated", wireName),
@@ -152,6 +153,9 @@ internal static class FieldParser
 
         switch (type)
         {
+            case { Single: StringType { IsUrl: true } }:
+                parser.Refuse("sensitive", "a URL is not masked; make it of type 'string' if it holds a secret, or leave 'sensitive' out");
+                return type;
             case null or StringType:
                 return type is null ? null : FieldTypeParser.SensitiveString;
             case DateType day:
@@ -184,7 +188,7 @@ internal static class FieldParser
         {
             parser.Refuse("in", "only a field of the request itself can be in the path");
         }
-        else if (type is not (null or StringType or IntegerType))
+        else if (type is StringType { IsUrl: true } or not (null or StringType or IntegerType))
         {
             parser.Refuse("in", "a field in the path is of type 'string' or 'integer'");
         }

@@ -8,26 +8,33 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <param name="TypePrefix">The beginning of the names of types that fields declare inline.</param>
 /// <param name="TypeNames">Names of the surrounding types, which no property can have.</param>
 /// <param name="IsResponseOnly">Whether the fields are only ever read, from a response of the gateway.</param>
+/// <param name="IsFromMerchant">Whether the merchant sends the fields, and not the gateway.</param>
 internal sealed record FieldScope(
-    FieldOwner Owner, IReadOnlyList<string> ProtocolNames, string TypePrefix, ICollection<string> TypeNames, bool IsResponseOnly)
+    FieldOwner Owner, IReadOnlyList<string> ProtocolNames, string TypePrefix, ICollection<string> TypeNames, bool IsResponseOnly, bool IsFromMerchant)
 {
-    public static FieldScope Request(SpecHeader header, string endpoint, bool isSigned) => new(
-        FieldOwner.Request, ProtocolFields.OfRequests(header.Protocol, isSigned), endpoint, TypesOf(endpoint), IsResponseOnly: false);
+    public static FieldScope Request(SpecHeader header, string endpoint, Direction direction, bool isSigned) => new(
+        FieldOwner.Request,
+        ProtocolFields.OfRequests(header.Protocol, isSigned),
+        endpoint,
+        TypesOf(endpoint),
+        IsResponseOnly: false,
+        IsFromMerchant: direction == Direction.Outbound);
 
     public static FieldScope Response(SpecHeader header, string endpoint, Direction direction) => new(
         direction == Direction.Inbound ? FieldOwner.InboundResponse : FieldOwner.Response,
         ProtocolFields.OfResponses(header.Protocol, direction),
         endpoint,
         TypesOf(endpoint),
-        IsResponseOnly: direction == Direction.Outbound);
+        IsResponseOnly: direction == Direction.Outbound,
+        IsFromMerchant: direction == Direction.Inbound);
 
-    public static FieldScope SharedType(string type) => new(FieldOwner.Object, [], type, [type], IsResponseOnly: false);
+    public static FieldScope SharedType(string type) => new(FieldOwner.Object, [], type, [type], IsResponseOnly: false, IsFromMerchant: true);
 
     public FieldScope WithShapes(IEnumerable<string> shapes) => this with { TypeNames = new HashSet<string>([.. TypeNames, .. shapes], StringComparer.Ordinal) };
 
     public FieldScope Shape(string shape) => this with { TypePrefix = TypePrefix + shape };
 
-    public FieldScope Within(string type) => new(FieldOwner.Object, [], type, [type], IsResponseOnly);
+    public FieldScope Within(string type) => new(FieldOwner.Object, [], type, [type], IsResponseOnly, IsFromMerchant);
 
     private static string[] TypesOf(string endpoint) => [EndpointModel.RequestTypeOf(endpoint), EndpointModel.ResponseTypeOf(endpoint)];
 }

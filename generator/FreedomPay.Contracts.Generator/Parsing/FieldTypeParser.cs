@@ -16,6 +16,7 @@ internal static class FieldTypeParser
     // One instance of each for all fields: they have nothing to tell them apart.
     public static readonly StringType SensitiveString = new(IsSensitive: true);
     private static readonly StringType String = new();
+    private static readonly StringType Url = new(IsUrl: true);
     private static readonly IntegerType Integer = new();
     private static readonly BooleanType Boolean = new();
     private static readonly DecimalType Decimal = new(Scale: null);
@@ -73,6 +74,7 @@ internal static class FieldTypeParser
         return type switch
         {
             "string" => String,
+            "url" => Url,
             "integer" => Integer,
             "boolean" => Boolean,
             "decimal" => ReadScale(parser) is int scale ? new DecimalType(scale) : Decimal,

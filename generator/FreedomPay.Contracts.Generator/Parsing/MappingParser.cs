@@ -119,6 +119,9 @@ internal sealed class MappingParser
         return index < 0 ? null : _entries[index];
     }
 
+    /// <summary>Determines whether a key is there, if only misspelt.</summary>
+    public bool IsMeant(string key) => Find(key) is not null || _misspelt?.Contains(key) == true;
+
     public YamlEntry? Require(string key)
     {
         YamlEntry? entry = Find(key);

@@ -24,12 +24,12 @@ internal static class SpecKeywords
     };
 
     /// <summary>Keys whose mappings have names for keys, and not words of the format.</summary>
-    public static readonly HashSet<string> MappingsOfNames = new(StringComparer.Ordinal) { "endpoints", "types", "request", "response", "responses", "fields", "values" };
+    public static readonly HashSet<string> MappingsOfNames = new(StringComparer.Ordinal) { "endpoints", "types", "request", "response", "responses", "fields", "values", "overlays" };
 
     /// <summary>Keys of texts for readers; a number or a boolean there is a slip.</summary>
     public static readonly HashSet<string> Documentation = new(StringComparer.Ordinal) { "section", "title", "titleOnly", "summary", "notes", "sources" };
 
-    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "titleOnly", "types", "endpoints"];
+    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "titleOnly", "types", "endpoints", "overlays"];
 
     public static readonly string[] Endpoint =
     [
@@ -43,12 +43,23 @@ internal static class SpecKeywords
     /// <summary>The keys of a question whose response tells what became of a request.</summary>
     public static readonly string[] Outcome = ["ask", "with", "in", "id", "attempt", "given", "matches", "done", "notDone"];
 
+    /// <summary>What an overlay can change: the fields of an endpoint's messages, or of a type.</summary>
+    public static readonly string[] Overlay = ["request", "response", "responses", "fields"];
+
+    public static readonly string[] OverlayShape = ["fields"];
+
     public static readonly string[] Field =
     [
         "type", "required", "name", "summary", "sensitive", "deprecated", "example", "sources", "notes", "format", "scale",
         "min", "max", "minLength", "maxLength", "pattern", "minItems", "maxItems", "default", "const", "alias", "in",
         "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "typeName", "allowEmpty", "means", "echoes",
     ];
+
+    /// <summary>The keys of a field that decide what a response proves about money.</summary>
+    public static readonly string[] OfProof = ["means", "echoes"];
+
+    /// <summary>The keys of a field that an overlay can change.</summary>
+    public static readonly string[] OverlayField = [.. Field.Where(static key => !OfProof.Contains(key))];
 
     /// <summary>The keys of the items of a list.</summary>
     public static readonly string[] Items = ["type", "summary", "format", "scale", "fields", "anyOf", "values", "typeName"];
@@ -142,7 +153,7 @@ internal static class SpecKeywords
     /// <summary>Where a field is if it is not in the form.</summary>
     public static readonly string[] Places = ["path"];
 
-    public static readonly string[] Types = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
+    public static readonly string[] Types = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
 
     /// <summary>What the items of a list can be, besides types given by name.</summary>
     public static readonly string[] ItemTypes = [.. Types.Where(static type => type != "list")];
@@ -157,8 +168,8 @@ internal static class SpecKeywords
         ["scale"] = ["decimal"],
         ["min"] = ["integer", "decimal"],
         ["max"] = ["integer", "decimal"],
-        ["minLength"] = ["string"],
-        ["maxLength"] = ["string"],
+        ["minLength"] = ["string", "url"],
+        ["maxLength"] = ["string", "url"],
         ["pattern"] = ["string"],
         ["minItems"] = ["list"],
         ["maxItems"] = ["list"],
@@ -170,13 +181,13 @@ internal static class SpecKeywords
         ["values"] = ["enum"],
         ["categories"] = ["enum"],
         ["typeName"] = ["enum", "object"],
-        ["default"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],
-        ["const"] = ["string", "integer", "decimal", "boolean", "enum", NamedType],
-        ["example"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
-        ["alias"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["default"] = ["string", "url", "integer", "decimal", "boolean", "enum", NamedType],
+        ["const"] = ["string", "url", "integer", "decimal", "boolean", "enum", NamedType],
+        ["example"] = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["alias"] = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
         ["allowEmpty"] = ["string"],
         ["means"] = ["string", "integer", "boolean", "enum", NamedType],
-        ["echoes"] = ["string", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["echoes"] = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
     };
 
     /// <summary>Represents the name of a type that the spec declares.</summary>

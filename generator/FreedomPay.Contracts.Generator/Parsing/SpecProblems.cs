@@ -9,8 +9,15 @@ internal sealed class SpecProblems(string filePath, SourceText text)
 {
     public const int MostReported = 100;
 
+    /// <summary>More than YAML's marks are ever past the end of a text.</summary>
+    private const int Gap = 16;
+
     private readonly List<DiagnosticInfo> _found = [];
     private int _warnings;
+
+    /// <summary>Other files whose places are reported too, each with where its own begin.</summary>
+    private List<(int Start, string FilePath, SourceText Text)>? _included;
+    private int _end = text.Length + Gap;
 
     public int Count { get; private set; }
 
@@ -40,5 +47,26 @@ internal sealed class SpecProblems(string filePath, SourceText text)
         _warnings++;
     }
 
-    public SpecPlace Place(TextSpan span) => SpecPlace.At(filePath, text, span);
+    public SpecPlace Place(TextSpan span)
+    {
+        for (int index = (_included?.Count ?? 0) - 1; index >= 0; index--)
+        {
+            (int start, string otherPath, SourceText other) = _included![index];
+            if (span.Start >= start)
+            {
+                return SpecPlace.At(otherPath, other, new TextSpan(span.Start - start, span.Length));
+            }
+        }
+
+        return SpecPlace.At(filePath, text, span);
+    }
+
+    /// <summary>Includes another file, as if its text followed; returns what is to be added to its places.</summary>
+    public int Include(string otherPath, SourceText other)
+    {
+        int start = _end;
+        (_included ??= []).Add((start, otherPath, other));
+        _end = start + other.Length + Gap;
+        return start;
+    }
 }

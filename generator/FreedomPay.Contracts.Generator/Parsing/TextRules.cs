@@ -93,6 +93,12 @@ internal sealed class TextRules
     /// <summary>Checks the text of an entry, the texts of its list, or the values of its mapping.</summary>
     private void CheckTexts(YamlEntry entry, KeyPath parent, bool isDocumentation)
     {
+        // The text of an overlay is checked in its own file.
+        if (entry.Key.Span.Start >= _text.Length)
+        {
+            return;
+        }
+
         if (entry.Value is YamlScalar { IsPlain: true } single)
         {
             if (IsMistaken(single, ColumnOf(entry.Key), isDocumentation))

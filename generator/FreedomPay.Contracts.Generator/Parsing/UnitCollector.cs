@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Overlays;
 using FreedomPay.Contracts.Generator.Parsing.Passes;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
@@ -107,6 +108,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             _typeUses.ToEquatableArray(),
             isReference ? KnownObjects(units).ToEquatableArray() : EquatableArray<KnownObject>.Empty,
             isReference ? EquatableArray<QuestionPlaces>.Empty : _questions.ToEquatableArray(),
+            EquatableArray<OverlayTarget>.Empty,
             problems.Found.ToEquatableArray());
     }
 

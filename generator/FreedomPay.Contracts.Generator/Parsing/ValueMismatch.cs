@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
@@ -9,6 +10,8 @@ internal static class ValueMismatch
     /// <summary>Returns what is wrong, beginning with a verb whose subject is the text; null if the text is a value of the type.</summary>
     public static string? Of(FieldType type, string text) => type switch
     {
+        StringType { IsUrl: true } => UrlRule.IsUrl(text) ? null : OfUrl(text),
+
         // An enum is compared by name, with a suggestion. An object or a list has no text; if it is given one, that is reported elsewhere.
         StringType or EnumType or UnresolvedType or ObjectType or ListType => null,
         IntegerType => OfInteger(text),
@@ -20,6 +23,10 @@ internal static class ValueMismatch
         DateType date => OfDate(text, date.Format),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
+
+    private static string OfUrl(string text) => UrlRule.IsUrl($"https://{text}")
+        ? $"is not an absolute URL; write https://{text}"
+        : "is not an absolute http or https URL without a user name, spaces and backslashes, for example https://shop.example.com/result";
 
     private static string? OfInteger(string text)
     {

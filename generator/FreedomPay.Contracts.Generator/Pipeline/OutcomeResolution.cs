@@ -4,6 +4,7 @@ using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Parsing.Overlays;
 using FreedomPay.Contracts.Generator.Parsing.Passes;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
@@ -60,6 +61,7 @@ internal static class OutcomeResolution
     {
         List<DiagnosticInfo> problems = [];
         HashSet<string> missing = new(StringComparer.Ordinal);
+        OverlayTarget[] overlays = [.. specs.SelectMany(static spec => spec.Overlays)];
         foreach (ParsedSpec spec in specs.Where(static spec => spec.Questions.Count > 0).OrderBy(static spec => spec.Namespace?.Place.FilePath, StringComparer.Ordinal))
         {
             Dictionary<TypeName, EndpointModel> endpoints = spec.Endpoints.GroupBy(static endpoint => endpoint.Name).ToDictionary(static group => group.Key, static group => group.First());
@@ -69,7 +71,7 @@ internal static class OutcomeResolution
                 {
                     OutcomeModel outcome = endpoint.Outcomes[question.Number];
                     problems.AddRange(Find(asked, outcome.Ask) is AskedEndpoint known
-                        ? OutcomeRules.Problems(endpoint, outcome, known).Select(problem => Located(problem, question))
+                        ? OutcomeRules.Problems(endpoint, outcome, known).Select(problem => AtOverlay(Located(problem, question), overlays, endpoint.Name, outcome.Ask))
                         : Missing(outcome.Ask, question.Find("ask"), specs, missing));
                 }
             }
@@ -117,6 +119,12 @@ internal static class OutcomeResolution
         QuestionPlace place = question.Find(problem.Part);
         return DiagnosticInfo.Create(problem.Descriptor, place.Place, [place.Path, .. problem.Arguments]);
     }
+
+    /// <summary>Moves a mistake to the overlay of one of the two endpoints, if there is one: the specs as they are shipped have none.</summary>
+    private static DiagnosticInfo AtOverlay(DiagnosticInfo problem, OverlayTarget[] overlays, TypeName asking, TypeName asked) =>
+        Array.Find(overlays, target => target.Name == asking || target.Name == asked) is OverlayTarget overlay
+            ? OverlaidSpec.AtOverlay(problem, overlay.Place)
+            : problem;
 
     /// <summary>
     /// Reports a missing endpoint. A misspelt name is an error; a section that the project does not have is a warning, one per section.

@@ -28,13 +28,14 @@ internal sealed record SpecFile(AdditionalText File, string Name, bool IsReferen
     }
 
     /// <summary>Parses the spec. A failure affects only this spec; the others are generated.</summary>
-    public static ParsedSpec Read(SpecFile file, CancellationToken cancellationToken)
+    public static ParsedSpec Read(SpecInput input, CancellationToken cancellationToken)
     {
+        SpecFile file = input.File;
         try
         {
             // If there is no text, the compiler has already reported that it cannot read the file.
             return file.File.GetText(cancellationToken) is SourceText text
-                ? SpecParser.Read(file.File.Path, file.Name, text, cancellationToken, file.IsReference)
+                ? SpecParser.Read(file.File.Path, file.Name, text, input.Overlays, file.IsReference, cancellationToken)
                 : ParsedSpec.Nothing;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -6,6 +6,12 @@ internal static class StepNames
     /// <summary>Additional files marked as contracts.</summary>
     public const string SpecFiles = nameof(SpecFiles);
 
+    /// <summary>The files that change endpoints or types of others; normally none.</summary>
+    public const string Overlays = nameof(Overlays);
+
+    /// <summary>Specs, each with the overlays that may concern it.</summary>
+    public const string SpecInputs = nameof(SpecInputs);
+
     /// <summary>YAML to model, declarations and diagnostics. Has positions.</summary>
     public const string ParsedSpecs = nameof(ParsedSpecs);
 

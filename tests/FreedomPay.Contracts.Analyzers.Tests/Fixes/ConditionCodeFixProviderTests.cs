@@ -27,6 +27,7 @@ public sealed class ConditionCodeFixProviderTests
     [Theory]
     [InlineData("_ = new TellRequest { Loud = true, Pitch = Pitch.Low };", "_ = new TellRequest { Loud = true, Tags = [\"<Tags>\"], Pitch = Pitch.Low };", "FPC2018")]
     [InlineData("_ = new TellRequest { Loud = true, Tags = [text] };", "_ = new TellRequest { Loud = true, Tags = [text], Pitch = new Pitch(\"<Pitch>\") };", "FPC2009")]
+    [InlineData("_ = new HookRequest { Wait = true };", "_ = new HookRequest { Wait = true, SiteUrl = \"<SiteUrl>\" };", "FPC2018")]
     public async Task What_is_set_is_reported_until_it_has_its_value(string before, string after, string id)
     {
         string found = await Fix.OneAsync(Code.Method(before), "FPC2002");

@@ -86,7 +86,7 @@ public class MerchantMobileBalanceInitTests
     [Fact]
     public void The_documented_bounds_are_checked()
     {
-        string url = new('1', 256);
+        string url = "https://a/" + new string('1', 246);
         InitMobilePaymentRequest request = new()
         {
             OrderId = new string('1', 51),

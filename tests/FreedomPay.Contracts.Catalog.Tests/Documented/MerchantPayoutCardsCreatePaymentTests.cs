@@ -104,7 +104,7 @@ public class MerchantPayoutCardsCreatePaymentTests
             Description = "description",
             OrderTimeLimit = new DateTime(2020, 12, 31, 12, 0, 0, DateTimeKind.Unspecified),
             UserId = "with a blank",
-            PostLink = new string('1', 256),
+            PostLink = "https://a/" + new string('1', 246),
             CardTokenTo = "ef741cfc-f85e-41a0-84e6-2ba964912182",
         };
 

@@ -64,8 +64,8 @@ public class MerchantPayoutCreatePaymentTests
             Description = new string('1', 256),
             OrderTimeLimit = new DateTime(2020, 12, 31, 12, 0, 0, DateTimeKind.Unspecified),
             UserId = new string('1', 51),
-            BackLink = new string('1', 256),
-            PostLink = new string('1', 256),
+            BackLink = "https://a/" + new string('1', 246),
+            PostLink = "https://a/" + new string('1', 246),
         };
 
         MessageValidationException refused = Assert.Throws<MessageValidationException>(() => request.Sign(Documented.Credentials));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FreedomPay.Contracts.CompilerServices;
@@ -18,6 +19,8 @@ internal static class SampleMessages
     [
         "Оплата; <заказ> & \"№ 1\"", "text", "7", "12345", "4400440044004400", "77011234567", "KZ12345678901234567890", "payer@example.kz", "https://example.kz/a?b=c&d=e", "GET", "ru",
     ];
+
+    private static readonly string[] Urls = ["https://example.kz/a?b=c&d=e", "http://магазин.қаз/оплата?№=1;2", "HTTPS://Example.kz/a/../b#c"];
 
     public static object Create(Type type, int variant)
     {
@@ -131,8 +134,9 @@ internal static class SampleMessages
     {
         FieldLengthAttribute length = property.GetCustomAttribute<FieldLengthAttribute>() ?? new FieldLengthAttribute();
         string? pattern = property.GetCustomAttribute<FieldPatternAttribute>()?.Pattern;
-        return Enumerable.Range(variant / 6, Texts.Length)
-            .Select(static index => Texts[index % Texts.Length])
+        string[] texts = property.GetCustomAttribute<StringSyntaxAttribute>()?.Syntax == StringSyntaxAttribute.Uri ? Urls : Texts;
+        return Enumerable.Range(variant / 6, texts.Length)
+            .Select(index => texts[index % texts.Length])
             .Concat(Enumerable.Range(1, 64).Select(static count => new string('1', count)))
             .First(text => text.Length >= length.Min && text.Length <= length.Max && (pattern is null || Regex.IsMatch(text, pattern)));
     }

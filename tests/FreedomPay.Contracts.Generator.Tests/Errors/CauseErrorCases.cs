@@ -79,6 +79,61 @@ internal static class CauseErrorCases
 
     public static IEnumerable<(string Name, string Text)> Fields() =>
     [
+        ("url-without-scheme", """
+                request:
+                  pg_url: { type: url, default: shop.example.com/result }
+                                                ^^^^^^^^^^^^^^^^^^^^^^^ FPC0017 endpoints.Broken.request.pg_url.default: 'shop.example.com/result' is not an absolute URL; write https://shop.example.com/result
+            """),
+        ("url-of-another-scheme", """
+                request:
+                  pg_url: { type: url, example: "javascript:alert(1)" }
+                                                ^^^^^^^^^^^^^^^^^^^^^ FPC0017 is not an absolute http or https URL without a user name, spaces and backslashes
+            """),
+        ("url-with-a-user", """
+                request:
+                  pg_url: { const: "https://a:b@shop.example.com", type: url }
+                                   ^ FPC0017 endpoints.Broken.request.pg_url.const
+            """),
+        ("url-that-is-too-long", """
+                request:
+                  pg_url: { type: url, maxLength: 10, example: "https://shop.example.com" }
+                                                               ^ FPC0017 is shorter than 'minLength' or longer than 'maxLength'
+            """),
+        ("url-sensitive", """
+                request:
+                  pg_url: { type: url, sensitive: true }
+                                       ^^^^^^^^^ FPC0016 a URL is not masked; make it of type 'string' if it holds a secret
+                  pg_urls: { type: list, items: url, sensitive: true }
+                                                     ^^^^^^^^^ FPC0016 a URL is not masked
+            """),
+        ("url-with-keys-of-texts", """
+                request:
+                  pg_url: { type: url, pattern: x, allowEmpty: true }
+                                       ^^^^^^^ FPC0016 a field of type 'url' has no 'pattern'
+                                                   ^^^^^^^^^^ FPC0016 a field of type 'url' has no 'allowEmpty'
+            """),
+        ("url-in-the-path", """
+                request:
+                  pg_url: { type: url, in: path, required: true }
+                                       ^^ FPC0016 a field in the path is of type 'string' or 'integer'
+                                           ^ FPC0016 the path has no parameter {pg_url}
+            """),
+        ("url-that-means", """
+                response:
+                  pg_url: { type: url, means: { "https://a.example.com": done } }
+                                       ^^^^^ FPC0016 a field of type 'url' has no 'means'
+            """),
+        ("url-that-repeats-the-merchant", """
+                response:
+                  pg_url: { type: url, echoes: pg_merchant_id }
+                                       ^^^^^^ FPC0016 the merchant's id is a text or a number
+            """),
+        ("condition-on-no-url", """
+                request:
+                  pg_url: url
+                  pg_of: { type: string, requiredWhen: { pg_url: shop } }
+                                                                 ^^^^ FPC0017 cannot be a value of 'pg_url': it is not an absolute URL
+            """),
         ("boolean-written-in-words", """
                 request:
                   pg_flag: { type: boolean, default: false }

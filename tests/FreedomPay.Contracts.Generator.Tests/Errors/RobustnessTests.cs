@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Emit;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Parsing.Overlays;
 using FreedomPay.Contracts.Generator.Pipeline;
 using FreedomPay.Contracts.Generator.Tests.Compiled;
 using FreedomPay.Contracts.Generator.Tests.Support;
@@ -72,7 +74,7 @@ public class RobustnessTests
 
     [Fact]
     public void Cancellation_is_no_failure() =>
-        Assert.Throws<OperationCanceledException>(() => SpecFile.Read(new SpecFile(new Readable(Sound), "sound.yaml", IsReference: false), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => SpecFile.Read(new SpecInput(new SpecFile(new Readable(Sound), "sound.yaml", IsReference: false), EquatableArray<OverlayFile>.Empty), new CancellationToken(canceled: true)));
 
     [Fact]
     public void Endpoints_of_two_specs_that_clash_are_reported_at_both_places()

@@ -45,7 +45,7 @@ internal sealed class JsonSchema(JsonObject root)
         decimal? number = value?.GetValueKind() == JsonValueKind.Number ? decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) : null;
         return keyword switch
         {
-            "$ref" => Validate((JsonObject)root["definitions"]![expected.GetValue<string>()["#/definitions/".Length..]]!, value, path),
+            "$ref" => Validate((JsonObject)expected.GetValue<string>()["#/".Length..].Split('/').Aggregate((JsonNode)root, static (node, name) => node[name]!), value, path),
             "type" => Error(!(expected is JsonArray types ? types : [expected.DeepClone()]).Any(type => IsType(value, type!.GetValue<string>())), path, $"is not of type {expected}"),
             "enum" => Error(!((JsonArray)expected).Any(allowed => JsonNode.DeepEquals(allowed, value)), path, $"is none of {expected.ToJsonString()}"),
             "const" => Error(!JsonNode.DeepEquals(expected, value), path, $"is not {expected}"),

@@ -17,6 +17,7 @@ public class KeyPlaceTests
     private static readonly Dictionary<string, string> FieldTypes = new(StringComparer.Ordinal)
     {
         ["string"] = "type: string",
+        ["url"] = "type: url",
         ["integer"] = "type: integer",
         ["decimal"] = "type: decimal",
         ["boolean"] = "type: boolean",
@@ -47,6 +48,7 @@ public class KeyPlaceTests
         ["titleOnly"] = "[A]",
         ["types"] = "{ Own: { type: object, fields: { a: string } } }",
         ["endpoints"] = "{ Own: { title: A, summary: B., post: /a } }",
+        ["overlays"] = "{ Test.Other.Own: { request: { a: string } } }",
         ["title"] = "A",
         ["summary"] = "A text.",
         ["post"] = "/a",
@@ -164,6 +166,7 @@ public class KeyPlaceTests
     {
         bool isNumber = place.Contains("integer", StringComparison.Ordinal) || place.Contains("decimal", StringComparison.Ordinal) || place.Contains("of a type", StringComparison.Ordinal);
         string value = isNumber ? "5"
+            : place.Contains("url of", StringComparison.Ordinal) ? "https://a.example"
             : place.Contains("boolean", StringComparison.Ordinal) ? "\"1\""
             : place.Contains("datetime", StringComparison.Ordinal) ? "\"2026-11-29 17:48\""
             : place.Contains("date", StringComparison.Ordinal) ? "\"2026-11-29\""

@@ -21,6 +21,10 @@ public class SchemaTests
         { "items", SpecKeywords.Items },
         { "type", SpecKeywords.Type },
         { "enumValue", SpecKeywords.EnumValue },
+        { "overlay", SpecKeywords.Overlay },
+        { "overlayShape", SpecKeywords.OverlayShape },
+        { "overlayKeys", SpecKeywords.OverlayField },
+        { "overlayItems", SpecKeywords.Items },
     };
 
     public static TheoryData<string, string, string[]> Words => new()

@@ -22,7 +22,8 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ScalarsRequest :
     freedomPay::IGatewayRequest<ScalarsResponse>,
-    freedomPay::IReceivableRequest<ScalarsRequest>
+    freedomPay::IReceivableRequest<ScalarsRequest>,
+    compilerServices::IValidatable
 {
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
@@ -63,6 +64,18 @@ public sealed partial record ScalarsRequest :
 
     /// <summary>Wire name <c>pg_rate_maybe</c>: decimal.</summary>
     public decimal? RateMaybe { get; init; }
+
+    /// <summary>
+    /// Wire name <c>pg_url</c>: url, required; at most 255 characters. Example:
+    /// <c>https://shop.example.com/result?order=1</c>.
+    /// </summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("Uri")]
+    [compilerServices::FieldLength(Max = 255)]
+    public required string Url { get; init; }
+
+    /// <summary>Wire name <c>pg_url_maybe</c>: url.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("Uri")]
+    public string? UrlMaybe { get; init; }
 
     /// <summary>Wire name <c>pg_flag</c>: boolean (1 or 0), required.</summary>
     public required bool Flag { get; init; }
@@ -129,6 +142,12 @@ public sealed partial record ScalarsRequest :
     static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<ScalarsRequest>.Endpoint =>
         Endpoint;
 
+    void compilerServices::IValidatable.Validate(
+        ref compilerServices::MessageValidator validator)
+    {
+        validator.Length("pg_url", "Url", Url, max: 255);
+    }
+
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
@@ -157,6 +176,8 @@ public sealed partial record ScalarsRequest :
         writer.Value("pg_secret", Secret, wireType.SensitiveText, required: true);
         writer.Text("pg_text", Text, required: true);
         writer.Text("pg_text_maybe", TextMaybe);
+        writer.Reference("pg_url", Url, wireType.Url, required: true);
+        writer.Reference("pg_url_maybe", UrlMaybe, wireType.Url);
     }
 
     static ScalarsRequest compilerServices::IReadableMessage<ScalarsRequest>.ReadFrom(
@@ -178,19 +199,21 @@ public sealed partial record ScalarsRequest :
             AmountMaybe = reader.Value(6, "pg_amount_maybe", wireType.DecimalWithScale(2)),
             Rate = reader.RequiredValue(7, "pg_rate", wireType.Decimal),
             RateMaybe = reader.Value(8, "pg_rate_maybe", wireType.Decimal),
-            Flag = reader.RequiredValue(9, "pg_flag", wireType.Boolean),
-            FlagMaybe = reader.Value(10, "pg_flag_maybe", wireType.Boolean),
-            Moment = reader.RequiredValue(11, "pg_moment", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
-            MomentMaybe = reader.Value(12, "pg_moment_maybe", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
-            Local = reader.RequiredValue(13, "pg_local", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
-            LocalMaybe = reader.Value(14, "pg_local_maybe", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
-            Day = reader.RequiredValue(15, "pg_day", wireType.Date("yyyy-MM-dd")),
-            DayMaybe = reader.Value(16, "pg_day_maybe", wireType.Date("yyyy-MM-dd")),
-            Old = reader.Text(17, "pg_old"),
-            UnitCode = reader.Text(18, "UnitCode"),
-            NotPrefixed = reader.Text(19, "not_prefixed"),
-            Zebra = reader.Text(20, "pg_Zebra"),
-            ThreeDs = reader.Text(21, "pg_3ds"),
+            Url = reader.RequiredReference(9, "pg_url", wireType.Url),
+            UrlMaybe = reader.Reference(10, "pg_url_maybe", wireType.Url),
+            Flag = reader.RequiredValue(11, "pg_flag", wireType.Boolean),
+            FlagMaybe = reader.Value(12, "pg_flag_maybe", wireType.Boolean),
+            Moment = reader.RequiredValue(13, "pg_moment", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
+            MomentMaybe = reader.Value(14, "pg_moment_maybe", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
+            Local = reader.RequiredValue(15, "pg_local", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
+            LocalMaybe = reader.Value(16, "pg_local_maybe", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
+            Day = reader.RequiredValue(17, "pg_day", wireType.Date("yyyy-MM-dd")),
+            DayMaybe = reader.Value(18, "pg_day_maybe", wireType.Date("yyyy-MM-dd")),
+            Old = reader.Text(19, "pg_old"),
+            UnitCode = reader.Text(20, "UnitCode"),
+            NotPrefixed = reader.Text(21, "not_prefixed"),
+            Zebra = reader.Text(22, "pg_Zebra"),
+            ThreeDs = reader.Text(23, "pg_3ds"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -205,19 +228,21 @@ public sealed partial record ScalarsRequest :
             15 when name.Is("pg_amount_maybe"u8) => 6,
             7 when name.Is("pg_rate"u8) => 7,
             13 when name.Is("pg_rate_maybe"u8) => 8,
-            7 when name.Is("pg_flag"u8) => 9,
-            13 when name.Is("pg_flag_maybe"u8) => 10,
-            9 when name.Is("pg_moment"u8) => 11,
-            15 when name.Is("pg_moment_maybe"u8) => 12,
-            8 when name.Is("pg_local"u8) => 13,
-            14 when name.Is("pg_local_maybe"u8) => 14,
-            6 when name.Is("pg_day"u8) => 15,
-            12 when name.Is("pg_day_maybe"u8) => 16,
-            6 when name.Is("pg_old"u8) => 17,
-            8 when name.Is("UnitCode"u8) => 18,
-            12 when name.Is("not_prefixed"u8) => 19,
-            8 when name.Is("pg_Zebra"u8) => 20,
-            6 when name.Is("pg_3ds"u8) => 21,
+            6 when name.Is("pg_url"u8) => 9,
+            12 when name.Is("pg_url_maybe"u8) => 10,
+            7 when name.Is("pg_flag"u8) => 11,
+            13 when name.Is("pg_flag_maybe"u8) => 12,
+            9 when name.Is("pg_moment"u8) => 13,
+            15 when name.Is("pg_moment_maybe"u8) => 14,
+            8 when name.Is("pg_local"u8) => 15,
+            14 when name.Is("pg_local_maybe"u8) => 16,
+            6 when name.Is("pg_day"u8) => 17,
+            12 when name.Is("pg_day_maybe"u8) => 18,
+            6 when name.Is("pg_old"u8) => 19,
+            8 when name.Is("UnitCode"u8) => 20,
+            12 when name.Is("not_prefixed"u8) => 21,
+            8 when name.Is("pg_Zebra"u8) => 22,
+            6 when name.Is("pg_3ds"u8) => 23,
             _ => -1,
         };
     }
@@ -235,6 +260,8 @@ public sealed partial record ScalarsRequest :
         printer.Member("AmountMaybe", AmountMaybe);
         printer.Member("Rate", Rate);
         printer.Member("RateMaybe", RateMaybe);
+        printer.Member("Url", Url);
+        printer.Member("UrlMaybe", UrlMaybe);
         printer.Member("Flag", Flag);
         printer.Member("FlagMaybe", FlagMaybe);
         printer.Member("Moment", Moment);
@@ -279,6 +306,10 @@ public sealed partial record ScalarsResponse :
 
     /// <summary>Wire name <c>pg_rate</c>: decimal.</summary>
     public decimal? Rate { get; init; }
+
+    /// <summary>Wire name <c>pg_url</c> or <c>pg_link</c>: url, documented as always present.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("Uri")]
+    public string? Url { get; init; }
 
     /// <summary>Wire name <c>pg_flag</c>: boolean (1 or 0).</summary>
     public bool? Flag { get; init; }
@@ -338,6 +369,7 @@ public sealed partial record ScalarsResponse :
         writer.Value("pg_secret", Secret, wireType.SensitiveText);
         writer.Status("ok");
         writer.Text("pg_text", Text);
+        writer.Reference("pg_url", Url, wireType.Url);
     }
 
     static ScalarsResponse? compilerServices::IReadableMessage<ScalarsResponse>.ReadFrom(
@@ -360,12 +392,13 @@ public sealed partial record ScalarsResponse :
             Number = reader.Value(2, "pg_number", wireType.Integer, expected: true),
             Amount = reader.Value(3, "pg_amount", wireType.DecimalWithScale(2), expected: true),
             Rate = reader.Value(4, "pg_rate", wireType.Decimal),
-            Flag = reader.Value(5, "pg_flag", wireType.Boolean),
-            Moment = reader.Value(6, "pg_moment", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"), expected: true),
-            Local = reader.Value(7, "pg_local", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
-            Day = reader.Value(8, "pg_day", wireType.Date("yyyy-MM-dd")),
-            Old = reader.Value(9, "pg_old", wireType.Integer),
-            MerchantId = reader.Value(10, "pg_merchant_id", wireType.Integer),
+            Url = reader.Reference(5, "pg_url", wireType.Url, expected: true, alias: "pg_link"u8),
+            Flag = reader.Value(6, "pg_flag", wireType.Boolean),
+            Moment = reader.Value(7, "pg_moment", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"), expected: true),
+            Local = reader.Value(8, "pg_local", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
+            Day = reader.Value(9, "pg_day", wireType.Date("yyyy-MM-dd")),
+            Old = reader.Value(10, "pg_old", wireType.Integer),
+            MerchantId = reader.Value(11, "pg_merchant_id", wireType.Integer),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -376,12 +409,13 @@ public sealed partial record ScalarsResponse :
             9 when name.Is("pg_number"u8) => 2,
             9 when name.Is("pg_amount"u8) => 3,
             7 when name.Is("pg_rate"u8) => 4,
-            7 when name.Is("pg_flag"u8) => 5,
-            9 when name.Is("pg_moment"u8) => 6,
-            8 when name.Is("pg_local"u8) => 7,
-            6 when name.Is("pg_day"u8) => 8,
-            6 when name.Is("pg_old"u8) => 9,
-            14 when name.Is("pg_merchant_id"u8) => 10,
+            6 when name.Is("pg_url"u8) => 5,
+            7 when name.Is("pg_flag"u8) => 6,
+            9 when name.Is("pg_moment"u8) => 7,
+            8 when name.Is("pg_local"u8) => 8,
+            6 when name.Is("pg_day"u8) => 9,
+            6 when name.Is("pg_old"u8) => 10,
+            14 when name.Is("pg_merchant_id"u8) => 11,
             _ => -1,
         };
     }
@@ -395,6 +429,7 @@ public sealed partial record ScalarsResponse :
         printer.Member("Number", Number);
         printer.Member("Amount", Amount);
         printer.Member("Rate", Rate);
+        printer.Member("Url", Url);
         printer.Member("Flag", Flag);
         printer.Member("Moment", Moment);
         printer.Member("Local", Local);

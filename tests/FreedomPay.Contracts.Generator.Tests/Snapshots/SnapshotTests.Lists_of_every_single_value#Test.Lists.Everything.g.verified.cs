@@ -50,6 +50,9 @@ public sealed partial record Everything :
     /// <summary>Wire name <c>hidden</c>: list of string; <see cref="ToString"/> shows ***.</summary>
     public freedomPay::ValueList<freedomPay::SensitiveText>? Hidden { get; init; }
 
+    /// <summary>Wire name <c>urls</c>: list of url (in XML each in <c>url</c>).</summary>
+    public freedomPay::ValueList<string>? Urls { get; init; }
+
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
@@ -66,6 +69,7 @@ public sealed partial record Everything :
         writer.Values("sums", Sums, wireType.DecimalWithScale(2), required: true);
         writer.Values("texts", Texts, wireType.Text);
         writer.Values("times", Times, wireType.DateTime("yyyy-MM-dd HH:mm"), required: true);
+        writer.Values("urls", Urls, wireType.Url, item: "url");
     }
 
     static Everything compilerServices::IReadableMessage<Everything>.ReadFrom(
@@ -87,6 +91,7 @@ public sealed partial record Everything :
             Times = reader.RequiredValues(6, "times", wireType.DateTime("yyyy-MM-dd HH:mm")),
             Days = reader.RequiredValues(7, "days", wireType.Date("dd.MM.yyyy"), item: "day"u8),
             Hidden = reader.Values(8, "hidden", wireType.SensitiveText),
+            Urls = reader.Values(9, "urls", wireType.Url, item: "url"u8),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -101,6 +106,7 @@ public sealed partial record Everything :
             5 when name.Is("times"u8) => 6,
             4 when name.Is("days"u8) => 7,
             6 when name.Is("hidden"u8) => 8,
+            4 when name.Is("urls"u8) => 9,
             _ => -1,
         };
     }
@@ -118,6 +124,7 @@ public sealed partial record Everything :
         printer.Member("Times", Times);
         printer.Member("Days", Days);
         printer.Member("Hidden", Hidden);
+        printer.Member("Urls", Urls);
         printer.Member("ExtraFields", ExtraFields);
         return printer.HasMembers;
     }

@@ -363,7 +363,7 @@ public abstract partial record PayResponse :
 
     /// <summary>The money has moved.</summary>
     /// <remarks>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_3ds</c> = <c>0</c>.</remarks>
-    public sealed partial record Paid : PayResponse, compilerServices::IValidatable
+    public sealed partial record Paid : PayResponse
     {
         /// <summary>Wire name <c>pg_payment_id</c>: integer, documented as always present.</summary>
         public long? PaymentId { get; init; }
@@ -386,12 +386,6 @@ public abstract partial record PayResponse :
 
         /// <summary>Wire name <c>pg_address</c>: object.</summary>
         public global::Test.Common.Address? Address { get; init; }
-
-        void compilerServices::IValidatable.Validate(
-            ref compilerServices::MessageValidator validator)
-        {
-            validator.Nested("pg_address", "Address", Address);
-        }
 
         // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
         private protected override void WriteFields(

@@ -46,6 +46,8 @@ internal static class Specs
               pg_amount_maybe: { type: decimal, scale: 2 }
               pg_rate: { type: decimal, required: true }
               pg_rate_maybe: decimal
+              pg_url: { type: url, required: true, maxLength: 255, example: "https://shop.example.com/result?order=1" }
+              pg_url_maybe: url
               pg_flag: { type: boolean, required: true }
               pg_flag_maybe: boolean
               pg_moment: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz", required: true }
@@ -65,6 +67,7 @@ internal static class Specs
               pg_number: { type: integer, required: true }
               pg_amount: { type: decimal, scale: 2, required: true }
               pg_rate: decimal
+              pg_url: { type: url, required: true, alias: pg_link }
               pg_flag: boolean
               pg_moment: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz", required: true }
               pg_local: { type: datetime, format: "yyyy-MM-dd HH:mm:ss" }

@@ -153,6 +153,7 @@ internal static class VocabularySpecs
               times: { type: list, required: true, items: { type: datetime, format: yyyy-MM-dd HH:mm } }
               days: { type: list, required: true, item: day, items: { type: date, format: dd.MM.yyyy } }
               hidden: { type: list, sensitive: true, items: string }
+              urls: { type: list, item: url, items: url }
 
         endpoints:
           Lists:

@@ -143,7 +143,7 @@ internal static class SecretSamples
             static () => new ErrorReply(ThreeDSecureRequest.Endpoint, new(""), Marker + "\uD800") { ExtraFields = ExtraFields }.ToUnsignedXml(),
             static () => new PageRequest { Secret = new string('x', 101) + Marker, Parts = [new() { Secret = new string('x', 101) + Marker }] }.Sign(Credentials),
             static () => new FormRequest { PaReq = Marker + "\uD800" }.ToHtmlForm(new Uri("https://acs.test")),
-            static () => new LinkRequest { Secret = Marker }.Sign(Credentials).ToHtmlForm(),
+            static () => new LinkRequest { Text = "t", ExtraFields = ExtraFields }.Sign(Credentials).ToHtmlForm(),
             static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey!),
             static () => PaymentSignature.Compute(default, TooDeep, Credentials.PaymentKey!),
             static () => (Everything with { ExtraFields = TooDeep }).Sign(Credentials),
@@ -194,10 +194,16 @@ internal static class SecretSamples
         yield return new TestContracts.Limited.RenamedRequest { ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedResponse { Group = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedGroup { ExtraFields = ExtraFields };
+        yield return new TestContracts.Urls.VisitRequest { ResultUrl = "https://shop.test/", Shop = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
+        yield return new TestContracts.Urls.VisitResponse { Shop = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
+        yield return new TestContracts.Urls.VisitShop { ExtraFields = ExtraFields };
+        yield return new TestContracts.Urls.AnsweredShop { ExtraFields = ExtraFields };
+        yield return new TestContracts.Urls.VisitXmlRequest { ResultUrl = "https://shop.test/", ExtraFields = ExtraFields };
+        yield return new TestContracts.Urls.VisitXmlResponse { ExtraFields = ExtraFields };
         yield return FormRequest.Read(TooDeep);
         yield return PaymentSignature.Verify(default, TooDeep, Credentials.PaymentKey!);
-        SignedBrowserRequest link = new LinkRequest { Secret = Marker, ExtraFields = ExtraFields }.Sign(Credentials);
-        yield return new LinkRequest { Secret = Marker, ExtraFields = ExtraFields };
+        SignedBrowserRequest link = new LinkRequest { Text = "t", ExtraFields = ExtraFields }.Sign(Credentials);
+        yield return new LinkRequest { Text = "t", ExtraFields = ExtraFields };
         yield return link;
         yield return new AllowEmptyAttribute();
         yield return new FieldDefaultAttribute("x");

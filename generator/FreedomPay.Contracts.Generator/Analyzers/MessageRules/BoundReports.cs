@@ -48,6 +48,10 @@ internal static class BoundReports
             {
                 yield return Report(UsageDescriptors.Length, assignment, RuleText.Count(field.MinLength, field.MaxLength, "character"), RuleText.Things(text.Length, "character"));
             }
+            else if (field.IsUrl && !UrlRule.IsUrl(text))
+            {
+                yield return Report(UsageDescriptors.Pattern, assignment, UrlRule.Pattern);
+            }
             else if (field.Pattern is string pattern && !Matches(text, pattern))
             {
                 yield return Report(UsageDescriptors.Pattern, assignment, DiagnosticText.Escape(pattern));

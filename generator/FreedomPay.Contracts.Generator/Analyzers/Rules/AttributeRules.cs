@@ -85,6 +85,10 @@ internal sealed class AttributeRules(RuntimeTypes types)
             {
                 rules.Default = Text(attribute);
             }
+            else if (attribute.AttributeClass?.Name == "StringSyntaxAttribute")
+            {
+                rules.IsUrl = Text(attribute) == UrlRule.Syntax;
+            }
             else if (Is(attribute, _requiredWhen) && Text(attribute) is string other)
             {
                 triggers.Add(new RequiredWhenTrigger(other, Texts(attribute, 1)));

@@ -21,6 +21,9 @@ internal sealed class FieldRules(IPropertySymbol property)
 
     public string? Pattern { get; set; }
 
+    /// <summary>Gets or sets whether the text is a URL.</summary>
+    public bool IsUrl { get; set; }
+
     /// <summary>Gets or sets the member that counts the items of this list.</summary>
     public string? CountMember { get; set; }
 

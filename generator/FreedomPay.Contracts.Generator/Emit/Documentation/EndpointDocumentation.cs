@@ -33,8 +33,18 @@ internal static class EndpointDocumentation
         string sent = endpoint.IsCarriedByBrowser ? ", carried by the payer's browser " : ", sent ";
         documentation.Text(endpoint.Title).Xml(": ").Code(MethodAndPath(endpoint))
             .Xml(sent).Xml(encoding).Xml(" and ").Xml(signed).Xml(". ").Xml(Answered(endpoint)).EndParagraph();
+        AddOverlays(documentation, endpoint.Overlays);
         AddNotes(documentation, endpoint.Notes);
         AddSources(documentation, endpoint.Sources, endpoint.Confidence);
+    }
+
+    /// <summary>Adds what differs from the spec that the unit comes from.</summary>
+    public static void AddOverlays(XmlDocBuilder documentation, EquatableArray<OverlayChange> overlays)
+    {
+        foreach (OverlayChange overlay in overlays)
+        {
+            documentation.Xml("Changed by an overlay in ").Code(overlay.FileName).Xml(": ").Codes(overlay.Fields, ", ").Xml(".").EndParagraph();
+        }
     }
 
     public static void AddNotes(XmlDocBuilder documentation, EquatableArray<string> notes)

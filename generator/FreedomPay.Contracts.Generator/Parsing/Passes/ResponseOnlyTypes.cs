@@ -4,7 +4,7 @@ namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 
 /// <summary>
 /// Finds the shared objects that occur only in responses of the gateway. Nothing in them is certain to be present, so none of their members is
-/// <c>required</c>.
+/// <c>required</c>. And those that only the gateway sends, in responses or notifications: their bounds are not checked.
 /// </summary>
 internal static class ResponseOnlyTypes
 {
@@ -21,8 +21,12 @@ internal static class ResponseOnlyTypes
         HashSet<TypeName> sent = Reachable(units.OfType<EndpointModel>().SelectMany(SentFields), shared);
         HashSet<TypeName> received = Reachable(units.OfType<EndpointModel>().SelectMany(ReceivedFields), shared);
         received.ExceptWith(sent);
-        return units.Select(unit => unit is SharedTypeModel type && received.Contains(type.Name)
-            ? unit.WithObjects(static known => known with { IsResponseOnly = true })
+
+        FieldModel[] fields = [.. units.OfType<EndpointModel>().SelectMany(static endpoint => endpoint.AllFields)];
+        HashSet<TypeName> fromGateway = Reachable(fields.Where(static field => !field.IsFromMerchant), shared);
+        fromGateway.ExceptWith(Reachable(fields.Where(static field => field.IsFromMerchant), shared));
+        return units.Select(unit => unit is SharedTypeModel type && fromGateway.Contains(type.Name)
+            ? unit.WithObjects(known => known with { IsResponseOnly = received.Contains(type.Name), Content = known.Content.FromGateway() })
             : unit);
     }
 

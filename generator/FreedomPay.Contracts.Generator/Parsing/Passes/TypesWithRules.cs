@@ -45,5 +45,5 @@ internal sealed class TypesWithRules
 
     // A type of another file may be an object with rules; if it has none, this costs an empty check.
     private static bool HasOwn(FieldModel field) =>
-        field.Bounds != FieldBounds.None || field.RequiredWhen.Count > 0 || field.CountField is not null || field.Type.Single is UnresolvedType;
+        field.CheckedBounds != FieldBounds.None || field.RequiredWhen.Count > 0 || field.CountField is not null || field.Type.Single is UnresolvedType;
 }

@@ -25,6 +25,17 @@ public ref partial struct FieldReader
         where T : struct
         where TConverter : IWireConverter<T> => Value(index, name, type, expected: true, allowEmpty: allowEmpty) ?? Unusable(default(T));
 
+    /// <summary>Reads a value whose C# type is a class and that an incoming request must have.</summary>
+    /// <typeparam name="T">The C# type.</typeparam>
+    /// <typeparam name="TConverter">The converter of the type.</typeparam>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="type">The wire type of the field.</param>
+    /// <returns>The value; null if it is unusable, which makes the request malformed, so that no caller sees it.</returns>
+    public T RequiredReference<T, TConverter>(int index, string name, WireTypeOf<T, TConverter> type)
+        where T : class
+        where TConverter : IWireConverter<T> => Reference(index, name, type, expected: true) ?? Unusable<T>(null!);
+
     /// <summary>Reads a list of values that an incoming request must have.</summary>
     /// <typeparam name="T">The item type.</typeparam>
     /// <typeparam name="TConverter">The converter of the type.</typeparam>

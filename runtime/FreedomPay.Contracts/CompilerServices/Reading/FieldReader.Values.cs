@@ -34,6 +34,34 @@ public ref partial struct FieldReader
         where TConverter : IWireConverter<T> =>
         allowEmpty ? ValueOrEmpty(index, name, type, expected, alias) : ValueOrNull(index, name, type, expected, alias);
 
+    /// <summary>Reads a value whose C# type is a class.</summary>
+    /// <typeparam name="T">The C# type.</typeparam>
+    /// <typeparam name="TConverter">The converter of the type.</typeparam>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="type">The wire type of the field.</param>
+    /// <param name="expected">Whether the spec says that the field is always present.</param>
+    /// <param name="alias">An alternative wire name.</param>
+    /// <returns>The value; <see langword="null"/> if the field is missing, empty or not of the type.</returns>
+    public T? Reference<T, TConverter>(
+        int index, string name, WireTypeOf<T, TConverter> type, bool expected = false, ReadOnlySpan<byte> alias = default)
+        where T : class
+        where TConverter : IWireConverter<T>
+    {
+        if (!TryFind(index, name, alias, expected, TConverter.NameOf(type.Format), out int node))
+        {
+            return null;
+        }
+
+        if (TConverter.TryParse(TextOf(node), type.Format, out T value))
+        {
+            return value;
+        }
+
+        AddUnconvertible(node, TConverter.NameOf(type.Format));
+        return null;
+    }
+
     /// <summary>Determines whether a field occurs once, with exactly this text. Does not take the field.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>

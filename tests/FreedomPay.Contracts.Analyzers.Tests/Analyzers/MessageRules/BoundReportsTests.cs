@@ -37,6 +37,23 @@ public sealed class BoundReportsTests
     [InlineData("_ = request with { OrderId = {|FPC2006:$\"{nameof(request)}-1\"|} };")]
     public Task Constants_are_found_where_they_hide(string statements) => Code.CheckMethodAsync(statements);
 
+    [Theory]
+    [InlineData("\"https://shop.kz/result\"")]
+    [InlineData("\"http://магазин.қаз/\"")]
+    [InlineData("\"\"")]
+    [InlineData("text")]
+    [InlineData("{|FPC2006:\"shop.kz/result\"|}")]
+    [InlineData("{|FPC2006:\"/result\"|}")]
+    [InlineData("{|FPC2006:\"javascript:alert(1)\"|}")]
+    [InlineData("{|FPC2006:\"ftp://shop.kz/\"|}")]
+    [InlineData("{|FPC2006:\"https://a:b@shop.kz/\"|}")]
+    [InlineData("{|FPC2006:\"https://shop.kz/a b\"|}")]
+    [InlineData("{|FPC2006:\"https://shop.kz/\\n\"|}")]
+    [InlineData("{|FPC2006:@\"https:\\\\shop.kz\"|}")]
+    [InlineData("{|FPC2005:\"https://shop.kz/more/than/thirty\"|}")]
+    [InlineData("{|FPC2018:\"<ResultUrl>\"|}")]
+    public Task A_text_is_no_URL(string text) => Code.CheckMethodAsync($"_ = new HookRequest {{ ResultUrl = {text} }};");
+
     /// <summary>Some fields are sent empty: then nothing is wrong with an empty text, and nobody is told that it is missing.</summary>
     [Theory]
     [InlineData("Md = \"\", Page = \"p\"")]
@@ -51,6 +68,7 @@ public sealed class BoundReportsTests
         Assert.Equal("RecurringLifetime must be at least 1", await Code.MessageAsync("_ = request with { RecurringLifetime = {|FPC2004:0|} };"));
         Assert.Equal("CardPan must have 13 to 20 characters, and this text has 4 characters", await Code.MessageAsync("_ = request with { CardPan = {|FPC2005:\"4111\"|} };"));
         Assert.Equal("OrderId must match the pattern ^[a-z0-9]+$", await Code.MessageAsync("_ = request with { OrderId = {|FPC2006:\"A\"|} };"));
+        Assert.Equal(@"ResultUrl must match the pattern ^https?://[^/?#@\s]+\S*$", await Code.MessageAsync("_ = new HookRequest { ResultUrl = {|FPC2006:\"x\"|} };"));
         Assert.Equal("Lines must have 1 to 2 items, and this list has 0 items", await Code.MessageAsync("_ = request with { Lines = {|FPC2007:[]|} };"));
     }
 
