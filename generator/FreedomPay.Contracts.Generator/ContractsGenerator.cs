@@ -89,6 +89,9 @@ public sealed class ContractsGenerator : IIncrementalGenerator
         });
 
         context.RegisterSourceOutput(project, static (output, options) => Report(output, options.Problems));
+        context.RegisterSourceOutput(
+            project.Combine(specs.Collect()).Select(static (pair, _) => pair.Left.ProblemsWith(hasSpecs: pair.Right.Length > 0)),
+            static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(specs, static (output, spec) => Report(output, spec.Problems));
         context.RegisterSourceOutput(
             declarations.Select(static (all, _) => NameClashes.Problems(all)),

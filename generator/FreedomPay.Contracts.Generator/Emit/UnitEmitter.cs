@@ -57,6 +57,7 @@ internal static class UnitEmitter
         writer.Lines($"""
             // </auto-generated>
             #nullable enable
+            #pragma warning disable CS0436 // A referenced project may have the same spec: what is in this project goes first.
             #pragma warning disable CS0618 // Deprecated members are still serialized.
 
             namespace {unit.Name.Namespace};

@@ -1,3 +1,4 @@
+using System.Text;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
@@ -8,6 +9,11 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses what a file says for all its endpoints and types.</summary>
 internal static class HeaderParser
 {
+    /// <summary>The compiler takes names of up to 1,023 bytes, and some generated ones have two full names of types in them.</summary>
+    private const int MostNamespaceBytes = 300;
+
+    private const int ShownOfLongNamespace = 40;
+
     /// <summary>Determines whether the file is a description of another kind, which is reported: none of its keys would be known.</summary>
     public static bool IsOfAnotherFormat(YamlNode root, string specName, SpecProblems problems)
     {
@@ -63,6 +69,12 @@ internal static class HeaderParser
     {
         if (file.RequireScalar("namespace") is not YamlScalar scalar)
         {
+            return null;
+        }
+
+        if (Encoding.UTF8.GetByteCount(scalar.Text) > MostNamespaceBytes)
+        {
+            file.Report(SpecDescriptors.BadName, "namespace", scalar, $"{scalar.Text.Substring(0, ShownOfLongNamespace)}…", "a namespace", "", $"it has at most {MostNamespaceBytes} bytes of UTF-8");
             return null;
         }
 

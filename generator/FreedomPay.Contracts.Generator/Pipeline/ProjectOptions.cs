@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
 /// <summary>The consuming project's properties. An unknown value is reported, and the default is used.</summary>
-internal sealed record ProjectOptions(EmitOptions EmitOptions, EquatableArray<DiagnosticInfo> Problems)
+/// <param name="EmitOptions">What the emitters need.</param>
+/// <param name="IsVisible">Whether the package's build files have made the properties visible, even where they are empty.</param>
+/// <param name="Problems">Unknown values.</param>
+internal sealed record ProjectOptions(EmitOptions EmitOptions, bool IsVisible, EquatableArray<DiagnosticInfo> Problems)
 {
     private static readonly IReadOnlyDictionary<string, Roles> KnownRoles = new Dictionary<string, Roles>(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,8 +30,13 @@ internal sealed record ProjectOptions(EmitOptions EmitOptions, EquatableArray<Di
         EmitOptions emitOptions = new(
             Choice(options, BuildNames.Roles, KnownRoles, EmitOptions.Default.Roles, problems),
             Choice(options, BuildNames.Accessibility, KnownAccessibilities, EmitOptions.Default.Accessibility, problems));
-        return new ProjectOptions(emitOptions, problems.ToEquatableArray());
+        return new ProjectOptions(emitOptions, options.TryGetValue(BuildNames.Property(BuildNames.Roles), out _), problems.ToEquatableArray());
     }
+
+    /// <summary>Returns the warning of a project whose reference to the package leaves out the build files: it would get nothing, in silence.</summary>
+    public EquatableArray<DiagnosticInfo> ProblemsWith(bool hasSpecs) => IsVisible || hasSpecs
+        ? EquatableArray<DiagnosticInfo>.Empty
+        : new[] { DiagnosticInfo.Create(SpecDescriptors.NothingVisible, place: null) }.ToEquatableArray();
 
     private static T Choice<T>(AnalyzerConfigOptions options, string property, IReadOnlyDictionary<string, T> known, T byDefault, List<DiagnosticInfo> problems)
     {

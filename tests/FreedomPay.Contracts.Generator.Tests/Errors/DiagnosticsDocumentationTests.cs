@@ -43,9 +43,9 @@ public partial class DiagnosticsDocumentationTests
     }
 
     [Fact]
-    public void Ids_are_consecutive_and_link_to_their_sections()
+    public void Ids_are_in_order_and_link_to_their_sections()
     {
-        Assert.Equal(Enumerable.Range(1, All.Length).Select(number => $"FPC{number:D4}"), All.Select(descriptor => descriptor.Id));
+        Assert.Equal(All.Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal), All.Select(descriptor => descriptor.Id));
 
         // GitHub's anchors: small letters, hyphens for blanks, without punctuation.
         string[] anchors =

@@ -233,6 +233,35 @@ public class RobustnessTests
         Assert.Equal(GeneratorRun.Of(Sound).Sources, GeneratorRun.Of(new ProjectProperties(roles, accessibility), Sound).Sources);
 
     [Fact]
+    public void A_project_whose_settings_do_not_reach_the_generator_is_told()
+    {
+        Spec unmarked = Sound with { IsMarked = false };
+
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Of(new ProjectProperties(), unmarked).Diagnostics);
+
+        Assert.Equal("FPC0034", diagnostic.Id);
+        Assert.Equal(Location.None, diagnostic.Location);
+
+        // An empty property has come through; a marked spec has too.
+        Assert.Empty(GeneratorRun.Of(new ProjectProperties(Roles: ""), unmarked).Diagnostics);
+        Assert.Empty(GeneratorRun.Of(new ProjectProperties(), Sound).Diagnostics);
+    }
+
+    [Fact]
+    public void A_namespace_that_is_too_long_for_the_compiler_is_refused_at_its_place()
+    {
+        Spec longest = Sound with { Text = Sound.Text.Replace("Test.Sound", new string('n', 300), StringComparison.Ordinal) };
+        Spec tooLong = Sound with { Text = Sound.Text.Replace("Test.Sound", new string('\u0416', 151), StringComparison.Ordinal) };
+
+        Assert.Empty(GeneratorRun.Of(longest).Diagnostics);
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Of(tooLong).Diagnostics);
+
+        Assert.Equal("FPC0012", diagnostic.Id);
+        Assert.EndsWith("cannot be a namespace; it has at most 300 bytes of UTF-8", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(Sound.Text.Split('\n').ToList().FindIndex(static line => line.StartsWith("namespace:", StringComparison.Ordinal)), diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
     public void A_spec_without_a_name_is_shown_by_its_files_name()
     {
         string source = GeneratorRun.Of(Sound with { Path = "/some/where/sound.yaml" }).Sources.Values.Single();

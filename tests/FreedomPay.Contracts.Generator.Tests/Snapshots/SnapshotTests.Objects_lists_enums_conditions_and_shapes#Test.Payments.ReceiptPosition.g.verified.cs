@@ -4,6 +4,7 @@
 //     Written by FreedomPay.Contracts from payments.yaml. Change the spec, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0436 // A referenced project may have the same spec: what is in this project goes first.
 #pragma warning disable CS0618 // Deprecated members are still serialized.
 
 namespace Test.Payments;

@@ -26,6 +26,12 @@ internal sealed class BuildResult(ProcessResult process)
         return this;
     }
 
+    public BuildResult MustFail()
+    {
+        Assert.True(process.ExitCode != 0, $"{process.Command}\nsucceeded:\n{process.Output}");
+        return this;
+    }
+
     /// <summary>No error and no warning: whatever a consumer's compiler says about generated code is a fault of ours.</summary>
     public BuildResult MustBeClean()
     {

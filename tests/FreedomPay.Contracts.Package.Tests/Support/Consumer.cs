@@ -13,7 +13,10 @@ internal sealed class Consumer(string folder)
 
     public string ProjectFile => Directory.GetFiles(folder, "*.csproj").Single();
 
-    public BuildResult Build(params string[] arguments) => new(Dotnet(["build", .. CommonArguments, .. arguments]));
+    public BuildResult Build(params string[] arguments) => Do(["build", .. arguments]);
+
+    /// <summary>Builds, publishes or packs.</summary>
+    public BuildResult Do(params string[] command) => new(Dotnet([.. command, .. CommonArguments]));
 
     public ProcessResult Dotnet(params string[] arguments) => ChildProcess.Run(ChildProcess.Dotnet, folder, arguments);
 
@@ -43,9 +46,12 @@ internal sealed class Consumer(string folder)
     }
 
     /// <summary>The full names of the top-level types in the compiled assembly, by whether they are public.</summary>
-    public IReadOnlyDictionary<string, bool> Types(string targetFramework)
+    public IReadOnlyDictionary<string, bool> Types(string targetFramework) => TypesOf(Output(targetFramework));
+
+    /// <summary>The full names of the top-level types in an assembly, by whether they are public.</summary>
+    public static IReadOnlyDictionary<string, bool> TypesOf(string file)
     {
-        using PEReader assembly = new(File.OpenRead(Output(targetFramework)));
+        using PEReader assembly = new(File.OpenRead(file));
         MetadataReader metadata = assembly.GetMetadataReader();
         return metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => !type.IsNested).ToDictionary(
             type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}",

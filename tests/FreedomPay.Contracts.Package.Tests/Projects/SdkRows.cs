@@ -1,0 +1,109 @@
+namespace FreedomPay.Contracts.Package.Tests.Projects;
+
+/// <summary>Kinds of SDK.</summary>
+internal static class SdkRows
+{
+    private const string Program = "System.Console.WriteLine();";
+
+    private static readonly string MinimalApi = """
+        var app = Microsoft.AspNetCore.Builder.WebApplication.Create();
+        app.Run();
+        """;
+
+    public static IReadOnlyList<ProjectRow> All { get; } =
+    [
+        new("Console program")
+        {
+            Project = ProjectText.Of("net10.0", $"{ProjectText.Purchase}<OutputType>Exe</OutputType>"),
+            Files = ProjectText.One("Program.cs", Program),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("ASP.NET Core")
+        {
+            Project = ProjectText.Of("net10.0", ProjectText.Purchase, sdk: "Microsoft.NET.Sdk.Web"),
+            Files = ProjectText.One("Program.cs", MinimalApi),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("ASP.NET Core for .NET 8")
+        {
+            Project = ProjectText.Of("net8.0", ProjectText.Purchase, sdk: "Microsoft.NET.Sdk.Web"),
+            Files = ProjectText.One("Program.cs", MinimalApi),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("ASP.NET Core, published, with the schema of specs beside the spec")
+        {
+            Project = ProjectText.Of("net10.0", sdk: "Microsoft.NET.Sdk.Web"),
+            Files = new Dictionary<string, string>
+            {
+                ["Program.cs"] = MinimalApi, ["specs/pay.freedompay.yaml"] = ProjectText.Spec, ["specs/freedompay.schema.json"] = "{}", ["appsettings.json"] = "{}",
+            },
+            Command = "publish -o ../published",
+            Leaves = ["../published/appsettings.json"],
+            LeavesOut = ["../published/specs/freedompay.schema.json", "../published/specs/pay.freedompay.yaml"],
+        },
+        new("Worker")
+        {
+            Project = ProjectText.Of("net10.0", ProjectText.Purchase, items: """<PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.0" />""", sdk: "Microsoft.NET.Sdk.Worker"),
+            Files = ProjectText.One("Program.cs", Program),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("Razor class library")
+        {
+            Project = ProjectText.Of("net10.0", ProjectText.Purchase, items: """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", sdk: "Microsoft.NET.Sdk.Razor"),
+            Files = ProjectText.One("Pay.razor", "<p>Pay</p>"),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("Blazor WebAssembly")
+        {
+            Project = ProjectText.Of(
+                "net10.0", ProjectText.Purchase, items: """<PackageReference Include="Microsoft.AspNetCore.Components.WebAssembly" Version="10.0.15" />""",
+                sdk: "Microsoft.NET.Sdk.BlazorWebAssembly"),
+            Files = ProjectText.One("Program.cs", Program),
+            Says = ["error FPC1004 Shop.csproj: signs with secret keys, and this project runs in a browser"],
+        },
+        new("MSTest")
+        {
+            Project = ProjectText.Of("net10.0", ProjectText.Purchase, sdk: "MSTest.Sdk/4.5.2"),
+            Files = ProjectText.One("Tests.cs", "[assembly: Microsoft.VisualStudio.TestTools.UnitTesting.DoNotParallelize]"),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("xunit")
+        {
+            Project = ProjectText.Of(
+                "net10.0", ProjectText.Purchase,
+                items: """<PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" /><PackageReference Include="xunit" Version="2.9.3" />"""),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("Program of one file")
+        {
+            File = "shop.cs",
+            Project = """
+                #:package FreedomPay.Contracts@*-*
+                #:property FreedomPayCatalog=gateway/purchase
+                System.Console.WriteLine(new FreedomPay.Gateway.Purchase.ThreeDSecureRequest { PaymentId = 1, Md = "MD", PaRes = "PaRes" });
+                """,
+        },
+        new("Generated files written to a folder of the project, and built again")
+        {
+            Project = ProjectText.Of("net10.0", "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>Written</CompilerGeneratedFilesOutputPath>"),
+            Files = new Dictionary<string, string>
+            {
+                ["pay.freedompay.yaml"] = ProjectText.Spec,
+                ["Written/FreedomPay.Contracts.Generator/FreedomPay.Contracts.Generator.ContractsGenerator/Shop.Pay.Pay.g.cs"] = "namespace Shop.Pay { public class PayRequest; }",
+            },
+            Has = [ProjectText.SpecType],
+        },
+        new("Project with mistakes that an editor loads")
+        {
+            Project = ProjectText.Of("net10.0", "<FreedomPayRoles>server</FreedomPayRoles><FreedomPayCatalog>gateway/purchase;../x</FreedomPayCatalog>", """<FreedomPayContract Include="a;b.yaml" />"""),
+            Files = ProjectText.One("a/pay.freedompay.yaml"),
+            Command = "msbuild -restore -t:Compile -p:DesignTimeBuild=true -p:SkipCompilerExecution=true -p:ProvideCommandLineArgs=true",
+        },
+        new("Generated files written to disk, with a namespace as long as a file's name")
+        {
+            Project = ProjectText.Of("net10.0", "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>"),
+            Files = ProjectText.One("pay.freedompay.yaml", ProjectText.SpecOf($"Shop.{new string('n', 250)}")),
+            Has = [$"Shop.{new string('n', 250)}.PayRequest"],
+        },
+    ];
+}
