@@ -9,7 +9,7 @@ namespace FreedomPay.Contracts.Generator.Emit;
 internal static class EnumEmitter
 {
     /// <summary>Up to this many texts are in a <c>switch</c>, whose compile time grows with the square of their number.</summary>
-    private const int MostInSwitch = 200;
+    private const int MostInSwitch = 100;
 
     public static void Write(SourceWriter writer, EnumModel type, EmitOptions options)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -8,6 +9,9 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses the bounds of a field. Which type can have which bounds is checked with the type.</summary>
 internal static class BoundsParser
 {
+    // Bounded by the length of the pattern: no part of it can match in two ways.
+    private static readonly Regex Delimited = new(@"^([/#~%@!])(.+)\1([a-zA-Z]*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
     public static FieldBounds Read(MappingParser parser, FieldType? type)
     {
         if (type is null)
@@ -97,6 +101,13 @@ internal static class BoundsParser
     {
         if (parser.Scalar("pattern") is not YamlScalar scalar)
         {
+            return null;
+        }
+
+        if (Delimited.Match(scalar.Text) is { Success: true } php)
+        {
+            string inline = php.Groups[3].Value.Contains('i') ? "(?i)" : "";
+            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"has delimiters, as PHP and JavaScript write them, which .NET takes for part of the text; write '{inline}{php.Groups[2].Value}'");
             return null;
         }
 

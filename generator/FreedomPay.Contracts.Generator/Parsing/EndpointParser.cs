@@ -33,7 +33,7 @@ internal static class EndpointParser
         ReportContradictions(parser, direction, isSigned, isCarriedByBrowser);
         (RequestMethod method, RequestPath? target) = TargetParser.Read(parser, direction, isSigned);
         RequestEncoding encoding = TargetParser.ReadEncoding(parser, method, direction, isSigned && !isCarriedByBrowser);
-        Effect effect = ReadEffect(parser, direction, isSigned, isCarriedByBrowser);
+        Effect effect = ReadEffect(parser, encoding, direction, isSigned, isCarriedByBrowser);
         context.Request = FieldMapParser.Read(parser, "request", hasAnyOf: true, FieldScope.Request(context.Header, name, direction, isSigned), context);
 
         EndpointModel endpoint = new()
@@ -86,14 +86,15 @@ internal static class EndpointParser
         return parser.Find("carriedBy") is not null;
     }
 
-    private static Effect ReadEffect(MappingParser parser, Direction direction, bool isSigned, bool isCarriedByBrowser)
+    private static Effect ReadEffect(MappingParser parser, RequestEncoding encoding, Direction direction, bool isSigned, bool isCarriedByBrowser)
     {
         Effect effect = parser.Choice("effect", SpecKeywords.Effects) ?? Effect.Moves;
         bool isMisread = effect == Effect.Moves && parser.Find("effect")?.Value is not (null or YamlScalar { Text: "moves" });
-        bool isCalledByGet = parser.Find("get") is not null && parser.Find("post") is null;
+        string key = parser.Find("post") is null ? "get" : "encoding";
+        bool isCalledByGet = encoding == RequestEncoding.Query && parser.Find(key) is not null;
         if (effect == Effect.Moves && !isMisread && direction == Direction.Outbound && isSigned && !isCarriedByBrowser && isCalledByGet)
         {
-            parser.Refuse("get", "a GET request is repeated by whatever stands between, so that none may move money: write 'effect: reads' or 'effect: prepares' if this one does not");
+            parser.Refuse(key, "a GET request is repeated by whatever stands between, so that none may move money: write 'effect: reads' or 'effect: prepares' if this one does not");
         }
 
         return effect;

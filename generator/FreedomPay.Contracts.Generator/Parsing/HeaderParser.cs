@@ -101,7 +101,14 @@ internal static class HeaderParser
             return null;
         }
 
+        if (scalar.Text.Any(static character => character > '~'))
+        {
+            file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, $"is not a host in ASCII{Lookalikes.In(scalar.Text)}: another letter is another server");
+            return null;
+        }
+
         if (!Uri.TryCreate(scalar.Text, UriKind.Absolute, out Uri? host)
+            || host.UserInfo.Length > 0
             || host.Scheme is not ("https" or "http")
             || !string.Equals(host.GetLeftPart(UriPartial.Authority), scalar.Text, StringComparison.OrdinalIgnoreCase))
         {

@@ -171,7 +171,18 @@ internal sealed class MappingParser
             return null;
         }
 
-        return scalar is { IsPlain: true, Text: "true" } ? $"{subject} is deprecated." : scalar.Text;
+        if (scalar is { IsPlain: true, Text: "true" })
+        {
+            return $"{subject} is deprecated.";
+        }
+
+        if (SpecKeywords.LooksLikeFlag(scalar.Text))
+        {
+            Report(SpecDescriptors.WrongKind, key, scalar, "true, false, or a text that says what to use instead", scalar.Description);
+            return null;
+        }
+
+        return scalar.Text;
     }
 
     public T? Choice<T>(string key, IReadOnlyDictionary<string, T> allowed)

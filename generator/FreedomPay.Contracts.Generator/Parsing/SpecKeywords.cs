@@ -190,6 +190,9 @@ internal static class SpecKeywords
         ["echoes"] = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
     };
 
+    /// <summary>Determines whether a text is what some format has for true and false: nobody writes it as a sentence.</summary>
+    public static bool LooksLikeFlag(string text) => text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n" or "0" or "1";
+
     /// <summary>Represents the name of a type that the spec declares.</summary>
     public const string NamedType = "(named)";
 

@@ -16,6 +16,8 @@ internal static class TargetParser
     // Bounded by the length of the path: no part of it can match in two ways.
     private static readonly Regex Parameter = new(@"\{([^{}/]*)\}", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Escape = new("%[0-9A-Fa-f]{2}", RegexOptions.CultureInvariant);
+
     public static (RequestMethod Method, RequestPath? Path) Read(MappingParser parser, Direction direction, bool isSigned)
     {
         YamlEntry? post = parser.Find("post");
@@ -154,6 +156,18 @@ internal static class TargetParser
         if (text[0] != '/' || !rest.All(IsPathCharacter))
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, text, "is not a path: it begins with '/' and has letters, digits, -._~%/ and parameters in braces only");
+        }
+        else if (text.Split('/').Skip(1).FirstOrDefault(static segment => segment is "." or "..") is string dots)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, text, $"has the segment '{dots}', which a URL drops, so that another path is called");
+        }
+        else if (text.Contains("//"))
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, text, "has an empty segment: write one slash, and the path without its host");
+        }
+        else if (Escape.Replace(text, "").Contains('%'))
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, text, "has a '%' that is not followed by two hexadecimal digits");
         }
         else if (parameters.FirstOrDefault(static parameter => !CSharpNames.IsWireName(parameter)) is string bad)
         {

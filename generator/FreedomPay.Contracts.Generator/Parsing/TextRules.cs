@@ -106,6 +106,10 @@ internal sealed class TextRules
                 Report(single, ColumnOf(entry.Key), parent.Key(entry.Key.Text));
             }
         }
+        else if (!isDocumentation && entry.Key.Text != "deprecated" && entry.Value is YamlScalar block && block.Text.EndsWith("\n", StringComparison.Ordinal))
+        {
+            _problems.Report(SpecDescriptors.Malformed, block.Span, parent.Key(entry.Key.Text).ToString(), block.Shown, "ends in a line break, which is part of the value: write it on one line, in quotation marks");
+        }
         else if (entry.Value is YamlSequence sequence)
         {
             for (int index = 0; index < sequence.Items.Length; index++)

@@ -30,9 +30,10 @@ internal static class ValueMismatch
 
     private static string? OfInteger(string text)
     {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value))
         {
-            return null;
+            string sent = value.ToString(CultureInfo.InvariantCulture);
+            return sent == text ? null : $"would be sent as {sent}; write that, or use the type 'string' if the digits are a text";
         }
 
         if (IsDecimal(text, out decimal number) && text.Contains('.'))
@@ -54,6 +55,12 @@ internal static class ValueMismatch
             return text.Contains(',') && IsDecimal(text.Replace(',', '.'), out _) ? $"has a decimal comma; write {text.Replace(',', '.')}"
                 : IsDigits(text.Replace(".", "")) && text.IndexOf('.') == text.LastIndexOf('.') ? "has more digits than a decimal can hold, which is 28"
                 : "is not a decimal number, for example 1500.50";
+        }
+
+        string digits = text.TrimStart('-');
+        if ((digits.Length > 1 && digits[0] == '0' && digits[1] != '.') || (number == 0 && text[0] == '-') || text[0] == '+')
+        {
+            return $"would be sent as {(number == 0 ? 0 : number).ToString(CultureInfo.InvariantCulture)}; write that";
         }
 
         return scale is not int places || decimal.Round(number, places) == number ? null

@@ -229,7 +229,7 @@ public class CompiledCodeTests
           System:
             title: "Quotes \" and \\ and \n */ breaks"
             summary: "Ends the comment? \n public class Injected { } & <b> ]]> \u2028 \u0085 \0 \U0001F600"
-            post: /api/System/
+            post: /api/System
             deprecated: "Use \"Other\"\n instead & <soon>."
             notes: ["</remarks>", "*/ /// # \r\n#error no"]
             sources: ["a<b>c"]

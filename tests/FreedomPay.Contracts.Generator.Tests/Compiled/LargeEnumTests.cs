@@ -7,8 +7,8 @@ namespace FreedomPay.Contracts.Generator.Tests.Compiled;
 public class LargeEnumTests
 {
     [Theory]
-    [InlineData(200, true)]
-    [InlineData(201, false)]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
     [InlineData(8_000, false)]
     public void Values_categories_and_proofs_are_found(int count, bool hasSwitch)
     {

@@ -79,6 +79,60 @@ internal static class CauseErrorCases
 
     public static IEnumerable<(string Name, string Text)> Fields() =>
     [
+        ("query-that-moves-money", """
+                encoding: query
+                ^^^^^^^^ FPC0016 endpoints.Broken.encoding: a GET request is repeated by whatever stands between, so that none may move money
+            """),
+        ("shape-that-never-comes", """
+                responses:
+                  Paid: { when: { pg_status: ok }, means: done }
+                  Waiting:
+                    when: { pg_status: ok, pg_3ds: 1 }
+                          ^ FPC0016 endpoints.Broken.responses.Waiting.when: every answer of this shape is one of 'Paid', which comes first; put this shape before it
+            """),
+        ("shape-that-never-comes-by-its-values", """
+                responses:
+                  Both: { when: { pg_k: [a, b] }, fields: { pg_k: string } }
+                  One: { when: { pg_k: b, pg_l: c } }
+                               ^^^^^^^^^^^^^^^^^^^^ FPC0016 endpoints.Broken.responses.One.when: every answer of this shape is one of 'Both', which comes first
+            """),
+        ("numbers-that-would-be-sent-as-others", """
+                request:
+                  pg_a: { type: integer, const: 010 }
+                                                ^^^ FPC0017 '010' would be sent as 10; write that, or use the type 'string' if the digits are a text
+                  pg_b: { type: integer, default: "-0" }
+                                                  ^^^^ FPC0017 '-0' would be sent as 0
+                  pg_c: { type: decimal, default: "007.50" }
+                                                  ^^^^^^^^ FPC0017 '007.50' would be sent as 7.50; write that
+                response:
+                  pg_d: { type: integer, means: { "1": done, "01": notDone } }
+                                                             ^^^^ FPC0017 '01' would be sent as 1
+            """),
+        ("deprecated-that-is-a-flag-of-another-format", """
+                deprecated: no
+                            ^^ FPC0009 endpoints.Broken.deprecated: expected true, false, or a text that says what to use instead, found 'no'
+                request:
+                  pg_a: { type: string, deprecated: False }
+                                                    ^^^^^ FPC0009 found 'False'
+                  pg_b: { type: string, deprecated: "false" }
+                                                    ^^^^^^^ FPC0009 found 'false' in quotation marks
+            """),
+        ("pattern-with-delimiters", """
+                request:
+                  pg_a: { type: string, pattern: '/^[0-9]+$/' }
+                                                 ^^^^^^^^^^^^ FPC0017 '/^[0-9]+$/' has delimiters, as PHP and JavaScript write them, which .NET takes for part of the text; write '^[0-9]+$'
+                  pg_b: { type: string, pattern: '~^[a-z]+$~iu' }
+                                                 ^^^^^^^^^^^^^^ FPC0017 write '(?i)^[a-z]+$'
+            """),
+        ("values-that-end-in-a-line-break", """
+                request:
+                  pg_a:
+                    type: string
+                    default: |
+                             ^ FPC0017 endpoints.Broken.request.pg_a.default: 'KZT
+                      KZT
+                  pg_b: string
+            """),
         ("url-without-scheme", """
                 request:
                   pg_url: { type: url, default: shop.example.com/result }

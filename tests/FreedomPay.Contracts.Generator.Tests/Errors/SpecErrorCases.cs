@@ -268,6 +268,15 @@ public static class SpecErrorCases
     /// <summary>What stands under <c>endpoints</c>.</summary>
     private static IEnumerable<(string Name, string Text)> Endpoints() =>
     [
+        ("paths-that-lead-elsewhere", """
+              B: { title: A, summary: B., post: /a/../b }
+                                                ^^^^^^^ FPC0017 endpoints.B.post: '/a/../b' has the segment '..', which a URL drops
+              C: { title: A, summary: B., post: //a/b }
+                                                ^^^^^ FPC0017 endpoints.C.post: '//a/b' has an empty segment
+              D: { title: A, summary: B., post: /a% }
+                                                ^^^ FPC0017 endpoints.D.post: '/a%' has a '%' that is not followed by two hexadecimal digits
+              E: { title: A, summary: B., post: /a/ }
+            """),
         ("endpoint-is-text", """
               Broken: yes
                       ^^^ FPC0009 endpoints.Broken: expected a mapping, found 'yes'
@@ -569,6 +578,7 @@ public static class SpecErrorCases
             """),
         ("sensitive-in-a-query", """
                 encoding: query
+                effect: reads
                 request:
                   pg_token: { type: string, sensitive: true }
                                             ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_token.sensitive: the query of a URL stands in the logs of every server on its way

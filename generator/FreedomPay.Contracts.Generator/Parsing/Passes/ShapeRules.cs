@@ -16,8 +16,25 @@ internal static class ShapeRules
             ReportWithout(shape, shapes, keys);
             ReportEmpty(shape, isLast: shape == shapes[shapes.Length - 1], keys);
             ReportEchoes(shape, shapes, keys);
+            ReportCovered(shape, shapes, keys);
         }
     }
+
+    /// <summary>Reports a shape whose every answer an earlier one takes: a payment that waits for 3-D Secure would be read as paid.</summary>
+    private static void ReportCovered(ShapeModel shape, ShapeModel[] shapes, MappingParser keys)
+    {
+        ShapeModel? cover = shapes.TakeWhile(earlier => earlier != shape).FirstOrDefault(earlier => earlier.When.Count > 0 && Covers(earlier, shape) && !Covers(shape, earlier));
+        if (cover is not null)
+        {
+            keys.Problems.Report(
+                SpecDescriptors.Contradiction, keys.Find("when")?.Value.Span ?? keys.Place, keys.Path.Key("when").ToString(),
+                $"every answer of this shape is one of '{cover.Name}', which comes first; put this shape before it");
+        }
+    }
+
+    /// <summary>Determines whether an answer that passes the tests of one shape passes those of the other.</summary>
+    private static bool Covers(ShapeModel wide, ShapeModel narrow) => wide.When.All(test =>
+        narrow.When.Any(other => other.WireName == test.WireName && other.Texts.All(text => test.Texts.Contains(text))));
 
     private static void ReportWithout(ShapeModel shape, ShapeModel[] shapes, MappingParser keys)
     {
