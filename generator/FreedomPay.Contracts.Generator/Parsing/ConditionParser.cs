@@ -85,7 +85,7 @@ internal static class ConditionParser
             }
             else if (!names.Add(field.WireName))
             {
-                problems.Report(SpecDescriptors.Contradiction, name.Span, itemPath.ToString(), $"'{name.Text}' stands in the list already");
+                problems.Report(SpecDescriptors.Contradiction, name.Span, itemPath.ToString(), $"'{name.Text}' is already in the list");
             }
 
             members.Add(Reference(field));

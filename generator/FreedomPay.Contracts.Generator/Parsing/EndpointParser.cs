@@ -94,7 +94,7 @@ internal static class EndpointParser
         bool isCalledByGet = encoding == RequestEncoding.Query && parser.Find(key) is not null;
         if (effect == Effect.Moves && !isMisread && direction == Direction.Outbound && isSigned && !isCarriedByBrowser && isCalledByGet)
         {
-            parser.Refuse(key, "a GET request is repeated by whatever stands between, so that none may move money: write 'effect: reads' or 'effect: prepares' if this one does not");
+            parser.Refuse(key, "proxies and clients may repeat a GET request, so it must not move money: write 'effect: reads' or 'effect: prepares' if this one does not");
         }
 
         return effect;

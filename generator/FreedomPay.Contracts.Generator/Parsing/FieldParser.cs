@@ -194,7 +194,7 @@ internal static class FieldParser
         }
         else if (type is StringType { IsSensitive: true })
         {
-            parser.Refuse("in", "the path of a URL stands in the logs of every server on its way; a sensitive value does not belong there");
+            parser.Refuse("in", "every server on the way may log the path of a URL, so a sensitive value does not belong there");
         }
         else if (!parser.Flag("required"))
         {

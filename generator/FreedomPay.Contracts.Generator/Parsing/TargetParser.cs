@@ -128,7 +128,7 @@ internal static class TargetParser
                 KeyPath place = path.Key(field.Key.Text).Key(entry.Key.Text);
                 if (entry is { Key.Text: "sensitive", Value: YamlScalar { IsPlain: true, Text: "true" } })
                 {
-                    problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, place.ToString(), "the query of a URL stands in the logs of every server on its way; a sensitive value does not belong there");
+                    problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, place.ToString(), "every server on the way may log the query of a URL, so a sensitive value does not belong there");
                 }
                 else if (entry is { Key.Text: "fields", Value: YamlMapping inner })
                 {

@@ -81,20 +81,20 @@ internal static class CauseErrorCases
     [
         ("query-that-moves-money", """
                 encoding: query
-                ^^^^^^^^ FPC0016 endpoints.Broken.encoding: a GET request is repeated by whatever stands between, so that none may move money
+                ^^^^^^^^ FPC0016 endpoints.Broken.encoding: proxies and clients may repeat a GET request, so it must not move money
             """),
         ("shape-that-never-comes", """
                 responses:
                   Paid: { when: { pg_status: ok }, means: done }
                   Waiting:
                     when: { pg_status: ok, pg_3ds: 1 }
-                          ^ FPC0016 endpoints.Broken.responses.Waiting.when: every answer of this shape is one of 'Paid', which comes first; put this shape before it
+                          ^ FPC0016 endpoints.Broken.responses.Waiting.when: every answer of this shape also matches 'Paid', which comes first, so this shape is never used; put it before that one
             """),
         ("shape-that-never-comes-by-its-values", """
                 responses:
                   Both: { when: { pg_k: [a, b] }, fields: { pg_k: string } }
                   One: { when: { pg_k: b, pg_l: c } }
-                               ^^^^^^^^^^^^^^^^^^^^ FPC0016 endpoints.Broken.responses.One.when: every answer of this shape is one of 'Both', which comes first
+                               ^^^^^^^^^^^^^^^^^^^^ FPC0016 endpoints.Broken.responses.One.when: every answer of this shape also matches 'Both', which comes first
             """),
         ("numbers-that-would-be-sent-as-others", """
                 request:

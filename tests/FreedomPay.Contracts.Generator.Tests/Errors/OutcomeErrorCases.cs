@@ -185,7 +185,7 @@ internal static class OutcomeErrorCases
                 responses:
                   A: { when: { pg_status: ok, pg_3ds: "1" } }
                   B: { when: { pg_status: ok }, without: [pg_3ds, pg_3ds] }
-                                                                  ^^^^^^ FPC0016 endpoints.Broken.responses.B.without: 'pg_3ds' stands in the list already
+                                                                  ^^^^^^ FPC0016 endpoints.Broken.responses.B.without: 'pg_3ds' is already in the list
             """),
         ("anything-is-the-answer", """
                 responses:
@@ -244,14 +244,14 @@ internal static class OutcomeErrorCases
                 title: Broken
                 summary: Has a mistake.
                 get: /api/broken
-                ^^^ FPC0016 endpoints.Broken.get: a GET request is repeated by whatever stands between, so that none may move money: write 'effect: reads'
+                ^^^ FPC0016 endpoints.Broken.get: proxies and clients may repeat a GET request, so it must not move money: write 'effect: reads'
             """),
         ("get-that-moves-by-its-own-word", """
               Broken:
                 title: Broken
                 summary: Has a mistake.
                 get: /api/broken
-                ^^^ FPC0016 so that none may move money
+                ^^^ FPC0016 so it must not move money
                 effect: moves
             """),
         ("empty-segment", """

@@ -581,9 +581,9 @@ public static class SpecErrorCases
                 effect: reads
                 request:
                   pg_token: { type: string, sensitive: true }
-                                            ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_token.sensitive: the query of a URL stands in the logs of every server on its way
+                                            ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_token.sensitive: every server on the way may log the query of a URL
                   pg_list: { type: list, items: { type: object, fields: { pin: { type: string, sensitive: true } } } }
-                                                                                               ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_list.items.fields.pin.sensitive: the query of a URL
+                                                                                               ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_list.items.fields.pin.sensitive: every server on the way may log the query of a URL
             """),
         ("format-standard", """
                 request:

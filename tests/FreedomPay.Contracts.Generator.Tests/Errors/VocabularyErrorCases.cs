@@ -287,7 +287,7 @@ internal static class VocabularyErrorCases
         ("sensitive-where-it-would-show", """
                 request:
                   pg_user: { type: string, required: true, sensitive: true, in: path }
-                                                                            ^^ FPC0016 endpoints.Broken.request.pg_user.in: the path of a URL stands in the logs of every server on its way
+                                                                            ^^ FPC0016 endpoints.Broken.request.pg_user.in: every server on the way may log the path of a URL
                                                                                 ^^^^ FPC0016 the path has no parameter
                   pg_hidden: { type: string, sensitive: true, default: 4400-SECRET }
                                                               ^^^^^^^ FPC0016 endpoints.Broken.request.pg_hidden.default: a sensitive field has no default

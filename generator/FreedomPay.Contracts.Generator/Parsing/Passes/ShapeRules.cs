@@ -28,7 +28,7 @@ internal static class ShapeRules
         {
             keys.Problems.Report(
                 SpecDescriptors.Contradiction, keys.Find("when")?.Value.Span ?? keys.Place, keys.Path.Key("when").ToString(),
-                $"every answer of this shape is one of '{cover.Name}', which comes first; put this shape before it");
+                $"every answer of this shape also matches '{cover.Name}', which comes first, so this shape is never used; put it before that one");
         }
     }
 
@@ -51,7 +51,7 @@ internal static class ShapeRules
         {
             if (!names.Add(name.Text))
             {
-                keys.Problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), $"'{name.Text}' stands in the list already");
+                keys.Problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), $"'{name.Text}' is already in the list");
             }
             else if (allowed.Length == 0)
             {
