@@ -39,7 +39,7 @@ public sealed class ConsumerTests(WorkbenchFixture fixture)
             "//     Changed by an overlay in shop.freedompay.yaml: request.pg_amount, request.pg_shop, response.pg_redirect_qr.",
             generated,
             StringComparison.Ordinal);
-        Assert.Contains("wireType.DecimalWithScale(2)", generated, StringComparison.Ordinal);
+        Assert.Contains("wireType.Decimal.Write(ref writer, \"pg_amount\", Amount, \"0.00\")", generated, StringComparison.Ordinal);
         Assert.DoesNotContain("RedirectQr", generated, StringComparison.Ordinal);
     }
 

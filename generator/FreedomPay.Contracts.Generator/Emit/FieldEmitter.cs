@@ -24,16 +24,16 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
         return fields;
     }
 
-    /// <summary>Writes the call that writes the property's value: <c>writer.Text("pg_md", Md, required: true)</c>.</summary>
+    /// <summary>
+    /// Writes the call that writes the property's value: <c>writer.Text("pg_pares", PaRes, required: true)</c>, or
+    /// <c>wireType.Date.Write(ref writer, "pg_date", Date, "yyyy-MM-dd")</c>.
+    /// </summary>
     public void Write(SourceWriter writer, bool required)
     {
-        writer.Append($"writer.{Type.Method}(\"{Field.WireName}\", {Field.PropertyName}");
-        AppendWireType(writer);
-        if (Type.ItemName is string item)
-        {
-            writer.Append($", item: \"{item}\"");
-        }
-
+        writer.Append(Type.WireType is string type ? $"{RuntimeNames.WireTypeAlias}.{type}.Write{Type.Method}(ref writer, " : $"writer.{Type.Method}(");
+        writer.Append($"\"{Field.WireName}\", {Field.PropertyName}");
+        AppendArgument(writer, Type.Format);
+        AppendArgument(writer, Type.ItemName is string item ? $"item: \"{item}\"" : null);
         AppendArgument(writer, required && Type.CanBeEmpty ? "required: true" : null);
         AppendArgument(writer, AllowEmpty);
         writer.Append(")");
@@ -57,11 +57,7 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
     {
         BeginRead(writer, "", index);
         AppendArgument(writer, expected ? "expected: true" : null);
-        if (Field.Alias is string alias)
-        {
-            writer.Append($", alias: \"{alias}\"u8");
-        }
-
+        AppendArgument(writer, Field.Alias is string alias ? $"alias: \"{alias}\"u8" : null);
         AppendArgument(writer, AllowEmpty);
         writer.Append(")");
     }
@@ -80,27 +76,19 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
         }
     }
 
-    private void AppendWireType(SourceWriter writer)
-    {
-        if (Type.TakesWireType)
-        {
-            writer.Append($", {RuntimeNames.WireTypeAlias}.{Type.WireType}");
-        }
-    }
-
     private void BeginRead(SourceWriter writer, string prefix, int index)
     {
-        writer.Append($"reader.{prefix}{Type.Method}");
-        if (Type.Group is string group)
+        if (Type.WireType is string type)
         {
-            writer.Append($"<{group}>");
+            writer.Append($"{RuntimeNames.WireTypeAlias}.{type}.Read{prefix}{Type.Method}(ref reader, ");
+        }
+        else
+        {
+            writer.Append($"reader.{prefix}{Type.Method}{(Type.Group is string group ? $"<{group}>" : "")}(");
         }
 
-        writer.Append($"({Literals.Number(index)}, \"{Field.WireName}\"");
-        AppendWireType(writer);
-        if (Type.ItemName is string item)
-        {
-            writer.Append($", item: \"{item}\"u8");
-        }
+        writer.Append($"{Literals.Number(index)}, \"{Field.WireName}\"");
+        AppendArgument(writer, Type.Format);
+        AppendArgument(writer, Type.ItemName is string item ? $"item: \"{item}\"u8" : null);
     }
 }

@@ -7,28 +7,34 @@ namespace FreedomPay.Contracts.Generator.Emit;
 
 /// <summary>Maps field types to C#, one line per type.</summary>
 /// <param name="CSharpType">The C# type, not nullable.</param>
-/// <param name="Method">The method of the writer and the reader: <c>Text</c>, <c>Value</c>, <c>Reference</c>, <c>Object</c>, or their plurals for lists.</param>
+/// <param name="Method">
+/// The method that writes and reads it: <c>Text</c>, <c>Object</c> or <c>Objects</c> of the writer and the reader; nothing or <c>List</c>, after
+/// <c>Write</c> or <c>Read</c>, of a type that has a name in the runtime.
+/// </param>
 /// <param name="Documentation">The type as XML documentation names it.</param>
 internal sealed record FieldTypeMap(string CSharpType, string Method, string Documentation)
 {
-    private static readonly FieldTypeMap Text = new("string", "Text", "string") { WireType = "Text", CanBeEmpty = true };
-    private static readonly FieldTypeMap Url = new("string", "Reference", "url") { WireType = "Url", CanBeEmpty = true };
+    private static readonly FieldTypeMap Text = new("string", "Text", "string") { ItemType = "Text", CanBeEmpty = true };
+    private static readonly FieldTypeMap Url = OfValue("string", "Url", "url") with { CanBeEmpty = true };
     private static readonly FieldTypeMap SensitiveText = OfValue(RuntimeNames.SensitiveText, "SensitiveText", "string") with { CanBeEmpty = true };
     private static readonly FieldTypeMap Integer = OfValue("long", "Integer", "integer");
     private static readonly FieldTypeMap Decimal = OfValue("decimal", "Decimal", "decimal");
     private static readonly FieldTypeMap Boolean = OfValue("bool", "Boolean", "boolean (1 or 0)");
 
-    /// <summary>Gets the runtime's name of the type, with its format; a single string and objects need none.</summary>
-    public string WireType { get; init; } = "";
+    /// <summary>Gets the runtime's name of the type; null for a single text and for objects, which the writer and the reader have methods for.</summary>
+    public string? WireType { get; init; }
 
-    /// <summary>Gets whether the methods take the type as an argument.</summary>
-    public bool TakesWireType => Method is "Value" or "Values" or "Reference";
+    /// <summary>Gets the format as a C# literal, if the type has one.</summary>
+    public string? Format { get; init; }
 
     /// <summary>Gets the record of an object, or of the items of a list of objects, which the reader cannot infer.</summary>
     public string? Group { get; init; }
 
     /// <summary>Gets the name of a list's items in XML if they have an element of their own.</summary>
     public string? ItemName { get; init; }
+
+    /// <summary>Gets the runtime's name of the type as items of a list.</summary>
+    private string? ItemType { get; init; }
 
     /// <summary>Gets whether the writer itself refuses a missing or empty value.</summary>
     public bool CanBeEmpty { get; init; }
@@ -41,7 +47,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
         StringType { IsUrl: true } => Url,
         StringType => Text,
         IntegerType => Integer,
-        DecimalType { Scale: int scale } => OfValue("decimal", $"DecimalWithScale({Literals.Number(scale)})", $"decimal (scale {Literals.Number(scale)})"),
+        DecimalType { Scale: int scale } => OfDecimal(scale),
         DecimalType => Decimal,
         BooleanType => Boolean,
         DateTimeType { HasOffset: true } dateTime => OfFormat("global::System.DateTimeOffset", "DateTimeOffset", "datetime", dateTime.Format),
@@ -57,12 +63,16 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     /// <summary>Determines whether code that writes or reads such a field names its type.</summary>
     public static bool NeedsWireType(FieldType type) => type is not (StringType { IsSensitive: false, IsUrl: false } or ObjectType or ListType { Items: ObjectType });
 
-    private static FieldTypeMap OfValue(string csharpType, string wireType, string documentation) => new(csharpType, "Value", documentation) { WireType = wireType };
+    private static FieldTypeMap OfValue(string csharpType, string wireType, string documentation) => 
+        new(csharpType, "", documentation) { WireType = wireType, ItemType = wireType };
+
+    private static FieldTypeMap OfDecimal(int scale) =>
+        OfValue("decimal", "Decimal", $"decimal (scale {Literals.Number(scale)})") with { Format = Literals.Quote(scale == 0 ? "0" : $"0.{new string('0', scale)}") };
 
     private static FieldTypeMap OfFormat(string csharpType, string wireType, string kind, string format) =>
-        OfValue(csharpType, $"{wireType}({Literals.Quote(format)})", $"{kind} as {XmlDocText.Code(format)}");
+        OfValue(csharpType, wireType, $"{kind} as {XmlDocText.Code(format)}") with { Format = Literals.Quote(format) };
 
-    private static FieldTypeMap OfEnum(string name) => OfValue(name, $"Enum<{name}>()", "enum") with { CanBeEmpty = true };
+    private static FieldTypeMap OfEnum(string name) => OfValue(name, $"Enum<{name}>", "enum") with { CanBeEmpty = true };
 
     private static FieldTypeMap OfObject(string name) => new(name, "Object", "object") { Group = name };
 
@@ -70,9 +80,10 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     {
         FieldTypeMap items = Of(list.Items, ns);
         string wrapped = list.ItemName is string item ? $" (in XML each in {XmlDocText.Code(item)})" : "";
-        return new($"{RuntimeNames.ValueList}<{items.CSharpType}>", items.Group is null ? "Values" : "Objects", $"list of {items.Documentation}{wrapped}")
+        return new($"{RuntimeNames.ValueList}<{items.CSharpType}>", items.Group is null ? "List" : "Objects", $"list of {items.Documentation}{wrapped}")
         {
-            WireType = items.WireType,
+            WireType = items.ItemType,
+            Format = items.Format,
             Group = items.Group,
             ItemName = list.ItemName,
             CanBeEmpty = true,

@@ -144,10 +144,10 @@ internal static class MessageMembersEmitter
         writer.Line($"{RuntimeNames.MemberPrinter} printer = new(builder);");
         foreach (FieldModel field in message.Fields)
         {
-            writer.Line($"printer.Member(\"{field.PropertyName}\", {field.PropertyName});");
+            writer.Line($"printer.Member({field.PropertyName});");
         }
 
-        writer.Line("printer.Member(\"ExtraFields\", ExtraFields);");
+        writer.Line("printer.Member(ExtraFields);");
         writer.Line("return printer.HasMembers;");
         writer.Close();
     }

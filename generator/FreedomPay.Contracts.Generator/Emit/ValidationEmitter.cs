@@ -78,7 +78,7 @@ internal static class ValidationEmitter
         if (field.CountField is FieldReference count)
         {
             Begin(writer, "CountedBy", field);
-            writer.Line($", \"{count.PropertyName}\", {count.PropertyName});");
+            writer.Line($", {count.PropertyName});");
         }
 
         if (field.RequiredWhen.Count > 0)
@@ -117,7 +117,7 @@ internal static class ValidationEmitter
     }
 
     private static void Begin(SourceWriter writer, string method, FieldModel field) =>
-        writer.Append($"validator.{method}(\"{field.WireName}\", \"{field.PropertyName}\", {field.PropertyName}");
+        writer.Append($"validator.{method}(\"{field.WireName}\", {field.PropertyName}");
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 

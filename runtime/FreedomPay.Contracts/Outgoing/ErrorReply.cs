@@ -48,18 +48,18 @@ public sealed record ErrorReply : IReply
     private bool PrintMembers(StringBuilder builder)
     {
         MemberPrinter printer = new(builder);
-        printer.Member(nameof(Endpoint), Endpoint);
-        printer.Member(nameof(Code), Code);
-        printer.Member(nameof(Description), Description);
-        printer.Member(nameof(Timestamp), Timestamp);
-        printer.Member(nameof(ExtraFields), ExtraFields);
+        printer.Member(Endpoint);
+        printer.Member(Code);
+        printer.Member(Description);
+        printer.Member(Timestamp);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 
     void IWritableMessage.WriteTo(ref FieldWriter writer)
     {
-        writer.Value(ProtocolFields.Timestamp, Timestamp, WireType.DateTimeOffset(ProtocolFields.TimestampFormat));
-        writer.Value(ProtocolFields.ErrorCode, Code, WireType.Enum<ErrorCode>(), required: true);
+        WireType.DateTimeOffset.Write(ref writer, ProtocolFields.Timestamp, Timestamp, ProtocolFields.TimestampFormat);
+        WireType.Enum<ErrorCode>.Write(ref writer, ProtocolFields.ErrorCode, Code, required: true);
         writer.Text(ProtocolFields.ErrorDescription, Description);
         writer.Salt();
         writer.Status(ProtocolFields.StatusError);

@@ -41,7 +41,7 @@ public class LayoutTests
 
     private static SourceTree Tree(string project) => project == "generator" ? SourceTree.Generator : SourceTree.Runtime;
 
-    /// <summary>Answer.cs holds <c>Answer&lt;T&gt;</c>; where a type is there with and without type parameters, one file is named for both, as <c>WireTypeOf</c> is.</summary>
+    /// <summary>Answer.cs holds <c>Answer&lt;T&gt;</c>; where a type is there with and without type parameters, one file is named for both.</summary>
     private static string NameOf(BaseTypeDeclarationSyntax type) => type.Identifier.Text;
 
     private static string Namespace(BaseTypeDeclarationSyntax type) => type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Single().Name.ToString();

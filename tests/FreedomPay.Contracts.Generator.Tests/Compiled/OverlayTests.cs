@@ -102,7 +102,7 @@ public class OverlayTests
 
         Assert.Empty(run.Diagnostics);
         string created = run.Sources["FreedomPay.Merchant.Purchase.CreateMerchantPayment.g.cs"];
-        Assert.Contains("wireType.DecimalWithScale(2)", created, StringComparison.Ordinal);
+        Assert.Contains("wireType.Decimal.Write(ref writer, \"pg_amount\", Amount, \"0.00\")", created, StringComparison.Ordinal);
         Assert.Matches(@"required \S*SensitiveText UserIp ", created);
         Assert.Contains("string? Shop", created, StringComparison.Ordinal);
         Assert.DoesNotContain("RedirectQr", created, StringComparison.Ordinal);

@@ -197,7 +197,7 @@ public class SharedTypeTests
 
         IReadOnlyDictionary<string, string> sources = GeneratorRun.Of(spec).Sources;
 
-        Assert.Contains("validator.NestedItems(\"a\", \"A\", A);", sources["Test.Own.Outer.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("validator.NestedItems(\"a\", A);", sources["Test.Own.Outer.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("IValidatable", sources["Test.Own.Plain.g.cs"], StringComparison.Ordinal);
     }
 }

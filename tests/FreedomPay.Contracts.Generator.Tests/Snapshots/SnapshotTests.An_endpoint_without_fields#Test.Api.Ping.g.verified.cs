@@ -73,7 +73,7 @@ public sealed partial record PingRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -131,7 +131,7 @@ public sealed partial record PingResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -146,7 +146,7 @@ public sealed partial record ScalarsRequest :
     void compilerServices::IValidatable.Validate(
         ref compilerServices::MessageValidator validator)
     {
-        validator.Length("pg_url", "Url", Url, max: 255);
+        validator.Length("pg_url", Url, max: 255);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -157,28 +157,28 @@ public sealed partial record ScalarsRequest :
         writer.Text("not_prefixed", NotPrefixed);
         writer.Text("pg_3ds", ThreeDs);
         writer.Text("pg_Zebra", Zebra);
-        writer.Value("pg_amount", Amount, wireType.DecimalWithScale(2));
-        writer.Value("pg_amount_maybe", AmountMaybe, wireType.DecimalWithScale(2));
-        writer.Value("pg_day", Day, wireType.Date("yyyy-MM-dd"));
-        writer.Value("pg_day_maybe", DayMaybe, wireType.Date("yyyy-MM-dd"));
-        writer.Value("pg_flag", Flag, wireType.Boolean);
-        writer.Value("pg_flag_maybe", FlagMaybe, wireType.Boolean);
-        writer.Value("pg_local", Local, wireType.DateTime("yyyy-MM-dd HH:mm:ss"));
-        writer.Value("pg_local_maybe", LocalMaybe, wireType.DateTime("yyyy-MM-dd HH:mm:ss"));
+        wireType.Decimal.Write(ref writer, "pg_amount", Amount, "0.00");
+        wireType.Decimal.Write(ref writer, "pg_amount_maybe", AmountMaybe, "0.00");
+        wireType.Date.Write(ref writer, "pg_day", Day, "yyyy-MM-dd");
+        wireType.Date.Write(ref writer, "pg_day_maybe", DayMaybe, "yyyy-MM-dd");
+        wireType.Boolean.Write(ref writer, "pg_flag", Flag);
+        wireType.Boolean.Write(ref writer, "pg_flag_maybe", FlagMaybe);
+        wireType.DateTime.Write(ref writer, "pg_local", Local, "yyyy-MM-dd HH:mm:ss");
+        wireType.DateTime.Write(ref writer, "pg_local_maybe", LocalMaybe, "yyyy-MM-dd HH:mm:ss");
         writer.MerchantId();
-        writer.Value("pg_moment", Moment, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
-        writer.Value("pg_moment_maybe", MomentMaybe, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
-        writer.Value("pg_number", Number, wireType.Integer);
-        writer.Value("pg_number_maybe", NumberMaybe, wireType.Integer);
+        wireType.DateTimeOffset.Write(ref writer, "pg_moment", Moment, "yyyy-MM-ddTHH:mm:sszzz");
+        wireType.DateTimeOffset.Write(ref writer, "pg_moment_maybe", MomentMaybe, "yyyy-MM-ddTHH:mm:sszzz");
+        wireType.Integer.Write(ref writer, "pg_number", Number);
+        wireType.Integer.Write(ref writer, "pg_number_maybe", NumberMaybe);
         writer.Text("pg_old", Old);
-        writer.Value("pg_rate", Rate, wireType.Decimal);
-        writer.Value("pg_rate_maybe", RateMaybe, wireType.Decimal);
+        wireType.Decimal.Write(ref writer, "pg_rate", Rate);
+        wireType.Decimal.Write(ref writer, "pg_rate_maybe", RateMaybe);
         writer.Salt();
-        writer.Value("pg_secret", Secret, wireType.SensitiveText, required: true);
+        wireType.SensitiveText.Write(ref writer, "pg_secret", Secret, required: true);
         writer.Text("pg_text", Text, required: true);
         writer.Text("pg_text_maybe", TextMaybe);
-        writer.Reference("pg_url", Url, wireType.Url, required: true);
-        writer.Reference("pg_url_maybe", UrlMaybe, wireType.Url);
+        wireType.Url.Write(ref writer, "pg_url", Url, required: true);
+        wireType.Url.Write(ref writer, "pg_url_maybe", UrlMaybe);
     }
 
     static ScalarsRequest compilerServices::IReadableMessage<ScalarsRequest>.ReadFrom(
@@ -193,23 +193,23 @@ public sealed partial record ScalarsRequest :
         {
             Text = reader.RequiredText(0, "pg_text"),
             TextMaybe = reader.Text(1, "pg_text_maybe"),
-            Secret = reader.RequiredValue(2, "pg_secret", wireType.SensitiveText),
-            Number = reader.RequiredValue(3, "pg_number", wireType.Integer),
-            NumberMaybe = reader.Value(4, "pg_number_maybe", wireType.Integer),
-            Amount = reader.RequiredValue(5, "pg_amount", wireType.DecimalWithScale(2)),
-            AmountMaybe = reader.Value(6, "pg_amount_maybe", wireType.DecimalWithScale(2)),
-            Rate = reader.RequiredValue(7, "pg_rate", wireType.Decimal),
-            RateMaybe = reader.Value(8, "pg_rate_maybe", wireType.Decimal),
-            Url = reader.RequiredReference(9, "pg_url", wireType.Url),
-            UrlMaybe = reader.Reference(10, "pg_url_maybe", wireType.Url),
-            Flag = reader.RequiredValue(11, "pg_flag", wireType.Boolean),
-            FlagMaybe = reader.Value(12, "pg_flag_maybe", wireType.Boolean),
-            Moment = reader.RequiredValue(13, "pg_moment", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
-            MomentMaybe = reader.Value(14, "pg_moment_maybe", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
-            Local = reader.RequiredValue(15, "pg_local", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
-            LocalMaybe = reader.Value(16, "pg_local_maybe", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
-            Day = reader.RequiredValue(17, "pg_day", wireType.Date("yyyy-MM-dd")),
-            DayMaybe = reader.Value(18, "pg_day_maybe", wireType.Date("yyyy-MM-dd")),
+            Secret = wireType.SensitiveText.ReadRequired(ref reader, 2, "pg_secret"),
+            Number = wireType.Integer.ReadRequired(ref reader, 3, "pg_number"),
+            NumberMaybe = wireType.Integer.Read(ref reader, 4, "pg_number_maybe"),
+            Amount = wireType.Decimal.ReadRequired(ref reader, 5, "pg_amount", "0.00"),
+            AmountMaybe = wireType.Decimal.Read(ref reader, 6, "pg_amount_maybe", "0.00"),
+            Rate = wireType.Decimal.ReadRequired(ref reader, 7, "pg_rate"),
+            RateMaybe = wireType.Decimal.Read(ref reader, 8, "pg_rate_maybe"),
+            Url = wireType.Url.ReadRequired(ref reader, 9, "pg_url"),
+            UrlMaybe = wireType.Url.Read(ref reader, 10, "pg_url_maybe"),
+            Flag = wireType.Boolean.ReadRequired(ref reader, 11, "pg_flag"),
+            FlagMaybe = wireType.Boolean.Read(ref reader, 12, "pg_flag_maybe"),
+            Moment = wireType.DateTimeOffset.ReadRequired(ref reader, 13, "pg_moment", "yyyy-MM-ddTHH:mm:sszzz"),
+            MomentMaybe = wireType.DateTimeOffset.Read(ref reader, 14, "pg_moment_maybe", "yyyy-MM-ddTHH:mm:sszzz"),
+            Local = wireType.DateTime.ReadRequired(ref reader, 15, "pg_local", "yyyy-MM-dd HH:mm:ss"),
+            LocalMaybe = wireType.DateTime.Read(ref reader, 16, "pg_local_maybe", "yyyy-MM-dd HH:mm:ss"),
+            Day = wireType.Date.ReadRequired(ref reader, 17, "pg_day", "yyyy-MM-dd"),
+            DayMaybe = wireType.Date.Read(ref reader, 18, "pg_day_maybe", "yyyy-MM-dd"),
             Old = reader.Text(19, "pg_old"),
             UnitCode = reader.Text(20, "UnitCode"),
             NotPrefixed = reader.Text(21, "not_prefixed"),
@@ -252,31 +252,31 @@ public sealed partial record ScalarsRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Text", Text);
-        printer.Member("TextMaybe", TextMaybe);
-        printer.Member("Secret", Secret);
-        printer.Member("Number", Number);
-        printer.Member("NumberMaybe", NumberMaybe);
-        printer.Member("Amount", Amount);
-        printer.Member("AmountMaybe", AmountMaybe);
-        printer.Member("Rate", Rate);
-        printer.Member("RateMaybe", RateMaybe);
-        printer.Member("Url", Url);
-        printer.Member("UrlMaybe", UrlMaybe);
-        printer.Member("Flag", Flag);
-        printer.Member("FlagMaybe", FlagMaybe);
-        printer.Member("Moment", Moment);
-        printer.Member("MomentMaybe", MomentMaybe);
-        printer.Member("Local", Local);
-        printer.Member("LocalMaybe", LocalMaybe);
-        printer.Member("Day", Day);
-        printer.Member("DayMaybe", DayMaybe);
-        printer.Member("Old", Old);
-        printer.Member("UnitCode", UnitCode);
-        printer.Member("NotPrefixed", NotPrefixed);
-        printer.Member("Zebra", Zebra);
-        printer.Member("ThreeDs", ThreeDs);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Text);
+        printer.Member(TextMaybe);
+        printer.Member(Secret);
+        printer.Member(Number);
+        printer.Member(NumberMaybe);
+        printer.Member(Amount);
+        printer.Member(AmountMaybe);
+        printer.Member(Rate);
+        printer.Member(RateMaybe);
+        printer.Member(Url);
+        printer.Member(UrlMaybe);
+        printer.Member(Flag);
+        printer.Member(FlagMaybe);
+        printer.Member(Moment);
+        printer.Member(MomentMaybe);
+        printer.Member(Local);
+        printer.Member(LocalMaybe);
+        printer.Member(Day);
+        printer.Member(DayMaybe);
+        printer.Member(Old);
+        printer.Member(UnitCode);
+        printer.Member(NotPrefixed);
+        printer.Member(Zebra);
+        printer.Member(ThreeDs);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -357,20 +357,20 @@ public sealed partial record ScalarsResponse :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("pg_amount", Amount, wireType.DecimalWithScale(2));
-        writer.Value("pg_day", Day, wireType.Date("yyyy-MM-dd"));
-        writer.Value("pg_flag", Flag, wireType.Boolean);
-        writer.Value("pg_local", Local, wireType.DateTime("yyyy-MM-dd HH:mm:ss"));
-        writer.Value("pg_merchant_id", MerchantId, wireType.Integer);
-        writer.Value("pg_moment", Moment, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
-        writer.Value("pg_number", Number, wireType.Integer);
-        writer.Value("pg_old", Old, wireType.Integer);
-        writer.Value("pg_rate", Rate, wireType.Decimal);
+        wireType.Decimal.Write(ref writer, "pg_amount", Amount, "0.00");
+        wireType.Date.Write(ref writer, "pg_day", Day, "yyyy-MM-dd");
+        wireType.Boolean.Write(ref writer, "pg_flag", Flag);
+        wireType.DateTime.Write(ref writer, "pg_local", Local, "yyyy-MM-dd HH:mm:ss");
+        wireType.Integer.Write(ref writer, "pg_merchant_id", MerchantId);
+        wireType.DateTimeOffset.Write(ref writer, "pg_moment", Moment, "yyyy-MM-ddTHH:mm:sszzz");
+        wireType.Integer.Write(ref writer, "pg_number", Number);
+        wireType.Integer.Write(ref writer, "pg_old", Old);
+        wireType.Decimal.Write(ref writer, "pg_rate", Rate);
         writer.Salt();
-        writer.Value("pg_secret", Secret, wireType.SensitiveText);
+        wireType.SensitiveText.Write(ref writer, "pg_secret", Secret);
         writer.Status("ok");
         writer.Text("pg_text", Text);
-        writer.Reference("pg_url", Url, wireType.Url);
+        wireType.Url.Write(ref writer, "pg_url", Url);
     }
 
     static ScalarsResponse? compilerServices::IReadableMessage<ScalarsResponse>.ReadFrom(
@@ -389,17 +389,17 @@ public sealed partial record ScalarsResponse :
         return new()
         {
             Text = reader.Text(0, "pg_text", expected: true),
-            Secret = reader.Value(1, "pg_secret", wireType.SensitiveText),
-            Number = reader.Value(2, "pg_number", wireType.Integer, expected: true),
-            Amount = reader.Value(3, "pg_amount", wireType.DecimalWithScale(2), expected: true),
-            Rate = reader.Value(4, "pg_rate", wireType.Decimal),
-            Url = reader.Reference(5, "pg_url", wireType.Url, expected: true, alias: "pg_link"u8),
-            Flag = reader.Value(6, "pg_flag", wireType.Boolean),
-            Moment = reader.Value(7, "pg_moment", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"), expected: true),
-            Local = reader.Value(8, "pg_local", wireType.DateTime("yyyy-MM-dd HH:mm:ss")),
-            Day = reader.Value(9, "pg_day", wireType.Date("yyyy-MM-dd")),
-            Old = reader.Value(10, "pg_old", wireType.Integer),
-            MerchantId = reader.Value(11, "pg_merchant_id", wireType.Integer),
+            Secret = wireType.SensitiveText.Read(ref reader, 1, "pg_secret"),
+            Number = wireType.Integer.Read(ref reader, 2, "pg_number", expected: true),
+            Amount = wireType.Decimal.Read(ref reader, 3, "pg_amount", "0.00", expected: true),
+            Rate = wireType.Decimal.Read(ref reader, 4, "pg_rate"),
+            Url = wireType.Url.Read(ref reader, 5, "pg_url", expected: true, alias: "pg_link"u8),
+            Flag = wireType.Boolean.Read(ref reader, 6, "pg_flag"),
+            Moment = wireType.DateTimeOffset.Read(ref reader, 7, "pg_moment", "yyyy-MM-ddTHH:mm:sszzz", expected: true),
+            Local = wireType.DateTime.Read(ref reader, 8, "pg_local", "yyyy-MM-dd HH:mm:ss"),
+            Day = wireType.Date.Read(ref reader, 9, "pg_day", "yyyy-MM-dd"),
+            Old = wireType.Integer.Read(ref reader, 10, "pg_old"),
+            MerchantId = wireType.Integer.Read(ref reader, 11, "pg_merchant_id"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -425,19 +425,19 @@ public sealed partial record ScalarsResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Text", Text);
-        printer.Member("Secret", Secret);
-        printer.Member("Number", Number);
-        printer.Member("Amount", Amount);
-        printer.Member("Rate", Rate);
-        printer.Member("Url", Url);
-        printer.Member("Flag", Flag);
-        printer.Member("Moment", Moment);
-        printer.Member("Local", Local);
-        printer.Member("Day", Day);
-        printer.Member("Old", Old);
-        printer.Member("MerchantId", MerchantId);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Text);
+        printer.Member(Secret);
+        printer.Member(Number);
+        printer.Member(Amount);
+        printer.Member(Rate);
+        printer.Member(Url);
+        printer.Member(Flag);
+        printer.Member(Moment);
+        printer.Member(Local);
+        printer.Member(Day);
+        printer.Member(Old);
+        printer.Member(MerchantId);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

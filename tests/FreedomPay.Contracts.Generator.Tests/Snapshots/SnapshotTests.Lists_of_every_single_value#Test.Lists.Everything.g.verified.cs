@@ -61,16 +61,16 @@ public sealed partial record Everything :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Values("days", Days, wireType.Date("dd.MM.yyyy"), item: "day", required: true);
-        writer.Values("flags", Flags, wireType.Boolean, required: true);
-        writer.Values("hidden", Hidden, wireType.SensitiveText);
-        writer.Values("moments", Moments, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"), item: "moment", required: true);
-        writer.Values("numbers", Numbers, wireType.Integer, item: "number");
-        writer.Values("rates", Rates, wireType.Decimal, item: "rate");
-        writer.Values("sums", Sums, wireType.DecimalWithScale(2), required: true);
-        writer.Values("texts", Texts, wireType.Text);
-        writer.Values("times", Times, wireType.DateTime("yyyy-MM-dd HH:mm"), required: true);
-        writer.Values("urls", Urls, wireType.Url, item: "url");
+        wireType.Date.WriteList(ref writer, "days", Days, "dd.MM.yyyy", item: "day", required: true);
+        wireType.Boolean.WriteList(ref writer, "flags", Flags, required: true);
+        wireType.SensitiveText.WriteList(ref writer, "hidden", Hidden);
+        wireType.DateTimeOffset.WriteList(ref writer, "moments", Moments, "yyyy-MM-ddTHH:mm:sszzz", item: "moment", required: true);
+        wireType.Integer.WriteList(ref writer, "numbers", Numbers, item: "number");
+        wireType.Decimal.WriteList(ref writer, "rates", Rates, item: "rate");
+        wireType.Decimal.WriteList(ref writer, "sums", Sums, "0.00", required: true);
+        wireType.Text.WriteList(ref writer, "texts", Texts);
+        wireType.DateTime.WriteList(ref writer, "times", Times, "yyyy-MM-dd HH:mm", required: true);
+        wireType.Url.WriteList(ref writer, "urls", Urls, item: "url");
     }
 
     static Everything compilerServices::IReadableMessage<Everything>.ReadFrom(
@@ -83,16 +83,16 @@ public sealed partial record Everything :
 
         return new()
         {
-            Texts = reader.Values(0, "texts", wireType.Text),
-            Numbers = reader.Values(1, "numbers", wireType.Integer, item: "number"u8),
-            Flags = reader.RequiredValues(2, "flags", wireType.Boolean),
-            Rates = reader.Values(3, "rates", wireType.Decimal, item: "rate"u8),
-            Sums = reader.RequiredValues(4, "sums", wireType.DecimalWithScale(2)),
-            Moments = reader.RequiredValues(5, "moments", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"), item: "moment"u8),
-            Times = reader.RequiredValues(6, "times", wireType.DateTime("yyyy-MM-dd HH:mm")),
-            Days = reader.RequiredValues(7, "days", wireType.Date("dd.MM.yyyy"), item: "day"u8),
-            Hidden = reader.Values(8, "hidden", wireType.SensitiveText),
-            Urls = reader.Values(9, "urls", wireType.Url, item: "url"u8),
+            Texts = wireType.Text.ReadList(ref reader, 0, "texts"),
+            Numbers = wireType.Integer.ReadList(ref reader, 1, "numbers", item: "number"u8),
+            Flags = wireType.Boolean.ReadRequiredList(ref reader, 2, "flags"),
+            Rates = wireType.Decimal.ReadList(ref reader, 3, "rates", item: "rate"u8),
+            Sums = wireType.Decimal.ReadRequiredList(ref reader, 4, "sums", "0.00"),
+            Moments = wireType.DateTimeOffset.ReadRequiredList(ref reader, 5, "moments", "yyyy-MM-ddTHH:mm:sszzz", item: "moment"u8),
+            Times = wireType.DateTime.ReadRequiredList(ref reader, 6, "times", "yyyy-MM-dd HH:mm"),
+            Days = wireType.Date.ReadRequiredList(ref reader, 7, "days", "dd.MM.yyyy", item: "day"u8),
+            Hidden = wireType.SensitiveText.ReadList(ref reader, 8, "hidden"),
+            Urls = wireType.Url.ReadList(ref reader, 9, "urls", item: "url"u8),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -116,17 +116,17 @@ public sealed partial record Everything :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Texts", Texts);
-        printer.Member("Numbers", Numbers);
-        printer.Member("Flags", Flags);
-        printer.Member("Rates", Rates);
-        printer.Member("Sums", Sums);
-        printer.Member("Moments", Moments);
-        printer.Member("Times", Times);
-        printer.Member("Days", Days);
-        printer.Member("Hidden", Hidden);
-        printer.Member("Urls", Urls);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Texts);
+        printer.Member(Numbers);
+        printer.Member(Flags);
+        printer.Member(Rates);
+        printer.Member(Sums);
+        printer.Member(Moments);
+        printer.Member(Times);
+        printer.Member(Days);
+        printer.Member(Hidden);
+        printer.Member(Urls);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

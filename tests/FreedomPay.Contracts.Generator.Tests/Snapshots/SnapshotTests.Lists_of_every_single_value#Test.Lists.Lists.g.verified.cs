@@ -63,7 +63,7 @@ public sealed partial record ListsRequest :
     void compilerServices::IValidatable.Validate(
         ref compilerServices::MessageValidator validator)
     {
-        validator.ItemCount("pg_days", "Days", Days, min: 1, max: 2);
+        validator.ItemCount("pg_days", Days, min: 1, max: 2);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -71,26 +71,26 @@ public sealed partial record ListsRequest :
         ref compilerServices::FieldWriter writer)
     {
         writer.Object("pg_all", All);
-        writer.Values("pg_days", Days, wireType.Date("dd.MM.yyyy"));
-        writer.Values("pg_flags", Flags, wireType.Boolean);
+        wireType.Date.WriteList(ref writer, "pg_days", Days, "dd.MM.yyyy");
+        wireType.Boolean.WriteList(ref writer, "pg_flags", Flags);
         writer.MerchantId();
-        writer.Values("pg_moments", Moments, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
+        wireType.DateTimeOffset.WriteList(ref writer, "pg_moments", Moments, "yyyy-MM-ddTHH:mm:sszzz");
         writer.Salt();
-        writer.Values("pg_sums", Sums, wireType.DecimalWithScale(2));
-        writer.Values("pg_times", Times, wireType.DateTime("yyyy-MM-dd HH:mm"));
+        wireType.Decimal.WriteList(ref writer, "pg_sums", Sums, "0.00");
+        wireType.DateTime.WriteList(ref writer, "pg_times", Times, "yyyy-MM-dd HH:mm");
     }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("All", All);
-        printer.Member("Flags", Flags);
-        printer.Member("Sums", Sums);
-        printer.Member("Moments", Moments);
-        printer.Member("Times", Times);
-        printer.Member("Days", Days);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(All);
+        printer.Member(Flags);
+        printer.Member(Sums);
+        printer.Member(Moments);
+        printer.Member(Times);
+        printer.Member(Days);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -147,7 +147,7 @@ public sealed partial record ListsResponse :
         return new()
         {
             All = reader.Object<Everything>(0, "pg_all"),
-            Days = reader.Values(1, "pg_days", wireType.Date("dd.MM.yyyy"), item: "pg_day"u8, expected: true),
+            Days = wireType.Date.ReadList(ref reader, 1, "pg_days", "dd.MM.yyyy", item: "pg_day"u8, expected: true),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -163,9 +163,9 @@ public sealed partial record ListsResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("All", All);
-        printer.Member("Days", Days);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(All);
+        printer.Member(Days);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -55,8 +55,8 @@ public sealed partial record XmlListsRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("All", All);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(All);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -102,7 +102,7 @@ public sealed partial record XmlListsResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

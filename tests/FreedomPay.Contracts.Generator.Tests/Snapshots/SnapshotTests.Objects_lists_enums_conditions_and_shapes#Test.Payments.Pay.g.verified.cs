@@ -155,19 +155,19 @@ public sealed partial record PayRequest :
         ref compilerServices::MessageValidator validator)
     {
         validator.AnyOf("pg_card_pan, pg_card_token", "CardPan, CardToken", compilerServices::MessageValidator.IsGiven(CardPan) || compilerServices::MessageValidator.IsGiven(CardToken));
-        validator.Range("pg_amount", "Amount", Amount, min: 0.01m, max: 99999999.99m);
-        validator.Length("pg_order_id", "OrderId", OrderId, max: 50);
-        validator.Length("pg_card_pan", "CardPan", CardPan, min: 13, max: 20);
-        validator.Pattern("pg_card_pan", "CardPan", CardPan, "^[0-9]+$");
-        validator.Range("pg_lifetime", "Lifetime", Lifetime, min: 60);
-        validator.Range("pg_recurring_lifetime", "RecurringLifetime", RecurringLifetime, min: 1, max: 156);
+        validator.Range("pg_amount", Amount, min: 0.01m, max: 99999999.99m);
+        validator.Length("pg_order_id", OrderId, max: 50);
+        validator.Length("pg_card_pan", CardPan, min: 13, max: 20);
+        validator.Pattern("pg_card_pan", CardPan, "^[0-9]+$");
+        validator.Range("pg_lifetime", Lifetime, min: 60);
+        validator.Range("pg_recurring_lifetime", RecurringLifetime, min: 1, max: 156);
         validator.RequiredWhen("pg_recurring_lifetime", "RecurringLifetime", RecurringLifetime is not null, RecurringStart is true, "RecurringStart is 1");
         validator.RequiredWhen("pg_user_phone", "UserPhone", !string.IsNullOrEmpty(UserPhone), Language is not null, "Language has a value");
         validator.RequiredWhen("pg_user_ip", "UserIp", !string.IsNullOrEmpty(UserIp), Language?.Value is "ru" or "kz" && Lifetime is 60, "Language is ru or kz and Lifetime is 60");
-        validator.ItemCount("pg_receipt_positions", "ReceiptPositions", ReceiptPositions, min: 1, max: 100);
-        validator.NestedItems("pg_receipt_positions", "ReceiptPositions", ReceiptPositions);
-        validator.Nested("pg_exchange_params", "ExchangeParams", ExchangeParams);
-        validator.Nested("pg_address", "Address", Address);
+        validator.ItemCount("pg_receipt_positions", ReceiptPositions, min: 1, max: 100);
+        validator.NestedItems("pg_receipt_positions", ReceiptPositions);
+        validator.Nested("pg_exchange_params", ExchangeParams);
+        validator.Nested("pg_address", Address);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -175,27 +175,27 @@ public sealed partial record PayRequest :
         ref compilerServices::FieldWriter writer)
     {
         writer.Object("pg_address", Address);
-        writer.Value("pg_amount", Amount, wireType.DecimalWithScale(2));
-        writer.Value("pg_card_pan", CardPan, wireType.SensitiveText);
-        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
+        wireType.Decimal.Write(ref writer, "pg_amount", Amount, "0.00");
+        wireType.SensitiveText.Write(ref writer, "pg_card_pan", CardPan);
+        wireType.SensitiveText.Write(ref writer, "pg_card_token", CardToken);
         writer.Text("pg_description", Description);
         writer.Object("pg_exchange_params", ExchangeParams);
-        writer.Values("pg_kinds", Kinds, wireType.Enum<TaxKind>());
-        writer.Value("pg_language", Language, wireType.Enum<PayLanguage>());
-        writer.Value("pg_lifetime", Lifetime, wireType.Integer);
+        wireType.Enum<TaxKind>.WriteList(ref writer, "pg_kinds", Kinds);
+        wireType.Enum<PayLanguage>.Write(ref writer, "pg_language", Language);
+        wireType.Integer.Write(ref writer, "pg_lifetime", Lifetime);
         writer.MerchantId();
-        writer.Values("pg_numbers", Numbers, wireType.Integer);
+        wireType.Integer.WriteList(ref writer, "pg_numbers", Numbers);
         writer.Text("pg_order_id", OrderId, required: true);
         writer.Text("pg_payment_method", PaymentMethod, required: true);
-        writer.Values("pg_rates", Rates, wireType.Decimal);
+        wireType.Decimal.WriteList(ref writer, "pg_rates", Rates);
         writer.Objects("pg_receipt_positions", ReceiptPositions);
-        writer.Value("pg_recurring_lifetime", RecurringLifetime, wireType.Integer);
-        writer.Value("pg_recurring_start", RecurringStart, wireType.Boolean);
+        wireType.Integer.Write(ref writer, "pg_recurring_lifetime", RecurringLifetime);
+        wireType.Boolean.Write(ref writer, "pg_recurring_start", RecurringStart);
         writer.Salt();
-        writer.Value("pg_share", Share, wireType.Decimal);
-        writer.Value("pg_state", State, wireType.Enum<global::Test.Common.PaymentState>());
-        writer.Values("pg_tags", Tags, wireType.SensitiveText);
-        writer.Value("pg_testing_mode", TestingMode, wireType.Boolean);
+        wireType.Decimal.Write(ref writer, "pg_share", Share);
+        wireType.Enum<global::Test.Common.PaymentState>.Write(ref writer, "pg_state", State);
+        wireType.SensitiveText.WriteList(ref writer, "pg_tags", Tags);
+        wireType.Boolean.Write(ref writer, "pg_testing_mode", TestingMode);
         writer.Text("pg_user_ip", UserIp);
         writer.Text("pg_user_phone", UserPhone);
     }
@@ -215,26 +215,26 @@ public sealed partial record PayRequest :
 
         return new()
         {
-            Amount = reader.RequiredValue(1, "pg_amount", wireType.DecimalWithScale(2)),
+            Amount = wireType.Decimal.ReadRequired(ref reader, 1, "pg_amount", "0.00"),
             OrderId = reader.RequiredText(2, "pg_order_id"),
-            CardPan = reader.Value(3, "pg_card_pan", wireType.SensitiveText),
-            CardToken = reader.Value(4, "pg_card_token", wireType.SensitiveText),
-            Language = reader.Value(5, "pg_language", wireType.Enum<PayLanguage>()),
-            TestingMode = reader.Value(6, "pg_testing_mode", wireType.Boolean),
-            Lifetime = reader.Value(7, "pg_lifetime", wireType.Integer),
-            Share = reader.Value(8, "pg_share", wireType.Decimal),
+            CardPan = wireType.SensitiveText.Read(ref reader, 3, "pg_card_pan"),
+            CardToken = wireType.SensitiveText.Read(ref reader, 4, "pg_card_token"),
+            Language = wireType.Enum<PayLanguage>.Read(ref reader, 5, "pg_language"),
+            TestingMode = wireType.Boolean.Read(ref reader, 6, "pg_testing_mode"),
+            Lifetime = wireType.Integer.Read(ref reader, 7, "pg_lifetime"),
+            Share = wireType.Decimal.Read(ref reader, 8, "pg_share"),
             Description = reader.Text(9, "pg_description"),
-            RecurringStart = reader.Value(10, "pg_recurring_start", wireType.Boolean),
-            RecurringLifetime = reader.Value(11, "pg_recurring_lifetime", wireType.Integer),
+            RecurringStart = wireType.Boolean.Read(ref reader, 10, "pg_recurring_start"),
+            RecurringLifetime = wireType.Integer.Read(ref reader, 11, "pg_recurring_lifetime"),
             UserPhone = reader.Text(12, "pg_user_phone"),
             UserIp = reader.Text(13, "pg_user_ip"),
             ReceiptPositions = reader.Objects<ReceiptPosition>(14, "pg_receipt_positions"),
             ExchangeParams = reader.Object<PayExchangeParams>(15, "pg_exchange_params"),
-            Tags = reader.Values(16, "pg_tags", wireType.SensitiveText),
-            Numbers = reader.Values(17, "pg_numbers", wireType.Integer),
-            Rates = reader.Values(18, "pg_rates", wireType.Decimal),
-            Kinds = reader.Values(19, "pg_kinds", wireType.Enum<TaxKind>()),
-            State = reader.Value(20, "pg_state", wireType.Enum<global::Test.Common.PaymentState>()),
+            Tags = wireType.SensitiveText.ReadList(ref reader, 16, "pg_tags"),
+            Numbers = wireType.Integer.ReadList(ref reader, 17, "pg_numbers"),
+            Rates = wireType.Decimal.ReadList(ref reader, 18, "pg_rates"),
+            Kinds = wireType.Enum<TaxKind>.ReadList(ref reader, 19, "pg_kinds"),
+            State = wireType.Enum<global::Test.Common.PaymentState>.Read(ref reader, 20, "pg_state"),
             Address = reader.Object<global::Test.Common.Address>(21, "pg_address"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -271,29 +271,29 @@ public sealed partial record PayRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Amount", Amount);
-        printer.Member("OrderId", OrderId);
-        printer.Member("CardPan", CardPan);
-        printer.Member("CardToken", CardToken);
-        printer.Member("PaymentMethod", PaymentMethod);
-        printer.Member("Language", Language);
-        printer.Member("TestingMode", TestingMode);
-        printer.Member("Lifetime", Lifetime);
-        printer.Member("Share", Share);
-        printer.Member("Description", Description);
-        printer.Member("RecurringStart", RecurringStart);
-        printer.Member("RecurringLifetime", RecurringLifetime);
-        printer.Member("UserPhone", UserPhone);
-        printer.Member("UserIp", UserIp);
-        printer.Member("ReceiptPositions", ReceiptPositions);
-        printer.Member("ExchangeParams", ExchangeParams);
-        printer.Member("Tags", Tags);
-        printer.Member("Numbers", Numbers);
-        printer.Member("Rates", Rates);
-        printer.Member("Kinds", Kinds);
-        printer.Member("State", State);
-        printer.Member("Address", Address);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Amount);
+        printer.Member(OrderId);
+        printer.Member(CardPan);
+        printer.Member(CardToken);
+        printer.Member(PaymentMethod);
+        printer.Member(Language);
+        printer.Member(TestingMode);
+        printer.Member(Lifetime);
+        printer.Member(Share);
+        printer.Member(Description);
+        printer.Member(RecurringStart);
+        printer.Member(RecurringLifetime);
+        printer.Member(UserPhone);
+        printer.Member(UserIp);
+        printer.Member(ReceiptPositions);
+        printer.Member(ExchangeParams);
+        printer.Member(Tags);
+        printer.Member(Numbers);
+        printer.Member(Rates);
+        printer.Member(Kinds);
+        printer.Member(State);
+        printer.Member(Address);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -394,12 +394,12 @@ public abstract partial record PayResponse :
         {
             writer.Text("pg_3ds", "0");
             writer.Object("pg_address", Address);
-            writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
-            writer.Values("pg_codes", Codes, wireType.Integer);
-            writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+            wireType.SensitiveText.Write(ref writer, "pg_card_token", CardToken);
+            wireType.Integer.WriteList(ref writer, "pg_codes", Codes);
+            wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
             writer.Objects("pg_refund_payments", RefundPayments, item: "pg_refund_payment");
             writer.Salt();
-            writer.Value("pg_state", State, wireType.Enum<global::Test.Common.PaymentState>());
+            wireType.Enum<global::Test.Common.PaymentState>.Write(ref writer, "pg_state", State);
             writer.Status("ok");
         }
 
@@ -413,11 +413,11 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Value(1, "pg_payment_id", wireType.Integer, expected: true),
-                State = reader.Value(2, "pg_state", wireType.Enum<global::Test.Common.PaymentState>()),
-                CardToken = reader.Value(3, "pg_card_token", wireType.SensitiveText, alias: "pg_card_token_to"u8),
+                PaymentId = wireType.Integer.Read(ref reader, 1, "pg_payment_id", expected: true),
+                State = wireType.Enum<global::Test.Common.PaymentState>.Read(ref reader, 2, "pg_state"),
+                CardToken = wireType.SensitiveText.Read(ref reader, 3, "pg_card_token", alias: "pg_card_token_to"u8),
                 RefundPayments = reader.Objects<PayPaidRefundPaymentsItem>(4, "pg_refund_payments", item: "pg_refund_payment"u8),
-                Codes = reader.Values(5, "pg_codes", wireType.Integer),
+                Codes = wireType.Integer.ReadList(ref reader, 5, "pg_codes"),
                 Address = reader.Object<global::Test.Common.Address>(6, "pg_address"),
                 ExtraFields = reader.ExtraFields(),
             };
@@ -440,13 +440,13 @@ public abstract partial record PayResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("PaymentId", PaymentId);
-            printer.Member("State", State);
-            printer.Member("CardToken", CardToken);
-            printer.Member("RefundPayments", RefundPayments);
-            printer.Member("Codes", Codes);
-            printer.Member("Address", Address);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(PaymentId);
+            printer.Member(State);
+            printer.Member(CardToken);
+            printer.Member(RefundPayments);
+            printer.Member(Codes);
+            printer.Member(Address);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -469,7 +469,7 @@ public abstract partial record PayResponse :
         {
             writer.Text("pg_3ds", "1");
             writer.Text("pg_acs_url", AcsUrl);
-            writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+            wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
             writer.Salt();
             writer.Status("ok");
         }
@@ -484,7 +484,7 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Value(1, "pg_payment_id", wireType.Integer, expected: true),
+                PaymentId = wireType.Integer.Read(ref reader, 1, "pg_payment_id", expected: true),
                 AcsUrl = reader.Text(2, "pg_acs_url", expected: true),
                 ExtraFields = reader.ExtraFields(),
             };
@@ -503,9 +503,9 @@ public abstract partial record PayResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("PaymentId", PaymentId);
-            printer.Member("AcsUrl", AcsUrl);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(PaymentId);
+            printer.Member(AcsUrl);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -553,8 +553,8 @@ public abstract partial record PayResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("Kind", Kind);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(Kind);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -652,9 +652,9 @@ public sealed partial record PayExchangeParams :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("currency", Currency, wireType.Enum<PayExchangeParamsCurrency>(), required: true);
+        wireType.Enum<PayExchangeParamsCurrency>.Write(ref writer, "currency", Currency, required: true);
         writer.Objects("parts", Parts);
-        writer.Value("rate", Rate, wireType.Decimal);
+        wireType.Decimal.Write(ref writer, "rate", Rate);
         writer.Text("rate_id", RateId);
     }
 
@@ -668,9 +668,9 @@ public sealed partial record PayExchangeParams :
 
         return new()
         {
-            Rate = reader.Value(0, "rate", wireType.Decimal),
+            Rate = wireType.Decimal.Read(ref reader, 0, "rate"),
             RateId = reader.Text(1, "rate_id"),
-            Currency = reader.RequiredValue(2, "currency", wireType.Enum<PayExchangeParamsCurrency>()),
+            Currency = wireType.Enum<PayExchangeParamsCurrency>.ReadRequired(ref reader, 2, "currency"),
             Parts = reader.Objects<ExchangePart>(3, "parts"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -689,11 +689,11 @@ public sealed partial record PayExchangeParams :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Rate", Rate);
-        printer.Member("RateId", RateId);
-        printer.Member("Currency", Currency);
-        printer.Member("Parts", Parts);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Rate);
+        printer.Member(RateId);
+        printer.Member(Currency);
+        printer.Member(Parts);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -769,8 +769,8 @@ public sealed partial record ExchangePart :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("kind", Kind, wireType.Enum<TaxKind>());
-        writer.Value("sum", Sum, wireType.Decimal);
+        wireType.Enum<TaxKind>.Write(ref writer, "kind", Kind);
+        wireType.Decimal.Write(ref writer, "sum", Sum);
     }
 
     static ExchangePart compilerServices::IReadableMessage<ExchangePart>.ReadFrom(
@@ -783,8 +783,8 @@ public sealed partial record ExchangePart :
 
         return new()
         {
-            Sum = reader.RequiredValue(0, "sum", wireType.Decimal),
-            Kind = reader.Value(1, "kind", wireType.Enum<TaxKind>()),
+            Sum = wireType.Decimal.ReadRequired(ref reader, 0, "sum"),
+            Kind = wireType.Enum<TaxKind>.Read(ref reader, 1, "kind"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -800,9 +800,9 @@ public sealed partial record ExchangePart :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Sum", Sum);
-        printer.Member("Kind", Kind);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Sum);
+        printer.Member(Kind);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -827,7 +827,7 @@ public sealed partial record PayPaidRefundPaymentsItem :
         ref compilerServices::FieldWriter writer)
     {
         writer.Text("pg_note", Note);
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
     }
 
     static PayPaidRefundPaymentsItem compilerServices::IReadableMessage<PayPaidRefundPaymentsItem>.ReadFrom(
@@ -840,7 +840,7 @@ public sealed partial record PayPaidRefundPaymentsItem :
 
         return new()
         {
-            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer, expected: true),
+            PaymentId = wireType.Integer.Read(ref reader, 0, "pg_payment_id", expected: true),
             Note = reader.Text(1, "pg_note"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -857,9 +857,9 @@ public sealed partial record PayPaidRefundPaymentsItem :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Note", Note);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Note);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

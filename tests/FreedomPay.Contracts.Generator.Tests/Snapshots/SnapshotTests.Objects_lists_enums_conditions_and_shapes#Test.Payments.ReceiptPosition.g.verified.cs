@@ -53,23 +53,23 @@ public sealed partial record ReceiptPosition :
     void compilerServices::IValidatable.Validate(
         ref compilerServices::MessageValidator validator)
     {
-        validator.Range("count", "Count", Count, min: 1);
-        validator.Length("name", "Name", Name, min: 1, max: 128);
-        validator.Range("price", "Price", Price, min: 0.01m, max: 99999999m);
-        validator.CountedBy("mark_list", "MarkList", MarkList, "Count", Count);
+        validator.Range("count", Count, min: 1);
+        validator.Length("name", Name, min: 1, max: 128);
+        validator.Range("price", Price, min: 0.01m, max: 99999999m);
+        validator.CountedBy("mark_list", MarkList, Count);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("count", Count, wireType.Integer);
-        writer.Values("mark_list", MarkList, wireType.Text);
+        wireType.Integer.Write(ref writer, "count", Count);
+        wireType.Text.WriteList(ref writer, "mark_list", MarkList);
         writer.Text("name", Name, required: true);
         writer.Text("old_code", OldCode);
-        writer.Value("price", Price, wireType.DecimalWithScale(2));
-        writer.Value("secret_code", SecretCode, wireType.SensitiveText);
-        writer.Value("tax_type", TaxType, wireType.Enum<TaxKind>());
+        wireType.Decimal.Write(ref writer, "price", Price, "0.00");
+        wireType.SensitiveText.Write(ref writer, "secret_code", SecretCode);
+        wireType.Enum<TaxKind>.Write(ref writer, "tax_type", TaxType);
     }
 
     static ReceiptPosition compilerServices::IReadableMessage<ReceiptPosition>.ReadFrom(
@@ -82,13 +82,13 @@ public sealed partial record ReceiptPosition :
 
         return new()
         {
-            Count = reader.RequiredValue(0, "count", wireType.Integer),
+            Count = wireType.Integer.ReadRequired(ref reader, 0, "count"),
             Name = reader.RequiredText(1, "name"),
-            Price = reader.RequiredValue(2, "price", wireType.DecimalWithScale(2)),
-            TaxType = reader.Value(3, "tax_type", wireType.Enum<TaxKind>()),
-            SecretCode = reader.Value(4, "secret_code", wireType.SensitiveText),
+            Price = wireType.Decimal.ReadRequired(ref reader, 2, "price", "0.00"),
+            TaxType = wireType.Enum<TaxKind>.Read(ref reader, 3, "tax_type"),
+            SecretCode = wireType.SensitiveText.Read(ref reader, 4, "secret_code"),
             OldCode = reader.Text(5, "old_code"),
-            MarkList = reader.Values(6, "mark_list", wireType.Text),
+            MarkList = wireType.Text.ReadList(ref reader, 6, "mark_list"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -109,14 +109,14 @@ public sealed partial record ReceiptPosition :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Count", Count);
-        printer.Member("Name", Name);
-        printer.Member("Price", Price);
-        printer.Member("TaxType", TaxType);
-        printer.Member("SecretCode", SecretCode);
-        printer.Member("OldCode", OldCode);
-        printer.Member("MarkList", MarkList);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Count);
+        printer.Member(Name);
+        printer.Member(Price);
+        printer.Member(TaxType);
+        printer.Member(SecretCode);
+        printer.Member(OldCode);
+        printer.Member(MarkList);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

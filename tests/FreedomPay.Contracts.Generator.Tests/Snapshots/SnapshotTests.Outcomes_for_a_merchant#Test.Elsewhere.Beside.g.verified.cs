@@ -51,7 +51,7 @@ public sealed partial record BesideRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -97,7 +97,7 @@ public sealed partial record BesideResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -57,8 +57,8 @@ public sealed partial record FindRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("OrderId", OrderId);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(OrderId);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -148,8 +148,8 @@ public abstract partial record FindResponse :
             {
                 Kind = reader.Text(0, "pg_kind"),
                 Id = reader.Text(1, "pg_id"),
-                Code = reader.Value(2, "pg_code", wireType.Integer),
-                Share = reader.Value(3, "pg_share", wireType.Decimal),
+                Code = wireType.Integer.Read(ref reader, 2, "pg_code"),
+                Share = wireType.Decimal.Read(ref reader, 3, "pg_share"),
                 Text = reader.Text(4, "pg_text"),
                 ExtraFields = reader.ExtraFields(),
             };
@@ -170,12 +170,12 @@ public abstract partial record FindResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("Kind", Kind);
-            printer.Member("Id", Id);
-            printer.Member("Code", Code);
-            printer.Member("Share", Share);
-            printer.Member("Text", Text);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(Kind);
+            printer.Member(Id);
+            printer.Member(Code);
+            printer.Member(Share);
+            printer.Member(Text);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -209,8 +209,8 @@ public abstract partial record FindResponse :
             return new()
             {
                 Id = reader.Text(0, "pg_id"),
-                Code = reader.Value(1, "pg_code", wireType.Integer),
-                Share = reader.Value(2, "pg_share", wireType.Decimal),
+                Code = wireType.Integer.Read(ref reader, 1, "pg_code"),
+                Share = wireType.Decimal.Read(ref reader, 2, "pg_share"),
                 Text = reader.Text(3, "pg_text"),
                 Url = reader.Text(4, "pg_url"),
                 ExtraFields = reader.ExtraFields(),
@@ -232,12 +232,12 @@ public abstract partial record FindResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("Id", Id);
-            printer.Member("Code", Code);
-            printer.Member("Share", Share);
-            printer.Member("Text", Text);
-            printer.Member("Url", Url);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(Id);
+            printer.Member(Code);
+            printer.Member(Share);
+            printer.Member(Text);
+            printer.Member(Url);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -256,7 +256,7 @@ public abstract partial record FindResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }

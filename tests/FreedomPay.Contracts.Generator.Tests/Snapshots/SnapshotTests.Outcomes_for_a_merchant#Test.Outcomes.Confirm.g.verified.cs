@@ -53,7 +53,7 @@ public sealed partial record ConfirmRequest :
     {
         writer.MerchantId();
         writer.Text("pg_note", Note, allowEmpty: true);
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
         writer.Salt();
     }
 
@@ -61,9 +61,9 @@ public sealed partial record ConfirmRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Note", Note);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Note);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -56,8 +56,8 @@ public sealed partial record ConfirmByXmlRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Note", Note);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Note);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -53,7 +53,7 @@ public sealed partial record ListRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -121,7 +121,7 @@ public abstract partial record ListResponse :
 
             return new()
             {
-                Card = reader.Values(0, "card", wireType.Text),
+                Card = wireType.Text.ReadList(ref reader, 0, "card"),
                 ExtraFields = reader.ExtraFields(),
             };
 
@@ -137,8 +137,8 @@ public abstract partial record ListResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("Card", Card);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(Card);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }

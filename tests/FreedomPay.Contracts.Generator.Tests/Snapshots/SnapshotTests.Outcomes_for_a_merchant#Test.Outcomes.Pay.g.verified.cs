@@ -126,17 +126,17 @@ public sealed partial record PayRequest :
     void compilerServices::IValidatable.Validate(
         ref compilerServices::MessageValidator validator)
     {
-        validator.Length("pg_user_id", "UserId", UserId, max: 5);
-        validator.Length("pg_note", "Note", Note, min: 2);
+        validator.Length("pg_user_id", UserId, max: 5);
+        validator.Length("pg_note", Note, min: 2);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("pg_amount", Amount, wireType.Decimal);
-        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
-        writer.Value("pg_currency", Currency, wireType.Enum<PayCurrency>());
+        wireType.Decimal.Write(ref writer, "pg_amount", Amount);
+        wireType.SensitiveText.Write(ref writer, "pg_card_token", CardToken);
+        wireType.Enum<PayCurrency>.Write(ref writer, "pg_currency", Currency);
         writer.MerchantId();
         writer.Text("pg_note", Note, required: true, allowEmpty: true);
         writer.Text("pg_order_id", OrderId, required: true);
@@ -148,13 +148,13 @@ public sealed partial record PayRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("OrderId", OrderId);
-        printer.Member("Amount", Amount);
-        printer.Member("Currency", Currency);
-        printer.Member("UserId", UserId);
-        printer.Member("Note", Note);
-        printer.Member("CardToken", CardToken);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(OrderId);
+        printer.Member(Amount);
+        printer.Member(Currency);
+        printer.Member(UserId);
+        printer.Member(Note);
+        printer.Member(CardToken);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -261,7 +261,7 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Value(1, "pg_payment_id", wireType.Integer, expected: true),
+                PaymentId = wireType.Integer.Read(ref reader, 1, "pg_payment_id", expected: true),
                 OrderId = reader.Text(2, "pg_order_id", expected: true),
                 Md = reader.Text(3, "pg_md", expected: true, allowEmpty: true),
                 ExtraFields = reader.ExtraFields(),
@@ -282,10 +282,10 @@ public abstract partial record PayResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("PaymentId", PaymentId);
-            printer.Member("OrderId", OrderId);
-            printer.Member("Md", Md);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(PaymentId);
+            printer.Member(OrderId);
+            printer.Member(Md);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -318,7 +318,7 @@ public abstract partial record PayResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }
@@ -354,12 +354,12 @@ public abstract partial record PayResponse :
 
             return new()
             {
-                PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer, expected: true),
+                PaymentId = wireType.Integer.Read(ref reader, 0, "pg_payment_id", expected: true),
                 OrderId = reader.Text(1, "pg_order_id", expected: true),
-                MerchantId = reader.Value(2, "pg_merchant_id", wireType.Integer),
-                ThreeDSecure = reader.Value(3, "pg_3ds", wireType.Boolean, expected: true),
-                Captured = reader.Value(4, "pg_captured", wireType.Boolean),
-                State = reader.Value(5, "pg_state", wireType.Enum<PayAcceptedState>()),
+                MerchantId = wireType.Integer.Read(ref reader, 2, "pg_merchant_id"),
+                ThreeDSecure = wireType.Boolean.Read(ref reader, 3, "pg_3ds", expected: true),
+                Captured = wireType.Boolean.Read(ref reader, 4, "pg_captured"),
+                State = wireType.Enum<PayAcceptedState>.Read(ref reader, 5, "pg_state"),
                 ExtraFields = reader.ExtraFields(),
             };
 
@@ -380,13 +380,13 @@ public abstract partial record PayResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("PaymentId", PaymentId);
-            printer.Member("OrderId", OrderId);
-            printer.Member("MerchantId", MerchantId);
-            printer.Member("ThreeDSecure", ThreeDSecure);
-            printer.Member("Captured", Captured);
-            printer.Member("State", State);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(PaymentId);
+            printer.Member(OrderId);
+            printer.Member(MerchantId);
+            printer.Member(ThreeDSecure);
+            printer.Member(Captured);
+            printer.Member(State);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }

@@ -83,9 +83,9 @@ public sealed partial record RefundRequest :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("pg_amount", Amount, wireType.Decimal);
+        wireType.Decimal.Write(ref writer, "pg_amount", Amount);
         writer.MerchantId();
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
         writer.Salt();
         writer.Text("pg_script", Script, required: true);
     }
@@ -94,10 +94,10 @@ public sealed partial record RefundRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Amount", Amount);
-        printer.Member("Script", Script);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Amount);
+        printer.Member(Script);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -163,10 +163,10 @@ public sealed partial record RefundResponse :
 
         return new()
         {
-            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer),
-            Amount = reader.Value(1, "pg_amount", wireType.Decimal),
+            PaymentId = wireType.Integer.Read(ref reader, 0, "pg_payment_id"),
+            Amount = wireType.Decimal.Read(ref reader, 1, "pg_amount"),
             Script = reader.Text(2, "pg_script"),
-            StatusClearing = reader.Value(3, "pg_status_clearing", wireType.Integer),
+            StatusClearing = wireType.Integer.Read(ref reader, 3, "pg_status_clearing"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -184,11 +184,11 @@ public sealed partial record RefundResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Amount", Amount);
-        printer.Member("Script", Script);
-        printer.Member("StatusClearing", StatusClearing);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Amount);
+        printer.Member(Script);
+        printer.Member(StatusClearing);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

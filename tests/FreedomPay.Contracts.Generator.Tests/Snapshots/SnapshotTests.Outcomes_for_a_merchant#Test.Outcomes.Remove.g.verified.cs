@@ -52,7 +52,7 @@ public sealed partial record RemoveRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -140,9 +140,9 @@ public abstract partial record RemoveResponse :
         protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             compilerServices::MemberPrinter printer = new(builder);
-            printer.Member("Card", Card);
-            printer.Member("ErrorDescription", ErrorDescription);
-            printer.Member("ExtraFields", ExtraFields);
+            printer.Member(Card);
+            printer.Member(ErrorDescription);
+            printer.Member(ExtraFields);
             return printer.HasMembers;
         }
     }

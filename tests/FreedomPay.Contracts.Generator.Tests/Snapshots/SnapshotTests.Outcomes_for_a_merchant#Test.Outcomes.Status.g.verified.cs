@@ -70,10 +70,10 @@ public sealed partial record StatusRequest :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
+        wireType.SensitiveText.Write(ref writer, "pg_card_token", CardToken);
         writer.MerchantId();
         writer.Text("pg_order_id", OrderId);
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
         writer.Salt();
     }
 
@@ -81,10 +81,10 @@ public sealed partial record StatusRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("OrderId", OrderId);
-        printer.Member("CardToken", CardToken);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(OrderId);
+        printer.Member(CardToken);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -155,12 +155,12 @@ public sealed partial record StatusResponse :
 
         return new()
         {
-            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer),
+            PaymentId = wireType.Integer.Read(ref reader, 0, "pg_payment_id"),
             OrderId = reader.Text(1, "pg_order_id"),
-            Amount = reader.Value(2, "pg_amount", wireType.Decimal),
+            Amount = wireType.Decimal.Read(ref reader, 2, "pg_amount"),
             CurrencyCode = reader.Text(3, "pg_currency"),
-            Captured = reader.Value(4, "pg_captured", wireType.Boolean),
-            State = reader.Value(5, "pg_state", wireType.Enum<StatusState>()),
+            Captured = wireType.Boolean.Read(ref reader, 4, "pg_captured"),
+            State = wireType.Enum<StatusState>.Read(ref reader, 5, "pg_state"),
             RefundPayments = reader.Objects<StatusRefundPaymentsItem>(6, "pg_refund_payments", item: "pg_refund_payment"u8),
             ExtraFields = reader.ExtraFields(),
         };
@@ -182,14 +182,14 @@ public sealed partial record StatusResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("OrderId", OrderId);
-        printer.Member("Amount", Amount);
-        printer.Member("CurrencyCode", CurrencyCode);
-        printer.Member("Captured", Captured);
-        printer.Member("State", State);
-        printer.Member("RefundPayments", RefundPayments);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(OrderId);
+        printer.Member(Amount);
+        printer.Member(CurrencyCode);
+        printer.Member(Captured);
+        printer.Member(State);
+        printer.Member(RefundPayments);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -279,8 +279,8 @@ public sealed partial record StatusRefundPaymentsItem :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("pg_refund_id", RefundId, wireType.Integer);
-        writer.Value("pg_sum", Sum, wireType.Decimal);
+        wireType.Integer.Write(ref writer, "pg_refund_id", RefundId);
+        wireType.Decimal.Write(ref writer, "pg_sum", Sum);
     }
 
     static StatusRefundPaymentsItem compilerServices::IReadableMessage<StatusRefundPaymentsItem>.ReadFrom(
@@ -293,8 +293,8 @@ public sealed partial record StatusRefundPaymentsItem :
 
         return new()
         {
-            RefundId = reader.Value(0, "pg_refund_id", wireType.Integer),
-            Sum = reader.Value(1, "pg_sum", wireType.Decimal),
+            RefundId = wireType.Integer.Read(ref reader, 0, "pg_refund_id"),
+            Sum = wireType.Decimal.Read(ref reader, 1, "pg_sum"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -310,9 +310,9 @@ public sealed partial record StatusRefundPaymentsItem :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("RefundId", RefundId);
-        printer.Member("Sum", Sum);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(RefundId);
+        printer.Member(Sum);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

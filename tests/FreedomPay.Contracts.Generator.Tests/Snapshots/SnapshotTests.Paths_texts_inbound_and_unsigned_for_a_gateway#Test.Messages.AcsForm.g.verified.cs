@@ -53,7 +53,7 @@ public sealed partial record AcsFormRequest :
 
         return new()
         {
-            PaReq = reader.RequiredValue(0, "PaReq", wireType.SensitiveText),
+            PaReq = wireType.SensitiveText.ReadRequired(ref reader, 0, "PaReq"),
             MerchantData = reader.RequiredText(1, "MD"),
             TermUrl = reader.RequiredText(2, "TermUrl"),
             ExtraFields = reader.ExtraFields(),
@@ -72,10 +72,10 @@ public sealed partial record AcsFormRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaReq", PaReq);
-        printer.Member("MerchantData", MerchantData);
-        printer.Member("TermUrl", TermUrl);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaReq);
+        printer.Member(MerchantData);
+        printer.Member(TermUrl);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -37,16 +37,16 @@ public sealed partial record AcsResultRequest :
         ref compilerServices::FieldWriter writer)
     {
         writer.Text("MD", MerchantData, required: true);
-        writer.Value("PaRes", PaRes, wireType.SensitiveText, required: true);
+        wireType.SensitiveText.Write(ref writer, "PaRes", PaRes, required: true);
     }
 
     // Sensitive values, and values that are not in the spec, show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaRes", PaRes);
-        printer.Member("MerchantData", MerchantData);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaRes);
+        printer.Member(MerchantData);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -55,8 +55,8 @@ public sealed partial record PayerComesBackRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("OrderId", OrderId);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(OrderId);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -54,9 +54,9 @@ public sealed partial record PaymentResultRequest :
         ref compilerServices::FieldWriter writer)
     {
         writer.MerchantId();
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
         writer.Objects("pg_receipts", Receipts);
-        writer.Value("pg_result", Result, wireType.Boolean);
+        wireType.Boolean.Write(ref writer, "pg_result", Result);
         writer.Salt();
     }
 
@@ -64,10 +64,10 @@ public sealed partial record PaymentResultRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Result", Result);
-        printer.Member("Receipts", Receipts);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Result);
+        printer.Member(Receipts);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -114,7 +114,7 @@ public sealed partial record PaymentResultResponse :
 
         return new()
         {
-            Status = reader.RequiredValue(0, "pg_status", wireType.Enum<ResultStatus>()),
+            Status = wireType.Enum<ResultStatus>.ReadRequired(ref reader, 0, "pg_status"),
             Description = reader.Text(1, "pg_description"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -131,9 +131,9 @@ public sealed partial record PaymentResultResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Status", Status);
-        printer.Member("Description", Description);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Status);
+        printer.Member(Description);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -182,8 +182,8 @@ public sealed partial record PaymentResultReceiptsItem :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Url", Url);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Url);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -83,9 +83,9 @@ public sealed partial record RemoveCardRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("CardId", CardId);
-        printer.Member("UserId", UserId);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(CardId);
+        printer.Member(UserId);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -114,7 +114,7 @@ public sealed partial record RemoveCardResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -68,7 +68,7 @@ public sealed partial record XmlRequestRequest :
 
         return new()
         {
-            Ids = reader.RequiredValues(0, "pg_ids", wireType.Integer, item: "pg_id"u8),
+            Ids = wireType.Integer.ReadRequiredList(ref reader, 0, "pg_ids", item: "pg_id"u8),
             Parts = reader.Objects<XmlRequestPartsItem>(1, "pg_parts"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -85,9 +85,9 @@ public sealed partial record XmlRequestRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Ids", Ids);
-        printer.Member("Parts", Parts);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Ids);
+        printer.Member(Parts);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -116,7 +116,7 @@ public sealed partial record XmlRequestResponse :
         ref compilerServices::FieldWriter writer)
     {
         writer.Salt();
-        writer.Value("pg_state", State, wireType.Enum<XmlRequestState>());
+        wireType.Enum<XmlRequestState>.Write(ref writer, "pg_state", State);
         writer.Status("ok");
     }
 
@@ -124,8 +124,8 @@ public sealed partial record XmlRequestResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("State", State);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(State);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -146,7 +146,7 @@ public sealed partial record XmlRequestPartsItem :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("sum", Sum, wireType.Integer);
+        wireType.Integer.Write(ref writer, "sum", Sum);
     }
 
     static XmlRequestPartsItem compilerServices::IReadableMessage<XmlRequestPartsItem>.ReadFrom(
@@ -159,7 +159,7 @@ public sealed partial record XmlRequestPartsItem :
 
         return new()
         {
-            Sum = reader.RequiredValue(0, "sum", wireType.Integer),
+            Sum = wireType.Integer.ReadRequired(ref reader, 0, "sum"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -174,8 +174,8 @@ public sealed partial record XmlRequestPartsItem :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Sum", Sum);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Sum);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -40,7 +40,7 @@ public sealed partial record AcsFormRequest :
     void compilerServices::IValidatable.Validate(
         ref compilerServices::MessageValidator validator)
     {
-        validator.Length("TermUrl", "TermUrl", TermUrl, max: 60);
+        validator.Length("TermUrl", TermUrl, max: 60);
     }
 
     // In ordinal order of the wire names.
@@ -48,7 +48,7 @@ public sealed partial record AcsFormRequest :
         ref compilerServices::FieldWriter writer)
     {
         writer.Text("MD", MerchantData, required: true);
-        writer.Value("PaReq", PaReq, wireType.SensitiveText, required: true);
+        wireType.SensitiveText.Write(ref writer, "PaReq", PaReq, required: true);
         writer.Text("TermUrl", TermUrl, required: true);
     }
 
@@ -56,10 +56,10 @@ public sealed partial record AcsFormRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaReq", PaReq);
-        printer.Member("MerchantData", MerchantData);
-        printer.Member("TermUrl", TermUrl);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaReq);
+        printer.Member(MerchantData);
+        printer.Member(TermUrl);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

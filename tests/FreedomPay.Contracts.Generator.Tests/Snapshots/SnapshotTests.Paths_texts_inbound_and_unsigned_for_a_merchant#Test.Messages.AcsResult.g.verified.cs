@@ -49,7 +49,7 @@ public sealed partial record AcsResultRequest :
 
         return new()
         {
-            PaRes = reader.RequiredValue(0, "PaRes", wireType.SensitiveText),
+            PaRes = wireType.SensitiveText.ReadRequired(ref reader, 0, "PaRes"),
             MerchantData = reader.RequiredText(1, "MD"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -66,9 +66,9 @@ public sealed partial record AcsResultRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaRes", PaRes);
-        printer.Member("MerchantData", MerchantData);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaRes);
+        printer.Member(MerchantData);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

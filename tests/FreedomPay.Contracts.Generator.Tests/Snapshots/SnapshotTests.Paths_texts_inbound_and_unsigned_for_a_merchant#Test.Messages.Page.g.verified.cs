@@ -65,9 +65,9 @@ public sealed partial record PageRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Page", Page);
-        printer.Member("Theme", Theme);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Page);
+        printer.Member(Theme);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

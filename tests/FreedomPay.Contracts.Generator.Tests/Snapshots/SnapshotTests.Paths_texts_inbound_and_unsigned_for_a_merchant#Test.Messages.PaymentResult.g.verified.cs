@@ -72,8 +72,8 @@ public sealed partial record PaymentResultRequest :
 
         return new()
         {
-            PaymentId = reader.RequiredValue(0, "pg_payment_id", wireType.Integer),
-            Result = reader.RequiredValue(1, "pg_result", wireType.Boolean),
+            PaymentId = wireType.Integer.ReadRequired(ref reader, 0, "pg_payment_id"),
+            Result = wireType.Boolean.ReadRequired(ref reader, 1, "pg_result"),
             Receipts = reader.Objects<PaymentResultReceiptsItem>(2, "pg_receipts"),
             ExtraFields = reader.ExtraFields(),
         };
@@ -91,10 +91,10 @@ public sealed partial record PaymentResultRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Result", Result);
-        printer.Member("Receipts", Receipts);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Result);
+        printer.Member(Receipts);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -122,7 +122,7 @@ public sealed partial record PaymentResultResponse :
     void compilerServices::IValidatable.Validate(
         ref compilerServices::MessageValidator validator)
     {
-        validator.Length("pg_description", "Description", Description, max: 10);
+        validator.Length("pg_description", Description, max: 10);
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -131,16 +131,16 @@ public sealed partial record PaymentResultResponse :
     {
         writer.Text("pg_description", Description);
         writer.Salt();
-        writer.Value("pg_status", Status, wireType.Enum<ResultStatus>(), required: true);
+        wireType.Enum<ResultStatus>.Write(ref writer, "pg_status", Status, required: true);
     }
 
     // Values that are not in the spec show as ***.
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Status", Status);
-        printer.Member("Description", Description);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Status);
+        printer.Member(Description);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -189,8 +189,8 @@ public sealed partial record PaymentResultReceiptsItem :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Url", Url);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Url);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

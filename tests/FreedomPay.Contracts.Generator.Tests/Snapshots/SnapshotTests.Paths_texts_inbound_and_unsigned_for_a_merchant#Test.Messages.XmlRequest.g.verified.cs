@@ -51,7 +51,7 @@ public sealed partial record XmlRequestRequest :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Values("pg_ids", Ids, wireType.Integer, item: "pg_id", required: true);
+        wireType.Integer.WriteList(ref writer, "pg_ids", Ids, item: "pg_id", required: true);
         writer.MerchantId();
         writer.Objects("pg_parts", Parts);
         writer.Salt();
@@ -61,9 +61,9 @@ public sealed partial record XmlRequestRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Ids", Ids);
-        printer.Member("Parts", Parts);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Ids);
+        printer.Member(Parts);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -113,7 +113,7 @@ public sealed partial record XmlRequestResponse :
 
         return new()
         {
-            State = reader.Value(0, "pg_state", wireType.Enum<XmlRequestState>(), expected: true),
+            State = wireType.Enum<XmlRequestState>.Read(ref reader, 0, "pg_state", expected: true),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -128,8 +128,8 @@ public sealed partial record XmlRequestResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("State", State);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(State);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -150,7 +150,7 @@ public sealed partial record XmlRequestPartsItem :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("sum", Sum, wireType.Integer);
+        wireType.Integer.Write(ref writer, "sum", Sum);
     }
 
     static XmlRequestPartsItem compilerServices::IReadableMessage<XmlRequestPartsItem>.ReadFrom(
@@ -163,7 +163,7 @@ public sealed partial record XmlRequestPartsItem :
 
         return new()
         {
-            Sum = reader.RequiredValue(0, "sum", wireType.Integer),
+            Sum = wireType.Integer.ReadRequired(ref reader, 0, "sum"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -178,8 +178,8 @@ public sealed partial record XmlRequestPartsItem :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("Sum", Sum);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(Sum);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -32,7 +32,7 @@ public sealed partial record Address :
     void compilerServices::IValidatable.Validate(
         ref compilerServices::MessageValidator validator)
     {
-        validator.Pattern("zip", "Zip", Zip, "^[0-9]{6}$");
+        validator.Pattern("zip", Zip, "^[0-9]{6}$");
     }
 
     // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
@@ -70,9 +70,9 @@ public sealed partial record Address :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("City", City);
-        printer.Member("Zip", Zip);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(City);
+        printer.Member(Zip);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -85,9 +85,9 @@ internal sealed partial record ThreeDSecureRequest :
 
         return new()
         {
-            PaymentId = reader.RequiredValue(0, "pg_payment_id", wireType.Integer),
-            Md = reader.RequiredValue(1, "pg_md", wireType.SensitiveText, allowEmpty: true),
-            PaRes = reader.RequiredValue(2, "pg_pares", wireType.SensitiveText),
+            PaymentId = wireType.Integer.ReadRequired(ref reader, 0, "pg_payment_id"),
+            Md = wireType.SensitiveText.ReadRequired(ref reader, 1, "pg_md", allowEmpty: true),
+            PaRes = wireType.SensitiveText.ReadRequired(ref reader, 2, "pg_pares"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -104,10 +104,10 @@ internal sealed partial record ThreeDSecureRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Md", Md);
-        printer.Member("PaRes", PaRes);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Md);
+        printer.Member(PaRes);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -175,9 +175,9 @@ internal sealed partial record ThreeDSecureResponse :
     {
         writer.Text("pg_auth_code", AuthCode);
         writer.Text("pg_card_id", CardId);
-        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
-        writer.Value("pg_datetime", Datetime, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.SensitiveText.Write(ref writer, "pg_card_token", CardToken);
+        wireType.DateTimeOffset.Write(ref writer, "pg_datetime", Datetime, "yyyy-MM-ddTHH:mm:sszzz");
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
         writer.Text("pg_reference", Reference);
         writer.Salt();
         writer.Status("ok");
@@ -187,13 +187,13 @@ internal sealed partial record ThreeDSecureResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("AuthCode", AuthCode);
-        printer.Member("CardId", CardId);
-        printer.Member("CardToken", CardToken);
-        printer.Member("Reference", Reference);
-        printer.Member("Datetime", Datetime);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(AuthCode);
+        printer.Member(CardId);
+        printer.Member(CardToken);
+        printer.Member(Reference);
+        printer.Member(Datetime);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -74,10 +74,10 @@ public sealed partial record ThreeDSecureRequest :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("pg_md", Md, wireType.SensitiveText, required: true, allowEmpty: true);
+        wireType.SensitiveText.Write(ref writer, "pg_md", Md, required: true, allowEmpty: true);
         writer.MerchantId();
-        writer.Value("pg_pares", PaRes, wireType.SensitiveText, required: true);
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.SensitiveText.Write(ref writer, "pg_pares", PaRes, required: true);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
         writer.Salt();
     }
 
@@ -85,10 +85,10 @@ public sealed partial record ThreeDSecureRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Md", Md);
-        printer.Member("PaRes", PaRes);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Md);
+        printer.Member(PaRes);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -176,12 +176,12 @@ public sealed partial record ThreeDSecureResponse :
 
         return new()
         {
-            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer, expected: true),
+            PaymentId = wireType.Integer.Read(ref reader, 0, "pg_payment_id", expected: true),
             AuthCode = reader.Text(1, "pg_auth_code", expected: true),
             CardId = reader.Text(2, "pg_card_id"),
-            CardToken = reader.Value(3, "pg_card_token", wireType.SensitiveText),
+            CardToken = wireType.SensitiveText.Read(ref reader, 3, "pg_card_token"),
             Reference = reader.Text(4, "pg_reference"),
-            Datetime = reader.Value(5, "pg_datetime", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
+            Datetime = wireType.DateTimeOffset.Read(ref reader, 5, "pg_datetime", "yyyy-MM-ddTHH:mm:sszzz"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -201,13 +201,13 @@ public sealed partial record ThreeDSecureResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("AuthCode", AuthCode);
-        printer.Member("CardId", CardId);
-        printer.Member("CardToken", CardToken);
-        printer.Member("Reference", Reference);
-        printer.Member("Datetime", Datetime);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(AuthCode);
+        printer.Member(CardId);
+        printer.Member(CardToken);
+        printer.Member(Reference);
+        printer.Member(Datetime);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -89,10 +89,10 @@ public sealed partial record ThreeDSecureRequest :
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
-        writer.Value("pg_md", Md, wireType.SensitiveText, required: true, allowEmpty: true);
+        wireType.SensitiveText.Write(ref writer, "pg_md", Md, required: true, allowEmpty: true);
         writer.MerchantId();
-        writer.Value("pg_pares", PaRes, wireType.SensitiveText, required: true);
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.SensitiveText.Write(ref writer, "pg_pares", PaRes, required: true);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
         writer.Salt();
     }
 
@@ -106,9 +106,9 @@ public sealed partial record ThreeDSecureRequest :
 
         return new()
         {
-            PaymentId = reader.RequiredValue(0, "pg_payment_id", wireType.Integer),
-            Md = reader.RequiredValue(1, "pg_md", wireType.SensitiveText, allowEmpty: true),
-            PaRes = reader.RequiredValue(2, "pg_pares", wireType.SensitiveText),
+            PaymentId = wireType.Integer.ReadRequired(ref reader, 0, "pg_payment_id"),
+            Md = wireType.SensitiveText.ReadRequired(ref reader, 1, "pg_md", allowEmpty: true),
+            PaRes = wireType.SensitiveText.ReadRequired(ref reader, 2, "pg_pares"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -125,10 +125,10 @@ public sealed partial record ThreeDSecureRequest :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("Md", Md);
-        printer.Member("PaRes", PaRes);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(Md);
+        printer.Member(PaRes);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }
@@ -211,9 +211,9 @@ public sealed partial record ThreeDSecureResponse :
     {
         writer.Text("pg_auth_code", AuthCode);
         writer.Text("pg_card_id", CardId);
-        writer.Value("pg_card_token", CardToken, wireType.SensitiveText);
-        writer.Value("pg_datetime", Datetime, wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz"));
-        writer.Value("pg_payment_id", PaymentId, wireType.Integer);
+        wireType.SensitiveText.Write(ref writer, "pg_card_token", CardToken);
+        wireType.DateTimeOffset.Write(ref writer, "pg_datetime", Datetime, "yyyy-MM-ddTHH:mm:sszzz");
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
         writer.Text("pg_reference", Reference);
         writer.Salt();
         writer.Status("ok");
@@ -234,12 +234,12 @@ public sealed partial record ThreeDSecureResponse :
 
         return new()
         {
-            PaymentId = reader.Value(0, "pg_payment_id", wireType.Integer, expected: true),
+            PaymentId = wireType.Integer.Read(ref reader, 0, "pg_payment_id", expected: true),
             AuthCode = reader.Text(1, "pg_auth_code", expected: true),
             CardId = reader.Text(2, "pg_card_id"),
-            CardToken = reader.Value(3, "pg_card_token", wireType.SensitiveText),
+            CardToken = wireType.SensitiveText.Read(ref reader, 3, "pg_card_token"),
             Reference = reader.Text(4, "pg_reference"),
-            Datetime = reader.Value(5, "pg_datetime", wireType.DateTimeOffset("yyyy-MM-ddTHH:mm:sszzz")),
+            Datetime = wireType.DateTimeOffset.Read(ref reader, 5, "pg_datetime", "yyyy-MM-ddTHH:mm:sszzz"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -259,13 +259,13 @@ public sealed partial record ThreeDSecureResponse :
     private bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         compilerServices::MemberPrinter printer = new(builder);
-        printer.Member("PaymentId", PaymentId);
-        printer.Member("AuthCode", AuthCode);
-        printer.Member("CardId", CardId);
-        printer.Member("CardToken", CardToken);
-        printer.Member("Reference", Reference);
-        printer.Member("Datetime", Datetime);
-        printer.Member("ExtraFields", ExtraFields);
+        printer.Member(PaymentId);
+        printer.Member(AuthCode);
+        printer.Member(CardId);
+        printer.Member(CardToken);
+        printer.Member(Reference);
+        printer.Member(Datetime);
+        printer.Member(ExtraFields);
         return printer.HasMembers;
     }
 }

@@ -81,10 +81,10 @@ public class FieldPresenceTests
         Assert.Equal((null, ""), Of(expected: false, Other));
         Assert.Equal((null, "x Missing string -"), Of(expected: true, Other));
         Assert.Equal((null, "x NotConvertible string -"), Of(expected: false, Group));
-        Assert.Equal(("", ""), Read(static (scoped ref FieldReader reader) => (reader.Value(0, "x", WireType.SensitiveText, allowEmpty: true)?.Reveal(), Problems(in reader)), Empty));
-        Assert.Equal(((string?)null, ""), Read(static (scoped ref FieldReader reader) => (reader.Value(0, "x", WireType.SensitiveText)?.Reveal(), Problems(in reader)), Empty));
+        Assert.Equal(("", ""), Read(static (scoped ref FieldReader reader) => (WireType.SensitiveText.Read(ref reader, 0, "x", allowEmpty: true)?.Reveal(), Problems(in reader)), Empty));
+        Assert.Equal(((string?)null, ""), Read(static (scoped ref FieldReader reader) => (WireType.SensitiveText.Read(ref reader, 0, "x")?.Reveal(), Problems(in reader)), Empty));
         Assert.Equal(("", false), Read(static (scoped ref FieldReader reader) => (reader.RequiredText(0, "x", allowEmpty: true), reader.IsRequiredFieldUnusable), Empty));
-        Assert.Equal(("", true), Read(static (scoped ref FieldReader reader) => (reader.RequiredValue(0, "x", WireType.SensitiveText, allowEmpty: true).Reveal(), reader.IsRequiredFieldUnusable), Other));
+        Assert.Equal(("", true), Read(static (scoped ref FieldReader reader) => (WireType.SensitiveText.ReadRequired(ref reader, 0, "x", allowEmpty: true).Reveal(), reader.IsRequiredFieldUnusable), Other));
 
         static (string? Value, string Problems) Of(bool expected, params MessageField[] fields) =>
             Read((scoped ref FieldReader reader) => (reader.Text(0, "x", expected, allowEmpty: true), Problems(in reader)), fields);
@@ -101,12 +101,12 @@ public class FieldPresenceTests
         Assert.Equal("x Empty object ", Read(static (scoped ref FieldReader reader) => Problems(in reader, reader.Object<TestContracts.Limited.Branch>(0, "x", expected: true)), Empty));
         Assert.Equal("", Read(static (scoped ref FieldReader reader) => Problems(in reader, reader.Object<TestContracts.Limited.Branch>(0, "x")), Empty));
         Assert.Equal("x NotConvertible list text; x Missing list -", Read(
-            static (scoped ref FieldReader reader) => Problems(in reader, reader.Values(0, "x", WireType.Text, "item"u8, expected: true)), Text));
+            static (scoped ref FieldReader reader) => Problems(in reader, WireType.Text.ReadList(ref reader, 0, "x", item: "item"u8, expected: true)), Text));
 
         static string List(params MessageField[] items) => Read(
-            static (scoped ref FieldReader reader) => Problems(in reader, reader.Values(0, "x", WireType.Text, expected: true)), items.Length == 0 ? [] : [MessageField.List("x", items)]);
+            static (scoped ref FieldReader reader) => Problems(in reader, WireType.Text.ReadList(ref reader, 0, "x", expected: true)), items.Length == 0 ? [] : [MessageField.List("x", items)]);
         static string Within(MessageField item) => Read(
-            static (scoped ref FieldReader reader) => Problems(in reader, reader.Values(0, "x", WireType.Text, "item"u8, expected: true)), MessageField.Object("x", item));
+            static (scoped ref FieldReader reader) => Problems(in reader, WireType.Text.ReadList(ref reader, 0, "x", item: "item"u8, expected: true)), MessageField.Object("x", item));
     }
 
     [Fact]
@@ -114,15 +114,15 @@ public class FieldPresenceTests
     {
         MessageField[] items = [MessageField.List("x", MessageField.Object("0", Other))];
 
-        Assert.Equal("decimal", TypeOf(static (scoped ref FieldReader reader) => reader.Value(0, "x", WireType.Decimal, expected: true)));
-        Assert.Equal("decimal", TypeOf(static (scoped ref FieldReader reader) => reader.Value(0, "x", WireType.Decimal), Text));
-        Assert.Equal("boolean (1 or 0)", TypeOf(static (scoped ref FieldReader reader) => reader.Value(0, "x", WireType.Boolean, expected: true)));
-        Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => reader.Value(0, "x", WireType.Enum<Common.ErrorCode>(), expected: true)));
-        Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Text), items));
-        Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.SensitiveText), items));
-        Assert.Equal("integer", TypeOf(static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Integer), items));
-        Assert.Equal("decimal", TypeOf(static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Decimal), items));
-        Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Enum<Common.ErrorCode>()), items));
+        Assert.Equal("decimal", TypeOf(static (scoped ref FieldReader reader) => WireType.Decimal.Read(ref reader, 0, "x", expected: true)));
+        Assert.Equal("decimal", TypeOf(static (scoped ref FieldReader reader) => WireType.Decimal.Read(ref reader, 0, "x"), Text));
+        Assert.Equal("boolean (1 or 0)", TypeOf(static (scoped ref FieldReader reader) => WireType.Boolean.Read(ref reader, 0, "x", expected: true)));
+        Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => WireType.Enum<Common.ErrorCode>.Read(ref reader, 0, "x", expected: true)));
+        Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => WireType.Text.ReadList(ref reader, 0, "x"), items));
+        Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => WireType.SensitiveText.ReadList(ref reader, 0, "x"), items));
+        Assert.Equal("integer", TypeOf(static (scoped ref FieldReader reader) => WireType.Integer.ReadList(ref reader, 0, "x"), items));
+        Assert.Equal("decimal", TypeOf(static (scoped ref FieldReader reader) => WireType.Decimal.ReadList(ref reader, 0, "x"), items));
+        Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => WireType.Enum<Common.ErrorCode>.ReadList(ref reader, 0, "x"), items));
         Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => reader.PathText("p", 3)));
         Assert.Equal("integer", TypeOf(static (scoped ref FieldReader reader) => reader.PathInteger("p", 3)));
 

@@ -71,7 +71,7 @@ public class ListReadingTests
                 reader.SetIndex(name.Is("first"u8) ? 0 : name.Is("repeated"u8) ? 1 : name.Is("wrapper"u8) ? 2 : -1);
             }
 
-            return new(reader.Text(0, "first"), reader.Values(1, "repeated", WireType.Text), reader.Values(2, "wrapper", WireType.Text, "item"u8), reader.ExtraFields());
+            return new(reader.Text(0, "first"), WireType.Text.ReadList(ref reader, 1, "repeated"), WireType.Text.ReadList(ref reader, 2, "wrapper", item: "item"u8), reader.ExtraFields());
         }
     }
 }

@@ -18,28 +18,28 @@ public class RequiredFieldTests
     private static readonly Dictionary<string, Kind> Kinds = new()
     {
         ["text"] = new("a b", "a b", "", null, static (scoped ref FieldReader reader) => reader.RequiredText(0, "x")),
-        ["sensitive text"] = new("a b", (SensitiveText)"a b", default(SensitiveText), null, static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.SensitiveText)),
-        ["integer"] = new("7", 7L, 0L, "7.0", static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.Integer)),
-        ["decimal"] = new("7.50", 7.50m, 0m, "7,5", static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.Decimal)),
-        ["boolean"] = new("1", true, false, "true", static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.Boolean)),
-        ["moment"] = new("07.11.2024 06:30 +05:00", SomeMoment, default(DateTimeOffset), "07.11.2024", static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.DateTimeOffset(Moment))),
-        ["time"] = new("07.11.2024 06:30", SomeTime, default(DateTime), "07.11.2024", static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.DateTime(Local))),
-        ["date"] = new("2024-11-07", SomeDay, default(DateOnly), "07.11.2024", static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.Date(Day))),
-        ["sensitive date"] = new("2024-11-07", SensitiveDate.FromDate(SomeDay), default(SensitiveDate), "07.11.2024", static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.SensitiveDate(Day))),
-        ["enum"] = new("9999", ErrorCode.GeneralError, default(ErrorCode), null, static (scoped ref FieldReader reader) => reader.RequiredValue(0, "x", WireType.Enum<ErrorCode>())),
+        ["sensitive text"] = new("a b", (SensitiveText)"a b", default(SensitiveText), null, static (scoped ref FieldReader reader) => WireType.SensitiveText.ReadRequired(ref reader, 0, "x")),
+        ["integer"] = new("7", 7L, 0L, "7.0", static (scoped ref FieldReader reader) => WireType.Integer.ReadRequired(ref reader, 0, "x")),
+        ["decimal"] = new("7.50", 7.50m, 0m, "7,5", static (scoped ref FieldReader reader) => WireType.Decimal.ReadRequired(ref reader, 0, "x")),
+        ["boolean"] = new("1", true, false, "true", static (scoped ref FieldReader reader) => WireType.Boolean.ReadRequired(ref reader, 0, "x")),
+        ["moment"] = new("07.11.2024 06:30 +05:00", SomeMoment, default(DateTimeOffset), "07.11.2024", static (scoped ref FieldReader reader) => WireType.DateTimeOffset.ReadRequired(ref reader, 0, "x", Moment)),
+        ["time"] = new("07.11.2024 06:30", SomeTime, default(DateTime), "07.11.2024", static (scoped ref FieldReader reader) => WireType.DateTime.ReadRequired(ref reader, 0, "x", Local)),
+        ["date"] = new("2024-11-07", SomeDay, default(DateOnly), "07.11.2024", static (scoped ref FieldReader reader) => WireType.Date.ReadRequired(ref reader, 0, "x", Day)),
+        ["sensitive date"] = new("2024-11-07", SensitiveDate.FromDate(SomeDay), default(SensitiveDate), "07.11.2024", static (scoped ref FieldReader reader) => WireType.SensitiveDate.ReadRequired(ref reader, 0, "x", Day)),
+        ["enum"] = new("9999", ErrorCode.GeneralError, default(ErrorCode), null, static (scoped ref FieldReader reader) => WireType.Enum<ErrorCode>.ReadRequired(ref reader, 0, "x")),
     };
 
     private static readonly Dictionary<string, ListKind> Lists = new()
     {
-        ["texts"] = new("a b", "a b", null, static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.Text), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Text)),
-        ["sensitive texts"] = new("a b", (SensitiveText)"a b", null, static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.SensitiveText), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.SensitiveText)),
-        ["integers"] = new("7", 7L, "x", static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.Integer), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Integer)),
-        ["decimals"] = new("7.50", 7.50m, "x", static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.Decimal), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Decimal)),
-        ["booleans"] = new("0", false, "x", static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.Boolean), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Boolean)),
-        ["moments"] = new("07.11.2024 06:30 +05:00", SomeMoment, "x", static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.DateTimeOffset(Moment)), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.DateTimeOffset(Moment))),
-        ["times"] = new("07.11.2024 06:30", SomeTime, "x", static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.DateTime(Local)), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.DateTime(Local))),
-        ["dates"] = new("2024-11-07", SomeDay, "x", static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.Date(Day)), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Date(Day))),
-        ["enums"] = new("9999", ErrorCode.GeneralError, null, static (scoped ref FieldReader reader) => reader.RequiredValues(0, "x", WireType.Enum<ErrorCode>()), static (scoped ref FieldReader reader) => reader.Values(0, "x", WireType.Enum<ErrorCode>())),
+        ["texts"] = new("a b", "a b", null, static (scoped ref FieldReader reader) => WireType.Text.ReadRequiredList(ref reader, 0, "x"), static (scoped ref FieldReader reader) => WireType.Text.ReadList(ref reader, 0, "x")),
+        ["sensitive texts"] = new("a b", (SensitiveText)"a b", null, static (scoped ref FieldReader reader) => WireType.SensitiveText.ReadRequiredList(ref reader, 0, "x"), static (scoped ref FieldReader reader) => WireType.SensitiveText.ReadList(ref reader, 0, "x")),
+        ["integers"] = new("7", 7L, "x", static (scoped ref FieldReader reader) => WireType.Integer.ReadRequiredList(ref reader, 0, "x"), static (scoped ref FieldReader reader) => WireType.Integer.ReadList(ref reader, 0, "x")),
+        ["decimals"] = new("7.50", 7.50m, "x", static (scoped ref FieldReader reader) => WireType.Decimal.ReadRequiredList(ref reader, 0, "x"), static (scoped ref FieldReader reader) => WireType.Decimal.ReadList(ref reader, 0, "x")),
+        ["booleans"] = new("0", false, "x", static (scoped ref FieldReader reader) => WireType.Boolean.ReadRequiredList(ref reader, 0, "x"), static (scoped ref FieldReader reader) => WireType.Boolean.ReadList(ref reader, 0, "x")),
+        ["moments"] = new("07.11.2024 06:30 +05:00", SomeMoment, "x", static (scoped ref FieldReader reader) => WireType.DateTimeOffset.ReadRequiredList(ref reader, 0, "x", Moment), static (scoped ref FieldReader reader) => WireType.DateTimeOffset.ReadList(ref reader, 0, "x", Moment)),
+        ["times"] = new("07.11.2024 06:30", SomeTime, "x", static (scoped ref FieldReader reader) => WireType.DateTime.ReadRequiredList(ref reader, 0, "x", Local), static (scoped ref FieldReader reader) => WireType.DateTime.ReadList(ref reader, 0, "x", Local)),
+        ["dates"] = new("2024-11-07", SomeDay, "x", static (scoped ref FieldReader reader) => WireType.Date.ReadRequiredList(ref reader, 0, "x", Day), static (scoped ref FieldReader reader) => WireType.Date.ReadList(ref reader, 0, "x", Day)),
+        ["enums"] = new("9999", ErrorCode.GeneralError, null, static (scoped ref FieldReader reader) => WireType.Enum<ErrorCode>.ReadRequiredList(ref reader, 0, "x"), static (scoped ref FieldReader reader) => WireType.Enum<ErrorCode>.ReadList(ref reader, 0, "x")),
     };
 
     private delegate object? Reading(scoped ref FieldReader reader);
@@ -189,8 +189,8 @@ public class RequiredFieldTests
         _ = reader.Object<Group>(-1, "z", expected: true);
         _ = reader.Objects<Group>(-1, "z", expected: true);
         _ = reader.Text(-1, "z", expected: true);
-        _ = reader.Value(-1, "z", WireType.Integer, expected: true);
-        _ = reader.Value(-1, "x", WireType.Boolean, expected: true);
+        _ = WireType.Integer.Read(ref reader, -1, "z", expected: true);
+        _ = WireType.Boolean.Read(ref reader, -1, "x", expected: true);
 
         Assert.Equal(["x object", "z object", "z list", "z string", "z integer", "x boolean (1 or 0)"], reader.Problems.Select(static problem => $"{problem.WireName} {problem.ExpectedType}"));
         table.Dispose();

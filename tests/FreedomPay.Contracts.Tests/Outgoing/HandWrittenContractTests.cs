@@ -61,7 +61,7 @@ public class HandWrittenContractTests
         {
             writer.MerchantId();
             writer.Salt();
-            writer.Value("pg_when", new DateOnly(2024, 11, 7), WireType.Date(LongFormat));
+            WireType.Date.Write(ref writer, "pg_when", new DateOnly(2024, 11, 7), LongFormat);
         }
     }
 }

@@ -253,8 +253,8 @@ public class RefusedValueTests
 
         public void WriteTo(ref FieldWriter writer)
         {
-            writer.Value(" a", 1, WireType.Integer);
-            writer.Values("1st", ["x"], WireType.Text, item: "b 2", property: "");
+            WireType.Integer.Write(ref writer, " a", 1);
+            WireType.Text.WriteList(ref writer, "1st", ["x"], item: "b 2", property: "");
             writer.Text("a:b", "x", property: "");
         }
     }

@@ -89,7 +89,7 @@ public class ShownTextTests
 
         public void WriteTo(ref FieldWriter writer) => writer.Salt();
 
-        public void Validate(ref MessageValidator validator) => validator.Length("pg_bounded", "Bounded", "too long", max: 3);
+        public void Validate(ref MessageValidator validator) => validator.Length("pg_bounded", "too long", max: 3, property: "Bounded");
 
         string IGatewayRequest<LookupResponse>.GetPath(MerchantCredentials credentials) => Endpoint.Path;
     }

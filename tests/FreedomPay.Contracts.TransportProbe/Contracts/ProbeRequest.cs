@@ -17,7 +17,7 @@ public sealed class ProbeRequest : IGatewayRequest<ProbeResponse>, IGatewayTextR
     public void WriteTo(ref FieldWriter writer)
     {
         writer.MerchantId();
-        writer.Value("pg_pan", Secret, WireType.SensitiveText);
+        WireType.SensitiveText.Write(ref writer, "pg_pan", Secret);
         writer.Salt();
     }
 

@@ -32,7 +32,7 @@ public sealed record ProbeResponse : IGatewayResponse<ProbeResponse>, IReply
         return new ProbeResponse
         {
             Means = reader.Is("pg_final"u8, "yes"u8) ? Outcome.Done : null,
-            Number = reader.Value(0, "pg_number", WireType.Integer, alias: "pg_number_alias"u8),
+            Number = WireType.Integer.Read(ref reader, 0, "pg_number", alias: "pg_number_alias"u8),
             ExtraFields = reader.ExtraFields(),
         };
     }

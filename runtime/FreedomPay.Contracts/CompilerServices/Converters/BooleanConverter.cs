@@ -24,6 +24,11 @@ public readonly struct BooleanConverter : IWireConverter<bool>
 /// <content>Booleans.</content>
 public static partial class WireType
 {
-    /// <summary>Gets the type <c>1</c> or <c>0</c>.</summary>
-    public static WireTypeOf<bool, BooleanConverter> Boolean => default;
+    /// <summary>A boolean, <c>1</c> or <c>0</c>.</summary>
+    public sealed class Boolean : WireValue<bool, BooleanConverter>
+    {
+        private Boolean()
+        {
+        }
+    }
 }

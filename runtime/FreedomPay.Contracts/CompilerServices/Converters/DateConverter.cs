@@ -21,8 +21,11 @@ public readonly struct DateConverter : IWireConverter<DateOnly>
 /// <content>Dates.</content>
 public static partial class WireType
 {
-    /// <summary>Returns the type of a date.</summary>
-    /// <param name="format">A .NET custom format, applied in invariant culture.</param>
-    /// <returns>The type.</returns>
-    public static WireTypeOf<DateOnly, DateConverter> Date(string format) => new(WireFormat.OfPattern(format));
+    /// <summary>A date.</summary>
+    public sealed class Date : WireValue<DateOnly, DateConverter>
+    {
+        private Date()
+        {
+        }
+    }
 }

@@ -20,8 +20,11 @@ public readonly struct DateTimeConverter : IWireConverter<DateTime>
 /// <content>Local dates and times.</content>
 public static partial class WireType
 {
-    /// <summary>Returns the type of a local date and time, without an offset.</summary>
-    /// <param name="format">A .NET custom format, applied in invariant culture.</param>
-    /// <returns>The type.</returns>
-    public static WireTypeOf<DateTime, DateTimeConverter> DateTime(string format) => new(WireFormat.OfPattern(format));
+    /// <summary>A local date and time, without an offset.</summary>
+    public sealed class DateTime : WireValue<System.DateTime, DateTimeConverter>
+    {
+        private DateTime()
+        {
+        }
+    }
 }

@@ -20,8 +20,11 @@ public readonly struct DateTimeOffsetConverter : IWireConverter<DateTimeOffset>
 /// <content>Timestamps.</content>
 public static partial class WireType
 {
-    /// <summary>Returns the type of a date and time with its offset from UTC.</summary>
-    /// <param name="format">A .NET custom format, applied in invariant culture.</param>
-    /// <returns>The type.</returns>
-    public static WireTypeOf<DateTimeOffset, DateTimeOffsetConverter> DateTimeOffset(string format) => new(WireFormat.OfPattern(format));
+    /// <summary>A date and time with its offset from UTC.</summary>
+    public sealed class DateTimeOffset : WireValue<System.DateTimeOffset, DateTimeOffsetConverter>
+    {
+        private DateTimeOffset()
+        {
+        }
+    }
 }

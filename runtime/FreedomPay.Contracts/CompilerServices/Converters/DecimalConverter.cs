@@ -61,11 +61,11 @@ public readonly struct DecimalConverter : IWireConverter<decimal>
 /// <content>Decimal numbers.</content>
 public static partial class WireType
 {
-    /// <summary>Gets the type of a decimal number, written with as many decimals as it has.</summary>
-    public static WireTypeOf<decimal, DecimalConverter> Decimal => default;
-
-    /// <summary>Returns the type of a decimal number with a fixed number of decimals; a number with more is refused, never rounded.</summary>
-    /// <param name="scale">The number of decimals written.</param>
-    /// <returns>The type.</returns>
-    public static WireTypeOf<decimal, DecimalConverter> DecimalWithScale(int scale) => new(WireFormat.OfScale(scale));
+    /// <summary>A decimal number, written with as many decimals as it has, or with those of its format: a number with more is refused, never rounded.</summary>
+    public sealed class Decimal : WireValue<decimal, DecimalConverter>
+    {
+        private Decimal()
+        {
+        }
+    }
 }

@@ -35,9 +35,13 @@ public readonly struct EnumConverter<TEnum> : IWireConverter<TEnum>
 /// <content>Open enums.</content>
 public static partial class WireType
 {
-    /// <summary>Returns the type of a text with some values known to the spec.</summary>
+    /// <summary>A text with some values known to the spec.</summary>
     /// <typeparam name="TEnum">The enum type.</typeparam>
-    /// <returns>The type.</returns>
-    public static WireTypeOf<TEnum, EnumConverter<TEnum>> Enum<TEnum>()
-        where TEnum : struct, IOpenEnum<TEnum> => default;
+    public sealed class Enum<TEnum> : WireValue<TEnum, EnumConverter<TEnum>>
+        where TEnum : struct, IOpenEnum<TEnum>
+    {
+        private Enum()
+        {
+        }
+    }
 }

@@ -22,6 +22,11 @@ public readonly struct IntegerConverter : IWireConverter<long>
 /// <content>Integers.</content>
 public static partial class WireType
 {
-    /// <summary>Gets the type of an integer in decimal digits.</summary>
-    public static WireTypeOf<long, IntegerConverter> Integer => default;
+    /// <summary>An integer in decimal digits.</summary>
+    public sealed class Integer : WireValue<long, IntegerConverter>
+    {
+        private Integer()
+        {
+        }
+    }
 }

@@ -22,8 +22,11 @@ public readonly struct SensitiveDateConverter : IWireConverter<SensitiveDate>
 /// <content>Masked dates.</content>
 public static partial class WireType
 {
-    /// <summary>Returns the type of a date that is masked wherever it is shown.</summary>
-    /// <param name="format">A .NET custom format, applied in invariant culture.</param>
-    /// <returns>The type.</returns>
-    public static WireTypeOf<SensitiveDate, SensitiveDateConverter> SensitiveDate(string format) => new(WireFormat.OfPattern(format));
+    /// <summary>A date that is masked wherever it is shown.</summary>
+    public sealed class SensitiveDate : WireValue<Contracts.SensitiveDate, SensitiveDateConverter>
+    {
+        private SensitiveDate()
+        {
+        }
+    }
 }

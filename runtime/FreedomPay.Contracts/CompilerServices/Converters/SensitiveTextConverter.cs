@@ -23,6 +23,11 @@ public readonly struct SensitiveTextConverter : IWireConverter<SensitiveText>
 /// <content>Masked texts.</content>
 public static partial class WireType
 {
-    /// <summary>Gets the type of a text that is masked wherever it is shown.</summary>
-    public static WireTypeOf<SensitiveText, SensitiveTextConverter> SensitiveText => default;
+    /// <summary>A text that is masked wherever it is shown.</summary>
+    public sealed class SensitiveText : WireValue<Contracts.SensitiveText, SensitiveTextConverter>
+    {
+        private SensitiveText()
+        {
+        }
+    }
 }

@@ -23,6 +23,11 @@ public readonly struct TextConverter : IWireConverter<string>
 /// <content>Texts as list items; single texts have methods of their own.</content>
 public static partial class WireType
 {
-    /// <summary>Gets the type of a text.</summary>
-    public static WireTypeOf<string, TextConverter> Text => default;
+    /// <summary>A text.</summary>
+    public sealed class Text : WireReference<string, TextConverter>
+    {
+        private Text()
+        {
+        }
+    }
 }

@@ -32,6 +32,11 @@ public readonly struct UrlConverter : IWireConverter<string>
 /// <content>URLs.</content>
 public static partial class WireType
 {
-    /// <summary>Gets the type of an absolute http or https URL.</summary>
-    public static WireTypeOf<string, UrlConverter> Url => default;
+    /// <summary>An absolute http or https URL.</summary>
+    public sealed class Url : WireReference<string, UrlConverter>
+    {
+        private Url()
+        {
+        }
+    }
 }

@@ -45,17 +45,7 @@ public ref partial struct FieldReader
         return EndList(items, name, expected);
     }
 
-    /// <summary>Reads a list of values: the items of a form list, the items within a wrapper element, or repeated elements.</summary>
-    /// <typeparam name="T">The item type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="index">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="type">The wire type of the items.</param>
-    /// <param name="item">The name of the elements within the wrapper; empty if the elements repeat under the field's own name.</param>
-    /// <param name="expected">Whether the spec says that the field is always present.</param>
-    /// <returns>The items that are of the type; <see langword="null"/> if the list is missing or empty.</returns>
-    public ValueList<T>? Values<T, TConverter>(
-        int index, string name, WireTypeOf<T, TConverter> type, ReadOnlySpan<byte> item = default, bool expected = false)
+    internal ValueList<T>? ListOrNull<T, TConverter>(int index, string name, WireFormat format, ReadOnlySpan<byte> item, bool expected)
         where T : notnull
         where TConverter : IWireConverter<T>
     {
@@ -63,18 +53,18 @@ public ref partial struct FieldReader
         ItemCursor cursor = new(index, name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
-            if (!IsText(node, TConverter.NameOf(type.Format)))
+            if (!IsText(node, TConverter.NameOf(format)))
             {
                 continue;
             }
 
-            if (TConverter.TryParse(TextOf(node), type.Format, out T value))
+            if (TConverter.TryParse(TextOf(node), format, out T value))
             {
                 items.Add(value);
             }
             else
             {
-                AddUnconvertible(node, TConverter.NameOf(type.Format));
+                AddUnconvertible(node, TConverter.NameOf(format));
             }
         }
 

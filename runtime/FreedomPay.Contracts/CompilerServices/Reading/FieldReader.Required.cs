@@ -13,41 +13,6 @@ public ref partial struct FieldReader
     public string RequiredText(int index, string name, bool allowEmpty = false) =>
         Text(index, name, expected: true, allowEmpty: allowEmpty) ?? Unusable(string.Empty);
 
-    /// <summary>Reads a value that an incoming request must have.</summary>
-    /// <typeparam name="T">The C# type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="index">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="type">The wire type of the field.</param>
-    /// <param name="allowEmpty">Whether an empty field is read as an empty text rather than as no value.</param>
-    /// <returns>The value; the default value if it is unusable, which makes the request malformed.</returns>
-    public T RequiredValue<T, TConverter>(int index, string name, WireTypeOf<T, TConverter> type, bool allowEmpty = false)
-        where T : struct
-        where TConverter : IWireConverter<T> => Value(index, name, type, expected: true, allowEmpty: allowEmpty) ?? Unusable(default(T));
-
-    /// <summary>Reads a value whose C# type is a class and that an incoming request must have.</summary>
-    /// <typeparam name="T">The C# type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="index">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="type">The wire type of the field.</param>
-    /// <returns>The value; null if it is unusable, which makes the request malformed, so that no caller sees it.</returns>
-    public T RequiredReference<T, TConverter>(int index, string name, WireTypeOf<T, TConverter> type)
-        where T : class
-        where TConverter : IWireConverter<T> => Reference(index, name, type, expected: true) ?? Unusable<T>(null!);
-
-    /// <summary>Reads a list of values that an incoming request must have.</summary>
-    /// <typeparam name="T">The item type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="index">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="type">The wire type of the items.</param>
-    /// <param name="item">The name of the elements within the wrapper; empty if the elements repeat under the field's own name.</param>
-    /// <returns>The items; an empty list if it is unusable, which makes the request malformed.</returns>
-    public ValueList<T> RequiredValues<T, TConverter>(int index, string name, WireTypeOf<T, TConverter> type, ReadOnlySpan<byte> item = default)
-        where T : notnull
-        where TConverter : IWireConverter<T> => Values(index, name, type, item, expected: true) ?? Unusable(ValueList.Create<T>([]));
-
     /// <summary>Reads a list of objects that an incoming request must have.</summary>
     /// <typeparam name="T">The record type of the items.</typeparam>
     /// <param name="index">The zero-based index of the field in its contract.</param>
@@ -111,7 +76,7 @@ public ref partial struct FieldReader
         return end < 0 ? rest : rest[..end];
     }
 
-    private T Unusable<T>(T placeholder)
+    internal T Unusable<T>(T placeholder)
     {
         IsRequiredFieldUnusable = true;
         return placeholder;

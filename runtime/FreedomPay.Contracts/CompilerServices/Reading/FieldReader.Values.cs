@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -16,51 +17,6 @@ public ref partial struct FieldReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string? Text(int index, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
         allowEmpty ? TextOrEmpty(index, name, expected, alias) : TextOrNull(index, name, expected, alias);
-
-    /// <summary>Reads a value.</summary>
-    /// <typeparam name="T">The C# type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="index">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="type">The wire type of the field.</param>
-    /// <param name="expected">Whether the spec says that the field is always present.</param>
-    /// <param name="alias">An alternative wire name.</param>
-    /// <param name="allowEmpty">Whether an empty field is read as an empty text rather than as no value.</param>
-    /// <returns>The value; <see langword="null"/> if the field is missing, empty or not of the type.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T? Value<T, TConverter>(
-        int index, string name, WireTypeOf<T, TConverter> type, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false)
-        where T : struct
-        where TConverter : IWireConverter<T> =>
-        allowEmpty ? ValueOrEmpty(index, name, type, expected, alias) : ValueOrNull(index, name, type, expected, alias);
-
-    /// <summary>Reads a value whose C# type is a class.</summary>
-    /// <typeparam name="T">The C# type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="index">The zero-based index of the field in its contract.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="type">The wire type of the field.</param>
-    /// <param name="expected">Whether the spec says that the field is always present.</param>
-    /// <param name="alias">An alternative wire name.</param>
-    /// <returns>The value; <see langword="null"/> if the field is missing, empty or not of the type.</returns>
-    public T? Reference<T, TConverter>(
-        int index, string name, WireTypeOf<T, TConverter> type, bool expected = false, ReadOnlySpan<byte> alias = default)
-        where T : class
-        where TConverter : IWireConverter<T>
-    {
-        if (!TryFind(index, name, alias, expected, TConverter.NameOf(type.Format), out int node))
-        {
-            return null;
-        }
-
-        if (TConverter.TryParse(TextOf(node), type.Format, out T value))
-        {
-            return value;
-        }
-
-        AddUnconvertible(node, TConverter.NameOf(type.Format));
-        return null;
-    }
 
     /// <summary>Determines whether a field occurs once, with exactly this text. Does not take the field.</summary>
     /// <param name="name">The wire name.</param>
@@ -118,28 +74,34 @@ public ref partial struct FieldReader
         }
     }
 
-    private T? ValueOrNull<T, TConverter>(int index, string name, WireTypeOf<T, TConverter> type, bool expected, ReadOnlySpan<byte> alias)
-        where T : struct
-        where TConverter : IWireConverter<T>
-    {
-        if (!TryFind(index, name, alias, expected, TConverter.NameOf(type.Format), out int node))
-        {
-            return null;
-        }
-
-        if (TConverter.TryParse(TextOf(node), type.Format, out T value))
-        {
-            return value;
-        }
-
-        AddUnconvertible(node, TConverter.NameOf(type.Format));
-        return null;
-    }
-
-    private T? ValueOrEmpty<T, TConverter>(int index, string name, WireTypeOf<T, TConverter> type, bool expected, ReadOnlySpan<byte> alias)
+    internal T? ValueOrNull<T, TConverter>(int index, string name, WireFormat format, bool expected, ReadOnlySpan<byte> alias)
         where T : struct
         where TConverter : IWireConverter<T> =>
-        TextOrEmpty(index, name, expected, alias) is { } text && TConverter.TryParse(new WireText(Encoding.UTF8.GetBytes(text), isAscii: false), type.Format, out T value) ? value : null;
+        TryRead<T, TConverter>(index, name, format, expected, alias, out T value) ? value : null;
+
+    internal T? ValueOrEmpty<T, TConverter>(int index, string name, WireFormat format, bool expected, ReadOnlySpan<byte> alias)
+        where T : struct
+        where TConverter : IWireConverter<T> =>
+        TextOrEmpty(index, name, expected, alias) is { } text && TConverter.TryParse(new WireText(Encoding.UTF8.GetBytes(text), isAscii: false), format, out T value) ? value : null;
+
+    internal bool TryRead<T, TConverter>(int index, string name, WireFormat format, bool expected, ReadOnlySpan<byte> alias, [MaybeNullWhen(false)] out T value)
+        where T : notnull
+        where TConverter : IWireConverter<T>
+    {
+        if (!TryFind(index, name, alias, expected, TConverter.NameOf(format), out int node))
+        {
+            value = default;
+            return false;
+        }
+
+        if (TConverter.TryParse(TextOf(node), format, out value))
+        {
+            return true;
+        }
+
+        AddUnconvertible(node, TConverter.NameOf(format));
+        return false;
+    }
 
     private string? TextOrNull(int index, string name, bool expected, ReadOnlySpan<byte> alias) =>
         TryFind(index, name, alias, expected, "string", out int node) ? Utf16(node) : null;

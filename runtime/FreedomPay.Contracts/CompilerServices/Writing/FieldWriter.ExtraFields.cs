@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.CompilerServices;
 public ref partial struct FieldWriter
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteExtraFieldsBefore(string? name)
+    internal void WriteExtraFieldsBefore(string? name)
     {
         if (_extraFields is not null)
         {

@@ -34,28 +34,9 @@ public ref partial struct FieldWriter
         string? item = null,
         bool required = false,
         [CallerArgumentExpression(nameof(items))] string property = "")
-        where T : class, IFieldGroup<T> => WriteList(name, items, default(WireTypeOf<T, GroupConverter<T>>), item, required, property);
+        where T : class, IFieldGroup<T> => WriteList<T, GroupConverter<T>>(name, items, format: default, item, required, property);
 
-    /// <summary>Writes a list of values: in a form as <c>name[]</c>, in XML within a wrapper element or as repeated elements.</summary>
-    /// <typeparam name="T">The item type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="name">The wire name.</param>
-    /// <param name="items">The items; <see langword="null"/> and empty lists are not sent.</param>
-    /// <param name="type">The wire type of the items, none of which may be empty.</param>
-    /// <param name="item">In XML the name of the elements within the wrapper; <see langword="null"/> repeats elements with the field's name.</param>
-    /// <param name="required">Whether the message is refused without items.</param>
-    /// <param name="property">The C# expression, for error messages.</param>
-    public void Values<T, TConverter>(
-        string name,
-        ValueList<T>? items,
-        WireTypeOf<T, TConverter> type,
-        string? item = null,
-        bool required = false,
-        [CallerArgumentExpression(nameof(items))] string property = "")
-        where T : notnull
-        where TConverter : IWireConverter<T> => WriteList(name, items, type, item, required, property);
-
-    private void WriteList<T, TConverter>(string name, ValueList<T>? items, WireTypeOf<T, TConverter> type, string? item, bool required, string property)
+    internal void WriteList<T, TConverter>(string name, ValueList<T>? items, WireFormat format, string? item, bool required, string property)
         where T : notnull
         where TConverter : IWireConverter<T>
     {
@@ -75,32 +56,32 @@ public ref partial struct FieldWriter
         _extraFields = null;
         if (!_isXml)
         {
-            WriteFormItems(name, items, type, property);
+            WriteFormItems<T, TConverter>(name, items, format, property);
         }
         else if (item is null)
         {
-            WriteXmlItems(name, items, type, property);
+            WriteXmlItems<T, TConverter>(name, items, format, property);
         }
         else if (TryBegin(name, isList: false, property))
         {
-            WriteXmlItems(item, items, type, property);
+            WriteXmlItems<T, TConverter>(item, items, format, property);
             End();
         }
 
         _extraFields = outer;
     }
 
-    private void WriteXmlItems<T, TConverter>(string name, ValueList<T> items, WireTypeOf<T, TConverter> type, string property)
+    private void WriteXmlItems<T, TConverter>(string name, ValueList<T> items, WireFormat format, string property)
         where T : notnull
         where TConverter : IWireConverter<T>
     {
         for (int i = 0; i < items.Count; i++)
         {
-            WriteItem(name, name, items[i], i, type, property);
+            WriteItem<T, TConverter>(name, name, items[i], i, format, property);
         }
     }
 
-    private void WriteFormItems<T, TConverter>(string name, ValueList<T> items, WireTypeOf<T, TConverter> type, string property)
+    private void WriteFormItems<T, TConverter>(string name, ValueList<T> items, WireFormat format, string property)
         where T : notnull
         where TConverter : IWireConverter<T>
     {
@@ -114,13 +95,13 @@ public ref partial struct FieldWriter
         {
             int index = order is null ? i : order[i];
             string itemName = _record is null ? string.Empty : index.ToString(CultureInfo.InvariantCulture);
-            WriteItem(name, itemName, items[index], index, type, property);
+            WriteItem<T, TConverter>(name, itemName, items[index], index, format, property);
         }
 
         End();
     }
 
-    private void WriteItem<T, TConverter>(string name, string itemName, T item, int index, WireTypeOf<T, TConverter> type, string property)
+    private void WriteItem<T, TConverter>(string name, string itemName, T item, int index, WireFormat format, string property)
         where T : notnull
         where TConverter : IWireConverter<T>
     {
@@ -131,7 +112,7 @@ public ref partial struct FieldWriter
         }
         else
         {
-            TConverter.Write(ref this, itemName, item, type.Format, string.Empty);
+            TConverter.Write(ref this, itemName, item, format, string.Empty);
         }
 
         if (_violations is not null && _violations.Count > violations)

@@ -32,64 +32,6 @@ public ref partial struct FieldWriter
         }
     }
 
-    /// <summary>Writes a value; <see langword="null"/> is not sent, nor is an empty text unless the spec allows it.</summary>
-    /// <typeparam name="T">The C# type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="type">The wire type of the field.</param>
-    /// <param name="required">Whether the message is refused without it.</param>
-    /// <param name="property">The C# expression, for error messages.</param>
-    /// <param name="allowEmpty">Whether an empty text is sent, and signed as an empty value.</param>
-    public void Value<T, TConverter>(
-        string name,
-        T? value,
-        WireTypeOf<T, TConverter> type,
-        bool required = false,
-        [CallerArgumentExpression(nameof(value))] string property = "",
-        bool allowEmpty = false)
-        where T : struct
-        where TConverter : IWireConverter<T>
-    {
-        WriteExtraFieldsBefore(name);
-        if (value is { } given && (allowEmpty || !TConverter.IsEmpty(given)))
-        {
-            TConverter.Write(ref this, name, given, type.Format, property);
-        }
-        else if (required)
-        {
-            AddMissing(property, name, allowEmpty);
-        }
-    }
-
-    /// <summary>Writes a value whose C# type is a class; <see langword="null"/> is not sent, nor is an empty text.</summary>
-    /// <typeparam name="T">The C# type.</typeparam>
-    /// <typeparam name="TConverter">The converter of the type.</typeparam>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="type">The wire type of the field.</param>
-    /// <param name="required">Whether the message is refused without it.</param>
-    /// <param name="property">The C# expression, for error messages.</param>
-    public void Reference<T, TConverter>(
-        string name,
-        T? value,
-        WireTypeOf<T, TConverter> type,
-        bool required = false,
-        [CallerArgumentExpression(nameof(value))] string property = "")
-        where T : class
-        where TConverter : IWireConverter<T>
-    {
-        WriteExtraFieldsBefore(name);
-        if (value is not null && !TConverter.IsEmpty(value))
-        {
-            TConverter.Write(ref this, name, value, type.Format, property);
-        }
-        else if (required)
-        {
-            AddMissing(property, name, allowEmpty: false);
-        }
-    }
-
     /// <summary>Checks a path parameter, which is not part of the form and not signed.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">The string.</param>
@@ -153,7 +95,7 @@ public ref partial struct FieldWriter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddMissing(string property, string name, bool allowEmpty) =>
+    internal void AddMissing(string property, string name, bool allowEmpty) =>
         AddViolation(property, name, allowEmpty ? "is required; it may be empty." : "is required and must not be empty.");
 
     // Rare cases are in methods of their own, to keep their locals off the stack of the usual ones.

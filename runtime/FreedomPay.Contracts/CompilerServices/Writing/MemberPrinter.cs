@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FreedomPay.Contracts.CompilerServices;
@@ -24,10 +25,9 @@ public ref struct MemberPrinter
     /// Writes a member that may be shown, in invariant culture, dates and times in ISO 8601; null is left out. Control characters are escaped: even
     /// a verified text may have been typed by the payer, and must not start a new line in a log.
     /// </summary>
-    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <param name="value">The value of the property.</param>
     /// <param name="name">The name of the property.</param>
-    /// <param name="value">Its value.</param>
-    public void Member<T>(string name, T value)
+    public void Member(object? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value is not null)
         {
@@ -37,9 +37,9 @@ public ref struct MemberPrinter
     }
 
     /// <summary>Writes the names of extra fields, their values masked; nothing if there are none.</summary>
-    /// <param name="name">The name of the property.</param>
     /// <param name="fields">The fields.</param>
-    public void Member(string name, MessageFields fields)
+    /// <param name="name">The name of the property.</param>
+    public void Member(MessageFields fields, [CallerArgumentExpression(nameof(fields))] string name = "")
     {
         if (fields.Count > 0)
         {
@@ -53,7 +53,7 @@ public ref struct MemberPrinter
     /// <returns>The text itself if it has none.</returns>
     public static string Escape(string text) => LogText.Whole(text);
 
-    private static string Shown<T>(T value)
+    private static string Shown(object value)
     {
         if (_depth == MessageField.MaxDepth)
         {

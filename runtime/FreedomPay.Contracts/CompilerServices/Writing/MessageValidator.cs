@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace FreedomPay.Contracts.CompilerServices;
@@ -18,11 +19,11 @@ public ref struct MessageValidator
 
     /// <summary>Checks the bounds of an integer.</summary>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
-    /// <param name="value">Its value; null passes.</param>
+    /// <param name="value">The value; null passes.</param>
     /// <param name="min">The minimum value; null for none.</param>
     /// <param name="max">The maximum value; null for none.</param>
-    public void Range(string wireName, string property, long? value, long? min = null, long? max = null)
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Range(string wireName, long? value, long? min = null, long? max = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (value is not { } number)
         {
@@ -42,11 +43,11 @@ public ref struct MessageValidator
 
     /// <summary>Checks the bounds of a decimal number.</summary>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
-    /// <param name="value">Its value; null passes.</param>
+    /// <param name="value">The value; null passes.</param>
     /// <param name="min">The minimum value; null for none.</param>
     /// <param name="max">The maximum value; null for none.</param>
-    public void Range(string wireName, string property, decimal? value, decimal? min = null, decimal? max = null)
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Range(string wireName, decimal? value, decimal? min = null, decimal? max = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (value is not { } number)
         {
@@ -66,11 +67,11 @@ public ref struct MessageValidator
 
     /// <summary>Checks the length of a string in UTF-16 code units.</summary>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
-    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="value">The value; null and empty pass, as neither is sent.</param>
     /// <param name="min">The minimum length.</param>
     /// <param name="max">The maximum length; null for none.</param>
-    public void Length(string wireName, string property, string? value, int min = 0, int? max = null)
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Length(string wireName, string? value, int min = 0, int? max = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (!string.IsNullOrEmpty(value) && (value.Length < min || value.Length > max))
         {
@@ -80,10 +81,10 @@ public ref struct MessageValidator
 
     /// <summary>Checks a string against a pattern.</summary>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
-    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="value">The value; null and empty pass, as neither is sent.</param>
     /// <param name="pattern">A .NET regular expression.</param>
-    public void Pattern(string wireName, string property, string? value, string pattern)
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Pattern(string wireName, string? value, string pattern, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (string.IsNullOrEmpty(value))
         {
@@ -106,20 +107,20 @@ public ref struct MessageValidator
 
     /// <summary>Checks the length of a sensitive text in UTF-16 code units.</summary>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
-    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="value">The value; null and empty pass, as neither is sent.</param>
     /// <param name="min">The minimum length.</param>
     /// <param name="max">The maximum length; null for none.</param>
-    public void Length(string wireName, string property, SensitiveText? value, int min = 0, int? max = null) =>
-        Length(wireName, property, value?.Reveal(), min, max);
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Length(string wireName, SensitiveText? value, int min = 0, int? max = null, [CallerArgumentExpression(nameof(value))] string property = "") =>
+        Length(wireName, value?.Reveal(), min, max, property);
 
     /// <summary>Checks a sensitive text against a pattern.</summary>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
-    /// <param name="value">Its value; null and empty pass, as neither is sent.</param>
+    /// <param name="value">The value; null and empty pass, as neither is sent.</param>
     /// <param name="pattern">A .NET regular expression.</param>
-    public void Pattern(string wireName, string property, SensitiveText? value, string pattern) =>
-        Pattern(wireName, property, value?.Reveal(), pattern);
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Pattern(string wireName, SensitiveText? value, string pattern, [CallerArgumentExpression(nameof(value))] string property = "") =>
+        Pattern(wireName, value?.Reveal(), pattern, property);
 
     /// <summary>Determines whether a sensitive text has a value that is sent.</summary>
     /// <param name="value">The property's value.</param>
@@ -129,11 +130,11 @@ public ref struct MessageValidator
     /// <summary>Checks the number of items in a list.</summary>
     /// <typeparam name="T">The item type.</typeparam>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
     /// <param name="items">The list; null passes.</param>
     /// <param name="min">The minimum count.</param>
     /// <param name="max">The maximum count; null for none.</param>
-    public void ItemCount<T>(string wireName, string property, ValueList<T>? items, int min = 0, int? max = null)
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void ItemCount<T>(string wireName, ValueList<T>? items, int min = 0, int? max = null, [CallerArgumentExpression(nameof(items))] string property = "")
     {
         if (items is not null && (items.Count < min || items.Count > max))
         {
@@ -144,11 +145,11 @@ public ref struct MessageValidator
     /// <summary>Checks that a list has as many items as another field says.</summary>
     /// <typeparam name="T">The item type.</typeparam>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
     /// <param name="items">The list; null passes.</param>
-    /// <param name="countProperty">The C# property with the count.</param>
-    /// <param name="count">Its value; null passes.</param>
-    public void CountedBy<T>(string wireName, string property, ValueList<T>? items, string countProperty, long? count)
+    /// <param name="count">The count; null passes.</param>
+    /// <param name="property">The C# expression, for error messages.</param>
+    /// <param name="countProperty">The C# expression of the count, for error messages.</param>
+    public void CountedBy<T>(string wireName, ValueList<T>? items, long? count, [CallerArgumentExpression(nameof(items))] string property = "", [CallerArgumentExpression(nameof(count))] string countProperty = "")
     {
         if (items is not null && count is not null && items.Count != count)
         {
@@ -185,9 +186,9 @@ public ref struct MessageValidator
     /// <summary>Checks nested fields.</summary>
     /// <typeparam name="T">The record type.</typeparam>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
     /// <param name="value">The record; null passes.</param>
-    public void Nested<T>(string wireName, string property, T? value)
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Nested<T>(string wireName, T? value, [CallerArgumentExpression(nameof(value))] string property = "")
         where T : class, IValidatable
     {
         if (value is null || !TryDescend())
@@ -207,9 +208,9 @@ public ref struct MessageValidator
     /// <summary>Checks the items of a list.</summary>
     /// <typeparam name="T">The record type of the items.</typeparam>
     /// <param name="wireName">The wire name.</param>
-    /// <param name="property">The C# property.</param>
     /// <param name="items">The list; null passes.</param>
-    public void NestedItems<T>(string wireName, string property, ValueList<T>? items)
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void NestedItems<T>(string wireName, ValueList<T>? items, [CallerArgumentExpression(nameof(items))] string property = "")
         where T : class, IValidatable
     {
         if (items is null || !TryDescend())
