@@ -31,6 +31,7 @@ internal static class UrlSamples
 
     public static readonly string[] Others =
     [
+        "https://https://shop.example.com", "http://shop.example.com:/", "https://:",
         "shop.kz",
         "/result",
         "//shop.kz/result",

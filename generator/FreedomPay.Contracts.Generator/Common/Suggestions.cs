@@ -6,6 +6,8 @@ internal static class Suggestions
     /// <summary>More words than anybody reads, or than can be compared in no time.</summary>
     public const int MostWords = 500;
 
+    private const string Prefix = "pg_";
+
     /// <summary>Longer than any word that is mistyped; comparing two words takes the product of their lengths.</summary>
     private const int LongestWord = 64;
 
@@ -30,6 +32,27 @@ internal static class Suggestions
 
         return closest ?? CutShort(word, allowed);
     }
+
+    /// <summary>
+    /// Returns the field whose name was probably mistyped, or null if none is close. Names may be right as they are, so the prefix that nearly all have
+    /// does not count as likeness, nor do numbers as a difference: <c>pg_3ds</c> is not <c>pg_acs</c>, and <c>pg_param2</c> not <c>pg_param1</c>.
+    /// </summary>
+    public static string? MistypedField(string name, IReadOnlyCollection<string> fields)
+    {
+        if (fields.Count > MostWords || !name.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string bare = name.Substring(Prefix.Length);
+        int least = Math.Min(2, bare.Length / 4) + 1;
+        return fields.FirstOrDefault(field => field.StartsWith(Prefix, StringComparison.Ordinal)
+            && Math.Abs(field.Length - name.Length) <= 2
+            && WithoutDigits(field) != WithoutDigits(name)
+            && Distance(bare, field.Substring(Prefix.Length)) < least);
+    }
+
+    private static string WithoutDigits(string name) => new([.. name.Where(static character => !char.IsDigit(character))]);
 
     /// <summary>Returns the only word with that beginning: <c>integer</c> for <c>int</c>.</summary>
     private static string? CutShort(string word, IEnumerable<string> allowed)

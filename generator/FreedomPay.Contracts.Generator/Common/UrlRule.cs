@@ -19,6 +19,7 @@ internal static class UrlRule
         text.Length <= MaxLength
         && AuthorityOf(text) is { Length: > 0 } authority
         && authority.IndexOfAny(['@', '%']) < 0
+        && authority[authority.Length - 1] != ':'
         && text.IndexOfAny(['\\', '<', '>', '"']) < 0
         && !text.Any(IsHidden)
         && Uri.TryCreate(text, UriKind.Absolute, out _);

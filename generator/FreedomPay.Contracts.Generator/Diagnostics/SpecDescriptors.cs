@@ -23,7 +23,7 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor BadName = Error("FPC0012", "Not a valid name", "{0}: '{1}' cannot be {2}{3}; {4}");
     public static readonly DiagnosticDescriptor TakenName = Error("FPC0013", "Name is taken", "{0}: the name '{1}' is taken by {2}; {3}");
     public static readonly DiagnosticDescriptor SameProperty = Error("FPC0014", "Two fields become the same property", "{0}: becomes the property '{1}', as does {2}; {3}");
-    public static readonly DiagnosticDescriptor ProtocolField = Error("FPC0015", "Protocol fields are added automatically", "{0}: protocol '{1}' adds this field automatically; remove it from the spec");
+    public static readonly DiagnosticDescriptor ProtocolField = Error("FPC0015", "Protocol fields are added automatically", "{0}: protocol '{1}' adds this field automatically{2}; remove it from the spec");
     public static readonly DiagnosticDescriptor Contradiction = Error("FPC0016", "Contradictory keys", "{0}: {1}");
     public static readonly DiagnosticDescriptor Malformed = Error("FPC0017", "Invalid value", "{0}: '{1}' {2}");
     public static readonly DiagnosticDescriptor Clash = Error("FPC0018", "Two endpoints would generate the same types", "{0}: also declared as '{1}' in {2}, line {3}; neither is generated (names are compared without case)");
@@ -35,7 +35,7 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor NamespaceClash = Error("FPC0024", "A type and a namespace have the same name", "{0}: '{1}' is also {2} in {3}, line {4}; the type is not generated");
     public static readonly DiagnosticDescriptor UnknownEndpoint = Error("FPC0025", "Unknown endpoint", "{0}: there is no endpoint '{1}'{2}");
     public static readonly DiagnosticDescriptor MissingSection = Warning("FPC0026", "The section that tells the outcome is missing", "{0}: '{1}' is not in this project, so an unknown outcome of this endpoint cannot be settled; add {2}");
-    public static readonly DiagnosticDescriptor LooksSecret = Warning("FPC0027", "The field looks secret", "{0}: '{1}' looks like a secret or card data, and its value appears in logs; write 'sensitive: true' to mask it, or 'sensitive: false' if anyone may see it");
+    public static readonly DiagnosticDescriptor LooksSecret = Warning("FPC0027", "The field looks secret", "{0}: '{1}' looks like a secret, card data or personal data, and its value appears in logs; write 'sensitive: true' to mask it, or 'sensitive: false' if anyone may see it");
     public static readonly DiagnosticDescriptor CutText = Error("FPC0028", "A comment cuts a text", "{0}: ' #' begins a comment, so that the text is only '{1}'; put the whole text in quotation marks, or the comment on a line of its own");
     public static readonly DiagnosticDescriptor UnknownOverlayTarget = Error("FPC0029", "The overlay changes what does not exist", "{0}: there is no {1} '{2}'{3}");
     public static readonly DiagnosticDescriptor OverlayConflict = Error("FPC0030", "Two overlays change the same key", "{0}: {1}, line {2}, changes this too; keep one of the two");
@@ -43,6 +43,7 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor OverlayChangesNothing = Warning("FPC0032", "The overlay changes nothing", "{0}: {1}; remove it from the overlay");
     public static readonly DiagnosticDescriptor FixedType = Error("FPC0033", "The overlay changes a compiled type", "{0}: the type '{1}' is compiled into another assembly, which no overlay can change; declare a type of your own and refer to it");
     public static readonly DiagnosticDescriptor NothingVisible = Warning("FPC0034", "The project's settings do not reach the generator", "FreedomPay.Contracts generates nothing, because the project's specs and properties do not reach its generator; remove IncludeAssets and ExcludeAssets from the reference to the package, and GenerateMSBuildEditorConfigFile from the project");
+    public static readonly DiagnosticDescriptor OverlayLooksMistaken = Warning("FPC0035", "The overlay adds a field that looks misspelt", "{0}: '{1}' is a new field; if '{2}' is meant, correct the name");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Error);
 

@@ -63,7 +63,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     /// <summary>Determines whether code that writes or reads such a field names its type.</summary>
     public static bool NeedsWireType(FieldType type) => type is not (StringType { IsSensitive: false, IsUrl: false } or ObjectType or ListType { Items: ObjectType });
 
-    private static FieldTypeMap OfValue(string csharpType, string wireType, string documentation) => 
+    private static FieldTypeMap OfValue(string csharpType, string wireType, string documentation) =>
         new(csharpType, "", documentation) { WireType = wireType, ItemType = wireType };
 
     private static FieldTypeMap OfDecimal(int scale) =>

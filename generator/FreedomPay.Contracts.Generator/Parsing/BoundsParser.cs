@@ -12,6 +12,10 @@ internal static class BoundsParser
     // Bounded by the length of the pattern: no part of it can match in two ways.
     private static readonly Regex Delimited = new(@"^([/#~%@!])(.+)\1([a-zA-Z]*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
+    private static readonly Regex Posix = new(@"\[:\^?[a-z]+:\]", RegexOptions.CultureInvariant);
+
+    private const string ShortestUrl = "http://a";
+
     public static FieldBounds Read(MappingParser parser, FieldType? type)
     {
         if (type is null)
@@ -35,6 +39,7 @@ internal static class BoundsParser
         }
 
         string? pattern = Pattern(parser);
+        ReportLengths(parser, type, minCount, maxCount, pattern);
         return min is null && max is null && minCount is null && maxCount is null && pattern is null
             ? FieldBounds.None
             : new FieldBounds(min?.ToString(CultureInfo.InvariantCulture), max?.ToString(CultureInfo.InvariantCulture), minCount, maxCount, pattern);
@@ -72,7 +77,7 @@ internal static class BoundsParser
             return null;
         }
 
-        if (ValueMismatch.Of(type is IntegerType ? type : new DecimalType(Scale: null), scalar.Text) is string mismatch)
+        if (ValueMismatch.Of(type, scalar.Text) is string mismatch)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mismatch);
             return null;
@@ -90,10 +95,16 @@ internal static class BoundsParser
 
         if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
         {
+            if (count == 0 && key is "maxLength" or "maxItems")
+            {
+                parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "allows no value at all; leave the field out of the spec, or the bound out of the field");
+            }
+
             return count;
         }
 
-        parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "is not a whole number that is 0 or more");
+        bool isTooGreat = scalar.Text.All(static character => character is >= '0' and <= '9');
+        parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Shown, isTooGreat ? "is more than 2147483647, the longest text there is; leave the bound out" : "is not a whole number that is 0 or more");
         return null;
     }
 
@@ -111,12 +122,41 @@ internal static class BoundsParser
             return null;
         }
 
-        if (PatternTrials.IsPattern(scalar.Text))
+        if (Posix.Match(scalar.Text) is { Success: true } posix)
+        {
+            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"has the POSIX class {posix.Value}, which .NET takes for single characters; write [0-9], [A-Za-z] and the like");
+            return null;
+        }
+
+        if (PatternTrials.Mistake(scalar.Text) is not string mistake)
         {
             return scalar.Text;
         }
 
-        parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, "is not a regular expression of .NET");
+        parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"is not a regular expression of .NET{mistake}");
         return null;
+    }
+
+    /// <summary>Reports bounds that no text can meet together.</summary>
+    private static void ReportLengths(MappingParser parser, FieldType type, int? minCount, int? maxCount, string? pattern)
+    {
+        if (type is StringType { IsUrl: true } && maxCount < ShortestUrl.Length)
+        {
+            parser.Refuse("maxLength", $"no URL is so short: {ShortestUrl} has {ShortestUrl.Length.ToString(CultureInfo.InvariantCulture)} characters");
+        }
+
+        if (pattern is null || PatternLengths.Of(pattern) is not (int least, int most))
+        {
+            return;
+        }
+
+        if (maxCount < least)
+        {
+            parser.Refuse("pattern", $"what it matches has at least {least.ToString(CultureInfo.InvariantCulture)} characters, more than 'maxLength' allows");
+        }
+        else if (minCount > most)
+        {
+            parser.Refuse("pattern", $"what it matches has at most {most.ToString(CultureInfo.InvariantCulture)} characters, fewer than 'minLength' allows");
+        }
     }
 }

@@ -45,9 +45,19 @@ internal static class ConditionParser
         }
 
         Dictionary<string, FieldModel> siblings = Siblings(fields);
-        return groups.Items
-            .Select((group, index) => ReadGroup(group, path.Item(index), siblings, parent.Problems).ToEquatableArray())
-            .ToEquatableArray();
+        HashSet<string> known = new(StringComparer.Ordinal);
+        List<EquatableArray<FieldReference>> read = [];
+        for (int index = 0; index < groups.Items.Length; index++)
+        {
+            List<FieldReference> members = ReadGroup(groups.Items[index], path.Item(index), siblings, parent.Problems);
+            read.Add(members.ToEquatableArray());
+            if (members.Count > 0 && !known.Add(string.Join(",", members.Select(static member => member.WireName).OrderBy(static name => name, StringComparer.Ordinal))))
+            {
+                parent.Problems.Report(SpecDescriptors.Contradiction, groups.Items[index].Span, path.Item(index).ToString(), "an earlier list has the same fields");
+            }
+        }
+
+        return read.ToEquatableArray();
     }
 
     private static Dictionary<string, FieldModel> Siblings(IReadOnlyList<ParsedField> fields) => fields
@@ -81,7 +91,11 @@ internal static class ConditionParser
 
             if (field.Required || field.Constant is not null)
             {
-                problems.Report(SpecDescriptors.Contradiction, name.Span, itemPath.ToString(), $"'{name.Text}' is always sent, so that the condition always holds");
+                problems.Report(SpecDescriptors.Contradiction, name.Span, itemPath.ToString(), $"'{name.Text}' is always sent, so the condition is always met");
+            }
+            else if (field.Default is not null)
+            {
+                problems.Report(SpecDescriptors.Contradiction, name.Span, itemPath.ToString(), $"'{name.Text}' has a default and is sent with it, so the condition is met even if nobody sets one of the fields");
             }
             else if (!names.Add(field.WireName))
             {
@@ -190,6 +204,13 @@ internal static class ConditionParser
     private static void ReportValue(FieldModel other, YamlScalar text, KeyPath path, UnitContext context)
     {
         SpecProblems problems = context.Problems;
+        if (other.Constant is string constant)
+        {
+            string effect = constant == text.Text ? "is always met; write 'required: true'" : "is never met";
+            problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), $"'{other.WireName}' is always sent as '{constant}', so the condition {effect}");
+            return;
+        }
+
         if (other.Type is DateTimeType or DateType)
         {
             problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), "a condition on a date or time asks whether it has a value, not which");
@@ -205,6 +226,10 @@ internal static class ConditionParser
         else if (ValueMismatch.Of(other.Type, text.Text) is string mismatch)
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{other.WireName}': it {mismatch}");
+        }
+        else if ((BoundsParser.Violation(other.Bounds, other.Type, text.Text, context.Patterns) ?? (other.Type is StringType ? SentText.Violation(text) : null)) is string violation)
+        {
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{other.WireName}': it {violation}");
         }
     }
 

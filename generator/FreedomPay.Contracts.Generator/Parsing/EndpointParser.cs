@@ -28,7 +28,7 @@ internal static class EndpointParser
         context.Reserve(EndpointModel.RequestTypeOf(name), EndpointModel.ResponseTypeOf(name));
         Direction direction = parser.Choice("direction", SpecKeywords.Directions) ?? Direction.Outbound;
         bool isSigned = parser.Find("signed") is null || parser.Flag("signed");
-        AnswerKind answer = parser.Choice("answer", SpecKeywords.Answers) ?? AnswerKind.Xml;
+        AnswerKind answer = ReadAnswer(parser);
         bool isCarriedByBrowser = ReadCarrier(parser) && direction == Direction.Outbound && isSigned;
         ReportContradictions(parser, direction, isSigned, isCarriedByBrowser);
         (RequestMethod method, RequestPath? target) = TargetParser.Read(parser, direction, isSigned);
@@ -73,6 +73,17 @@ internal static class EndpointParser
         }
 
         return problems.Count == problemsBefore ? endpoint : null;
+    }
+
+    private static AnswerKind ReadAnswer(MappingParser parser)
+    {
+        if (parser.Find("answer")?.Value is YamlScalar { Text: "html" or "plain" } page)
+        {
+            parser.Report(SpecDescriptors.NotAllowed, "answer", page, page.Text, "; 'text' is any answer that is kept as it comes, also a page; 'xml' is one with fields");
+            return AnswerKind.Text;
+        }
+
+        return parser.Choice("answer", SpecKeywords.Answers) ?? AnswerKind.Xml;
     }
 
     /// <summary>Determines whether the payer's browser takes the request to the gateway.</summary>

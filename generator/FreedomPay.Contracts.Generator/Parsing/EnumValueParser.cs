@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
@@ -119,15 +120,23 @@ internal static class EnumValueParser
 
     private static string? NameOf(YamlScalar text, KeyPath path, SpecProblems problems)
     {
+        if (SentText.Violation(text) is string mistake)
+        {
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
+            return null;
+        }
+
         string name = CSharpNames.PropertyOf(text.Text);
         if (CSharpNames.IsMemberName(name))
         {
             return name;
         }
 
-        problems.Report(SpecDescriptors.BadName, text.Span, path.ToString(), name, "the name of a value", Lookalikes.In(name), $"give it one: '\"{text.Text}\": Name'");
+        problems.Report(SpecDescriptors.BadName, text.Span, path.ToString(), name, "the name of a value", Lookalikes.In(name), Words(text) is int count and > 1 && text.IsPlain ? $"if it is {count.ToString(CultureInfo.InvariantCulture)} values, put commas between them; otherwise give it a name: '\"{text.Text}\": Name'" : $"give it one: '\"{text.Text}\": Name'");
         return null;
     }
+
+    private static int Words(YamlScalar text) => text.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static string? Checked(YamlScalar name, KeyPath path, SpecProblems problems)
     {

@@ -8,6 +8,10 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses the fields of a message or of an object, then what they say about each other.</summary>
 internal static class FieldMapParser
 {
+    private const string Prefix = "pg_";
+
+    private static readonly string[] SignatureNames = ["pg_signature", "signature", "pg_sign", "sign"];
+
     /// <summary>Parses a key whose value maps wire names to fields, and the <c>anyOf</c> key next to it.</summary>
     /// <param name="parent">The mapping that has the keys.</param>
     /// <param name="key">The key of the fields.</param>
@@ -27,6 +31,13 @@ internal static class FieldMapParser
         SpecProblems problems = context.Problems;
         if (MappingParser.EntriesOf(node, path, problems) is not YamlEntry[] entries)
         {
+            return [];
+        }
+
+        if (IsJsonSchema(entries))
+        {
+            YamlEntry properties = entries.First(static entry => entry.Key.Text == "properties");
+            problems.Report(SpecDescriptors.Contradiction, properties.Key.Span, path.Key("properties").ToString(), "this is how JSON Schema lists fields; here they are listed without 'type' and 'properties' around them");
             return [];
         }
 
@@ -62,6 +73,11 @@ internal static class FieldMapParser
         ReportAliases(fields, path, problems);
         return fields;
     }
+
+    private static bool IsJsonSchema(YamlEntry[] entries) =>
+        entries.Length > 1
+        && Array.Exists(entries, static entry => entry is { Key.Text: "type", Value: YamlScalar { Text: "object" } })
+        && Array.Exists(entries, static entry => entry is { Key.Text: "properties", Value: YamlMapping });
 
     private static string? TypeAround(FieldScope scope, string propertyName) =>
         scope.TypeNames.Contains(propertyName) ? "a type of the endpoint" : null;
@@ -116,12 +132,35 @@ internal static class FieldMapParser
 
     private static string NameOf(Protocol protocol) => SpecKeywords.Protocols.First(known => known.Value == protocol).Key;
 
+    /// <summary>Returns the protocol's name that a field has but for capitals, <c>PG_SIG</c>, or but for the prefix, <c>sig</c>; null if there is none.</summary>
+    private static string? ResembledName(string wireName, IReadOnlyList<string> names)
+    {
+        foreach (string name in names)
+        {
+            bool isSame = string.Equals(wireName, name, StringComparison.OrdinalIgnoreCase)
+                || (name != ProtocolFields.Status && name.AsSpan(Prefix.Length).Equals(wireName.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                || (name == ProtocolFields.Signature && SignatureNames.Contains(wireName, StringComparer.OrdinalIgnoreCase));
+            if (isSame)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
     private static ParsedField? ReadField(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
     {
         string wireName = entry.Key.Text;
         if (scope.ProtocolNames.Contains(wireName))
         {
-            context.Problems.Report(SpecDescriptors.ProtocolField, entry.Key.Span, path.ToString(), NameOf(context.Header.Protocol));
+            context.Problems.Report(SpecDescriptors.ProtocolField, entry.Key.Span, path.ToString(), NameOf(context.Header.Protocol), "");
+            return null;
+        }
+
+        if (ResembledName(wireName, scope.ProtocolNames) is string meant)
+        {
+            context.Problems.Report(SpecDescriptors.ProtocolField, entry.Key.Span, path.ToString(), NameOf(context.Header.Protocol), $", as '{meant}'");
             return null;
         }
 

@@ -39,7 +39,7 @@ internal static class FieldParser
             Type = type ?? new StringType(),
             Required = parser.Flag("required"),
             AllowEmpty = parser.Flag("allowEmpty"),
-            Means = MeaningParser.ReadValues(parser, type, scope, context),
+            Means = MeaningParser.ReadValues(parser, type, bounds, scope, context),
             Echoes = EchoParser.Read(parser, type, scope, context),
             IsInPath = ReadPlace(parser, type, scope),
             Constant = ReadValue(parser, "const", type, bounds, scope, context),
@@ -215,7 +215,7 @@ internal static class FieldParser
         {
             parser.Refuse(key, "an answer holds what the gateway says; tell shapes apart with 'responses' and 'when'");
         }
-        else if (type is EnumType known && key != "example" && !known.Has(scalar.Text))
+        else if (type is EnumType known && !known.Has(scalar.Text))
         {
             parser.Report(SpecDescriptors.NotAllowed, key, scalar, scalar.Text, Suggestions.For(scalar.Text, known.Texts));
         }
@@ -227,12 +227,26 @@ internal static class FieldParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, violation);
         }
+        else if (key != "example" && type is StringType && (SentText.Violation(scalar) ?? Flag(scalar)) is string mistake)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mistake);
+        }
 
         return scalar.Text;
     }
 
+    /// <summary>Returns what is wrong with a value that YAML takes for a boolean, which no text of the gateway is.</summary>
+    private static string? Flag(YamlScalar scalar) => scalar.IsPlain && scalar.Text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off"
+        ? $"would be sent as the text '{scalar.Text}'; a boolean of the gateway is 1 or 0; if the text is meant, put it in quotation marks"
+        : null;
+
     private static void ReportContradictions(MappingParser parser, FieldModel field, FieldScope scope)
     {
+        if (field.Constant is string constant && field.Example is string example && example != constant)
+        {
+            parser.Refuse("example", $"the field is always sent as '{constant}' ('const'), so nothing else is an example");
+        }
+
         if (field.Required && field.Deprecated is not null && !scope.IsResponseOnly)
         {
             parser.Refuse("deprecated", "a required field cannot be deprecated: nobody could leave it out");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
@@ -112,7 +113,7 @@ internal static class HeaderParser
             || host.Scheme is not ("https" or "http")
             || !string.Equals(host.GetLeftPart(UriPartial.Authority), scalar.Text, StringComparison.OrdinalIgnoreCase))
         {
-            file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, "is not a host: write scheme and host alone, for example https://api.example.com");
+            file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, HostAdvice(host));
             return null;
         }
 
@@ -124,6 +125,10 @@ internal static class HeaderParser
 
         return scalar.Text;
     }
+
+    private static string HostAdvice(Uri? host) => host is { IsDefaultPort: true, AbsolutePath: "/", UserInfo.Length: 0, Scheme: "https" or "http" } && host.OriginalString.EndsWith($":{host.Port.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
+        ? $"names the port that {host.Scheme} has anyway; write {host.GetLeftPart(UriPartial.Authority)}"
+        : "is not a host: write scheme and host alone, for example https://api.example.com";
 
     private static Protocol ReadProtocol(MappingParser file)
     {

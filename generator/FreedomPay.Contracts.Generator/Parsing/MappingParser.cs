@@ -305,7 +305,9 @@ internal sealed class MappingParser
 
         string key = entry.Key.Text;
         string? meant = Suggestions.Closest(key, _keywords);
-        string advice = isFlow && LooksLikeText(entry, meant) ? "; a text with a comma must be quoted inside { }" : Suggestions.For(key, _keywords);
+        string advice = WithoutSpace(entry) is string spaced ? $"; write a space after the colon: {spaced}"
+            : isFlow && LooksLikeText(entry, meant) ? "; a text with a comma must be quoted inside { }"
+            : Suggestions.For(key, _keywords);
         Problems.Report(SpecDescriptors.UnknownKey, entry.Key.Span, Path.Key(key).ToString(), advice);
         if (meant is not null)
         {
@@ -316,6 +318,15 @@ internal sealed class MappingParser
     /// <summary>Determines whether the key is what followed the comma of an unquoted text.</summary>
     private static bool LooksLikeText(YamlEntry entry, string? meant) =>
         entry.Key.Text.Contains(' ') || (meant is null && entry.Value is YamlScalar { IsPlain: true, Text: "" });
+
+    /// <summary>Returns how <c>{ type:string }</c> is written, which YAML reads as one key without a value; null if the entry is not of this kind.</summary>
+    private string? WithoutSpace(YamlEntry entry)
+    {
+        int colon = entry.Value is YamlScalar { IsNothing: true } ? entry.Key.Text.IndexOf(':') : -1;
+        return colon > 0 && Array.IndexOf(_keywords, entry.Key.Text.Substring(0, colon)) >= 0
+            ? $"{entry.Key.Text.Substring(0, colon)}: {entry.Key.Text.Substring(colon + 1)}"
+            : null;
+    }
 
     private T? Choice<T>(YamlScalar? scalar, string key, IReadOnlyDictionary<string, T> allowed)
         where T : struct

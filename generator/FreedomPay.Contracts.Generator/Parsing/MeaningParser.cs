@@ -8,7 +8,7 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses what the values of a response field say about the request: <c>means: { success: done }</c>.</summary>
 internal static class MeaningParser
 {
-    public static EquatableArray<FieldMeaning> ReadValues(MappingParser parser, FieldType? type, FieldScope scope, UnitContext context)
+    public static EquatableArray<FieldMeaning> ReadValues(MappingParser parser, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
     {
         if (parser.Find("means") is not YamlEntry entry)
         {
@@ -35,6 +35,7 @@ internal static class MeaningParser
         {
             KeyPath valuePath = path.Key(value.Key.Text);
             ReportValue(value.Key, type, valuePath, context);
+            ReportBounds(value.Key, type, bounds, valuePath, context);
             if (MappingParser.Scalar(value.Value, valuePath, "text", problems) is not YamlScalar word)
             {
                 continue;
@@ -71,6 +72,22 @@ internal static class MeaningParser
         else if (type is not null && ValueMismatch.Of(type, text.Text) is string mismatch)
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mismatch);
+        }
+        else if (type is StringType && TextMistake(text) is string mistake)
+        {
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
+        }
+    }
+
+    private static string? TextMistake(YamlScalar text) => SentText.IsWildcard(text.Text)
+        ? "is compared as it is, and matches no other value; a value that is not listed means nothing, and the outcome stays unknown"
+        : SentText.Violation(text);
+
+    private static void ReportBounds(YamlScalar text, FieldType? type, FieldBounds bounds, KeyPath path, UnitContext context)
+    {
+        if (type is not null && ValueMismatch.Of(type, text.Text) is null && BoundsParser.Violation(bounds, type, text.Text, context.Patterns) is string violation)
+        {
+            context.Problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, violation);
         }
     }
 }

@@ -14,22 +14,32 @@ internal sealed class PatternTrials
 
     private readonly Stopwatch _spent = new();
 
-    public static bool IsPattern(string pattern)
+    /// <summary>Returns the end of a message that says what is wrong with a pattern; null if it is one.</summary>
+    public static string? Mistake(string pattern)
     {
         try
         {
             // The static method caches the patterns used last; the same few appear in many fields.
             _ = Regex.IsMatch("", pattern, RegexOptions.CultureInvariant, Timeout);
-            return true;
+            return null;
         }
         catch (RegexMatchTimeoutException)
         {
-            return true;
+            return null;
         }
-        catch (ArgumentException)
+        catch (ArgumentException mistake)
         {
-            return false;
+            return Reason(mistake.Message, pattern);
         }
+    }
+
+    /// <summary>Returns what .NET says, without the pattern, which its message repeats: <c>Invalid pattern '[' at offset 1. Unterminated [] set.</c></summary>
+    private static string Reason(string message, string pattern)
+    {
+        int end = message.LastIndexOf(pattern, StringComparison.Ordinal);
+        string rest = end < 0 ? "" : message.Substring(end + pattern.Length);
+        string reason = rest.Substring(rest.IndexOf(". ", StringComparison.Ordinal) + 1).Trim(' ', '\'', '"', '-', '.');
+        return reason.Length == 0 ? "" : $": {reason}";
     }
 
     /// <summary>Returns <see langword="false"/> only if the text does not match; what cannot be found out in time is not reported.</summary>

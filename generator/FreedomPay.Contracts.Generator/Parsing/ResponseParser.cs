@@ -218,8 +218,19 @@ internal static class ResponseParser
         }
 
         FieldModel? field = message.Fields.FirstOrDefault(candidate => candidate.WireName == wireName);
+        if (field?.Type is null or StringType)
+        {
+            ReportTexts(wireName, texts, path, problems);
+        }
+
         if (field is null)
         {
+            string[] names = [ProtocolFields.Status, .. message.Fields.Select(static known => known.WireName)];
+            if (wireName != ProtocolFields.Status && Suggestions.MistypedField(wireName, names) is string meant)
+            {
+                problems.Report(SpecDescriptors.UnknownField, entry.Key.Span, path.ToString(), wireName, "in the shape", $"; did you mean '{meant}'?");
+            }
+
             if (texts.Count > 1)
             {
                 string cure = wireName == ProtocolFields.Status ? "make each a shape of its own" : "list the field in 'fields'";
@@ -245,9 +256,30 @@ internal static class ResponseParser
             {
                 problems.Report(SpecDescriptors.NotAllowed, text.Span, path.ToString(), text.Text, Suggestions.For(text.Text, known.Texts));
             }
-            else if (ValueMismatch.Of(field.Type, text.Text) is string mismatch)
+            else if ((ValueMismatch.Of(field.Type, text.Text) ?? BoundsParser.Violation(field.Bounds, field.Type, text.Text, context.Patterns)) is string mismatch)
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{wireName}': it {mismatch}");
+            }
+        }
+    }
+
+    private static void ReportTexts(string wireName, IReadOnlyList<YamlScalar> texts, KeyPath path, SpecProblems problems)
+    {
+        foreach (YamlScalar text in texts)
+        {
+            string? status = wireName != ProtocolFields.Status ? null
+                : Array.Find([ProtocolFields.StatusOk, ProtocolFields.StatusError], known => known != text.Text && string.Equals(known, text.Text, StringComparison.OrdinalIgnoreCase));
+            if (status is not null)
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"is compared as it is, and the gateway writes '{status}'");
+            }
+            else if (SentText.IsWildcard(text.Text))
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is compared as it is; the shape of every other answer is the last one, with 'when: {}'");
+            }
+            else if (SentText.Violation(text) is string mistake)
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
             }
         }
     }

@@ -2,15 +2,16 @@ using FreedomPay.Contracts.Generator.Model;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
 
-/// <summary>Determines from a field's name whether it looks like a secret or like card data.</summary>
+/// <summary>Determines from a field's name whether it looks like a secret, card data or personal data.</summary>
 /// <remarks>Runs for each field of each spec: nothing is allocated, and words are looked at from the end, only as many as needed.</remarks>
 internal static class SecretNames
 {
-    /// <summary>Names that are secret, whatever words come before them: <c>pg_card_cvc</c>.</summary>
+    /// <summary>Names that are secret or personal, whatever words come before them: <c>pg_card_cvc</c>, <c>pg_user_phone</c>.</summary>
     private static readonly string[] Secrets =
     [
-        "cardnumber", "cardpan", "cavv", "cres", "creq", "cryptogram", "csc", "cvc", "cvc2", "cvv", "cvv2", "md", "pan", "pareq", "pares", "passphrase",
-        "password", "passwd", "pin", "pincode", "secret", "token", "tokens", "track", "track1", "track2",
+        "apikey", "cardno", "cardnum", "cardnumber", "cardpan", "cavv", "ccv", "cres", "creq", "cryptogram", "csc", "cvc", "cvc2", "cvv", "cvv2", "md", "otp", "pan", "pareq", "pares",
+        "passcode", "passphrase", "passwd", "password", "pin", "pincode", "pwd", "secret", "token", "tokens", "track", "track1", "track2",
+        "birthdate", "birthday", "email", "iban", "iin", "msisdn", "passport", "passportnumber", "phone", "phonenumber",
     ];
 
     /// <summary>Words that are secret only after another one: <c>pg_card_exp</c>, but not <c>pg_exp</c>.</summary>
@@ -37,6 +38,13 @@ internal static class SecretNames
         {
             last = before;
             before = TakeLastWord(ref rest);
+        }
+
+        if (Is("of", before))
+        {
+            // "number of card" is "card number".
+            before = last;
+            last = TakeLastWord(ref rest);
         }
 
         bool looksSecret = IsOneOf(Secrets, last) || (!before.IsEmpty && (IsOneOf(Secrets, before, last) || (Is("card", before) && IsOneOf(OfCards, last))));

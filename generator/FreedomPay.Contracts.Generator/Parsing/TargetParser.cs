@@ -88,6 +88,12 @@ internal static class TargetParser
         string[] parameters = path is null ? [] : [.. path.Parameters.Where(static parameter => parameter != RequestPath.MerchantId)];
         foreach (string parameter in parameters.Except(fields))
         {
+            if (parameter == ProtocolFields.MerchantId)
+            {
+                parser.Problems.Report(SpecDescriptors.Contradiction, target!.Value.Value.Span, parser.Path.ToString(), "the merchant's id in a path is {merchant_id}, which is filled in by itself; no field has it");
+                continue;
+            }
+
             parser.Problems.Report(SpecDescriptors.MissingKey, target!.Value.Value.Span, parser.Path.ToString(), $"a request field '{parameter}' with 'in: path'");
         }
 

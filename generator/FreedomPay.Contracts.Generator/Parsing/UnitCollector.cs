@@ -28,6 +28,11 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             return;
         }
 
+        if (entries.Length == 0)
+        {
+            problems.Report(SpecDescriptors.WrongKind, types.Value.Span, file.Path.Key("types").ToString(), "at least one type", "an empty mapping");
+        }
+
         EnumCategories enums = new();
         List<(YamlEntry Entry, KeyPath Path, MappingParser Parser)> objects = [];
         foreach (YamlEntry entry in entries)

@@ -24,7 +24,7 @@ internal static class ValueMismatch
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private static string OfUrl(string text) => UrlRule.IsUrl($"https://{text}")
+    private static string OfUrl(string text) => !text.Contains("://") && UrlRule.IsUrl($"https://{text}")
         ? $"is not an absolute URL; write https://{text}"
         : "is not an absolute http or https URL without a user name, spaces and backslashes, for example https://shop.example.com/result";
 
@@ -57,10 +57,10 @@ internal static class ValueMismatch
                 : "is not a decimal number, for example 1500.50";
         }
 
-        string digits = text.TrimStart('-');
-        if ((digits.Length > 1 && digits[0] == '0' && digits[1] != '.') || (number == 0 && text[0] == '-') || text[0] == '+')
+        string sent = number == 0 && text[0] == '-' ? number.ToString(CultureInfo.InvariantCulture).TrimStart('-') : number.ToString(CultureInfo.InvariantCulture);
+        if (sent != text)
         {
-            return $"would be sent as {(number == 0 ? 0 : number).ToString(CultureInfo.InvariantCulture)}; write that";
+            return HasMoreDigits(text) ? "has more digits than a decimal can hold, which is 28" : $"would be sent as {sent}; write that";
         }
 
         return scale is not int places || decimal.Round(number, places) == number ? null
@@ -76,6 +76,9 @@ internal static class ValueMismatch
 
     private static bool IsDecimal(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>Determines whether a number has more digits than a decimal can keep: .NET rounds them off in silence.</summary>
+    private static bool HasMoreDigits(string text) => text.Count(static character => character is >= '0' and <= '9') > 28;
 
     private static bool IsDigits(string text)
     {

@@ -16,6 +16,7 @@ internal static class UrlText
         text.Length <= MaxLength
         && AuthorityOf(text) is { Length: > 0 } authority
         && !authority.ContainsAny('@', '%')
+        && authority[^1] != ':'
         && text.AsSpan().IndexOfAny("\\<>\"") < 0
         && !HasHidden(text)
         && Uri.TryCreate(text, UriKind.Absolute, out _);

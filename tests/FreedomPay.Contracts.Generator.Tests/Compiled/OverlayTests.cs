@@ -21,7 +21,7 @@ public class OverlayTests
               Needed: { fields: { pg_acs: { type: url, name: AcsUrl }, pg_note: string } }
           Test.Api.Line:
             fields:
-              price: { scale: 1 }
+              price: { scale: 1, min: 0.1 }
               code: string
         """);
 

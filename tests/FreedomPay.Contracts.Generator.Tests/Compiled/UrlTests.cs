@@ -21,7 +21,7 @@ public class UrlTests
                 title: Visit
                 summary: Has URLs.
                 post: /visit
-                anyOf: [[pg_url, pg_other]]
+                anyOf: [[pg_if, pg_other]]
                 request:
                   pg_url: { type: url, minLength: 10, maxLength: 99, default: "https://a.example.com/" }
                   pg_hook: { const: "https://hook.example.com/", type: url }

@@ -278,6 +278,15 @@ public static class OverlayErrorCases
                 request: { pg_amount: { type: ~ } }
                            ^^^^^^^^^ FPC0008 endpoints.Pay.request.pg_amount: 'type' is missing
             """),
+        ("value-of-an-enum-removed", """
+              Test.Api.Pay:
+                request: { pg_language: { values: { en: ~ } } }
+                                                    ^^ FPC0016 an overlay replaces the values as a whole, and '~' removes none; list the values that stay
+            """),
+        ("nothing", """
+              {}
+              ^ FPC0009 overlays: expected
+            """),
         ("bounds-that-cross", """
               Test.Api.Pay:
                 request: { pg_amount: { max: 0 } }

@@ -78,6 +78,8 @@ public class OverlayErrorTests
                                                                       ^^^^^^^^^ FPC0032 there is no 'maxLength' to remove; remove it from the overlay
                   pg_user_ip: string
                               ^ FPC0032 endpoints.Pay.request.pg_user_ip.type: the spec already says this
+                  pg_amonut: { type: decimal, scale: 2 }
+                  ^^^^^^^^^ FPC0035 endpoints.Pay.request.pg_amonut: 'pg_amonut' is a new field; if 'pg_amount' is meant, correct the name
             """);
 
         GeneratorRun run = GeneratorRun.Of(OverlaySpecs.Base, @case.Spec);

@@ -18,12 +18,12 @@ public static class SpecErrorCases
         get
         {
             TheoryData<string, string> data = [];
-            foreach ((string name, string text) in Files().Concat(CauseErrorCases.Files()).Concat(TextErrorCases.Files()))
+            foreach ((string name, string text) in Files().Concat(CauseErrorCases.Files()).Concat(TextErrorCases.Files()).Concat(MistakenValueCases.Files()))
             {
                 data.Add(name, text);
             }
 
-            foreach ((string name, string text) in Endpoints().Concat(OutcomeErrorCases.Endpoints()))
+            foreach ((string name, string text) in Endpoints().Concat(OutcomeErrorCases.Endpoints()).Concat(MistakenValueCases.Endpoints()))
             {
                 data.Add(name, Header + text);
             }
@@ -33,7 +33,7 @@ public static class SpecErrorCases
                 data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
             }
 
-            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()))
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()))
             {
                 data.Add(name, Header + """
                       Broken:

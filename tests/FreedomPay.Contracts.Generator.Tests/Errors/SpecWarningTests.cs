@@ -11,13 +11,14 @@ public class SpecWarningTests
     [
         "pg_card_pan", "pg_card_cvc", "cvv", "pg_cvv2", "CVC2", "pg_card_token", "pg_card_token_to", "access_token", "accessToken", "pg_track2", "pin", "pg_pin_code", "password",
         "client_secret", "pg_card_exp", "card_expiry", "pg_card_year", "pg_card_month", "cardNumber", "card_number", "pg_card_name", "cardHolder", "PaReq", "PaRes", "pg_3d_pareq",
-        "pg_pares", "MD", "pg_3d_md", "pg_md", "cavv", "CReq", "pg_online_payment_cryptogram", "pan", "pg_token_hash",
+        "pg_pares", "MD", "pg_3d_md", "pg_md", "cavv", "CReq", "pg_online_payment_cryptogram", "pan", "pg_token_hash", "otp", "api_key", "apiKey", "cardnum", "ccv", "pg_pwd", "number_of_card", "pg_user_phone", "phone_number", "pg_user_contact_email", "iin", "pg_recipient_iban",
+        "birthdate", "passport",
     ];
 
     public static TheoryData<string> OtherNames =>
     [
         "pg_payment_id", "pg_tracking_number", "pg_track_url", "pg_spin", "pg_pan_masked", "pg_card_brand", "pg_card_owner", "pg_card_id", "pg_tokenize", "pg_token_status",
-        "pg_number", "pg_name", "pg_year", "pg_exp", "pg_company", "pg_mdate", "pg_cmd", "pg_description", "pg_card_3ds", "pg_secretary", "passport_required",
+        "pg_number", "pg_name", "pg_year", "pg_exp", "pg_company", "pg_mdate", "pg_cmd", "pg_description", "pg_card_3ds", "pg_secretary", "passport_required", "pg_number_of_payments", "pg_phone_code",
     ];
 
     [Fact]
@@ -30,7 +31,7 @@ public class SpecWarningTests
                 post: /pay
                 request:
                   pg_card_pan: { type: string, required: true }
-                  ^^^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_card_pan: 'pg_card_pan' looks like a secret or card data
+                  ^^^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_card_pan: 'pg_card_pan' looks like a secret, card data or personal data
                   pg_card_cvc: integer
                   ^^^^^^^^^^^ FPC0027 write 'sensitive: true' to mask it, or 'sensitive: false' if anyone may see it
                   pg_tokens: { type: list, items: string }

@@ -563,7 +563,7 @@ internal static class VocabularyErrorCases
             """),
         ("any-of-required", """
                 anyOf: [[pg_a, pg_b, pg_a]]
-                         ^^^^ FPC0016 'pg_a' is always sent, so that the condition always holds
+                         ^^^^ FPC0016 'pg_a' is always sent, so the condition is always met
                                      ^^^^ FPC0016 'pg_a' is always sent
                 request: { pg_a: { type: string, required: true }, pg_b: string }
             """),

@@ -83,7 +83,7 @@ internal static class VocabularySpecs
               pg_description: { type: string, default: "Order: \"№\"" }
               pg_recurring_start: { type: boolean }
               pg_recurring_lifetime: { type: integer, min: 1, max: 156, requiredWhen: { pg_recurring_start: "1" } }
-              pg_user_phone: { type: string, requiredWhen: pg_language }
+              pg_user_phone: { type: string, sensitive: false, requiredWhen: pg_language }
               pg_user_ip: { type: string, requiredWhen: { pg_language: [ru, kz], pg_lifetime: 60 } }
               pg_receipt_positions: { type: list, items: ReceiptPosition, minItems: 1, maxItems: 100 }
               pg_exchange_params:

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Formats;
 
@@ -6,6 +7,9 @@ namespace FreedomPay.Contracts.Generator.Parsing.Formats;
 internal static class FormatRules
 {
     private const string Meaningful = "dfFgHhKMmstyz";
+
+    // Digits mean nothing in a format.
+    private static readonly Regex FixedOffset = new(@"[+\-\u2212][0-9]{2}:?[0-9]{2}", RegexOptions.CultureInvariant);
 
     private const DateTimeStyles Exact = DateTimeStyles.None;
 
@@ -30,7 +34,7 @@ internal static class FormatRules
             return "is not a format: a quotation mark is not closed, or a backslash is last";
         }
 
-        return OfLetters(format, parts) ?? OfParts(parts, hasTime) ?? OfRoundTrip(format, hasTime);
+        return OfLetters(format, parts) ?? OfOffset(format) ?? OfParts(parts, hasTime) ?? OfRoundTrip(format, hasTime);
     }
 
     /// <summary>Determines whether a part writes what the letter stands for.</summary>
@@ -61,6 +65,11 @@ internal static class FormatRules
 
         return null;
     }
+
+    /// <summary>Reports an offset that is written out: it is sent with every time, of whichever offset that is.</summary>
+    private static string? OfOffset(string format) => FixedOffset.Match(format) is { Success: true } offset
+        ? $"has the fixed offset {offset.Value}, which would be sent with every time; write zzz, which is the offset of the time"
+        : null;
 
     private static string? OfParts(List<FormatPart> parts, bool hasTime)
     {

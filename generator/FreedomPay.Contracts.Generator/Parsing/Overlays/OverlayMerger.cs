@@ -241,6 +241,11 @@ internal sealed class OverlayMerger
             }
 
             Note(name, $"{shown}.{wireName}");
+            if (!isKnown && Suggestions.MistypedField(wireName, places.Keys) is string meant)
+            {
+                _problems.Warn(SpecDescriptors.OverlayLooksMistaken, changed.Key.Span, fieldPath.ToString(), wireName, meant);
+            }
+
             if (isKnown)
             {
                 merged[index] = isRemoval ? null : changed;
@@ -274,6 +279,12 @@ internal sealed class OverlayMerger
             if (SpecKeywords.OfProof.Contains(key))
             {
                 _problems.Report(SpecDescriptors.Contradiction, changed.Key.Span, keyPath.ToString(), OfTheSpec);
+                continue;
+            }
+
+            if (key == "values" && changed.Value is YamlMapping values && Array.Find(values.Entries, static value => value.Value is YamlScalar { Text: "~" or "null", IsPlain: true }) is { Key: YamlScalar kept })
+            {
+                _problems.Report(SpecDescriptors.Contradiction, kept.Span, keyPath.Key(kept.Text).ToString(), "an overlay replaces the values as a whole, and '~' removes none; list the values that stay");
                 continue;
             }
 

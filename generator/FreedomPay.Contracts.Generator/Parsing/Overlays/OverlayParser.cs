@@ -41,6 +41,7 @@ internal static class OverlayParser
             return EquatableArray<OverlayTarget>.Empty;
         }
 
+        RefuseEmpty(overlays.Value, path, problems);
         List<OverlayTarget> targets = [];
         MappingParser.ReportDuplicates(entries, path, problems);
         foreach (YamlEntry entry in entries)

@@ -10,6 +10,8 @@ namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 /// </summary>
 internal sealed class OutcomeRules
 {
+    private static readonly string[] OtherPrefixes = ["response.", "responses.", "request."];
+
     private readonly EndpointModel _endpoint;
     private readonly OutcomeModel _outcome;
     private readonly AskedEndpoint _asked;
@@ -102,6 +104,13 @@ internal sealed class OutcomeRules
         if (_endpoint.Request.Fields.FirstOrDefault(field => field.WireName == name) is FieldModel field)
         {
             return AskedField.Of(field);
+        }
+
+        if (Array.Find(OtherPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is string other)
+        {
+            string bare = name.Substring(other.Length);
+            Contradict(part, other == "request." ? $"a field of the request is named as it is: '{bare}'" : $"a field of the endpoint's own answer is '{OutcomeModel.AnswerPrefix}{bare}'");
+            return null;
         }
 
         Refuse(part, name, "in the request", _endpoint.Request.Fields.Select(static field => field.WireName));

@@ -1,0 +1,78 @@
+using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>
+/// Checks texts that are sent as they are, or compared with what comes: white space, quotation marks and commas around them, and letters of two
+/// alphabets in one word, are part of the text for the gateway and never meant.
+/// </summary>
+internal static class SentText
+{
+    private const string Opening = "\"'`“”„‘’«";
+    private const string Closing = "\"'`”““’’»";
+
+    /// <summary>Words with which other languages match whatever is left.</summary>
+    private static readonly string[] Wildcards = ["*", ".*", "else", "otherwise", "default", "any"];
+
+    /// <summary>Returns what is wrong, beginning with a verb whose subject is the text; null if nothing is.</summary>
+    public static string? Violation(YamlScalar scalar)
+    {
+        string text = scalar.Text;
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        // A text that ends in a line break has a message of its own.
+        if (text[text.Length - 1] == '\n')
+        {
+            return null;
+        }
+
+        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[text.Length - 1]))
+        {
+            return "begins or ends with white space, which is part of the value; remove it";
+        }
+
+        int mark = Opening.IndexOf(text[0]);
+        if (text.Length > 1 && mark >= 0 && (text[text.Length - 1] == Closing[mark] || text[text.Length - 1] == text[0]))
+        {
+            return "has quotation marks of its own, which are part of the value; write it in one pair of ordinary quotation marks";
+        }
+
+        if (scalar.IsPlain && text[text.Length - 1] is ',' or ';')
+        {
+            return $"ends in '{text[text.Length - 1]}', which is part of the value; remove it, or put the text in quotation marks";
+        }
+
+        return IsOfTwoAlphabets(text) ? $"has letters of two alphabets in one word{Lookalikes.In(text)}" : null;
+    }
+
+    /// <summary>Determines whether a text is compared with what comes, although "anything else" was probably meant.</summary>
+    public static bool IsWildcard(string text) => Array.IndexOf(Wildcards, text) >= 0;
+
+    /// <summary>Determines whether a word has both Latin letters and letters of another alphabet.</summary>
+    private static bool IsOfTwoAlphabets(string text)
+    {
+        bool isLatin = false;
+        bool isOther = false;
+        foreach (char character in text)
+        {
+            if (!char.IsLetter(character))
+            {
+                isLatin = isOther = false;
+                continue;
+            }
+
+            isLatin |= character < '\u0250';
+            isOther |= character is >= '\u0370' and <= '\u052F';
+            if (isLatin && isOther)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
