@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -9,11 +8,6 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses the bounds of a field. Which type can have which bounds is checked with the type.</summary>
 internal static class BoundsParser
 {
-    // Bounded by the length of the pattern: no part of it can match in two ways.
-    private static readonly Regex Delimited = new(@"^([/#~%@!])(.+)\1([a-zA-Z]*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
-
-    private static readonly Regex Posix = new(@"\[:\^?[a-z]+:\]", RegexOptions.CultureInvariant);
-
     private const string ShortestUrl = "http://a";
 
     public static FieldBounds Read(MappingParser parser, FieldType? type)
@@ -38,7 +32,7 @@ internal static class BoundsParser
             parser.Refuse(maxKey, $"is less than '{minKey}'");
         }
 
-        string? pattern = Pattern(parser);
+        string? pattern = Pattern(parser, type);
         ReportLengths(parser, type, minCount, maxCount, pattern);
         return min is null && max is null && minCount is null && maxCount is null && pattern is null
             ? FieldBounds.None
@@ -100,6 +94,11 @@ internal static class BoundsParser
                 parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "allows no value at all; leave the field out of the spec, or the bound out of the field");
             }
 
+            if (scalar.Text != count.ToString(CultureInfo.InvariantCulture))
+            {
+                parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, $"begins with a zero; write {count.ToString(CultureInfo.InvariantCulture)}");
+            }
+
             return count;
         }
 
@@ -108,33 +107,27 @@ internal static class BoundsParser
         return null;
     }
 
-    private static string? Pattern(MappingParser parser)
+    private static string? Pattern(MappingParser parser, FieldType type)
     {
         if (parser.Scalar("pattern") is not YamlScalar scalar)
         {
             return null;
         }
 
-        if (Delimited.Match(scalar.Text) is { Success: true } php)
+        // Whether it is an expression comes first: the rules are about expressions.
+        if (PatternTrials.Mistake(scalar.Text) is string mistake)
         {
-            string inline = php.Groups[3].Value.Contains('i') ? "(?i)" : "";
-            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"has delimiters, as PHP and JavaScript write them, which .NET takes for part of the text; write '{inline}{php.Groups[2].Value}'");
+            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"is not a regular expression of .NET{mistake}");
             return null;
         }
 
-        if (Posix.Match(scalar.Text) is { Success: true } posix)
+        if (type is StringType { IsUrl: false } && !parser.Problems.IsCut(scalar) && PatternRules.Mistake(scalar.Text) is string habit)
         {
-            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"has the POSIX class {posix.Value}, which .NET takes for single characters; write [0-9], [A-Za-z] and the like");
+            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, habit);
             return null;
         }
 
-        if (PatternTrials.Mistake(scalar.Text) is not string mistake)
-        {
-            return scalar.Text;
-        }
-
-        parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"is not a regular expression of .NET{mistake}");
-        return null;
+        return scalar.Text;
     }
 
     /// <summary>Reports bounds that no text can meet together.</summary>

@@ -227,7 +227,7 @@ internal static class ConditionParser
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{other.WireName}': it {mismatch}");
         }
-        else if ((BoundsParser.Violation(other.Bounds, other.Type, text.Text, context.Patterns) ?? (other.Type is StringType ? SentText.Violation(text) : null)) is string violation)
+        else if ((BoundsParser.Violation(other.Bounds, other.Type, text.Text, context.Patterns) ?? (other.Type is StringType ? SentText.ComparisonViolation(text) : null)) is string violation)
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{other.WireName}': it {violation}");
         }

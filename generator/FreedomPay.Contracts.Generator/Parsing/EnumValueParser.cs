@@ -27,6 +27,12 @@ internal static class EnumValueParser
                 break;
             case YamlMapping { Entries.Length: > 0 } mapping:
                 MappingParser.ReportDuplicates(mapping.Entries, path, problems);
+                if (Array.TrueForAll(mapping.Entries, static entry => AreSwapped(entry)))
+                {
+                    YamlEntry first = mapping.Entries[0];
+                    problems.Report(SpecDescriptors.Contradiction, first.Key.Span, path.Key(first.Key.Text).ToString(), $"the text that is sent comes first, then its name: '{((YamlScalar)first.Value).Text}: {first.Key.Text}'");
+                }
+
                 foreach (YamlEntry entry in mapping.Entries)
                 {
                     if (ReadEntry(entry, path.Key(entry.Key.Text), problems) is var (value, span))
@@ -56,7 +62,11 @@ internal static class EnumValueParser
                 continue;
             }
 
-            if (!texts.Add(text.Text))
+            if (SentText.Violation(text) is string mistake)
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, itemPath.ToString(), text.Text, mistake);
+            }
+            else if (!texts.Add(text.Text))
             {
                 problems.Report(SpecDescriptors.Contradiction, text.Span, itemPath.ToString(), $"'{text.Text}' is already in the list");
             }
@@ -72,6 +82,12 @@ internal static class EnumValueParser
         if (entry.Key.Text.Length == 0)
         {
             problems.Report(SpecDescriptors.Malformed, entry.Key.Span, path.ToString(), "", "is no value: an empty text is never sent");
+            return null;
+        }
+
+        if (SentText.Violation(entry.Key) is string mistake)
+        {
+            problems.Report(SpecDescriptors.Malformed, entry.Key.Span, path.ToString(), entry.Key.Text, mistake);
             return null;
         }
 
@@ -120,12 +136,6 @@ internal static class EnumValueParser
 
     private static string? NameOf(YamlScalar text, KeyPath path, SpecProblems problems)
     {
-        if (SentText.Violation(text) is string mistake)
-        {
-            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
-            return null;
-        }
-
         string name = CSharpNames.PropertyOf(text.Text);
         if (CSharpNames.IsMemberName(name))
         {
@@ -135,6 +145,11 @@ internal static class EnumValueParser
         problems.Report(SpecDescriptors.BadName, text.Span, path.ToString(), name, "the name of a value", Lookalikes.In(name), Words(text) is int count and > 1 && text.IsPlain ? $"if it is {count.ToString(CultureInfo.InvariantCulture)} values, put commas between them; otherwise give it a name: '\"{text.Text}\": Name'" : $"give it one: '\"{text.Text}\": Name'");
         return null;
     }
+
+    /// <summary>Determines whether the text looks like a name, <c>Male</c>, and the name like a text, <c>M</c>.</summary>
+    private static bool AreSwapped(YamlEntry entry) =>
+        CSharpNames.IsMemberName(entry.Key.Text) && entry.Key.Text.Any(char.IsLower)
+        && entry.Value is YamlScalar { IsNothing: false } name && name.Text.Length < entry.Key.Text.Length && name.Text.All(static character => character is >= 'A' and <= 'Z');
 
     private static int Words(YamlScalar text) => text.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length;
 

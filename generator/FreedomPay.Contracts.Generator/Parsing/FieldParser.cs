@@ -227,6 +227,10 @@ internal static class FieldParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, violation);
         }
+        else if (key != "example" && type is StringType { IsUrl: true } && scalar.Text.IndexOfAny(['{', '}']) >= 0)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "has a placeholder, which nothing replaces; set such a URL in code");
+        }
         else if (key != "example" && type is StringType && (SentText.Violation(scalar) ?? Flag(scalar)) is string mistake)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mistake);
@@ -276,6 +280,11 @@ internal static class FieldParser
         if (field.Required && field.Default is not null)
         {
             parser.Refuse("default", "a required field is always set, so that its default would never be seen");
+        }
+
+        if (field.Default is not null && parser.Find("requiredWhen") is not null)
+        {
+            parser.Refuse("requiredWhen", "the field has a default, and so a value in any case");
         }
 
         if (scope.IsResponseOnly && parser.Find("requiredWhen") is not null)

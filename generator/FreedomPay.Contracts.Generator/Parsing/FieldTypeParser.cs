@@ -133,7 +133,7 @@ internal static class FieldTypeParser
             return null;
         }
 
-        if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int scale) && scale <= MaxScale)
+        if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int scale) && scale <= MaxScale && scalar.Text == scale.ToString(CultureInfo.InvariantCulture))
         {
             return scale;
         }

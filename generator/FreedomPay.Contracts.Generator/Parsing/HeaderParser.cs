@@ -111,6 +111,8 @@ internal static class HeaderParser
         if (!Uri.TryCreate(scalar.Text, UriKind.Absolute, out Uri? host)
             || host.UserInfo.Length > 0
             || host.Scheme is not ("https" or "http")
+            || host.Port == 0
+            || host.Host.Split('.').Any(static label => label.Length == 0 || label[0] == '-' || label[label.Length - 1] == '-')
             || !string.Equals(host.GetLeftPart(UriPartial.Authority), scalar.Text, StringComparison.OrdinalIgnoreCase))
         {
             file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, HostAdvice(host));

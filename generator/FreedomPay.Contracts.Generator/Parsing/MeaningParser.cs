@@ -81,7 +81,7 @@ internal static class MeaningParser
 
     private static string? TextMistake(YamlScalar text) => SentText.IsWildcard(text.Text)
         ? "is compared as it is, and matches no other value; a value that is not listed means nothing, and the outcome stays unknown"
-        : SentText.Violation(text);
+        : SentText.ComparisonViolation(text);
 
     private static void ReportBounds(YamlScalar text, FieldType? type, FieldBounds bounds, KeyPath path, UnitContext context)
     {

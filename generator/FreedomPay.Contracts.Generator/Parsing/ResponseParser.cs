@@ -226,7 +226,11 @@ internal static class ResponseParser
         if (field is null)
         {
             string[] names = [ProtocolFields.Status, .. message.Fields.Select(static known => known.WireName)];
-            if (wireName != ProtocolFields.Status && Suggestions.MistypedField(wireName, names) is string meant)
+            if (Array.Find(names, name => name == $"pg_{wireName}") is string prefixed)
+            {
+                problems.Report(SpecDescriptors.UnknownField, entry.Key.Span, path.ToString(), wireName, "in the shape", $"; did you mean '{prefixed}'?");
+            }
+            else if (wireName != ProtocolFields.Status && Suggestions.MistypedField(wireName, names) is string meant)
             {
                 problems.Report(SpecDescriptors.UnknownField, entry.Key.Span, path.ToString(), wireName, "in the shape", $"; did you mean '{meant}'?");
             }
@@ -237,6 +241,12 @@ internal static class ResponseParser
                 problems.Report(SpecDescriptors.Contradiction, entry.Value.Span, path.ToString(), $"nothing would say which of the values came; {cure}");
             }
 
+            return;
+        }
+
+        if (field.Type is DecimalType)
+        {
+            problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, path.ToString(), $"'{wireName}' is a decimal, of which 5, 5.0 and 5.00 are different texts; a shape is told by a text or an integer");
             return;
         }
 
@@ -265,8 +275,15 @@ internal static class ResponseParser
 
     private static void ReportTexts(string wireName, IReadOnlyList<YamlScalar> texts, KeyPath path, SpecProblems problems)
     {
+        HashSet<string> known = new(StringComparer.Ordinal);
         foreach (YamlScalar text in texts)
         {
+            if (!known.Add(text.Text))
+            {
+                problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), $"'{text.Text}' is already in the list");
+                continue;
+            }
+
             string? status = wireName != ProtocolFields.Status ? null
                 : Array.Find([ProtocolFields.StatusOk, ProtocolFields.StatusError], known => known != text.Text && string.Equals(known, text.Text, StringComparison.OrdinalIgnoreCase));
             if (status is not null)
@@ -277,7 +294,7 @@ internal static class ResponseParser
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is compared as it is; the shape of every other answer is the last one, with 'when: {}'");
             }
-            else if (SentText.Violation(text) is string mistake)
+            else if (SentText.ComparisonViolation(text) is string mistake)
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
             }

@@ -9,7 +9,7 @@ internal static class SecretNames
     /// <summary>Names that are secret or personal, whatever words come before them: <c>pg_card_cvc</c>, <c>pg_user_phone</c>.</summary>
     private static readonly string[] Secrets =
     [
-        "apikey", "cardno", "cardnum", "cardnumber", "cardpan", "cavv", "ccv", "cres", "creq", "cryptogram", "csc", "cvc", "cvc2", "cvv", "cvv2", "md", "otp", "pan", "pareq", "pares",
+        "apikey", "applepay", "cardno", "cardnum", "cardnumber", "cardpan", "cavv", "ccv", "cres", "creq", "cryptogram", "csc", "cvc", "cvc2", "cvv", "cvv2", "googlepay", "md", "otp", "pan", "pareq", "pares",
         "passcode", "passphrase", "passwd", "password", "pin", "pincode", "pwd", "secret", "token", "tokens", "track", "track1", "track2",
         "birthdate", "birthday", "email", "iban", "iin", "msisdn", "passport", "passportnumber", "phone", "phonenumber",
     ];

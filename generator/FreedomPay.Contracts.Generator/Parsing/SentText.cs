@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
@@ -14,6 +15,16 @@ internal static class SentText
 
     /// <summary>Words with which other languages match whatever is left.</summary>
     private static readonly string[] Wildcards = ["*", ".*", "else", "otherwise", "default", "any"];
+
+    // Bounded by the length of the text: no part of it can match in two ways.
+    private static readonly Regex Placeholder = new(@"\$\{[^{}]*\}|\{\{[^{}]*\}\}|\{[A-Za-z_][A-Za-z0-9_.]*\}|%env\([^()]*\)%", RegexOptions.CultureInvariant);
+    private static readonly Regex Escape = new(@"\\(?:[nrt0]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})", RegexOptions.CultureInvariant);
+    private static readonly Regex Several = new(@"^!|^[A-Za-z0-9_]+ ?[,|] ?[A-Za-z0-9_]", RegexOptions.CultureInvariant);
+
+    /// <summary>Returns what is wrong with a text that is only compared; null if nothing is.</summary>
+    public static string? ComparisonViolation(YamlScalar scalar) => Several.IsMatch(scalar.Text)
+        ? "is compared as one text; several values are a list: [a, b]"
+        : Violation(scalar);
 
     /// <summary>Returns what is wrong, beginning with a verb whose subject is the text; null if nothing is.</summary>
     public static string? Violation(YamlScalar scalar)
@@ -44,6 +55,16 @@ internal static class SentText
         if (scalar.IsPlain && text[text.Length - 1] is ',' or ';')
         {
             return $"ends in '{text[text.Length - 1]}', which is part of the value; remove it, or put the text in quotation marks";
+        }
+
+        if (Placeholder.Match(text) is { Success: true } placeholder)
+        {
+            return $"has the placeholder {placeholder.Value}, which nothing replaces; set such a value in code";
+        }
+
+        if (Escape.Match(text) is { Success: true } escape)
+        {
+            return $"has {escape.Value} as {escape.Length} characters; only in double quotation marks a backslash begins an escape";
         }
 
         return IsOfTwoAlphabets(text) ? $"has letters of two alphabets in one word{Lookalikes.In(text)}" : null;

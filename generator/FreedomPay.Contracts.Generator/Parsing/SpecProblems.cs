@@ -1,4 +1,5 @@
 using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,6 +15,7 @@ internal sealed class SpecProblems(string filePath, SourceText text)
 
     private readonly List<DiagnosticInfo> _found = [];
     private int _warnings;
+    private HashSet<YamlScalar>? _cut;
 
     /// <summary>Other files whose places are reported too, each with where its own begin.</summary>
     private List<(int Start, string FilePath, SourceText Text)>? _included;
@@ -46,6 +48,12 @@ internal sealed class SpecProblems(string filePath, SourceText text)
 
         _warnings++;
     }
+
+    /// <summary>Notes that only a part of a text was read, which has been reported: what is wrong with that part says nothing.</summary>
+    public void NoteCut(YamlScalar text) => (_cut ??= []).Add(text);
+
+    /// <summary>Determines whether only a part of a text was read.</summary>
+    public bool IsCut(YamlScalar text) => _cut?.Contains(text) == true;
 
     public SpecPlace Place(TextSpan span)
     {

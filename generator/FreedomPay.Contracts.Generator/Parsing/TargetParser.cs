@@ -72,9 +72,9 @@ internal static class TargetParser
             return null;
         }
 
-        if (scalar.Text.Any(static character => character is '/' or ';' || char.IsWhiteSpace(character)))
+        if (scalar.Text.Any(static character => !IsPathCharacter(character) || character is '/' or '%'))
         {
-            parser.Report(SpecDescriptors.Malformed, "script", scalar, scalar.Text, "is not a script name: it is the last part of a path, without '/', ';' and white space");
+            parser.Report(SpecDescriptors.Malformed, "script", scalar, scalar.Text, "is not a script name: it is the last part of a path, letters, digits and -._~ only");
         }
 
         return scalar.Text;
@@ -170,6 +170,10 @@ internal static class TargetParser
         else if (text.Contains("//"))
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, text, "has an empty segment: write one slash, and the path without its host");
+        }
+        else if (Escape.Matches(text).Cast<Match>().Select(static match => (char)Convert.ToByte(match.Value.Substring(1), 16)).FirstOrDefault(static character => IsPathCharacter(character) && character is not ('/' or '%')) is char plain and not '\0')
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, text, $"escapes '{plain}', which needs no escape, and the signature would be that of another path; write it plain");
         }
         else if (Escape.Replace(text, "").Contains('%'))
         {

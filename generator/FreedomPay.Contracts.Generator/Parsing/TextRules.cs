@@ -137,6 +137,7 @@ internal sealed class TextRules
     {
         if (CommentAfter(text, column) is TextSpan comment)
         {
+            _problems.NoteCut(text);
             _problems.Report(SpecDescriptors.CutText, TextSpan.FromBounds(text.Span.Start, comment.End), path.ToString(), text.Shown);
         }
         else

@@ -42,7 +42,7 @@ public class InvisibleTextTests
                 request:
                   pg_a: { type: string, default: "{{Hostile}}", example: "{{Hostile}}", summary: "{{Hostile}}", deprecated: "{{Hostile}}" }
                   pg_b: { const: "{{Hostile}}" }
-                  pg_c: { type: string, pattern: "{{Hostile}}", requiredWhen: { pg_a: "{{Hostile}}" } }
+                  pg_c: { type: string, pattern: "^{{Hostile}}$", requiredWhen: { pg_a: "{{Hostile}}" } }
                   pg_kind: Kind
                 responses:
                   One:

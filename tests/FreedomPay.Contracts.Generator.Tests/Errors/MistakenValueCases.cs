@@ -83,6 +83,75 @@ internal static class MistakenValueCases
                   pg_languages: { type: enum, values: [ru en kz] }
                                                        ^^^^^^^^ FPC0012 if it is 3 values, put commas between them
             """),
+        ("placeholders-and-escapes", """
+                request:
+                  pg_a: { type: string, default: "${CURRENCY}" }
+                                                 ^ FPC0017 has the placeholder ${CURRENCY}, which nothing replaces; set such a value in code
+                  pg_b: { type: string, default: "%env(CURRENCY)%" }
+                                                 ^ FPC0017 has the placeholder %env(CURRENCY)%
+                  pg_c: { type: url, default: "https://shop.kz/{order}" }
+                                              ^ FPC0017 has a placeholder, which nothing replaces
+                  pg_d: { const: 'KZT\n' }
+                                 ^ FPC0017 has \n as 2 characters; only in double quotation marks a backslash begins an escape
+                  pg_e: { type: enum, values: { "ru ": Russian, en: English } }
+                                                ^^^^^ FPC0017 begins or ends with white space
+                  pg_f: { type: enum, values: { Male: M, Female: F } }
+                                                ^^^^ FPC0016 the text that is sent comes first, then its name: 'M: Male'
+            """),
+        ("comparisons-with-several-values-in-one", """
+                request:
+                  pg_s: string
+                  pg_a: { type: string, requiredWhen: { pg_s: a|b } }
+                                                              ^^^ FPC0017 cannot be a value of 'pg_s': it is compared as one text; several values are a list: [a, b]
+                  pg_b: { type: string, requiredWhen: { pg_s: "!1" } }
+                                                              ^^^^ FPC0017 is compared as one text
+                  pg_c: { type: string, default: x, requiredWhen: pg_s }
+                                                    ^^^^^^^^^^^^ FPC0016 the field has a default, and so a value in any case
+                responses:
+                  A:
+                    when: { pg_status: "ok,pending" }
+                                       ^^^^^^^^^^^^ FPC0017 is compared as one text; several values are a list
+                  B:
+                    when: { status: ok }
+                            ^^^^^^ FPC0022 there is no field 'status' in the shape; did you mean 'pg_status'?
+                  C:
+                    when: { pg_status: ok, pg_sum: 100 }
+                                           ^^^^^^ FPC0016 'pg_sum' is a decimal, of which 5, 5.0 and 5.00 are different texts
+                    fields: { pg_sum: decimal }
+                  D:
+                    when: { pg_status: ok, pg_k: [a, a] }
+                                                     ^ FPC0016 'a' is already in the list
+                    fields: { pg_k: string }
+            """),
+        ("patterns-that-are-not-what-they-look-like", """
+                request:
+                  pg_a: { type: string, pattern: '[0-9]+' }
+                                                 ^ FPC0017 matches a part of a text; a pattern describes the whole text: begin it with ^ and end it with $
+                  pg_b: { type: string, pattern: '^KZT|USD$' }
+                                                 ^ FPC0017 anchors only its first and its last alternative; write ^(KZT|USD)$
+                  pg_c: { type: string, pattern: '^[0-9]+$|' }
+                                                 ^ FPC0017 has an empty alternative
+                  pg_d: { type: string, pattern: '^+7[0-9]{10}$' }
+                                                 ^ FPC0017 repeats its beginning; a '+' in the text is \+
+                  pg_e: { type: string, pattern: '^[A-z]+$' }
+                                                 ^ FPC0017 write A-Za-z
+                  pg_f: { type: string, pattern: '^\\w+$' }
+                                                 ^ FPC0017 has two backslashes in \\w
+                  pg_g: { type: string, pattern: '^[0-9]{10, 12}$' }
+                                                 ^ FPC0017 has a space in {10, 12}
+                  pg_h: { type: string, pattern: '^d{4}$' }
+                                                 ^ FPC0017 repeats the letter d, w or s
+                  pg_i: { type: string, pattern: '^\d+$' }
+                                                 ^ FPC0017 has \d, which in .NET is a digit of any script
+                  pg_j: { type: string, pattern: ' ^[A-Z]+$' }
+                                                 ^ FPC0017 matches a part of a text
+                  pg_k: { type: string, pattern: '(?i)^(?:kzt|usd|[|])$' }
+                  pg_l: { type: string, pattern: '^a$|^b\z' }
+                  pg_m: { type: string, maxLength: 050 }
+                                                   ^^^ FPC0017 begins with a zero; write 50
+                  pg_n: { type: decimal, scale: 02 }
+                                                ^^ FPC0017 is not a number of digits from 0 to 28
+            """),
         ("examples-that-contradict", """
                 request:
                   pg_kind: { const: a, example: b }
@@ -103,7 +172,7 @@ internal static class MistakenValueCases
                                        ^^^^^^^^^ FPC0016 no URL is so short: http://a has 8 characters
                   pg_long: { type: string, maxLength: 10, pattern: "^[0-9]{13,19}$" }
                                                           ^^^^^^^ FPC0016 what it matches has at least 13 characters, more than 'maxLength' allows
-                  pg_short: { type: string, minLength: 6, pattern: '^(?:[A-Z]{3}|\d\d?)$' }
+                  pg_short: { type: string, minLength: 6, pattern: '^(?:[A-Z]{3}|[0-9][0-9]?)$' }
                                                           ^^^^^^^ FPC0016 what it matches has at most 3 characters, fewer than 'minLength' allows
                   pg_fine: { type: string, minLength: 3, maxLength: 3, pattern: "^[A-Z]{2,4}$" }
                   pg_scaled: { type: decimal, scale: 2, min: 0.001 }
@@ -173,6 +242,10 @@ internal static class MistakenValueCases
                                                   ^ FPC0017 has the fixed offset +06:00, which would be sent with every time; write zzz
                   pg_b: { type: datetime, format: "yyyy-MM-dd HH:mm:ss '+0500'" }
                                                   ^ FPC0017 has the fixed offset +0500
+                  pg_c: { type: datetime, format: "yyyy-MM-dd HH:mm:00" }
+                                                  ^ FPC0017 has the digits 00, which are sent with every time
+                  pg_d: { type: datetime, format: "yyyy-MM-dd HH:mm:ss " }
+                                                  ^ FPC0017 begins or ends with white space
             """),
         ("no-space-after-the-colon", """
                 request:

@@ -11,6 +11,8 @@ internal static class FormatRules
     // Digits mean nothing in a format.
     private static readonly Regex FixedOffset = new(@"[+\-\u2212][0-9]{2}:?[0-9]{2}", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
+
     private const DateTimeStyles Exact = DateTimeStyles.None;
 
     /// <summary>
@@ -32,6 +34,11 @@ internal static class FormatRules
         if (FormatParts.Of(format) is not List<FormatPart> parts)
         {
             return "is not a format: a quotation mark is not closed, or a backslash is last";
+        }
+
+        if (char.IsWhiteSpace(format[0]) || char.IsWhiteSpace(format[format.Length - 1]))
+        {
+            return "begins or ends with white space, which is part of every value; remove it";
         }
 
         return OfLetters(format, parts) ?? OfOffset(format) ?? OfParts(parts, hasTime) ?? OfRoundTrip(format, hasTime);
@@ -69,6 +76,8 @@ internal static class FormatRules
     /// <summary>Reports an offset that is written out: it is sent with every time, of whichever offset that is.</summary>
     private static string? OfOffset(string format) => FixedOffset.Match(format) is { Success: true } offset
         ? $"has the fixed offset {offset.Value}, which would be sent with every time; write zzz, which is the offset of the time"
+        : Digits.Match(format) is { Success: true } digits
+        ? $"has the digits {digits.Value}, which are sent with every time; write the letters of that part, such as ss or fff"
         : null;
 
     private static string? OfParts(List<FormatPart> parts, bool hasTime)

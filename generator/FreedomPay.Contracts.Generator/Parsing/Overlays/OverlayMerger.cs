@@ -243,7 +243,7 @@ internal sealed class OverlayMerger
             Note(name, $"{shown}.{wireName}");
             if (!isKnown && Suggestions.MistypedField(wireName, places.Keys) is string meant)
             {
-                _problems.Warn(SpecDescriptors.OverlayLooksMistaken, changed.Key.Span, fieldPath.ToString(), wireName, meant);
+                _problems.Warn(SpecDescriptors.OverlayLooksMistaken, changed.Key.Span, fieldPath.ToString(), $"'{wireName}' is a new field; if '{meant}' is meant, correct the name");
             }
 
             if (isKnown)
@@ -316,6 +316,11 @@ internal sealed class OverlayMerger
                 continue;
             }
 
+            if (key == "values" && index >= 0 && LostValues(merged[index].Value, changed.Value) is string[] { Length: > 0 } lost)
+            {
+                _problems.Warn(SpecDescriptors.OverlayLooksMistaken, changed.Key.Span, keyPath.ToString(), $"the overlay replaces the values as a whole, and these are no longer known: {string.Join(", ", lost)}; list them too if they stay");
+            }
+
             if (isRemoval)
             {
                 merged.RemoveAt(index);
@@ -331,6 +336,17 @@ internal sealed class OverlayMerger
         }
 
         return new YamlMapping(field.Span, [.. merged], field.IsFlow);
+    }
+
+    private static string[] LostValues(YamlNode own, YamlNode changed)
+    {
+        static IEnumerable<string> Texts(YamlNode values) => values switch
+        {
+            YamlSequence sequence => sequence.Items.OfType<YamlScalar>().Select(static item => item.Text),
+            YamlMapping mapping => mapping.Entries.Select(static entry => entry.Key.Text),
+            _ => [],
+        };
+        return [.. Texts(own).Except(Texts(changed), StringComparer.Ordinal)];
     }
 
     private static Dictionary<string, int> Places(YamlEntry[] entries)

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>
+/// Finds what is a regular expression and yet not what anybody means: habits of PHP, JavaScript and POSIX, and patterns that a part of a text
+/// matches. A pattern describes the whole text.
+/// </summary>
+internal static class PatternRules
+{
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.Singleline;
+
+    // Bounded by the length of the pattern: no part of any of these can match in two ways.
+    private static readonly Regex Delimited = new(@"^([/#~%@!])(.+)\1([a-zA-Z]*)$", Plain);
+    private static readonly Regex Posix = new(@"\[:\^?[a-z]+:\]", Plain);
+    private static readonly Regex SpacedCount = new(@"\{[0-9]*(?:\s+,?|,\s+)[0-9, ]*\}", Plain);
+    private static readonly Regex DoubledBackslash = new(@"\\\\[dDwWsSbB.+]", Plain);
+    private static readonly Regex ClassWithoutBackslash = new(@"(?:^|[\^(|])[dws][{+*]", Plain);
+    private static readonly Regex Options = new(@"^\(\?[a-z]+\)", Plain);
+
+    /// <summary>Returns what is wrong, beginning with a verb whose subject is the pattern; null if nothing is.</summary>
+    public static string? Mistake(string pattern)
+    {
+        if (Delimited.Match(pattern) is { Success: true } php)
+        {
+            string inline = php.Groups[3].Value.Contains('i') ? "(?i)" : "";
+            return $"has delimiters, as PHP and JavaScript write them, which .NET takes for part of the text; write '{inline}{php.Groups[2].Value}'";
+        }
+
+        if (Posix.Match(pattern) is { Success: true } posix)
+        {
+            return $"has the POSIX class {posix.Value}, which .NET takes for single characters; write [0-9], [A-Za-z] and the like";
+        }
+
+        if (SpacedCount.Match(pattern) is { Success: true } count)
+        {
+            return $"has a space in {count.Value}, which then is no count but text; write it without";
+        }
+
+        if (DoubledBackslash.Match(pattern) is { Success: true } doubled)
+        {
+            return $"has two backslashes in {doubled.Value}, which are a backslash and a letter; in single quotes one is enough";
+        }
+
+        if (ClassWithoutBackslash.IsMatch(pattern))
+        {
+            return @"repeats the letter d, w or s; the class of digits is [0-9]";
+        }
+
+        return pattern.Contains(@"\d") ? @"has \d, which in .NET is a digit of any script, such as '७'; write [0-9]"
+            : pattern.Contains("A-z") ? "has A-z, which has [ \\ ] ^ _ ` in it too; write A-Za-z"
+            : OfAnchors(pattern);
+    }
+
+    /// <summary>Reports a pattern that a part of a text can match.</summary>
+    private static string? OfAnchors(string pattern)
+    {
+        const string Rule = "a pattern describes the whole text: begin it with ^ and end it with $, and write .* where anything may be";
+        string body = Options.Replace(pattern, "");
+        if (body.StartsWith("^+", StringComparison.Ordinal) || body.StartsWith("^*", StringComparison.Ordinal) || body.StartsWith("^?", StringComparison.Ordinal))
+        {
+            return $"repeats its beginning; a '{body[1]}' in the text is \\{body[1]}";
+        }
+
+        List<string> alternatives = Alternatives(body);
+        if (alternatives.Exists(static alternative => alternative.Length == 0))
+        {
+            return "has an empty alternative, which matches any text; remove the '|'";
+        }
+
+        return alternatives.TrueForAll(static alternative => IsAnchored(alternative)) ? null
+            : alternatives.Count > 1 && IsAnchored(body) ? $"anchors only its first and its last alternative; write ^({body.Substring(1, body.Length - 2)})$"
+            : $"matches a part of a text; {Rule}";
+    }
+
+    private static bool IsAnchored(string pattern) =>
+        (pattern.StartsWith("^", StringComparison.Ordinal) || pattern.StartsWith(@"\A", StringComparison.Ordinal))
+        && (pattern.EndsWith(@"\z", StringComparison.Ordinal) || pattern.EndsWith(@"\Z", StringComparison.Ordinal)
+            || (pattern.EndsWith("$", StringComparison.Ordinal) && !pattern.EndsWith(@"\$", StringComparison.Ordinal)));
+
+    /// <summary>Returns the alternatives that are in no group.</summary>
+    private static List<string> Alternatives(string pattern)
+    {
+        List<string> alternatives = [];
+        int start = 0;
+        int depth = 0;
+        bool isInSet = false;
+        for (int index = 0; index < pattern.Length; index++)
+        {
+            switch (pattern[index])
+            {
+                case '\\':
+                    index++;
+                    break;
+                case '[' when !isInSet:
+                    isInSet = true;
+
+                    // A bracket that comes first is part of the set.
+                    index += pattern.Length > index + 1 && pattern[index + 1] == '^' ? 1 : 0;
+                    index += pattern.Length > index + 1 && pattern[index + 1] == ']' ? 1 : 0;
+                    break;
+                case ']':
+                    isInSet = false;
+                    break;
+                case '(' when !isInSet:
+                    depth++;
+                    break;
+                case ')' when !isInSet:
+                    depth--;
+                    break;
+                case '|' when !isInSet && depth == 0:
+                    alternatives.Add(pattern.Substring(start, index - start));
+                    start = index + 1;
+                    break;
+            }
+        }
+
+        alternatives.Add(pattern.Substring(start));
+        return alternatives;
+    }
+}
