@@ -17,6 +17,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     private static readonly FieldTypeMap Text = new("string", "Text", "string") { ItemType = "Text", CanBeEmpty = true };
     private static readonly FieldTypeMap Url = OfValue("string", "Url", "url") with { CanBeEmpty = true };
     private static readonly FieldTypeMap SensitiveText = OfValue(RuntimeNames.SensitiveText, "SensitiveText", "string") with { CanBeEmpty = true };
+    private static readonly FieldTypeMap Uuid = OfValue("global::System.Guid", "Uuid", "UUID") with { CanBeEmpty = true };
     private static readonly FieldTypeMap Integer = OfValue("long", "Integer", "integer");
     private static readonly FieldTypeMap Decimal = OfValue("decimal", "Decimal", "decimal");
     private static readonly FieldTypeMap Boolean = OfValue("bool", "Boolean", "boolean (1 or 0)");
@@ -46,6 +47,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
         StringType { IsSensitive: true } => SensitiveText,
         StringType { IsUrl: true } => Url,
         StringType => Text,
+        UuidType => Uuid,
         IntegerType => Integer,
         DecimalType { Scale: int scale } => OfDecimal(scale),
         DecimalType => Decimal,

@@ -17,6 +17,9 @@ internal abstract record FieldType
 /// <param name="IsUrl">Whether it is an absolute http or https URL, which is checked when it is written and read.</param>
 internal sealed record StringType(bool IsSensitive = false, bool IsUrl = false) : FieldType;
 
+/// <summary>An identifier of 128 bits.</summary>
+internal sealed record UuidType : FieldType;
+
 /// <summary>64 bits, because pg_payment_id exceeds 32.</summary>
 internal sealed record IntegerType : FieldType;
 

@@ -211,9 +211,9 @@ internal static class ConditionParser
             return;
         }
 
-        if (other.Type is DateTimeType or DateType)
+        if (other.Type is DateTimeType or DateType or UuidType)
         {
-            problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), "a condition on a date or time asks whether it has a value, not which");
+            problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), "a condition on a date, a time or a UUID asks whether it has a value, not which");
         }
         else if (other.Type is EnumType known && !known.Has(text.Text))
         {

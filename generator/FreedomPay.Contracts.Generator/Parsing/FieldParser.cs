@@ -231,18 +231,13 @@ internal static class FieldParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "has a placeholder, which nothing replaces; set such a URL in code");
         }
-        else if (key != "example" && type is StringType && (SentText.Violation(scalar) ?? Flag(scalar)) is string mistake)
+        else if (key != "example" && type is StringType && (SentText.Violation(scalar) ?? SentText.FlagViolation(scalar)) is string mistake)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mistake);
         }
 
         return scalar.Text;
     }
-
-    /// <summary>Returns what is wrong with a value that YAML takes for a boolean, which no text of the gateway is.</summary>
-    private static string? Flag(YamlScalar scalar) => scalar.IsPlain && scalar.Text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off"
-        ? $"would be sent as the text '{scalar.Text}'; a boolean of the gateway is 1 or 0; if the text is meant, put it in quotation marks"
-        : null;
 
     private static void ReportContradictions(MappingParser parser, FieldModel field, FieldScope scope)
     {

@@ -17,6 +17,7 @@ internal static class FieldTypeParser
     public static readonly StringType SensitiveString = new(IsSensitive: true);
     private static readonly StringType String = new();
     private static readonly StringType Url = new(IsUrl: true);
+    private static readonly UuidType Uuid = new();
     private static readonly IntegerType Integer = new();
     private static readonly BooleanType Boolean = new();
     private static readonly DecimalType Decimal = new(Scale: null);
@@ -75,6 +76,7 @@ internal static class FieldTypeParser
         {
             "string" => String,
             "url" => Url,
+            "uuid" => Uuid,
             "integer" => Integer,
             "boolean" => Boolean,
             "decimal" => ReadScale(parser) is int scale ? new DecimalType(scale) : Decimal,

@@ -68,6 +68,11 @@ internal static class PatternRules
             return "has an empty alternative, which matches any text; remove the '|'";
         }
 
+        if (alternatives.Exists(static alternative => alternative is "^$"))
+        {
+            return "matches the empty text alone, which is never sent";
+        }
+
         return alternatives.TrueForAll(static alternative => IsAnchored(alternative)) ? null
             : alternatives.Count > 1 && IsAnchored(body) ? $"anchors only its first and its last alternative; write ^({body.Substring(1, body.Length - 2)})$"
             : $"matches a part of a text; {Rule}";

@@ -10,8 +10,8 @@ internal static class SecretNames
     private static readonly string[] Secrets =
     [
         "apikey", "applepay", "cardno", "cardnum", "cardnumber", "cardpan", "cavv", "ccv", "cres", "creq", "cryptogram", "csc", "cvc", "cvc2", "cvv", "cvv2", "googlepay", "md", "otp", "pan", "pareq", "pares",
-        "passcode", "passphrase", "passwd", "password", "pin", "pincode", "pwd", "secret", "token", "tokens", "track", "track1", "track2",
-        "birthdate", "birthday", "email", "iban", "iin", "msisdn", "passport", "passportnumber", "phone", "phonenumber",
+        "passcode", "passphrase", "passwd", "password", "pin", "pinblock", "pincode", "privatekey", "pwd", "secret", "secretkey", "securitycode", "verificationvalue", "confirmationcode", "smscode", "sessionid", "dpan", "token", "tokens", "track", "track1", "track2",
+        "accountnumber", "bankaccount", "birthdate", "birthday", "documentnumber", "email", "fio", "iban", "iin", "inn", "msisdn", "passport", "passportnumber", "phone", "phonenumber", "tel", "telefon",
     ];
 
     /// <summary>Words that are secret only after another one: <c>pg_card_exp</c>, but not <c>pg_exp</c>.</summary>
@@ -27,7 +27,7 @@ internal static class SecretNames
     /// <param name="wireName">The field's name.</param>
     /// <param name="type">Its type: a decimal or a boolean is not a secret, but a card number may be written as an integer.</param>
     public static bool WarnsOf(string wireName, FieldType type) =>
-        type.Single is StringType or IntegerType or DateType && LooksSecret(wireName.AsSpan());
+        type.Single is StringType or IntegerType or DateType or UuidType && LooksSecret(wireName.AsSpan());
 
     private static bool LooksSecret(ReadOnlySpan<char> name)
     {

@@ -10,6 +10,7 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// </summary>
 internal static class SentText
 {
+    private const string LatinLookalikes = "асеікоруххАВЕІКМНОРСТУХ";
     private const string Opening = "\"'`“”„‘’«";
     private const string Closing = "\"'`”““’’»";
 
@@ -22,9 +23,15 @@ internal static class SentText
     private static readonly Regex Several = new(@"^!|^[A-Za-z0-9_]+ ?[,|] ?[A-Za-z0-9_]", RegexOptions.CultureInvariant);
 
     /// <summary>Returns what is wrong with a text that is only compared; null if nothing is.</summary>
-    public static string? ComparisonViolation(YamlScalar scalar) => Several.IsMatch(scalar.Text)
-        ? "is compared as one text; several values are a list: [a, b]"
-        : Violation(scalar);
+    public static string? ComparisonViolation(YamlScalar scalar) =>
+        Several.IsMatch(scalar.Text) || scalar.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? "is compared as one text; several values are a list: [a, b]"
+        : scalar.Text.EndsWith("\n", StringComparison.Ordinal) ? "ends in a line break, which is part of the value"
+        : Violation(scalar) ?? FlagViolation(scalar);
+
+    /// <summary>Returns what is wrong with a value that YAML takes for a boolean, which no text of the gateway is; null if nothing is.</summary>
+    public static string? FlagViolation(YamlScalar scalar) => scalar.IsPlain && scalar.Text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off"
+        ? $"is the text '{scalar.Text}' here; a boolean of the gateway is 1 or 0; if the text is meant, put it in quotation marks"
+        : null;
 
     /// <summary>Returns what is wrong, beginning with a verb whose subject is the text; null if nothing is.</summary>
     public static string? Violation(YamlScalar scalar)
@@ -67,11 +74,16 @@ internal static class SentText
             return $"has {escape.Value} as {escape.Length} characters; only in double quotation marks a backslash begins an escape";
         }
 
-        return IsOfTwoAlphabets(text) ? $"has letters of two alphabets in one word{Lookalikes.In(text)}" : null;
+        return IsOfTwoAlphabets(text) ? $"has letters of two alphabets in one word{Lookalikes.In(text)}"
+            : LooksLatin(text) ? $"looks Latin and is not{Lookalikes.In(text)}"
+            : null;
     }
 
     /// <summary>Determines whether a text is compared with what comes, although "anything else" was probably meant.</summary>
     public static bool IsWildcard(string text) => Array.IndexOf(Wildcards, text) >= 0;
+
+    /// <summary>Determines whether all letters of a text are Cyrillic ones that look like Latin ones: the gateway's <c>ok</c> is not <c>ок</c>.</summary>
+    private static bool LooksLatin(string text) => text.Any(char.IsLetter) && text.Where(char.IsLetter).All(static character => LatinLookalikes.IndexOf(character) >= 0);
 
     /// <summary>Determines whether a word has both Latin letters and letters of another alphabet.</summary>
     private static bool IsOfTwoAlphabets(string text)

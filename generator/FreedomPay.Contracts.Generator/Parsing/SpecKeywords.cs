@@ -153,7 +153,7 @@ internal static class SpecKeywords
     /// <summary>Where a field is if it is not in the form.</summary>
     public static readonly string[] Places = ["path"];
 
-    public static readonly string[] Types = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
+    public static readonly string[] Types = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
 
     /// <summary>What the items of a list can be, besides types given by name.</summary>
     public static readonly string[] ItemTypes = [.. Types.Where(static type => type != "list")];
@@ -183,11 +183,11 @@ internal static class SpecKeywords
         ["typeName"] = ["enum", "object"],
         ["default"] = ["string", "url", "integer", "decimal", "boolean", "enum", NamedType],
         ["const"] = ["string", "url", "integer", "decimal", "boolean", "enum", NamedType],
-        ["example"] = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
-        ["alias"] = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["example"] = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["alias"] = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
         ["allowEmpty"] = ["string"],
         ["means"] = ["string", "integer", "boolean", "enum", NamedType],
-        ["echoes"] = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["echoes"] = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
     };
 
     /// <summary>Determines whether a text is what some format has for true and false: nobody writes it as a sentence.</summary>

@@ -14,6 +14,7 @@ internal static class ValueMismatch
 
         // An enum is compared by name, with a suggestion. An object or a list has no text; if it is given one, that is reported elsewhere.
         StringType or EnumType or UnresolvedType or ObjectType or ListType => null,
+        UuidType => OfUuid(text),
         IntegerType => OfInteger(text),
         DecimalType { Scale: int scale } => OfDecimal(text, scale),
         DecimalType => OfDecimal(text, scale: null),
@@ -27,6 +28,12 @@ internal static class ValueMismatch
     private static string OfUrl(string text) => !text.Contains("://") && UrlRule.IsUrl($"https://{text}")
         ? $"is not an absolute URL; write https://{text}"
         : "is not an absolute http or https URL without a user name, spaces and backslashes, for example https://shop.example.com/result";
+
+    private static string? OfUuid(string text) =>
+        !Guid.TryParseExact(text, "D", out Guid uuid) ? "is not a UUID, for example 0199765b-a007-7339-93fe-f073ac14aa9b"
+        : uuid == Guid.Empty ? "is the empty UUID, which names nothing"
+        : text == uuid.ToString("D", CultureInfo.InvariantCulture) ? null
+        : $"would be sent as {uuid.ToString("D", CultureInfo.InvariantCulture)}; write that";
 
     private static string? OfInteger(string text)
     {

@@ -283,6 +283,7 @@ internal sealed class CatalogPage
     private static string TypeOf(FieldType type) => type switch
     {
         StringType { IsUrl: true } => "string (URL)",
+        UuidType => "Guid",
         StringType text => text.IsSensitive ? "SensitiveText" : "string",
         IntegerType => "long",
         DecimalType => "decimal",

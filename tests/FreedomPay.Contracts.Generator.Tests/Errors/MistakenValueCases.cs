@@ -73,9 +73,9 @@ internal static class MistakenValueCases
                                      ^^^ FPC0017 has letters of two alphabets in one word (character 3, 'Т', is the Cyrillic letter U+0422)
                   pg_cyrillic: { const: Оплата KZT }
                   pg_flag: { const: true }
-                                    ^^^^ FPC0017 would be sent as the text 'true'; a boolean of the gateway is 1 or 0
+                                    ^^^^ FPC0017 is the text 'true' here; a boolean of the gateway is 1 or 0
                   pg_no: { type: string, default: no }
-                                                  ^^ FPC0017 would be sent as the text 'no'
+                                                  ^^ FPC0017 is the text 'no' here
                   pg_text: { const: "true" }
                   pg_currency: { type: enum, values: [KZT, " USD", RUВ] }
                                                            ^^^^^^ FPC0017 begins or ends with white space
@@ -277,10 +277,29 @@ internal static class MistakenValueCases
                 response:
                   pg_a: { type: string, means: { "*": done } }
                                                  ^^^ FPC0017 is compared as it is, and matches no other value
+                  pg_d: { type: string, means: { yes: done, "no,": notDone, ок: pending } }
+                                                 ^^^ FPC0017 is the text 'yes' here; a boolean of the gateway is 1 or 0
+                                                            ^^^^^ FPC0017 is compared as one text; several values are a list
+                                                                            ^^ FPC0017 looks Latin and is not (character 1, 'о', is the Cyrillic letter U+043E)
                   pg_b: { type: string, maxLength: 2, means: { long: done } }
                                                                ^^^^ FPC0017 is shorter than 'minLength' or longer than 'maxLength'
                   pg_c: { type: integer, max: 5, means: { 6: done } }
                                                           ^ FPC0017 is more than 'max'
+            """),
+        ("uuids", """
+                request:
+                  pg_a: { type: uuid, example: 0199765b }
+                                               ^^^^^^^^ FPC0017 is not a UUID, for example 0199765b-a007-7339-93fe-f073ac14aa9b
+                  pg_b: { type: uuid, example: 0199765B-A007-7339-93FE-F073AC14AA9B }
+                                               ^ FPC0017 would be sent as 0199765b-a007-7339-93fe-f073ac14aa9b; write that
+                  pg_c: { type: uuid, example: 00000000-0000-0000-0000-000000000000 }
+                                               ^ FPC0017 is the empty UUID, which names nothing
+                  pg_d: { type: string, requiredWhen: { pg_a: 0199765b-a007-7339-93fe-f073ac14aa9b } }
+                                                              ^ FPC0016 a condition on a date, a time or a UUID asks whether it has a value, not which
+                  pg_e: { type: uuid, maxLength: 36 }
+                                      ^^^^^^^^^ FPC0016 a field of type 'uuid' has no 'maxLength'
+                  pg_f: { type: uuid, sensitive: true }
+                                      ^^^^^^^^^ FPC0016 make it of type 'string'
             """),
         ("kinds-of-answers", """
                 answer: html

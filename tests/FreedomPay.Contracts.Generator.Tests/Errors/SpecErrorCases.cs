@@ -513,7 +513,7 @@ public static class SpecErrorCases
         ("field-type", """
                 request:
                   pg_of: { type: money }
-                                 ^^^^^ FPC0010 endpoints.Broken.request.pg_of.type: 'money' is not allowed here; allowed are: string, url, integer, decimal, boolean, datetime, date, enum, object, list
+                                 ^^^^^ FPC0010 endpoints.Broken.request.pg_of.type: 'money' is not allowed here; allowed are: string, url, uuid, integer, decimal, boolean, datetime, date, enum, object, list
             """),
         ("field-type-short", """
                 request:

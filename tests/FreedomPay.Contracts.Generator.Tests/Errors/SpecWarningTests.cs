@@ -11,7 +11,7 @@ public class SpecWarningTests
     [
         "pg_card_pan", "pg_card_cvc", "cvv", "pg_cvv2", "CVC2", "pg_card_token", "pg_card_token_to", "access_token", "accessToken", "pg_track2", "pin", "pg_pin_code", "password",
         "client_secret", "pg_card_exp", "card_expiry", "pg_card_year", "pg_card_month", "cardNumber", "card_number", "pg_card_name", "cardHolder", "PaReq", "PaRes", "pg_3d_pareq",
-        "pg_pares", "MD", "pg_3d_md", "pg_md", "cavv", "CReq", "pg_online_payment_cryptogram", "pan", "pg_token_hash", "otp", "api_key", "apiKey", "cardnum", "ccv", "pg_pwd", "number_of_card", "pg_user_phone", "phone_number", "pg_user_contact_email", "iin", "pg_recipient_iban",
+        "pg_pares", "MD", "pg_3d_md", "pg_md", "cavv", "CReq", "pg_online_payment_cryptogram", "pan", "pg_token_hash", "otp", "pg_security_code", "pg_sms_code", "private_key", "pg_inn", "pg_bank_account", "api_key", "apiKey", "cardnum", "ccv", "pg_pwd", "number_of_card", "pg_user_phone", "phone_number", "pg_user_contact_email", "iin", "pg_recipient_iban",
         "birthdate", "passport",
     ];
 

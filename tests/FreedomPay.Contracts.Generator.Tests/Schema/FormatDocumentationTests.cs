@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Generator.Tests.Schema;
 /// <summary>docs/spec-format.md lists every key in the place that the reader knows it in, and for the types that can have it.</summary>
 public partial class FormatDocumentationTests
 {
-    private static readonly string[] SingleValues = ["string", "url", "integer", "decimal", "boolean", "datetime", "date", "enum"];
+    private static readonly string[] SingleValues = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum"];
 
     private static readonly string Page = File.ReadAllText(Repository.PathOf("docs", "spec-format.md"));
 

@@ -18,6 +18,7 @@ public class KeyPlaceTests
     {
         ["string"] = "type: string",
         ["url"] = "type: url",
+        ["uuid"] = "type: uuid",
         ["integer"] = "type: integer",
         ["decimal"] = "type: decimal",
         ["boolean"] = "type: boolean",
@@ -167,6 +168,7 @@ public class KeyPlaceTests
         bool isNumber = place.Contains("integer", StringComparison.Ordinal) || place.Contains("decimal", StringComparison.Ordinal) || place.Contains("of a type", StringComparison.Ordinal);
         string value = isNumber ? "5"
             : place.Contains("url of", StringComparison.Ordinal) ? "https://a.example"
+            : place.Contains("uuid of", StringComparison.Ordinal) ? "0199765b-a007-7339-93fe-f073ac14aa9b"
             : place.Contains("boolean", StringComparison.Ordinal) ? "\"1\""
             : place.Contains("datetime", StringComparison.Ordinal) ? "\"2026-11-29 17:48\""
             : place.Contains("date", StringComparison.Ordinal) ? "\"2026-11-29\""

@@ -78,6 +78,14 @@ public sealed partial record ScalarsRequest :
     [global::System.Diagnostics.CodeAnalysis.StringSyntax("Uri")]
     public string? UrlMaybe { get; init; }
 
+    /// <summary>
+    /// Wire name <c>pg_uuid</c>: UUID, required. Example: <c>0199765b-a007-7339-93fe-f073ac14aa9b</c>.
+    /// </summary>
+    public required global::System.Guid Uuid { get; init; }
+
+    /// <summary>Wire name <c>pg_uuid_maybe</c>: UUID.</summary>
+    public global::System.Guid? UuidMaybe { get; init; }
+
     /// <summary>Wire name <c>pg_flag</c>: boolean (1 or 0), required.</summary>
     public required bool Flag { get; init; }
 
@@ -179,6 +187,8 @@ public sealed partial record ScalarsRequest :
         writer.Text("pg_text_maybe", TextMaybe);
         wireType.Url.Write(ref writer, "pg_url", Url, required: true);
         wireType.Url.Write(ref writer, "pg_url_maybe", UrlMaybe);
+        wireType.Uuid.Write(ref writer, "pg_uuid", Uuid, required: true);
+        wireType.Uuid.Write(ref writer, "pg_uuid_maybe", UuidMaybe);
     }
 
     static ScalarsRequest compilerServices::IReadableMessage<ScalarsRequest>.ReadFrom(
@@ -202,19 +212,21 @@ public sealed partial record ScalarsRequest :
             RateMaybe = wireType.Decimal.Read(ref reader, 8, "pg_rate_maybe"),
             Url = wireType.Url.ReadRequired(ref reader, 9, "pg_url"),
             UrlMaybe = wireType.Url.Read(ref reader, 10, "pg_url_maybe"),
-            Flag = wireType.Boolean.ReadRequired(ref reader, 11, "pg_flag"),
-            FlagMaybe = wireType.Boolean.Read(ref reader, 12, "pg_flag_maybe"),
-            Moment = wireType.DateTimeOffset.ReadRequired(ref reader, 13, "pg_moment", "yyyy-MM-ddTHH:mm:sszzz"),
-            MomentMaybe = wireType.DateTimeOffset.Read(ref reader, 14, "pg_moment_maybe", "yyyy-MM-ddTHH:mm:sszzz"),
-            Local = wireType.DateTime.ReadRequired(ref reader, 15, "pg_local", "yyyy-MM-dd HH:mm:ss"),
-            LocalMaybe = wireType.DateTime.Read(ref reader, 16, "pg_local_maybe", "yyyy-MM-dd HH:mm:ss"),
-            Day = wireType.Date.ReadRequired(ref reader, 17, "pg_day", "yyyy-MM-dd"),
-            DayMaybe = wireType.Date.Read(ref reader, 18, "pg_day_maybe", "yyyy-MM-dd"),
-            Old = reader.Text(19, "pg_old"),
-            UnitCode = reader.Text(20, "UnitCode"),
-            NotPrefixed = reader.Text(21, "not_prefixed"),
-            Zebra = reader.Text(22, "pg_Zebra"),
-            ThreeDs = reader.Text(23, "pg_3ds"),
+            Uuid = wireType.Uuid.ReadRequired(ref reader, 11, "pg_uuid"),
+            UuidMaybe = wireType.Uuid.Read(ref reader, 12, "pg_uuid_maybe"),
+            Flag = wireType.Boolean.ReadRequired(ref reader, 13, "pg_flag"),
+            FlagMaybe = wireType.Boolean.Read(ref reader, 14, "pg_flag_maybe"),
+            Moment = wireType.DateTimeOffset.ReadRequired(ref reader, 15, "pg_moment", "yyyy-MM-ddTHH:mm:sszzz"),
+            MomentMaybe = wireType.DateTimeOffset.Read(ref reader, 16, "pg_moment_maybe", "yyyy-MM-ddTHH:mm:sszzz"),
+            Local = wireType.DateTime.ReadRequired(ref reader, 17, "pg_local", "yyyy-MM-dd HH:mm:ss"),
+            LocalMaybe = wireType.DateTime.Read(ref reader, 18, "pg_local_maybe", "yyyy-MM-dd HH:mm:ss"),
+            Day = wireType.Date.ReadRequired(ref reader, 19, "pg_day", "yyyy-MM-dd"),
+            DayMaybe = wireType.Date.Read(ref reader, 20, "pg_day_maybe", "yyyy-MM-dd"),
+            Old = reader.Text(21, "pg_old"),
+            UnitCode = reader.Text(22, "UnitCode"),
+            NotPrefixed = reader.Text(23, "not_prefixed"),
+            Zebra = reader.Text(24, "pg_Zebra"),
+            ThreeDs = reader.Text(25, "pg_3ds"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -231,19 +243,21 @@ public sealed partial record ScalarsRequest :
             13 when name.Is("pg_rate_maybe"u8) => 8,
             6 when name.Is("pg_url"u8) => 9,
             12 when name.Is("pg_url_maybe"u8) => 10,
-            7 when name.Is("pg_flag"u8) => 11,
-            13 when name.Is("pg_flag_maybe"u8) => 12,
-            9 when name.Is("pg_moment"u8) => 13,
-            15 when name.Is("pg_moment_maybe"u8) => 14,
-            8 when name.Is("pg_local"u8) => 15,
-            14 when name.Is("pg_local_maybe"u8) => 16,
-            6 when name.Is("pg_day"u8) => 17,
-            12 when name.Is("pg_day_maybe"u8) => 18,
-            6 when name.Is("pg_old"u8) => 19,
-            8 when name.Is("UnitCode"u8) => 20,
-            12 when name.Is("not_prefixed"u8) => 21,
-            8 when name.Is("pg_Zebra"u8) => 22,
-            6 when name.Is("pg_3ds"u8) => 23,
+            7 when name.Is("pg_uuid"u8) => 11,
+            13 when name.Is("pg_uuid_maybe"u8) => 12,
+            7 when name.Is("pg_flag"u8) => 13,
+            13 when name.Is("pg_flag_maybe"u8) => 14,
+            9 when name.Is("pg_moment"u8) => 15,
+            15 when name.Is("pg_moment_maybe"u8) => 16,
+            8 when name.Is("pg_local"u8) => 17,
+            14 when name.Is("pg_local_maybe"u8) => 18,
+            6 when name.Is("pg_day"u8) => 19,
+            12 when name.Is("pg_day_maybe"u8) => 20,
+            6 when name.Is("pg_old"u8) => 21,
+            8 when name.Is("UnitCode"u8) => 22,
+            12 when name.Is("not_prefixed"u8) => 23,
+            8 when name.Is("pg_Zebra"u8) => 24,
+            6 when name.Is("pg_3ds"u8) => 25,
             _ => -1,
         };
     }
@@ -263,6 +277,8 @@ public sealed partial record ScalarsRequest :
         printer.Member(RateMaybe);
         printer.Member(Url);
         printer.Member(UrlMaybe);
+        printer.Member(Uuid);
+        printer.Member(UuidMaybe);
         printer.Member(Flag);
         printer.Member(FlagMaybe);
         printer.Member(Moment);
@@ -311,6 +327,9 @@ public sealed partial record ScalarsResponse :
     /// <summary>Wire name <c>pg_url</c> or <c>pg_link</c>: url, documented as always present.</summary>
     [global::System.Diagnostics.CodeAnalysis.StringSyntax("Uri")]
     public string? Url { get; init; }
+
+    /// <summary>Wire name <c>pg_uuid</c> or <c>pg_id</c>: UUID, documented as always present.</summary>
+    public global::System.Guid? Uuid { get; init; }
 
     /// <summary>Wire name <c>pg_flag</c>: boolean (1 or 0).</summary>
     public bool? Flag { get; init; }
@@ -371,6 +390,7 @@ public sealed partial record ScalarsResponse :
         writer.Status("ok");
         writer.Text("pg_text", Text);
         wireType.Url.Write(ref writer, "pg_url", Url);
+        wireType.Uuid.Write(ref writer, "pg_uuid", Uuid);
     }
 
     static ScalarsResponse? compilerServices::IReadableMessage<ScalarsResponse>.ReadFrom(
@@ -394,12 +414,13 @@ public sealed partial record ScalarsResponse :
             Amount = wireType.Decimal.Read(ref reader, 3, "pg_amount", "0.00", expected: true),
             Rate = wireType.Decimal.Read(ref reader, 4, "pg_rate"),
             Url = wireType.Url.Read(ref reader, 5, "pg_url", expected: true, alias: "pg_link"u8),
-            Flag = wireType.Boolean.Read(ref reader, 6, "pg_flag"),
-            Moment = wireType.DateTimeOffset.Read(ref reader, 7, "pg_moment", "yyyy-MM-ddTHH:mm:sszzz", expected: true),
-            Local = wireType.DateTime.Read(ref reader, 8, "pg_local", "yyyy-MM-dd HH:mm:ss"),
-            Day = wireType.Date.Read(ref reader, 9, "pg_day", "yyyy-MM-dd"),
-            Old = wireType.Integer.Read(ref reader, 10, "pg_old"),
-            MerchantId = wireType.Integer.Read(ref reader, 11, "pg_merchant_id"),
+            Uuid = wireType.Uuid.Read(ref reader, 6, "pg_uuid", expected: true, alias: "pg_id"u8),
+            Flag = wireType.Boolean.Read(ref reader, 7, "pg_flag"),
+            Moment = wireType.DateTimeOffset.Read(ref reader, 8, "pg_moment", "yyyy-MM-ddTHH:mm:sszzz", expected: true),
+            Local = wireType.DateTime.Read(ref reader, 9, "pg_local", "yyyy-MM-dd HH:mm:ss"),
+            Day = wireType.Date.Read(ref reader, 10, "pg_day", "yyyy-MM-dd"),
+            Old = wireType.Integer.Read(ref reader, 11, "pg_old"),
+            MerchantId = wireType.Integer.Read(ref reader, 12, "pg_merchant_id"),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -411,12 +432,13 @@ public sealed partial record ScalarsResponse :
             9 when name.Is("pg_amount"u8) => 3,
             7 when name.Is("pg_rate"u8) => 4,
             6 when name.Is("pg_url"u8) => 5,
-            7 when name.Is("pg_flag"u8) => 6,
-            9 when name.Is("pg_moment"u8) => 7,
-            8 when name.Is("pg_local"u8) => 8,
-            6 when name.Is("pg_day"u8) => 9,
-            6 when name.Is("pg_old"u8) => 10,
-            14 when name.Is("pg_merchant_id"u8) => 11,
+            7 when name.Is("pg_uuid"u8) => 6,
+            7 when name.Is("pg_flag"u8) => 7,
+            9 when name.Is("pg_moment"u8) => 8,
+            8 when name.Is("pg_local"u8) => 9,
+            6 when name.Is("pg_day"u8) => 10,
+            6 when name.Is("pg_old"u8) => 11,
+            14 when name.Is("pg_merchant_id"u8) => 12,
             _ => -1,
         };
     }
@@ -431,6 +453,7 @@ public sealed partial record ScalarsResponse :
         printer.Member(Amount);
         printer.Member(Rate);
         printer.Member(Url);
+        printer.Member(Uuid);
         printer.Member(Flag);
         printer.Member(Moment);
         printer.Member(Local);

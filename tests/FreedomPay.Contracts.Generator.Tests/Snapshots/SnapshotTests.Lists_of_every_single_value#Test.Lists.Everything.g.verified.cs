@@ -54,6 +54,9 @@ public sealed partial record Everything :
     /// <summary>Wire name <c>urls</c>: list of url (in XML each in <c>url</c>).</summary>
     public freedomPay::ValueList<string>? Urls { get; init; }
 
+    /// <summary>Wire name <c>uuids</c>: list of UUID (in XML each in <c>uuid</c>).</summary>
+    public freedomPay::ValueList<global::System.Guid>? Uuids { get; init; }
+
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
@@ -71,6 +74,7 @@ public sealed partial record Everything :
         wireType.Text.WriteList(ref writer, "texts", Texts);
         wireType.DateTime.WriteList(ref writer, "times", Times, "yyyy-MM-dd HH:mm", required: true);
         wireType.Url.WriteList(ref writer, "urls", Urls, item: "url");
+        wireType.Uuid.WriteList(ref writer, "uuids", Uuids, item: "uuid");
     }
 
     static Everything compilerServices::IReadableMessage<Everything>.ReadFrom(
@@ -93,6 +97,7 @@ public sealed partial record Everything :
             Days = wireType.Date.ReadRequiredList(ref reader, 7, "days", "dd.MM.yyyy", item: "day"u8),
             Hidden = wireType.SensitiveText.ReadList(ref reader, 8, "hidden"),
             Urls = wireType.Url.ReadList(ref reader, 9, "urls", item: "url"u8),
+            Uuids = wireType.Uuid.ReadList(ref reader, 10, "uuids", item: "uuid"u8),
             ExtraFields = reader.ExtraFields(),
         };
 
@@ -108,6 +113,7 @@ public sealed partial record Everything :
             4 when name.Is("days"u8) => 7,
             6 when name.Is("hidden"u8) => 8,
             4 when name.Is("urls"u8) => 9,
+            5 when name.Is("uuids"u8) => 10,
             _ => -1,
         };
     }
@@ -126,6 +132,7 @@ public sealed partial record Everything :
         printer.Member(Days);
         printer.Member(Hidden);
         printer.Member(Urls);
+        printer.Member(Uuids);
         printer.Member(ExtraFields);
         return printer.HasMembers;
     }

@@ -48,6 +48,8 @@ internal static class Specs
               pg_rate_maybe: decimal
               pg_url: { type: url, required: true, maxLength: 255, example: "https://shop.example.com/result?order=1" }
               pg_url_maybe: url
+              pg_uuid: { type: uuid, required: true, example: 0199765b-a007-7339-93fe-f073ac14aa9b }
+              pg_uuid_maybe: uuid
               pg_flag: { type: boolean, required: true }
               pg_flag_maybe: boolean
               pg_moment: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz", required: true }
@@ -68,6 +70,7 @@ internal static class Specs
               pg_amount: { type: decimal, scale: 2, required: true }
               pg_rate: decimal
               pg_url: { type: url, required: true, alias: pg_link }
+              pg_uuid: { type: uuid, required: true, alias: pg_id }
               pg_flag: boolean
               pg_moment: { type: datetime, format: "yyyy-MM-ddTHH:mm:sszzz", required: true }
               pg_local: { type: datetime, format: "yyyy-MM-dd HH:mm:ss" }

@@ -154,6 +154,7 @@ internal static class VocabularySpecs
               days: { type: list, required: true, item: day, items: { type: date, format: dd.MM.yyyy } }
               hidden: { type: list, sensitive: true, items: string }
               urls: { type: list, item: url, items: url }
+              uuids: { type: list, item: uuid, items: uuid }
 
         endpoints:
           Lists:

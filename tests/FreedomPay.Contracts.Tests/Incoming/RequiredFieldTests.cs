@@ -19,6 +19,7 @@ public class RequiredFieldTests
     {
         ["text"] = new("a b", "a b", "", null, static (scoped ref FieldReader reader) => reader.RequiredText(0, "x")),
         ["sensitive text"] = new("a b", (SensitiveText)"a b", default(SensitiveText), null, static (scoped ref FieldReader reader) => WireType.SensitiveText.ReadRequired(ref reader, 0, "x")),
+        ["UUID"] = new("0199765b-a007-7339-93fe-f073ac14aa9b", new Guid("0199765b-a007-7339-93fe-f073ac14aa9b"), Guid.Empty, "0199765b", static (scoped ref FieldReader reader) => WireType.Uuid.ReadRequired(ref reader, 0, "x")),
         ["integer"] = new("7", 7L, 0L, "7.0", static (scoped ref FieldReader reader) => WireType.Integer.ReadRequired(ref reader, 0, "x")),
         ["decimal"] = new("7.50", 7.50m, 0m, "7,5", static (scoped ref FieldReader reader) => WireType.Decimal.ReadRequired(ref reader, 0, "x")),
         ["boolean"] = new("1", true, false, "true", static (scoped ref FieldReader reader) => WireType.Boolean.ReadRequired(ref reader, 0, "x")),

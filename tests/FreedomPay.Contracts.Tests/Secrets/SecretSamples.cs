@@ -198,6 +198,9 @@ internal static class SecretSamples
         yield return new TestContracts.Urls.VisitResponse { Shop = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
         yield return new TestContracts.Urls.VisitShop { ExtraFields = ExtraFields };
         yield return new TestContracts.Urls.AnsweredShop { ExtraFields = ExtraFields };
+        yield return new TestContracts.Uuids.LookupRequest { RequestId = Guid.NewGuid(), Pair = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
+        yield return new TestContracts.Uuids.LookupResponse { ExtraFields = ExtraFields };
+        yield return new TestContracts.Uuids.LookupPair { ExtraFields = ExtraFields };
         yield return new TestContracts.Urls.VisitXmlRequest { ResultUrl = "https://shop.test/", ExtraFields = ExtraFields };
         yield return new TestContracts.Urls.VisitXmlResponse { ExtraFields = ExtraFields };
         yield return FormRequest.Read(TooDeep);
