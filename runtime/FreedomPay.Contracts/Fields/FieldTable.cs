@@ -79,10 +79,22 @@ internal ref struct FieldTable
         return _count++;
     }
 
+    /// <summary>Returns the next node, whose content is not defined. The caller sets all of it and then calls <see cref="Take"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref FieldNode Next()
+    {
+        if (_count == _nodes.Length)
+        {
+            GrowNodes();
+        }
+
+        return ref _nodes[_count];
+    }
+
     /// <summary>Returns the unused nodes, up to a total number of fields. The caller fills some of them and then calls <see cref="Take"/>.</summary>
     public readonly Span<FieldNode> Room(int maxFields) => _nodes[_count..Math.Min(_nodes.Length, maxFields)];
 
-    /// <summary>Adds the first nodes of <see cref="Room"/>, which are fields without children.</summary>
+    /// <summary>Adds the first nodes of <see cref="Room"/>, or <see cref="Next"/>, which are fields without children so far.</summary>
     public void Take(int count) => _count += count;
 
     /// <summary>Begins a field; whatever is added before its end belongs to it.</summary>
@@ -128,6 +140,21 @@ internal ref struct FieldTable
         _nodes[node].ValueLength += piece.Length;
     }
 
+    /// <summary>Returns room behind the text, for text that differs from the bytes in the document. <see cref="Commit"/> then adds what was written there.</summary>
+    public Span<byte> Reserve(int count)
+    {
+        IsAscii = false;
+        if (_buffer is null || _buffer.Length - _text.Length < count)
+        {
+            GrowBuffer(count);
+        }
+
+        _reserved = Math.Max(_reserved, _text.Length + count);
+        return _buffer.AsSpan(_text.Length, count);
+    }
+
+    public void Commit(int count) => _text = _buffer.AsSpan(0, _text.Length + count);
+
     /// <summary>Appends to the text of a field that has no children so far.</summary>
     public void AppendValue(int node, ReadOnlySpan<char> value)
     {
@@ -140,14 +167,15 @@ internal ref struct FieldTable
         foreach (MessageField field in fields.Span)
         {
             int node = Begin(field.Name);
-            if (field.Kind == MessageFieldKind.Text)
-            {
-                AppendValue(node, field.GetText());
-            }
-            else
+            if (field.Kind is MessageFieldKind.Object or MessageFieldKind.List)
             {
                 SetKind(node, field.Kind);
                 Add(field.Children);
+            }
+            else
+            {
+                AppendValue(node, field.GetText());
+                _nodes[node].Token = field.Token;
             }
 
             End(node);
@@ -161,7 +189,7 @@ internal ref struct FieldTable
         string name = Encoding.UTF8.GetString(text.Slice(current.NameStart, current.NameLength));
         if (current.Kind == MessageFieldKind.Text)
         {
-            return MessageField.Text(name, Encoding.UTF8.GetString(text.Slice(current.ValueStart, current.ValueLength)));
+            return MessageField.Single(name, current.Token, text.Slice(current.ValueStart, current.ValueLength));
         }
 
         List<MessageField> children = [];
@@ -203,20 +231,6 @@ internal ref struct FieldTable
 
     private void Append(ReadOnlySpan<char> text) =>
         Commit(Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length))));
-
-    private Span<byte> Reserve(int count)
-    {
-        IsAscii = false;
-        if (_buffer is null || _buffer.Length - _text.Length < count)
-        {
-            GrowBuffer(count);
-        }
-
-        _reserved = Math.Max(_reserved, _text.Length + count);
-        return _buffer.AsSpan(_text.Length, count);
-    }
-
-    private void Commit(int count) => _text = _buffer.AsSpan(0, _text.Length + count);
 
     /// <summary>Moves the text into a larger buffer; positions in it stay the same.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -22,6 +22,8 @@ namespace FreedomPay.Contracts;
 [JsonConverter(typeof(MessageFieldsJsonConverter))]
 public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<MessageFields>
 {
+    private const string JsonValuesInForm = "A field is a number, a boolean or null of JSON. Forms and XML have texts only, and pg_sig signs texts.";
+
     private readonly MessageField[] _fields;
 
     private MessageFields(MessageField[] fields, string? defect = null)
@@ -31,6 +33,7 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         foreach (MessageField field in fields)
         {
             Depth = Math.Max(Depth, field.Depth);
+            HasJsonValues |= field.Token != JsonToken.None || field.Children.HasJsonValues;
 
             // A field can be the child of many, so the count may overflow an integer, although the objects in memory are few.
             CountOfAll = (int)Math.Min((long)CountOfAll + 1 + field.Children.CountOfAll, int.MaxValue);
@@ -49,10 +52,16 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
     /// </summary>
     public string? Defect { get; }
 
+    /// <summary>Gets the reason why the fields are not those of a form or an XML document that could be read; <see langword="null"/> if they are.</summary>
+    internal string? DefectOfForm => Defect ?? (HasJsonValues ? JsonValuesInForm : null);
+
     internal int Depth { get; }
 
     /// <summary>Gets the number of fields, including nested ones.</summary>
     internal int CountOfAll { get; }
+
+    /// <summary>Gets whether there are numbers, booleans or null, at any depth, which no form or XML document has.</summary>
+    internal bool HasJsonValues { get; }
 
     internal ReadOnlySpan<MessageField> Span => _fields;
 

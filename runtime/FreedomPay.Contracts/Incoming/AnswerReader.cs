@@ -53,7 +53,7 @@ internal static class AnswerReader
     {
         Outcome said = OutcomeOf(response, effect);
         bool isWhole = effect != Effect.Moves || said is not (Outcome.Done or Outcome.NotDone)
-            || problems.All(static problem => problem.Kind == FieldProblemKind.Empty);
+            || problems.All(static problem => problem.Kind is FieldProblemKind.Empty or FieldProblemKind.Null or FieldProblemKind.OtherJsonType);
         return isWhole ? said : Outcome.Unknown;
     }
 

@@ -4,7 +4,7 @@ namespace FreedomPay.Contracts;
 
 /// <summary>
 /// A field of a message that does not match the spec. The property is null, and the received text is kept here. If a field contradicts
-/// itself, the property has one text, and the other one is kept here.
+/// itself, the property has one text, and the other one is kept here. If JSON has another type, the property has the converted value.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FieldProblem
@@ -30,7 +30,7 @@ public sealed class FieldProblem
     public string ExpectedType { get; }
 
     /// <summary>Returns the received text, which may be confidential: neither <see cref="ToString"/> nor serializers show it.</summary>
-    /// <returns>The text; <see langword="null"/> for a field that is missing or contains other fields.</returns>
+    /// <returns>The text; <see langword="null"/> for a field that is missing, is null or contains other fields.</returns>
     public string? GetRawText() => _rawText;
 
     internal FieldProblem Within(string outer) => new($"{outer}/{WireName}", Kind, ExpectedType, _rawText);
@@ -41,6 +41,8 @@ public sealed class FieldProblem
     {
         FieldProblemKind.Missing => $"{LogText.Of(WireName)} is missing.",
         FieldProblemKind.Empty => $"{LogText.Of(WireName)} is empty.",
+        FieldProblemKind.Null => $"{LogText.Of(WireName)} is null.",
+        FieldProblemKind.OtherJsonType => $"{LogText.Of(WireName)} has another type of JSON than {ExpectedType}; it was converted.",
         FieldProblemKind.Contradictory => $"{LogText.Of(WireName)} came under both of its names with different values; that of this name was taken.",
         _ => $"{LogText.Of(WireName)} is not of the type {ExpectedType}.",
     };

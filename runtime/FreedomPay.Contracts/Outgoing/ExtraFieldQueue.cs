@@ -28,7 +28,7 @@ internal sealed class ExtraFieldQueue
         }
 
         return SignedOrder.OfItems(field.Children.Count, listOrder)
-            .Select(index => WithName(field.Children[index], index.ToString(CultureInfo.InvariantCulture)));
+            .Select(index => field.Children[index].WithName(index.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Takes the next field whose name sorts before <paramref name="name"/>, or any field if that is <see langword="null"/>.</summary>
@@ -54,13 +54,6 @@ internal sealed class ExtraFieldQueue
         return true;
     }
 
-    private static MessageField WithName(MessageField item, string name) => item.Kind switch
-    {
-        MessageFieldKind.Text => MessageField.Text(name, item.GetText()!),
-        MessageFieldKind.Object => MessageField.Object(name, [.. item.Children]),
-        _ => MessageField.List(name, [.. item.Children]),
-    };
-
     /// <summary>Allows only letters, digits and underscores: PHP rewrites other characters before it signs, and treats digits as numbers.</summary>
     private static bool IsName(string name) =>
         name.Length > 0
@@ -74,7 +67,7 @@ internal sealed class ExtraFieldQueue
             return "comes twice among the extra fields; the gateway keeps one value a name.";
         }
 
-        return RefuseName(field.Name) ?? RefuseContent(field);
+        return RefuseName(field.Name) ?? RefuseJson(field) ?? RefuseContent(field);
     }
 
     private static string? RefuseName(string name)
@@ -86,6 +79,12 @@ internal sealed class ExtraFieldQueue
 
         return IsName(name) ? null : "is not a name for an extra field: use Latin letters, digits and underscores, and no digit in front.";
     }
+
+    /// <summary>A form has no way to say that <c>true</c> or <c>100</c> is not a text, and the signature is one of texts: the sender must choose the text.</summary>
+    private static string? RefuseJson(MessageField field) =>
+        field.Token != JsonToken.None ? "is a number, a boolean or null of JSON, and forms and XML have texts only: make it a text."
+        : field.Children.HasJsonValues ? "holds a number, a boolean or null of JSON, and forms and XML have texts only: make it a text."
+        : null;
 
     private static bool IsEmpty(MessageField field) =>
         field.Kind == MessageFieldKind.Text ? field.GetText()!.Length == 0 : field.Children.All(IsEmpty);

@@ -18,13 +18,14 @@ public static class PaymentSignature
     /// <param name="listOrder">The order of list items, if there are eleven or more.</param>
     /// <returns>32 lowercase hexadecimal digits.</returns>
     /// <exception cref="ArgumentException">
-    /// A value contains half of a surrogate pair, which no message can carry; or the fields could not be read (<see cref="MessageFields.Defect"/>).
+    /// A value contains half of a surrogate pair, which no message can carry; a field is a number, a boolean or null of JSON; or the fields could not
+    /// be read (<see cref="MessageFields.Defect"/>).
     /// </exception>
     public static string Compute(ScriptName scriptName, MessageFields fields, SecretKey key, ListOrder listOrder = ListOrder.Documented)
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(key);
-        if (fields.Defect is { } defect)
+        if (fields.DefectOfForm is { } defect)
         {
             throw new ArgumentException(defect, nameof(fields));
         }
@@ -58,7 +59,7 @@ public static class PaymentSignature
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(key);
-        if (fields.Defect is { } defect)
+        if (fields.DefectOfForm is { } defect)
         {
             return new SignatureVerdict(scriptName, defect);
         }

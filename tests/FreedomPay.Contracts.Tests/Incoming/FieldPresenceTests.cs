@@ -116,7 +116,7 @@ public class FieldPresenceTests
 
         Assert.Equal("decimal", TypeOf(static (scoped ref FieldReader reader) => WireType.Decimal.Read(ref reader, 0, "x", expected: true)));
         Assert.Equal("decimal", TypeOf(static (scoped ref FieldReader reader) => WireType.Decimal.Read(ref reader, 0, "x"), Text));
-        Assert.Equal("boolean (1 or 0)", TypeOf(static (scoped ref FieldReader reader) => WireType.Boolean.Read(ref reader, 0, "x", expected: true)));
+        Assert.Equal("boolean (1 or 0, in JSON true or false)", TypeOf(static (scoped ref FieldReader reader) => WireType.Boolean.Read(ref reader, 0, "x", expected: true)));
         Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => WireType.Enum<Common.ErrorCode>.Read(ref reader, 0, "x", expected: true)));
         Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => WireType.Text.ReadList(ref reader, 0, "x"), items));
         Assert.Equal("string", TypeOf(static (scoped ref FieldReader reader) => WireType.SensitiveText.ReadList(ref reader, 0, "x"), items));

@@ -193,7 +193,7 @@ public class RequiredFieldTests
         _ = WireType.Integer.Read(ref reader, -1, "z", expected: true);
         _ = WireType.Boolean.Read(ref reader, -1, "x", expected: true);
 
-        Assert.Equal(["x object", "z object", "z list", "z string", "z integer", "x boolean (1 or 0)"], reader.Problems.Select(static problem => $"{problem.WireName} {problem.ExpectedType}"));
+        Assert.Equal(["x object", "z object", "z list", "z string", "z integer", "x boolean (1 or 0, in JSON true or false)"], reader.Problems.Select(static problem => $"{problem.WireName} {problem.ExpectedType}"));
         table.Dispose();
     }
 

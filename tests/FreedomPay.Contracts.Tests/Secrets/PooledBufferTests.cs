@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using FreedomPay.Contracts.Tests.Client;
+using FreedomPay.Contracts.Tests.Incoming.Json;
 using FreedomPay.Contracts.Tests.Oracle;
 using TestContracts.Kinds;
 using TestContracts.Scalars;
@@ -28,6 +29,8 @@ public class PooledBufferTests
         { "read", static () => _ = EverythingResponse.Read(new EverythingResponse { Secret = Marker }.Sign(TestData.Credentials).ToXml(), TestData.Credentials) },
         { "read with references to characters", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>"), TestData.Credentials) },
         { "cut off behind references", static () => _ = EverythingResponse.Read(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;{Long}&amp;</a><b>"), TestData.Credentials) },
+        { "read from JSON with escapes", static () => _ = JsonReading.DefectOf(Encoding.UTF8.GetBytes($"{{\"a\":\"\\n{Marker}\\n\"}}")) },
+        { "JSON refused behind escapes", static () => _ = JsonReading.DefectOf(Encoding.UTF8.GetBytes($"{{\"a\":\"\\n{Marker}\",\"b\":\"{Long}\\n{Marker}\\x\"}}")) },
         { "verified", static () => _ = PaymentSignature.Verify(ScriptName.Exactly("x"), TestData.Text("ё", Marker), TestData.Credentials.PaymentKey!) },
         { "read as a text", static () => _ = new PageRequest { Secret = "s" }.Sign(TestData.Credentials).ReadAnswer(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>")) },
         { "read without verification", static () => _ = UnverifiedMessages.DangerouslyReadXml(Encoding.UTF8.GetBytes($"<response><a>&lt;{Marker}&gt;</a></response>")) },

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>Writes a field to JSON: its name, and its text as three asterisks. Public for the code that System.Text.Json generates.</summary>
+/// <summary>Writes a field to JSON: its name, and its text as three asterisks, or <c>null</c> if that is its value. Public for the code that System.Text.Json generates.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MessageFieldJsonConverter : JsonConverter<MessageField>
 {
@@ -37,14 +37,18 @@ public sealed class MessageFieldJsonConverter : JsonConverter<MessageField>
         // Names are not JSON property names, because they may repeat and their order matters.
         writer.WriteStartObject();
         writer.WriteString("Name", field.Name);
-        if (field.Kind == MessageFieldKind.Text)
+        switch (field.Kind)
         {
-            writer.WriteString("Text", SensitiveText.Masked);
-        }
-        else
-        {
-            writer.WritePropertyName(field.Kind == MessageFieldKind.List ? "Items" : "Fields");
-            Write(writer, field.Children);
+            case MessageFieldKind.Object or MessageFieldKind.List:
+                writer.WritePropertyName(field.Kind == MessageFieldKind.List ? "Items" : "Fields");
+                Write(writer, field.Children);
+                break;
+            case MessageFieldKind.Null:
+                writer.WriteNull("Text");
+                break;
+            default:
+                writer.WriteString(field.Kind.ToString(), SensitiveText.Masked);
+                break;
         }
 
         writer.WriteEndObject();

@@ -1,17 +1,25 @@
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>A decimal number with a dot and without thousands separators.</summary>
+/// <summary>A decimal number with a dot and without thousands separators; in JSON also with an exponent.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DecimalConverter : IWireConverter<decimal>
 {
+    /// <summary>More than the digits of any decimal, with zeros in front or behind.</summary>
+    private const int MostPlainDigits = 60;
+
+    static JsonToken IWireConverter<decimal>.Tokens => JsonToken.Number;
+
     static string IWireConverter<decimal>.NameOf(WireFormat format) => "decimal";
 
     static bool IWireConverter<decimal>.TryParse(in WireText text, WireFormat format, out decimal value) =>
-        FastDecimalParser.TryParse(text.Utf8, out value) || TryParseAny(text.Utf8, out value);
+        FastDecimalParser.TryParse(text.Utf8, out value)
+        || TryParseAny(text.Utf8, out value)
+        || (text.Token == JsonToken.Number && TryParseExponent(text.Utf8, out value));
 
     static void IWireConverter<decimal>.Write(ref FieldWriter writer, string name, decimal value, WireFormat format, string expression)
     {
@@ -38,6 +46,55 @@ public readonly struct DecimalConverter : IWireConverter<decimal>
             && digits is [>= (byte)'0' and <= (byte)'9', ..]
             && digits is [.., >= (byte)'0' and <= (byte)'9']
             && value.Scale == (digits.IndexOf((byte)'.') is >= 0 and int point ? digits.Length - point - 1 : 0);
+    }
+
+    /// <summary>Reads a number of JSON with an exponent, by moving its dot. Nothing is rounded: a number that a decimal does not contain is refused.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryParseExponent(ReadOnlySpan<byte> number, out decimal value)
+    {
+        value = 0;
+        int e = number.IndexOfAny((byte)'e', (byte)'E');
+        ReadOnlySpan<byte> exponent = e < 0 ? [] : number[(e + 1)..];
+        exponent = exponent is [(byte)'+', ..] ? exponent[1..] : exponent;
+        Span<byte> plain = stackalloc byte[MostPlainDigits + 2];
+        return Utf8Parser.TryParse(exponent, out int power, out int consumed)
+            && consumed == exponent.Length
+            && TryMoveDot(number[..e], power, plain, out int length)
+            && TryParseAny(plain[..length], out value);
+    }
+
+    /// <summary>Writes a number without its exponent: <c>-1.5</c> by three places is <c>-1500</c>, by minus three <c>-0.0015</c>.</summary>
+    private static bool TryMoveDot(ReadOnlySpan<byte> mantissa, int power, Span<byte> plain, out int length)
+    {
+        length = 0;
+        if (mantissa[0] == '-')
+        {
+            plain[length++] = (byte)'-';
+            mantissa = mantissa[1..];
+        }
+
+        int dot = mantissa.IndexOf((byte)'.') is >= 0 and int found ? found : mantissa.Length;
+        int digits = mantissa.Length - (dot < mantissa.Length ? 1 : 0);
+        long moved = (long)dot + power;
+        long first = Math.Min(moved, 1) - 1;
+        long last = Math.Max(moved, digits) - 1;
+        if (digits > MostPlainDigits || last - first >= MostPlainDigits)
+        {
+            return false;
+        }
+
+        // Place 0 is that of the first digit of the mantissa. Beyond its digits there are zeros.
+        for (long place = first; place <= last; place++)
+        {
+            if (place == moved)
+            {
+                plain[length++] = (byte)'.';
+            }
+
+            plain[length++] = place < 0 || place >= digits ? (byte)'0' : mantissa[(int)(place < dot ? place : place + 1)];
+        }
+
+        return true;
     }
 
     // Rare cases are in methods of their own, to keep their locals off the stack of the usual ones.

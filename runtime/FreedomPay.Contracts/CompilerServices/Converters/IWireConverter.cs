@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <summary>
-/// Converts values of a type from and to text, in forms and in XML: one small type for each type of the spec format. A new field type is a new
+/// Converts values of a type from and to text, in forms, in XML and in JSON: one small type for each type of the spec format. A new field type is a new
 /// converter; <see cref="FieldReader"/> and <see cref="FieldWriter"/> have one generic method for each way in which a field can occur.
 /// </summary>
 /// <typeparam name="T">The C# type.</typeparam>
@@ -15,6 +15,12 @@ public interface IWireConverter<T>
     /// <param name="format">The field's format.</param>
     /// <returns>The name.</returns>
     static abstract string NameOf(WireFormat format);
+
+    /// <summary>Gets the tokens by which JSON has values of the type. A value with another one is converted if its text allows it, and reported.</summary>
+    internal static virtual JsonToken Tokens => JsonToken.String;
+
+    /// <summary>Gets whether the empty string of JSON is a value of the type. An empty text in a form or in XML is no value of any type.</summary>
+    internal static virtual bool HasEmptyText => false;
 
     /// <summary>Determines whether the value is written as an empty text, which counts as no value unless the spec allows it.</summary>
     /// <param name="value">The value.</param>

@@ -7,6 +7,8 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IntegerConverter : IWireConverter<long>
 {
+    static JsonToken IWireConverter<long>.Tokens => JsonToken.Number;
+
     static string IWireConverter<long>.NameOf(WireFormat format) => "integer";
 
     static bool IWireConverter<long>.TryParse(in WireText text, WireFormat format, out long value) =>

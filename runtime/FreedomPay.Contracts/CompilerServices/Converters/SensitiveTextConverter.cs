@@ -6,6 +6,8 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SensitiveTextConverter : IWireConverter<SensitiveText>
 {
+    static bool IWireConverter<SensitiveText>.HasEmptyText => true;
+
     static string IWireConverter<SensitiveText>.NameOf(WireFormat format) => "string";
 
     static bool IWireConverter<SensitiveText>.IsEmpty(SensitiveText value) => value.Reveal().Length == 0;

@@ -6,6 +6,8 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TextConverter : IWireConverter<string>
 {
+    static bool IWireConverter<string>.HasEmptyText => true;
+
     static string IWireConverter<string>.NameOf(WireFormat format) => "string";
 
     static bool IWireConverter<string>.IsEmpty(string value) => value.Length == 0;

@@ -9,14 +9,18 @@ public readonly ref struct WireText
 {
     private readonly bool _isAscii;
 
-    internal WireText(ReadOnlySpan<byte> utf8, bool isAscii)
+    internal WireText(ReadOnlySpan<byte> utf8, bool isAscii, JsonToken token)
     {
         Utf8 = utf8;
         _isAscii = isAscii;
+        Token = token;
     }
 
     /// <summary>Gets the bytes.</summary>
     public ReadOnlySpan<byte> Utf8 { get; }
+
+    /// <summary>Gets how JSON has the value.</summary>
+    internal JsonToken Token { get; }
 
     /// <summary>Returns the text as a string.</summary>
     /// <returns>The string.</returns>

@@ -8,7 +8,7 @@ public ref partial struct FieldReader
     /// <param name="index">The zero-based index of the field in its contract.</param>
     /// <param name="name">The wire name.</param>
     /// <param name="expected">Whether the spec says that the field is always present.</param>
-    /// <returns>The record; <see langword="null"/> if the field is missing or empty.</returns>
+    /// <returns>The record; <see langword="null"/> if the field is missing, empty or null.</returns>
     public T? Object<T>(int index, string name, bool expected = false)
         where T : class, IFieldGroup<T>
     {
@@ -19,7 +19,7 @@ public ref partial struct FieldReader
             return null;
         }
 
-        return ReadGroup<T>(node, expected);
+        return ReadGroup<T>(node, name, expected);
     }
 
     /// <summary>Reads a list of objects: the items of a form list, the items within a wrapper element, or repeated elements.</summary>
@@ -28,7 +28,7 @@ public ref partial struct FieldReader
     /// <param name="name">The wire name.</param>
     /// <param name="item">The name of the elements within the wrapper; empty if the elements repeat under the field's own name.</param>
     /// <param name="expected">Whether the spec says that the field is always present.</param>
-    /// <returns>The items; <see langword="null"/> if the list is missing or empty.</returns>
+    /// <returns>The items; <see langword="null"/> if the list is missing or null. Only JSON has empty lists.</returns>
     public ValueList<T>? Objects<T>(int index, string name, ReadOnlySpan<byte> item = default, bool expected = false)
         where T : class, IFieldGroup<T>
     {
@@ -36,13 +36,13 @@ public ref partial struct FieldReader
         ItemCursor cursor = new(index, name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
-            if (ReadGroup<T>(node, expected: true) is { } group)
+            if (ReadGroup<T>(node, name, expected: true) is { } group)
             {
-                items.Add(group);
+                Add(ref items, group, in cursor);
             }
         }
 
-        return EndList(items, name, expected);
+        return EndList(items, in cursor, expected);
     }
 
     internal ValueList<T>? ListOrNull<T, TConverter>(int index, string name, WireFormat format, ReadOnlySpan<byte> item, bool expected)
@@ -53,62 +53,76 @@ public ref partial struct FieldReader
         ItemCursor cursor = new(index, name, item);
         while (TryTakeItem(ref cursor, out int node))
         {
-            if (!IsText(node, TConverter.NameOf(format)))
+            if (!IsText(node, name, TConverter.NameOf(format), TConverter.HasEmptyText))
             {
                 continue;
             }
 
             if (TConverter.TryParse(TextOf(node), format, out T value))
             {
-                items.Add(value);
+                Add(ref items, value, in cursor);
+                CheckToken<T, TConverter>(node, name, format);
             }
             else
             {
-                AddUnconvertible(node, TConverter.NameOf(format));
+                AddUnconvertible(node, name, TConverter.NameOf(format));
             }
         }
 
-        return EndList(items, name, expected);
+        return EndList(items, in cursor, expected);
     }
 
-    private T? ReadGroup<T>(int node, bool expected)
+    private T? ReadGroup<T>(int node, string name, bool expected)
         where T : class, IFieldGroup<T>
     {
-        if (_nodes[node].Kind == MessageFieldKind.Text)
+        if (!HasFields(node, name, expected))
         {
-            ReadOnlySpan<byte> value = Value(node);
-            if (!value.IsEmpty)
-            {
-                AddUnconvertible(node, "object");
-            }
-            else
-            {
-                AddProblemIf(expected, NameText(node), FieldProblemKind.Empty, "object", string.Empty);
-            }
-
             return null;
         }
 
         FieldReader inner = new(_nodes, _text, _isAscii, node + 1, _nodes[node].End);
         T? group = T.ReadFrom(ref inner);
-        TakeNotes(in inner, node);
+        TakeNotes(in inner, node, name);
 
         // A record without a field it requires would contain a value that nobody sent.
         return inner.IsRequiredFieldUnusable ? null : group;
     }
 
+    /// <summary>Determines whether a field has fields of its own, and otherwise adds the problem.</summary>
+    private bool HasFields(int node, string name, bool expected)
+    {
+        bool isJsonList = _nodes[node].Token == JsonToken.List;
+        if (_nodes[node].Kind != MessageFieldKind.Text && !isJsonList)
+        {
+            return true;
+        }
+
+        // Some writers of JSON write an object without members as a list without items.
+        bool isEmpty = isJsonList ? _nodes[node].End == node + 1 : _nodes[node].ValueLength == 0;
+        if (isEmpty)
+        {
+            AddProblemIf(expected, PathName(node, name), Emptiness(node), "object", isJsonList ? null : EmptyRawText(node));
+        }
+        else
+        {
+            AddProblem(PathName(node, name), FieldProblemKind.NotConvertible, "object", isJsonList ? null : Utf16(node));
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the findings of a nested reader, prefixed with the name of the field.</summary>
-    private void TakeNotes(scoped in FieldReader inner, int node)
+    private void TakeNotes(scoped in FieldReader inner, int node, string name)
     {
         IsRequiredFieldUnusable |= inner.IsRequiredFieldUnusable;
         if (inner.RepeatedName is { } repeated)
         {
-            RepeatedName ??= $"{NameText(node)}/{repeated}";
+            RepeatedName ??= $"{PathName(node, name)}/{repeated}";
         }
 
         foreach (FieldProblem problem in inner.Problems)
         {
-            (_problems ??= []).Add(problem.Within(NameText(node)));
+            (_problems ??= []).Add(problem.Within(PathName(node, name)));
         }
     }
 
@@ -121,6 +135,12 @@ public ref partial struct FieldReader
             if (node < 0)
             {
                 return false;
+            }
+
+            if (_nodes[node].Token is not (JsonToken.None or JsonToken.List))
+            {
+                cursor.StartSingle(node);
+                return _nodes[node].Kind != MessageFieldKind.Text || _nodes[node].ValueLength > 0;
             }
 
             Start(ref cursor, node);
@@ -152,7 +172,7 @@ public ref partial struct FieldReader
         bool isWrapperWithText = cursor.IsWithin && _nodes[node].Kind == MessageFieldKind.Text && Value(node).ContainsAnyExcept(" \t\r\n"u8);
         if (isWrapperWithText)
         {
-            AddUnconvertible(node, "list");
+            AddUnconvertible(node, cursor.ContractName, "list");
         }
     }
 
@@ -178,26 +198,61 @@ public ref partial struct FieldReader
         return false;
     }
 
-    private bool IsText(int node, string type)
+    private bool IsText(int node, string name, string type, bool hasEmptyText)
     {
-        if (_nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength > 0)
+        ref readonly FieldNode item = ref _nodes[node];
+        bool isText = item.Kind == MessageFieldKind.Text;
+        if (isText && (item.ValueLength > 0 || (hasEmptyText && item.Token == JsonToken.String)))
         {
             return true;
         }
 
-        bool isEmpty = _nodes[node].Kind == MessageFieldKind.Text;
-        AddProblem(NameText(node), isEmpty ? FieldProblemKind.Empty : FieldProblemKind.NotConvertible, type, isEmpty ? string.Empty : null);
+        AddProblem(PathName(node, name), isText ? Emptiness(node) : FieldProblemKind.NotConvertible, type, isText ? EmptyRawText(node) : null);
         return false;
     }
 
-    private ValueList<T>? EndList<T>(ItemBuffer<T> items, string name, bool expected)
+    private readonly void Add<T>(ref ItemBuffer<T> items, T item, scoped in ItemCursor cursor)
+    {
+        if (items.Count == 0 && cursor.IsList)
+        {
+            items.Reserve(CountWithin(cursor.Node));
+        }
+
+        items.Add(item);
+    }
+
+    private readonly int CountWithin(int list)
+    {
+        int count = 0;
+        for (int node = list + 1; node < _nodes[list].End; node = _nodes[node].End)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private ValueList<T>? EndList<T>(ItemBuffer<T> items, scoped in ItemCursor cursor, bool expected)
     {
         if (items.Count > 0)
+        {
+            if (cursor.IsSingle)
+            {
+                AddProblem(cursor.ContractName, FieldProblemKind.OtherJsonType, "list", _nodes[cursor.Node].Kind == MessageFieldKind.Text ? Utf16(cursor.Node) : null);
+            }
+
+            return items.ToList();
+        }
+
+        // Only JSON has lists without items.
+        bool isPresent = cursor.IsStarted;
+        if (isPresent && _nodes[cursor.Node].Kind == MessageFieldKind.List && _nodes[cursor.Node].End == cursor.Node + 1)
         {
             return items.ToList();
         }
 
-        AddProblemIf(expected, name, FieldProblemKind.Missing, "list", rawText: null);
+        bool isEmpty = isPresent && cursor.IsSingle && _nodes[cursor.Node] is { Kind: MessageFieldKind.Text, ValueLength: 0 };
+        AddProblemIf(expected, cursor.ContractName, isEmpty ? Emptiness(cursor.Node) : FieldProblemKind.Missing, "list", isEmpty ? EmptyRawText(cursor.Node) : null);
         return null;
     }
 }

@@ -13,7 +13,7 @@ public ref partial struct FieldReader
     /// <param name="expected">Whether the spec says that the field is always present.</param>
     /// <param name="alias">An alternative wire name.</param>
     /// <param name="allowEmpty">Whether an empty field is read as an empty text rather than as no value.</param>
-    /// <returns>The text; <see langword="null"/> if the field is missing, empty or not a text.</returns>
+    /// <returns>The text; <see langword="null"/> if the field is missing, empty, null or not a text. An empty string of JSON is a text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string? Text(int index, string name, bool expected = false, ReadOnlySpan<byte> alias = default, bool allowEmpty = false) =>
         allowEmpty ? TextOrEmpty(index, name, expected, alias) : TextOrNull(index, name, expected, alias);
@@ -26,7 +26,7 @@ public ref partial struct FieldReader
     {
         int node = FindFrom(_first, _end, name);
         return node >= 0
-            && _nodes[node].Kind == MessageFieldKind.Text
+            && _nodes[node] is { Kind: MessageFieldKind.Text, Token: not JsonToken.Null }
             && Value(node).SequenceEqual(value)
             && (IsEachFound || FindFrom(_nodes[node].End, _end, name) < 0);
     }
@@ -40,17 +40,36 @@ public ref partial struct FieldReader
         return node >= 0 && _nodes[node] is { Kind: MessageFieldKind.Text, ValueLength: > 0 } && FindFrom(_nodes[node].End, _end, name) < 0;
     }
 
-    /// <summary>Determines whether a field occurs once, as <c>1</c> or <c>0</c>. Does not take the field.</summary>
+    /// <summary>Determines whether a field occurs once, as <c>1</c> or <c>0</c>, or in JSON as <c>true</c> or <c>false</c>. Does not take the field.</summary>
     /// <param name="name">The wire name.</param>
     /// <returns><see langword="true"/> if it does.</returns>
-    public readonly bool IsBoolean(ReadOnlySpan<byte> name) => Is(name, "1"u8) || Is(name, "0"u8);
+    public readonly bool IsBoolean(ReadOnlySpan<byte> name)
+    {
+        int node = FindFrom(_first, _end, name);
+        return node >= 0 && _nodes[node].Token != JsonToken.None
+            ? (_nodes[node].Token & JsonToken.Boolean) != 0
+            : Is(name, "1"u8) || Is(name, "0"u8);
+    }
 
-    /// <summary>Determines whether a field does not occur in any form.</summary>
+    /// <summary>Determines whether a field does not occur in any form, or is <c>null</c> in JSON.</summary>
     /// <param name="name">The wire name.</param>
-    /// <returns><see langword="true"/> if there is no such field.</returns>
-    public readonly bool IsMissing(ReadOnlySpan<byte> name) => FindFrom(_first, _end, name) < 0;
+    /// <returns><see langword="true"/> if there is no such field, or it says that it has no value.</returns>
+    public readonly bool IsMissing(ReadOnlySpan<byte> name)
+    {
+        int node = FindFrom(_first, _end, name);
+        return node < 0 || _nodes[node].Token == JsonToken.Null;
+    }
 
-    /// <summary>Determines whether a field does not occur at all, or occurs once with exactly this text. Does not take the field.</summary>
+    /// <summary>Determines whether a field occurs and is <c>null</c> in JSON.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <returns><see langword="true"/> if it says that it has no value.</returns>
+    public readonly bool IsNull(ReadOnlySpan<byte> name)
+    {
+        int node = FindFrom(_first, _end, name);
+        return node >= 0 && _nodes[node].Token == JsonToken.Null;
+    }
+
+    /// <summary>Determines whether a field does not occur at all or is <c>null</c> in JSON, or occurs once with exactly this text. Does not take the field.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>
     /// <returns><see langword="true"/> if one of these applies.</returns>
@@ -82,13 +101,16 @@ public ref partial struct FieldReader
     internal T? ValueOrEmpty<T, TConverter>(int index, string name, WireFormat format, bool expected, ReadOnlySpan<byte> alias)
         where T : struct
         where TConverter : IWireConverter<T> =>
-        TextOrEmpty(index, name, expected, alias) is { } text && TConverter.TryParse(new WireText(Encoding.UTF8.GetBytes(text), isAscii: false), format, out T value) ? value : null;
+        TextOrEmpty(index, name, expected, alias) is { } text
+        && TConverter.TryParse(new WireText(Encoding.UTF8.GetBytes(text), isAscii: false, JsonToken.None), format, out T value)
+            ? value
+            : null;
 
     internal bool TryRead<T, TConverter>(int index, string name, WireFormat format, bool expected, ReadOnlySpan<byte> alias, [MaybeNullWhen(false)] out T value)
         where T : notnull
         where TConverter : IWireConverter<T>
     {
-        if (!TryFind(index, name, alias, expected, TConverter.NameOf(format), out int node))
+        if (!TryFind(index, name, alias, expected, TConverter.NameOf(format), TConverter.HasEmptyText, out int node))
         {
             value = default;
             return false;
@@ -96,18 +118,25 @@ public ref partial struct FieldReader
 
         if (TConverter.TryParse(TextOf(node), format, out value))
         {
+            CheckToken<T, TConverter>(node, name, format);
             return true;
         }
 
-        AddUnconvertible(node, TConverter.NameOf(format));
+        AddUnconvertible(node, name, TConverter.NameOf(format));
         return false;
     }
 
     private string? TextOrNull(int index, string name, bool expected, ReadOnlySpan<byte> alias) =>
-        TryFind(index, name, alias, expected, "string", out int node) ? Utf16(node) : null;
+        TryFind(index, name, alias, expected, "string", hasEmptyText: true, out int node) ? CheckedText(node, name) : null;
 
     private string? TextOrEmpty(int index, string name, bool expected, ReadOnlySpan<byte> alias) =>
-        TryFind(index, name, alias, expected: false, "string", out int node) ? Utf16(node) : EmptyText(node, name, expected);
+        TryFind(index, name, alias, expected: false, "string", hasEmptyText: true, out int node) ? CheckedText(node, name) : EmptyText(node, name, expected);
+
+    private string CheckedText(int node, string name)
+    {
+        CheckToken<string, TextConverter>(node, name, format: default);
+        return Utf16(node);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string? EmptyText(int node, string name, bool expected)
@@ -115,6 +144,12 @@ public ref partial struct FieldReader
         if (node < 0)
         {
             AddProblemIf(expected, name, FieldProblemKind.Missing, "string", rawText: null);
+            return null;
+        }
+
+        if (_nodes[node].Token == JsonToken.Null)
+        {
+            AddProblemIf(expected, name, FieldProblemKind.Null, "string", rawText: null);
             return null;
         }
 

@@ -167,8 +167,10 @@ public ref partial struct FieldReader
         }
     }
 
-    /// <summary>Finds a field with a text that is not empty; otherwise adds the problem, if it is one.</summary>
-    private bool TryFind(int index, string name, ReadOnlySpan<byte> alias, bool expected, string type, out int node)
+    /// <summary>
+    /// Finds a field with a text that is not empty, or with an empty string of JSON if that is a value; otherwise adds the problem, if it is one.
+    /// </summary>
+    private bool TryFind(int index, string name, ReadOnlySpan<byte> alias, bool expected, string type, bool hasEmptyText, out int node)
     {
         node = alias.IsEmpty ? Find(index, name) : FindUnderBothNames(index, name, alias, type);
         if (node < 0)
@@ -177,24 +179,49 @@ public ref partial struct FieldReader
             return false;
         }
 
-        return (_nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength > 0) || IsUsable(node, name, expected, type);
+        ref readonly FieldNode found = ref _nodes[node];
+        return (found.Kind == MessageFieldKind.Text && found.ValueLength > 0) || IsUsable(node, name, expected, type, hasEmptyText);
     }
 
-    /// <summary>Adds a problem that describes why a field cannot be used.</summary>
+    /// <summary>Determines whether a field without a text can be used, and otherwise adds the problem.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool IsUsable(int node, string name, bool expected, string type)
+    private bool IsUsable(int node, string name, bool expected, string type, bool hasEmptyText)
     {
         if (_nodes[node].Kind != MessageFieldKind.Text)
         {
             AddProblem(name, FieldProblemKind.NotConvertible, type, rawText: null);
-        }
-        else
-        {
-            AddProblemIf(expected, name, FieldProblemKind.Empty, type, string.Empty);
+            return false;
         }
 
+        if (hasEmptyText && _nodes[node].Token == JsonToken.String)
+        {
+            return true;
+        }
+
+        AddProblemIf(expected, name, Emptiness(node), type, EmptyRawText(node));
         return false;
     }
+
+    /// <summary>Adds a problem if JSON has a value that was converted as one of another type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void CheckToken<T, TConverter>(int node, string name, WireFormat format)
+        where T : notnull
+        where TConverter : IWireConverter<T>
+    {
+        if ((_nodes[node].Token & ~TConverter.Tokens) != 0)
+        {
+            AddOtherJsonType(node, name, TConverter.NameOf(format));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddOtherJsonType(int node, string name, string type) =>
+        AddProblem(PathName(node, name), FieldProblemKind.OtherJsonType, type, Utf16(node));
+
+    /// <summary>Returns why a field without a text has no value.</summary>
+    private readonly FieldProblemKind Emptiness(int node) => _nodes[node].Token == JsonToken.Null ? FieldProblemKind.Null : FieldProblemKind.Empty;
+
+    private readonly string? EmptyRawText(int node) => _nodes[node].Token == JsonToken.Null ? null : string.Empty;
 
     /// <summary>Finds a field by its index.</summary>
     private readonly int Find(int index, string name) =>
@@ -290,14 +317,22 @@ public ref partial struct FieldReader
 
     private readonly string NameText(int node) => Encoding.UTF8.GetString(Name(node));
 
+    /// <summary>Returns the name by which a problem calls a field. Items of a list in JSON have none and go by that of the list.</summary>
+    private readonly string PathName(int node, string list) => _nodes[node].NameLength == 0 ? list : NameText(node);
+
     private readonly ReadOnlySpan<byte> Value(int node) => _text.Slice(_nodes[node].ValueStart, _nodes[node].ValueLength);
 
-    private readonly WireText TextOf(int node) => new(Value(node), _isAscii);
+    private readonly WireText TextOf(int node)
+    {
+        ref readonly FieldNode current = ref _nodes[node];
+        return new WireText(_text.Slice(current.ValueStart, current.ValueLength), _isAscii, current.Token);
+    }
 
     private readonly string Utf16(int node) => TextOf(node).GetText();
 
-    private void AddUnconvertible(int node, string type) =>
-        AddProblem(NameText(node), FieldProblemKind.NotConvertible, type, Utf16(node));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddUnconvertible(int node, string name, string type) =>
+        AddProblem(PathName(node, name), FieldProblemKind.NotConvertible, type, Utf16(node));
 
     private void AddProblemIf(bool condition, string name, FieldProblemKind kind, string type, string? rawText)
     {

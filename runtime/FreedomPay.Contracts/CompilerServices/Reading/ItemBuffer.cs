@@ -10,6 +10,9 @@ internal struct ItemBuffer<T>
 
     public int Count { get; private set; }
 
+    /// <summary>Makes room for items whose number is known.</summary>
+    public void Reserve(int count) => _items ??= new T[count];
+
     public void Add(T item)
     {
         _items ??= new T[FirstLength];

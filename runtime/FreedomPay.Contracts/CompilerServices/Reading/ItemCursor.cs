@@ -23,19 +23,34 @@ internal ref struct ItemCursor
 
     public bool IsStarted { get; private set; }
 
+    /// <summary>Gets the field where the list begins, once it is started.</summary>
+    public int Node { get; private set; }
+
+    /// <summary>Gets whether JSON has a single value instead of a list.</summary>
+    public bool IsSingle { get; private set; }
+
     /// <summary>Gets whether the items have no names of their own.</summary>
     public bool IsList { get; private set; }
 
     /// <summary>Gets whether the items are within the field.</summary>
-    public readonly bool IsWithin => IsList || !_item.IsEmpty;
+    public readonly bool IsWithin => IsList || (!_item.IsEmpty && !IsSingle);
 
     public int Next { get; set; }
 
     public int End { get; private set; }
 
+    /// <summary>Starts with a single value instead of a list: it is the first item, and there are no more.</summary>
+    public void StartSingle(int node)
+    {
+        IsStarted = true;
+        IsSingle = true;
+        Node = node;
+    }
+
     public void Start(int node, ReadOnlySpan<byte> name, bool isList, int nodeEnd, int levelEnd)
     {
         IsStarted = true;
+        Node = node;
         Name = name;
         IsList = isList;
         (Next, End) = IsWithin ? (node + 1, nodeEnd) : (nodeEnd, levelEnd);

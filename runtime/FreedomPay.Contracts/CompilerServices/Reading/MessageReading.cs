@@ -94,7 +94,7 @@ public static class MessageReading
             table.Add(fields);
             FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None);
             TMessage? message = TMessage.ReadFrom(ref reader);
-            bool isUsable = fields.Defect is null && !reader.IsRequiredFieldUnusable && reader.RepeatedName is null;
+            bool isUsable = fields.DefectOfForm is null && !reader.IsRequiredFieldUnusable && reader.RepeatedName is null;
             return new UnsignedMessage<TMessage>(isUsable ? message : null, reader.Problems, fields);
         }
         finally
@@ -183,7 +183,7 @@ public static class MessageReading
     private static bool TryFill(
         scoped ref MessageFields fields, ReadOptions options, ref FieldTable table, [NotNullWhen(false)] out string? unreadable)
     {
-        unreadable = fields.Defect ?? (fields.CountOfAll > options.Limits.MaxFields ? $"The message has more than {options.Limits.MaxFields} fields." : null);
+        unreadable = fields.DefectOfForm ?? (fields.CountOfAll > options.Limits.MaxFields ? $"The message has more than {options.Limits.MaxFields} fields." : null);
         if (unreadable is not null)
         {
             return false;

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// Measures names, white space and plain text in a document. Nearly all of them end within sixteen bytes, which are compared at once.
+/// Measures names and plain text in a document. Nearly all of them end within sixteen bytes, which are compared at once.
 /// </summary>
 internal static class XmlBytes
 {
@@ -16,33 +16,6 @@ internal static class XmlBytes
     /// <summary>The bytes that end a text, stand for something other than themselves, or are not allowed in it.</summary>
     private static readonly SearchValues<byte> EndsOfPlainText = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, (byte)'\r', 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'<', (byte)'&', (byte)']']);
-
-    /// <summary>Returns the position after any white space.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int SkipWhiteSpace(ReadOnlySpan<byte> body, int position)
-    {
-        while (position <= body.Length - Vector128<byte>.Count)
-        {
-            Vector128<byte> bytes = At(body, position);
-            int count = FirstOutside(
-                Vector128.Equals(bytes, Vector128.Create((byte)' '))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\t')));
-            position += count;
-            if (count < Vector128<byte>.Count)
-            {
-                return position;
-            }
-        }
-
-        while (position < body.Length && body[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            position++;
-        }
-
-        return position;
-    }
 
     /// <summary>Returns the length of the name that starts at a position; 0 if there is none.</summary>
     public static int NameLength(ReadOnlySpan<byte> body, int start)

@@ -54,7 +54,7 @@ internal static class XmlFastPath
             return false;
         }
 
-        position = XmlBytes.SkipWhiteSpace(body, position);
+        position = WhiteSpace.Skip(body, position);
         int rootStart = position + 1;
         int rootLength = position < body.Length && body[position] == '<' ? XmlBytes.NameLength(body, rootStart) : 0;
         if (rootLength == 0)
@@ -68,7 +68,7 @@ internal static class XmlFastPath
             position = ReadFields(body, position, maxFields, byLeaves, rootStart, rootLength, ref table);
         }
 
-        return position >= 0 && XmlBytes.SkipWhiteSpace(body, position) == body.Length;
+        return position >= 0 && WhiteSpace.Skip(body, position) == body.Length;
     }
 
     /// <summary>Reads everything between the root's tags and the root's end tag.</summary>
@@ -106,7 +106,7 @@ internal static class XmlFastPath
             }
 
             int textStart = position;
-            position = XmlBytes.SkipWhiteSpace(body, position);
+            position = WhiteSpace.Skip(body, position);
             bool hasText = position >= body.Length || body[position] != '<';
             if (hasText)
             {
@@ -326,7 +326,7 @@ internal static class XmlFastPath
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int EndOfUnusualStartTag(ReadOnlySpan<byte> body, int position, out bool isEmpty)
     {
-        position = XmlBytes.SkipWhiteSpace(body, position);
+        position = WhiteSpace.Skip(body, position);
         isEmpty = position < body.Length && body[position] == '/';
         position += isEmpty ? 1 : 0;
         return position < body.Length && body[position] == '>' ? position + 1 : GivenUp;
@@ -341,7 +341,7 @@ internal static class XmlFastPath
             return GivenUp;
         }
 
-        position = XmlBytes.SkipWhiteSpace(body, start + nameLength);
+        position = WhiteSpace.Skip(body, start + nameLength);
         return position < body.Length && body[position] == '>' ? position + 1 : GivenUp;
     }
 
