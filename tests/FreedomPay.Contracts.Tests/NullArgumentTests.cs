@@ -13,6 +13,7 @@ public class NullArgumentTests
     private static readonly MessageFields Fields = TestData.Text("pg_text", "t");
     private static readonly ScriptName Script = ScriptName.Exactly("lookup");
     private static readonly SecretKey Key = new(TestData.Key);
+    private static readonly JwsScheme Jws = new(JwsAlgorithm.HS256, "auth_id", "uri");
     private static readonly Uri Address = new("https://gateway.test");
 
     [Fact]
@@ -28,6 +29,18 @@ public class NullArgumentTests
         Demands("key", static () => PaymentSignature.Compute(Script, Fields, null!));
         Demands("fields", static () => PaymentSignature.Verify(Script, null!, Key));
         Demands("key", static () => PaymentSignature.Verify(Script, Fields, null!));
+        Demands("idMember", static () => new JwsScheme(JwsAlgorithm.HS256, null!, "uri"));
+        Demands("pathMember", static () => new JwsScheme(JwsAlgorithm.HS256, "auth_id", null!));
+        Demands("scheme", static () => JwsSignature.Compute(null!, "/", "1", "POST", [], Key));
+        Demands("path", static () => JwsSignature.Compute(Jws, null!, "1", "POST", [], Key));
+        Demands("id", static () => JwsSignature.Compute(Jws, "/", null!, "POST", [], Key));
+        Demands("method", static () => JwsSignature.Compute(Jws, "/", "1", null!, [], Key));
+        Demands("key", static () => JwsSignature.Compute(Jws, "/", "1", "POST", [], null!));
+        Demands("scheme", static () => JwsSignature.Verify(null!, "/", "1", "POST", [], Key, "a"));
+        Demands("path", static () => JwsSignature.Verify(Jws, null!, "1", "POST", [], Key, "a"));
+        Demands("id", static () => JwsSignature.Verify(Jws, "/", null!, "POST", [], Key, "a"));
+        Demands("method", static () => JwsSignature.Verify(Jws, "/", "1", null!, [], Key, "a"));
+        Demands("key", static () => JwsSignature.Verify(Jws, "/", "1", "POST", [], null!, "a"));
         Demands("attemptIds", static () => new OutcomeBaseline(null!));
         Demands("endpoint", static () => new ErrorReply(null!, ErrorCode.GeneralError, "text"));
     }

@@ -73,6 +73,12 @@ internal static class SecretSamples
         yield return new Common.LastTransaction { Status = "error", ExtraFields = ExtraFields };
         yield return ThreeDSecureRequest.Endpoint;
         yield return ScriptName.FromUrl("/everything");
+        yield return new JwsScheme(JwsAlgorithm.HS256, "auth_id", "uri");
+        foreach (object verdict in JwsVerdicts())
+        {
+            yield return verdict;
+        }
+
         yield return new SigningOptions { Salt = "s" };
         yield return new ReadOptions();
         yield return MessageLimits.Default;
@@ -146,6 +152,11 @@ internal static class SecretSamples
             static () => new LinkRequest { Text = "t", ExtraFields = ExtraFields }.Sign(Credentials).ToHtmlForm(),
             static () => PaymentSignature.Compute(default, TestData.Text("x", Marker + "\uD800"), Credentials.PaymentKey!),
             static () => PaymentSignature.Compute(default, TooDeep, Credentials.PaymentKey!),
+            static () => JwsSignature.Compute(new(JwsAlgorithm.HS256, "auth_id", "uri"), Marker, Marker, Marker, Encoding.UTF8.GetBytes(Marker), Credentials.PaymentKey!),
+            static () => JwsSignature.Compute(new(JwsAlgorithm.HS256, "auth_id", "uri"), "/", Marker + "\uD800", "POST", Encoding.UTF8.GetBytes(Marker), Credentials.PaymentKey!),
+            static () => JwsSignature.Compute(new(JwsAlgorithm.HS256, "auth_id", "uri"), "/", "1", Marker, Encoding.UTF8.GetBytes(Marker), Credentials.PaymentKey!),
+            static () => JwsSignature.Compute(new(JwsAlgorithm.HS256, "auth_id", "uri", JwsIdKind.Number), "/", Marker, "POST", Encoding.UTF8.GetBytes(Marker), Credentials.PaymentKey!),
+            static () => _ = new JwsScheme(JwsAlgorithm.HS256, Key + " ", "uri"),
             static () => (Everything with { ExtraFields = TooDeep }).Sign(Credentials),
             static () => (Everything with { Secret = Marker + ";" }).Sign(Credentials),
         ];
@@ -154,6 +165,15 @@ internal static class SecretSamples
             yield return Record.Exception(action) ?? throw new InvalidOperationException("A sample that should throw did not.");
         }
     }
+
+    /// <summary>On a header and a body that are secret through and through, each refused for another reason.</summary>
+    private static IEnumerable<SignatureVerdict> JwsVerdicts() =>
+        ((string[])[Marker, $"{Marker}..{Marker}", Jws("[]"), Jws("{}"), Jws("{\"alg\":\"HS256\"}"), Jws($"{{\"alg\":\"HS256\",\"uri\":\"/{Marker}\",\"auth_id\":\"{Marker}\"}}")])
+        .Select(static value => JwsSignature.Verify(
+            new(JwsAlgorithm.HS256, "auth_id", "uri"), "/" + Marker, Marker, "POST", Encoding.UTF8.GetBytes(Marker), Credentials.PaymentKey!, value));
+
+    private static string Jws(string header) =>
+        Signing.Jws.JwsOracle.Sign(header.Replace("{}", $"{{\"{Marker}\":\"{Marker}\"}}", StringComparison.Ordinal), Encoding.UTF8.GetBytes(Marker), Key, JwsAlgorithm.HS256);
 
     private static MessageFields TooDeep { get; } =
         MessageFields.FromPairs([KeyValuePair.Create("a" + string.Concat(Enumerable.Repeat("[b]", 40)), Marker), KeyValuePair.Create(Marker, Marker)]);
