@@ -12,7 +12,7 @@ public sealed partial class DocumentationTests
         string targets = Repository.PathOf("runtime", "FreedomPay.Contracts", "Package");
         XElement[] messages =
         [
-            .. Directory.EnumerateFiles(targets, "FreedomPay.Contracts.targets", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(targets, "FreedomPay.Contracts.*targets", SearchOption.AllDirectories)
                 .SelectMany(static file => XDocument.Load(file).Descendants().Where(static element => element.Name.LocalName is "Error" or "Warning")),
         ];
 

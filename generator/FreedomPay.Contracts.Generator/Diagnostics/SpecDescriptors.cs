@@ -51,5 +51,7 @@ internal static class SpecDescriptors
 
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) => new(
         id, title, message, Category, severity, isEnabledByDefault: true,
-        helpLinkUri: HelpLinks.For(id, title));
+        helpLinkUri: HelpLinks.For(id, title),
+        // What has an error is not generated. NoWarn or an .editorconfig would hide why.
+        customTags: severity == DiagnosticSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

@@ -57,6 +57,10 @@ public partial class DiagnosticsDocumentationTests
         Assert.All(All, descriptor => Assert.Contains(HelpLinks.Anchor(descriptor.Id, descriptor.Title.ToString(CultureInfo.InvariantCulture)), anchors));
     }
 
+    [Fact]
+    public void Errors_cannot_be_turned_off() => Assert.All(All, static descriptor => Assert.Equal(
+        descriptor.DefaultSeverity == DiagnosticSeverity.Error, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
+
     private static string InOutput(string path) => Path.Combine(AppContext.BaseDirectory, path);
 
     [GeneratedRegex(@"[^\w\- ]")]

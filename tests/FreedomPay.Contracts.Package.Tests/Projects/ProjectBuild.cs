@@ -59,6 +59,11 @@ internal static class ProjectBuild
             File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
+        foreach ((string path, string target) in row.Links)
+        {
+            File.CreateSymbolicLink(Path.Combine(folder, path), target);
+        }
+
         return folder;
     }
 

@@ -19,6 +19,9 @@ internal sealed record ProjectRow(string Name)
     /// <summary>Gets the other files: text by path from the project's folder.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Gets symbolic links: what they lead to by path from the project's folder.</summary>
+    public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Gets the command with its arguments.</summary>
     public string Command { get; init; } = "build";
 

@@ -33,6 +33,9 @@ internal static class ProjectText
               pg_payment_id: { type: integer, summary: Payment. }
         """;
 
+    /// <summary>Returns the text of a <c>Directory.Build.props</c> beside the project, which goes on with what it hides.</summary>
+    public static string Props(string content) => $"""<Project><Import Project="../../../Directory.Build.props" />{content}</Project>""";
+
     /// <summary>Returns the text of a project.</summary>
     public static string Of(string framework, string properties = "", string items = "", string reference = Reference, string sdk = "Microsoft.NET.Sdk") => $"""
         <Project Sdk="{sdk}">

@@ -75,6 +75,34 @@ internal static class ReferenceRows
             Has = [ProjectText.PurchaseType],
             Leaves = ["bin/Debug/net10.0/FreedomPay.Contracts.dll"],
         },
+        new("PrivateAssets in a library that a program references")
+        {
+            Project = ProjectText.Of("net10.0", "<OutputType>Exe</OutputType>", """<ProjectReference Include="../Library/Library.csproj" />""", reference: ""),
+            Files = new Dictionary<string, string>
+            {
+                ["Program.cs"] = "System.Console.WriteLine();",
+                ["../Library/Library.csproj"] = ProjectText.Of("net10.0", ProjectText.Purchase, reference: Reference("""PrivateAssets="all" """)),
+            },
+            Says = ["warning FPC1011 Library.csproj: Programs that reference this project get no FreedomPay.Contracts.dll"],
+            LeavesOut = ["bin/Debug/net10.0/FreedomPay.Contracts.dll"],
+        },
+        new("ExcludeAssets with runtime")
+        {
+            Project = ProjectText.Of("net10.0", $"{ProjectText.Purchase}<OutputType>Exe</OutputType>", reference: Reference("""ExcludeAssets="runtime" """)),
+            Files = ProjectText.One("Program.cs", "System.Console.WriteLine();"),
+            Says = ["warning FPC1010 Shop.csproj: leaves out 'runtime': the program would end with a FileNotFoundException"],
+            LeavesOut = ["bin/Debug/net10.0/FreedomPay.Contracts.dll"],
+        },
+        new("ExcludeAssets with runtime in a plug-in")
+        {
+            Project = ProjectText.Of("net10.0", $"{ProjectText.Purchase}<EnableDynamicLoading>true</EnableDynamicLoading>", reference: Reference("""ExcludeAssets="runtime" PrivateAssets="all" """)),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("Reference in small letters, without compile")
+        {
+            Project = ProjectText.Of("net10.0", ProjectText.Purchase, reference: Reference("""ExcludeAssets="compile" """).Replace("FreedomPay.Contracts\"", "freedompay.contracts\"", StringComparison.Ordinal)),
+            Says = ["error FPC1010 Shop.csproj: leaves out 'compile'"],
+        },
         new("Library that is packed")
         {
             Project = ProjectText.Of("net8.0;net10.0", ProjectText.Purchase),

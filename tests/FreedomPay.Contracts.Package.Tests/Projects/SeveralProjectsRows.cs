@@ -71,6 +71,58 @@ internal static class SeveralProjectsRows
             Files = Library(ProjectText.Purchase),
             Says = ["warning FPC1013 Shop.csproj: Nothing is generated from FreedomPayCatalog: FreedomPay.Contracts comes into this project through another one only"],
         },
+        new("Roles in a project that has the package through another one only")
+        {
+            Project = ProjectText.Of("net10.0", "<FreedomPayRoles>both</FreedomPayRoles>", Shop, reference: ""),
+            Files = Library(ProjectText.Purchase),
+            Says = ["warning FPC1013 Shop.csproj: Nothing reads FreedomPayRoles: FreedomPay.Contracts comes into this project through another one only"],
+        },
+        new("Blazor WebAssembly that references a library with specs")
+        {
+            Project = ProjectText.Of(
+                "net10.0", items: Shop + """<PackageReference Include="Microsoft.AspNetCore.Components.WebAssembly" Version="10.0.15" />""", reference: "", sdk: "Microsoft.NET.Sdk.BlazorWebAssembly"),
+            Files = With(Library(ProjectText.Purchase), "Program.cs", "System.Console.WriteLine();"),
+            Says = ["warning FPC1004 Shop.csproj: FreedomPay.Contracts comes into this project through another one. It signs with secret keys"],
+        },
+        new("Project in a folder below that has specs of its own")
+        {
+            Project = ProjectText.Of("net10.0"),
+            Files = new Dictionary<string, string>
+            {
+                ["pay.freedompay.yaml"] = ProjectText.Spec, ["tests/T/T.csproj"] = "<Project />", ["tests/T/specs/test.freedompay.yaml"] = ProjectText.SpecOf("Shop.Tests"),
+            },
+            Says = ["warning FPC1019 test.freedompay.yaml: This spec lies in the folder of T.csproj, and is compiled into this project as well"],
+        },
+        new("Project in a folder below whose specs are taken out")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Remove="tests/**" />"""),
+            Files = new Dictionary<string, string>
+            {
+                ["specs/pay.freedompay.yaml"] = ProjectText.Spec, ["tests/T/T.csproj"] = "<Project />", ["tests/T/test.freedompay.yaml"] = ProjectText.SpecOf("Shop.Tests"),
+            },
+            Has = [ProjectText.SpecType],
+            HasNot = ["Shop.Tests.PayRequest"],
+        },
+        new("Shared project whose spec is not a contract")
+        {
+            Project = ProjectText.Of("net10.0").Replace("<ItemGroup>", """<Import Project="../Shared/Shared.projitems" Label="Shared" /><ItemGroup>""", StringComparison.Ordinal),
+            Files = new Dictionary<string, string>
+            {
+                ["../Shared/Shared.projitems"] = """<Project><ItemGroup><None Include="$(MSBuildThisFileDirectory)pay.freedompay.yaml" /></ItemGroup></Project>""",
+                ["../Shared/pay.freedompay.yaml"] = ProjectText.Spec,
+            },
+            Says = ["warning FPC1007 pay.freedompay.yaml: Add <FreedomPayContract Include=\"../Shared/pay.freedompay.yaml\" />"],
+        },
+        new("Shared project whose glob is relative to the wrong folder")
+        {
+            Project = ProjectText.Of("net10.0").Replace("<ItemGroup>", """<Import Project="../Shared/Shared.projitems" Label="Shared" /><ItemGroup>""", StringComparison.Ordinal),
+            Files = new Dictionary<string, string>
+            {
+                ["../Shared/Shared.projitems"] = """<Project><ItemGroup><FreedomPayContract Include="specs/*.yaml" /></ItemGroup></Project>""",
+                ["../Shared/specs/pay.yaml"] = ProjectText.Spec,
+            },
+            Says = ["warning FPC1003 Shared.projitems: For the specs beside this file, write $(MSBuildThisFileDirectory)specs/*.yaml."],
+        },
         new("Spec in a project that has the package through another one only")
         {
             Project = ProjectText.Of("net10.0", items: Shop, reference: ""),

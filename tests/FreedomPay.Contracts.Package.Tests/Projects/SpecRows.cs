@@ -114,6 +114,190 @@ internal static class SpecRows
             Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Include="specs\pay.yaml" />"""),
             Says = ["error FPC1003 Shop.csproj: there is no file specs/pay.yaml"],
         },
+        new("Specs with commas between them")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Include="pay.yaml, refund.yaml" />"""),
+            Files = new Dictionary<string, string> { ["pay.yaml"] = ProjectText.Spec, ["refund.yaml"] = ProjectText.SpecOf("Shop.Refund") },
+            Says = ["error FPC1003 Shop.csproj: there is no file pay.yaml, refund.yaml. Separate paths with ';'."],
+        },
+        new("Spec whose name differs in case")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Include="Pay.yaml" />"""),
+            Files = ProjectText.One("pay.yaml"),
+            Says = ["error FPC1003 Shop.csproj: there is no file Pay.yaml. Check the spelling and its case."],
+            IsForLinux = true,
+        },
+        new("Symbolic link to a spec")
+        {
+            Project = ProjectText.Of("net10.0"),
+            Files = ProjectText.One("../specs/pay.txt"),
+            Links = new Dictionary<string, string> { ["pay.freedompay.yaml"] = "../specs/pay.txt" },
+            Has = [ProjectText.SpecType],
+            IsForLinux = true,
+        },
+        new("Symbolic link to a spec that does not exist")
+        {
+            Project = ProjectText.Of("net10.0"),
+            Links = new Dictionary<string, string> { ["pay.freedompay.yaml"] = "../specs/pay.txt", ["compose.yaml"] = "nowhere" },
+            Says = ["error FPC1003 Shop.csproj: It is a symbolic link to a file that does not exist."],
+            IsForLinux = true,
+        },
+        new("Two globs, of which one matches nothing")
+        {
+            Project = ProjectText.Of("net10.0", items: "<FreedomPayContract Include=\"specs/*.yaml;\n  refunds\\**\\*.yaml\" />"),
+            Files = ProjectText.One("specs/pay.yaml"),
+            Says = ["warning FPC1003 Shop.csproj: no file matches refunds/**/*.yaml. Correct or remove it: paths are relative to the project's folder, and case matters."],
+            IsAlwaysBuilt = true,
+        },
+        new("Glob that matches nothing, and a spec that it was meant for")
+        {
+            Project = ProjectText.Of("net10.0", items: "<FreedomPayContract Include='spec/*.yaml' />"),
+            Files = ProjectText.One("specs/pay.yaml"),
+            Says = ["warning FPC1003 Shop.csproj: no file matches spec/*.yaml"],
+        },
+        new("Globs that match, with properties, another folder, and what is taken out again")
+        {
+            Project = ProjectText.Of(
+                "net10.0", "<SpecFolder>specs</SpecFolder>",
+                """<FreedomPayContract Include="$(SpecFolder)/*.yaml;$(MSBuildProjectDirectory)/more/**/*.yaml;../out?/*.yaml" /><FreedomPayContract Include="drafts/*.yaml" /><FreedomPayContract Remove="drafts/**" />"""),
+            Files = new Dictionary<string, string>
+            {
+                ["specs/pay.yaml"] = ProjectText.Spec, ["more/a/b/pay.yaml"] = ProjectText.SpecOf("Shop.More"), ["../outs/pay.yaml"] = ProjectText.SpecOf("Shop.Out"),
+                ["drafts/pay.yaml"] = ProjectText.SpecOf("Shop.Draft"),
+            },
+            Has = [ProjectText.SpecType, "Shop.More.PayRequest", "Shop.Out.PayRequest"],
+            HasNot = ["Shop.Draft.PayRequest"],
+        },
+        new("Spec in the folder of a solution, whose project is built alone")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Include="$(SolutionDir)specs/pay.yaml" />"""),
+            Files = ProjectText.One("specs/pay.yaml"),
+            Says = ["warning FPC1003 Shop.csproj: no file matches $(SolutionDir)specs/pay.yaml"],
+        },
+        new("Glob in Directory.Build.props that is meant for the folder of that file")
+        {
+            Project = ProjectText.Of("net10.0"),
+            Files = new Dictionary<string, string>
+            {
+                ["../specs/pay.yaml"] = ProjectText.Spec,
+                ["../Directory.Build.props"] = """<Project><Import Project="../../Directory.Build.props" /><ItemGroup><FreedomPayContract Include="specs/*.yaml" /></ItemGroup></Project>""",
+            },
+            Says = ["warning FPC1003 Directory.Build.props: no file of the project's folder matches specs/*.yaml, to which paths are relative. For the specs beside this file, write $(MSBuildThisFileDirectory)specs/*.yaml."],
+        },
+        new("Glob in Directory.Build.props for the projects that have specs")
+        {
+            Project = ProjectText.Of("net10.0", ProjectText.Purchase),
+            Files = ProjectText.One("Directory.Build.props", ProjectText.Props("""<ItemGroup><FreedomPayContract Include="specs/*.yaml" /></ItemGroup>""")),
+            Has = [ProjectText.PurchaseType],
+        },
+        new("Spec whose name has an ending too many") { Project = ProjectText.Of("net10.0"), Files = ProjectText.One("pay.freedompay.yaml.txt"), Says = ["warning FPC1007 pay.freedompay.yaml.txt: Nothing is generated from this spec"] },
+        new("Spec in JSON") { Project = ProjectText.Of("net10.0", items: Listed), Files = new Dictionary<string, string> { ["pay.yaml"] = ProjectText.Spec, ["refund.freedompay.json"] = "{}" }, Says = ["warning FPC1007 refund.freedompay.json: Nothing is generated from this spec"] },
+        new("Spec in a folder whose name begins with a dot") { Project = ProjectText.Of("net10.0"), Files = ProjectText.One(".specs/a/pay.freedompay.yaml"), Says = ["warning FPC1007 pay.freedompay.yaml: Add <FreedomPayContract Include=\".specs/a/pay.freedompay.yaml\" />"] },
+        new("Spec in the folder of the output") { Project = ProjectText.Of("net10.0"), Files = ProjectText.One("bin/pay.freedompay.yaml"), Says = ["warning FPC1007 pay.freedompay.yaml: Nothing is generated from this spec"] },
+        new("Spec beside the project's folder") { Project = ProjectText.Of("net10.0"), Files = ProjectText.One("../pay.freedompay.yaml"), Says = ["warning FPC1007 pay.freedompay.yaml: Add <FreedomPayContract Include=\"../pay.freedompay.yaml\" />"] },
+        new("Spec that is linked from elsewhere as content")
+        {
+            Project = ProjectText.Of("net10.0", items: """<Content Include="../specs/pay.freedompay.yaml" Link="pay.freedompay.yaml" />"""),
+            Files = ProjectText.One("../specs/pay.freedompay.yaml"),
+            Says = ["warning FPC1007 pay.freedompay.yaml: Add <FreedomPayContract Include=\"../specs/pay.freedompay.yaml\" />"],
+        },
+        new("Spec whose first key is in quotation marks, and that nobody lists") { Project = ProjectText.Of("net10.0"), Files = ProjectText.One("pay.yaml", ProjectText.Spec.Replace("contracts: 1", "\"contracts\": 1", StringComparison.Ordinal)), Says = ["warning FPC1007 pay.yaml: Nothing is generated from this spec"] },
+        new("Spec whose first key is misspelt, and that nobody lists") { Project = ProjectText.Of("net10.0"), Files = ProjectText.One("pay.yaml", ProjectText.Spec.Replace("contracts: 1", "# Pay.\ncontract: 1", StringComparison.Ordinal)), Says = ["warning FPC1007 pay.yaml: Nothing is generated from this spec"] },
+        new("YAML with a contract that is not a spec") { Project = ProjectText.Of("net10.0"), Files = ProjectText.One("pact.yaml", "contract: 1\nparties: {}\n") },
+        new("Additional file that is marked as a contract by hand")
+        {
+            Project = ProjectText.Of("net10.0", items: """<AdditionalFiles Include="pay.yaml" FreedomPayContract="true" />"""),
+            Files = ProjectText.One("pay.yaml"),
+            Has = [ProjectText.SpecType],
+        },
+        new("Specs among what other tools and projects wrote")
+        {
+            Project = ProjectText.Of("net10.0"),
+            Files = new Dictionary<string, string>
+            {
+                ["pay.freedompay.yaml"] = ProjectText.Spec, ["node_modules/a/pay.freedompay.yaml"] = ProjectText.SpecOf("Shop.Node"), ["Tests/bin/Debug/pay.freedompay.yaml"] = ProjectText.Spec,
+                ["Tests/obj/pay.freedompay.yaml"] = ProjectText.Spec, ["pay.freedompay.yaml.bak"] = ProjectText.Spec,
+            },
+            Has = [ProjectText.SpecType],
+            HasNot = ["Shop.Node.PayRequest"],
+        },
+        new("Spec that is excluded from an Include")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Include="**/*.freedompay.yaml" Exclude="drafts/**" />"""),
+            Files = new Dictionary<string, string> { ["pay.freedompay.yaml"] = ProjectText.Spec, ["drafts/draft.freedompay.yaml"] = ProjectText.SpecOf("Shop.Draft") },
+            Says = ["warning FPC1018 draft.freedompay.yaml: it is a spec by its name all the same. Write <FreedomPayContract Remove=\"drafts/draft.freedompay.yaml\" />"],
+        },
+        new("Spec that is removed from None")
+        {
+            Project = ProjectText.Of("net10.0", items: """<None Remove="drafts\**" /><Compile Remove="drafts\**" />"""),
+            Files = new Dictionary<string, string> { ["pay.freedompay.yaml"] = ProjectText.Spec, ["drafts/draft.freedompay.yaml"] = ProjectText.SpecOf("Shop.Draft") },
+            Says = ["warning FPC1018 draft.freedompay.yaml: Write <FreedomPayContract Remove=\"drafts/draft.freedompay.yaml\" />, or list it with Include."],
+        },
+        new("Spec that is removed from None and listed, as editors do")
+        {
+            Project = ProjectText.Of("net10.0", items: """<None Remove="pay.freedompay.yaml" /><FreedomPayContract Include="pay.freedompay.yaml" />"""),
+            Files = ProjectText.One("pay.freedompay.yaml"),
+            Has = [ProjectText.SpecType],
+        },
+        new("Specs that the project takes out, all of them")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Remove="**/*.yaml" />"""),
+            Files = ProjectText.One("pay.freedompay.yaml"),
+            Says = ["warning FPC1018 Shop.csproj: The project has FreedomPayContract, but nothing is generated"],
+        },
+        new("Spec whose condition is false")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Include="../specs/pay.yaml" Condition="Exists('../specs/pay.yml')" />"""),
+            Files = ProjectText.One("../specs/pay.yaml"),
+            Says = ["warning FPC1018 Shop.csproj: The project has FreedomPayContract, but nothing is generated"],
+        },
+        new("Spec for another configuration")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Include="../specs/pay.yaml" Condition="'$(Configuration)' == 'Release'" />"""),
+            Files = ProjectText.One("../specs/pay.yaml"),
+        },
+        new("Specs that somebody removes from the additional files")
+        {
+            Project = ProjectText.Of("net10.0"),
+            Files = new Dictionary<string, string>
+            {
+                ["pay.freedompay.yaml"] = ProjectText.Spec,
+                ["Directory.Build.targets"] = """<Project><ItemGroup><AdditionalFiles Remove="@(AdditionalFiles)" /></ItemGroup></Project>""",
+            },
+            Says = ["error FPC1018 Shop.csproj: Something removes specs from AdditionalFiles, after the package has put them there: 'pay.freedompay.yaml'"],
+        },
+        new("Spec that is listed as Compile")
+        {
+            Project = ProjectText.Of("net10.0", items: """<Compile Include="pay.yaml" />"""),
+            Files = ProjectText.One("pay.yaml"),
+            Says = ["error FPC1015 Shop.csproj: 'pay.yaml' is listed as Compile, which is for C#. Write <FreedomPayContract Include=\"pay.yaml\" /> instead."],
+        },
+        new("Spec that is a property")
+        {
+            Project = ProjectText.Of("net10.0", "<FreedomPayContract>../specs/pay.yaml</FreedomPayContract>"),
+            Files = ProjectText.One("../specs/pay.yaml"),
+            Says = ["error FPC1015 Shop.csproj: FreedomPayContract is an item, and the project has a property of that name, which nothing reads. Write <FreedomPayContract Include=\"../specs/pay.yaml\" />"],
+        },
+        new("Spec with accessibility and namespace as metadata")
+        {
+            Project = ProjectText.Of("net10.0", items: """<FreedomPayContract Include="pay.yaml" Accessibility="internal"><Namespace>Shop</Namespace></FreedomPayContract>"""),
+            Files = ProjectText.One("pay.yaml"),
+            Says =
+            [
+                "warning FPC1015 Shop.csproj: Nothing reads Accessibility of FreedomPayContract. Write a property FreedomPayAccessibility",
+                "warning FPC1015 Shop.csproj: Nothing reads Namespace of FreedomPayContract. Write the key 'namespace' of the spec",
+            ],
+        },
+        new("Spec with a mistake that the project does not want to see")
+        {
+            Project = ProjectText.Of("net10.0", "<NoWarn>$(NoWarn);FPC0006</NoWarn>"),
+            Files = new Dictionary<string, string>
+            {
+                ["pay.freedompay.yaml"] = ProjectText.Spec.Replace("post:", "pots: /g2g/pay\n    post:", StringComparison.Ordinal),
+                [".globalconfig"] = "is_global = true\ndotnet_diagnostic.FPC0006.severity = none\n",
+            },
+            Says = ["error FPC0006 pay.freedompay.yaml: unknown key; did you mean 'post'?"],
+        },
         new("Spec that Directory.Build.targets lists")
         {
             Project = ProjectText.Of("net10.0", ProjectText.Purchase),
