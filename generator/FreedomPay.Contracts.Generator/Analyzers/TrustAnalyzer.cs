@@ -30,17 +30,17 @@ internal sealed class TrustAnalyzer : DiagnosticAnalyzer
             }
 
             INamedTypeSymbol?[] unverified = [types.Find(RuntimeNames.UnverifiedMessages), types.Find(RuntimeNames.TestAnswers)];
-            INamedTypeSymbol? signature = types.Find(RuntimeNames.PaymentSignature);
+            INamedTypeSymbol?[] signatures = [types.Find(RuntimeNames.PaymentSignature), types.Find(RuntimeNames.JwsSignature)];
             start.RegisterOperationAction(
                 operation =>
                 {
                     IInvocationOperation call = (IInvocationOperation)operation.Operation;
                     CheckMethod(operation, call.TargetMethod, unverified);
-                    CheckEquals(operation, call, signature);
+                    CheckEquals(operation, call, signatures);
                 },
                 OperationKind.Invocation);
             start.RegisterOperationAction(operation => CheckMethod(operation, ((IMethodReferenceOperation)operation.Operation).Method, unverified), OperationKind.MethodReference);
-            start.RegisterOperationAction(operation => CheckComparison(operation, signature), OperationKind.Binary);
+            start.RegisterOperationAction(operation => CheckComparison(operation, signatures), OperationKind.Binary);
         });
     }
 
@@ -52,26 +52,26 @@ internal sealed class TrustAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void CheckComparison(OperationAnalysisContext context, INamedTypeSymbol? signature)
+    private static void CheckComparison(OperationAnalysisContext context, INamedTypeSymbol?[] signatures)
     {
         if (context.Operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand.Type.SpecialType: SpecialType.System_String } comparison)
         {
-            Check(context, signature, comparison.LeftOperand, comparison.RightOperand);
+            Check(context, signatures, comparison.LeftOperand, comparison.RightOperand);
         }
     }
 
-    private static void CheckEquals(OperationAnalysisContext context, IInvocationOperation call, INamedTypeSymbol? signature)
+    private static void CheckEquals(OperationAnalysisContext context, IInvocationOperation call, INamedTypeSymbol?[] signatures)
     {
         if (call.TargetMethod is { Name: nameof(string.Equals), ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Object })
         {
             IEnumerable<IOperation> compared = call.Arguments.Select(static argument => argument.Value);
-            Check(context, signature, [.. call.Instance is null ? compared : compared.Prepend(call.Instance)]);
+            Check(context, signatures, [.. call.Instance is null ? compared : compared.Prepend(call.Instance)]);
         }
     }
 
-    private static void Check(OperationAnalysisContext context, INamedTypeSymbol? signature, params IOperation[] compared)
+    private static void Check(OperationAnalysisContext context, INamedTypeSymbol?[] signatures, params IOperation[] compared)
     {
-        if (compared.Any(operand => Source(operand, context) is IInvocationOperation { TargetMethod: { Name: ComputeName, ContainingType: var owner } } && SymbolEqualityComparer.Default.Equals(owner, signature)))
+        if (compared.Any(operand => Source(operand, context) is IInvocationOperation { TargetMethod: { Name: ComputeName, ContainingType: var owner } } && signatures.Contains(owner, SymbolEqualityComparer.Default)))
         {
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.ComparedText, context.Operation.Syntax.GetLocation()));
         }

@@ -29,6 +29,8 @@ internal static class RuntimeNames
 
     // Names that analyzers look for in code that was written by hand.
     public const string PaymentSignature = Namespace + "PaymentSignature";
+
+    public const string JwsSignature = Namespace + "JwsSignature";
     public const string SecretKey = Namespace + "SecretKey";
     public const string SettledAnswer = Namespace + "SettledAnswer";
     public const string Settlement = Namespace + "Settlement";

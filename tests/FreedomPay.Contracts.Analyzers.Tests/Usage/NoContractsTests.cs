@@ -14,6 +14,8 @@ public sealed class NoContractsTests
     [InlineData("new Own().Verify();", null)]
     [InlineData("_ = new SecretKey(\"secret\");", "FPC2016")]
     [InlineData("_ = PaymentSignature.Compute(script, fields, key) == text;", "FPC2015")]
+    [InlineData("_ = JwsSignature.Compute(new(JwsAlgorithm.HS512, \"auth_id\", \"uri\"), \"/v5\", \"1\", \"POST\", [], key) == text;", "FPC2015")]
+    [InlineData("JwsSignature.Verify(new(JwsAlgorithm.HS512, \"auth_id\", \"uri\"), \"/v5\", \"1\", \"POST\", [], key, text);", "FPC2012")]
     [InlineData("_ = UnverifiedMessages.DangerouslyReadXml(default);", "FPC2014")]
     public async Task Mistakes_are_found_without_generated_messages(string statement, string? id)
     {
