@@ -55,7 +55,6 @@ public abstract class WireValue<T, TConverter> : WireList<T, TConverter>
     /// <param name="alias">An alternative wire name.</param>
     /// <param name="allowEmpty">Whether an empty field is read as an empty text rather than as no value.</param>
     /// <returns>The value; <see langword="null"/> if the field is missing, empty or not of the type.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T? Read(
         ref FieldReader reader,
         int index,
@@ -63,10 +62,15 @@ public abstract class WireValue<T, TConverter> : WireList<T, TConverter>
         string? format = null,
         bool expected = false,
         ReadOnlySpan<byte> alias = default,
-        bool allowEmpty = false) =>
-        allowEmpty
-            ? reader.ValueOrEmpty<T, TConverter>(index, name, new WireFormat(format), expected, alias)
-            : reader.ValueOrNull<T, TConverter>(index, name, new WireFormat(format), expected, alias);
+        bool allowEmpty = false)
+    {
+        if (allowEmpty)
+        {
+            return reader.ValueOrEmpty<T, TConverter>(index, name, new WireFormat(format), expected, alias);
+        }
+
+        return reader.TryRead<T, TConverter>(index, name, new WireFormat(format), expected, alias, out T value) ? value : null;
+    }
 
     /// <summary>Reads a value that an incoming request must have.</summary>
     /// <param name="reader">The reader of the message.</param>

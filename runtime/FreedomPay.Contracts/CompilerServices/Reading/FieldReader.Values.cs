@@ -93,11 +93,6 @@ public ref partial struct FieldReader
         }
     }
 
-    internal T? ValueOrNull<T, TConverter>(int index, string name, WireFormat format, bool expected, ReadOnlySpan<byte> alias)
-        where T : struct
-        where TConverter : IWireConverter<T> =>
-        TryRead<T, TConverter>(index, name, format, expected, alias, out T value) ? value : null;
-
     internal T? ValueOrEmpty<T, TConverter>(int index, string name, WireFormat format, bool expected, ReadOnlySpan<byte> alias)
         where T : struct
         where TConverter : IWireConverter<T> =>
@@ -106,24 +101,35 @@ public ref partial struct FieldReader
             ? value
             : null;
 
+    /// <summary>Reads a value. All that is usual is here, and what is rare is called: a response has two dozen fields.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryRead<T, TConverter>(int index, string name, WireFormat format, bool expected, ReadOnlySpan<byte> alias, [MaybeNullWhen(false)] out T value)
         where T : notnull
         where TConverter : IWireConverter<T>
     {
-        if (!TryFind(index, name, alias, expected, TConverter.NameOf(format), TConverter.HasEmptyText, out int node))
+        value = default;
+        int node = alias.IsEmpty ? Find(index, name) : FindUnderBothNames(index, name, alias, TConverter.NameOf(format));
+        if (node < 0)
         {
-            value = default;
+            AddProblemIf(expected, name, FieldProblemKind.Missing, TConverter.NameOf(format), rawText: null);
             return false;
         }
 
-        if (TConverter.TryParse(TextOf(node), format, out value))
+        ref readonly FieldNode found = ref _nodes[node];
+        bool hasText = found.Kind == MessageFieldKind.Text && found.ValueLength > 0;
+        if (!hasText && !IsUsable(node, name, expected, TConverter.NameOf(format), TConverter.HasEmptyText))
         {
-            CheckToken<T, TConverter>(node, name, format);
-            return true;
+            return false;
         }
 
-        AddUnconvertible(node, name, TConverter.NameOf(format));
-        return false;
+        if (!TConverter.TryParse(new WireText(_text.Slice(found.ValueStart, found.ValueLength), _isAscii, found.Token), format, out value))
+        {
+            AddUnconvertible(node, name, TConverter.NameOf(format));
+            return false;
+        }
+
+        CheckToken<T, TConverter>(node, name, format);
+        return true;
     }
 
     private string? TextOrNull(int index, string name, bool expected, ReadOnlySpan<byte> alias) =>
