@@ -7,8 +7,8 @@ using FreedomPay.Contracts.CompilerServices;
 namespace FreedomPay.Contracts.Benchmarks.Reading.Json;
 
 /// <summary>
-/// The documented answer of the Async API to “read payment”, from its UTF-8 bytes to a typed record, and to fields of which no spec knows
-/// anything: against what .NET offers for the same.
+/// Reads the documented answer of the Async API to “read payment” from UTF-8 bytes into a typed record, and into extra fields that no spec
+/// describes, and compares both with what .NET offers.
 /// </summary>
 [MemoryDiagnoser]
 public class ReadPaymentAnswer

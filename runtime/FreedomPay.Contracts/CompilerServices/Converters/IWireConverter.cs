@@ -19,7 +19,7 @@ public interface IWireConverter<T>
     /// <summary>Gets the tokens by which JSON has values of the type. A value with another one is converted if its text allows it, and reported.</summary>
     internal static virtual JsonToken Tokens => JsonToken.String;
 
-    /// <summary>Gets whether the empty string of JSON is a value of the type. An empty text in a form or in XML is no value of any type.</summary>
+    /// <summary>Gets whether an empty JSON string is a value of the type. In forms and XML, an empty text counts as missing for every type.</summary>
     internal static virtual bool HasEmptyText => false;
 
     /// <summary>Determines whether the value is written as an empty text, which counts as no value unless the spec allows it.</summary>

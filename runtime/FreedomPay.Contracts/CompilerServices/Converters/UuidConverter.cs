@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace FreedomPay.Contracts.CompilerServices;
 
-/// <summary>A UUID in its usual form of 32 hexadecimal digits and four hyphens. The empty UUID, which nothing has, counts as no value.</summary>
+/// <summary>A UUID in its usual form of 32 hexadecimal digits and four hyphens. <see cref="Guid.Empty"/> counts as unset.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UuidConverter : IWireConverter<Guid>
 {

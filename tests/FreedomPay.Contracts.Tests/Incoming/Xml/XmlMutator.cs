@@ -3,7 +3,7 @@ using System.Text;
 namespace FreedomPay.Contracts.Tests.Incoming.Xml;
 
 /// <summary>Damages documents, often at the edges of tags, often with what XML has a meaning for.</summary>
-internal sealed class XmlMutator(Random random, IReadOnlyList<byte[]> documents)
+internal sealed class XmlMutator(Random random, IReadOnlyList<byte[]> documents) : DocumentMutator(random, documents, Fragments, kinds: CommonKinds + 3)
 {
     private static readonly byte[][] Fragments =
     [
@@ -20,57 +20,11 @@ internal sealed class XmlMutator(Random random, IReadOnlyList<byte[]> documents)
         [0xFF], [0xFE], [0x80], [0xC0, 0x80], [0xD0], [0xED, 0xA0, 0x80], [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80], [0xE9],
     ];
 
-    /// <summary>One of the documents, mostly damaged once, at most four times.</summary>
-    public byte[] Next()
+    /// <inheritdoc/>
+    protected override int Place(List<byte> body)
     {
-        List<byte> body = [.. documents[random.Next(documents.Count)]];
-        int count = random.Next(3) == 0 ? random.Next(2, 5) : 1;
-        for (int i = 0; i < count; i++)
-        {
-            Damage(body);
-        }
-
-        return [.. body];
-    }
-
-    private void Damage(List<byte> body)
-    {
-        int place = Place(body);
-        int length = Math.Min(random.Next(1, random.Next(4) == 0 ? 60 : 5), body.Count - place);
-        switch (random.Next(10))
-        {
-            case 0 when place < body.Count:
-                body[place] ^= (byte)(1 << random.Next(8));
-                break;
-            case 1 when place < body.Count:
-                body[place] = (byte)random.Next(256);
-                break;
-            case 2:
-                body.RemoveRange(place, length);
-                break;
-            case 3:
-                body.InsertRange(Place(body), body.GetRange(place, length));
-                break;
-            case 4:
-                Splice(body, place);
-                break;
-            case 5 when random.Next(8) == 0:
-                body.RemoveRange(place, body.Count - place);
-                break;
-            case 6:
-                RemoveElementLike(body, place);
-                break;
-            default:
-                body.InsertRange(place, Fragments[random.Next(Fragments.Length)]);
-                break;
-        }
-    }
-
-    /// <summary>Any place, or, as often, one beside a bracket.</summary>
-    private int Place(List<byte> body)
-    {
-        int place = random.Next(body.Count + 1);
-        int bracket = random.Next(4) switch
+        int place = Random.Next(body.Count + 1);
+        int bracket = Random.Next(4) switch
         {
             0 => body.IndexOf((byte)'<', Math.Min(place, body.Count)),
             1 => body.IndexOf((byte)'>', Math.Min(place, body.Count)) + 1,
@@ -79,22 +33,19 @@ internal sealed class XmlMutator(Random random, IReadOnlyList<byte[]> documents)
         return bracket > 0 ? bracket : place;
     }
 
-    /// <summary>Inserts what stands between two brackets of another document.</summary>
-    private void Splice(List<byte> body, int place)
+    /// <summary>Returns the end of the last tag of the part.</summary>
+    protected override int EndOfPart(List<byte> other, int start, int end)
     {
-        List<byte> other = [.. documents[random.Next(documents.Count)]];
-        int start = Place(other);
-        int end = Math.Min(other.Count, start + random.Next(1, 80));
         int bracket = other.LastIndexOf((byte)'>', end - 1, end - start);
-        body.InsertRange(place, other.GetRange(start, (bracket < 0 ? end : bracket + 1) - start));
+        return bracket < 0 ? end : bracket + 1;
     }
 
     /// <summary>Removes from one bracket to another, so that whole tags and elements vanish.</summary>
-    private void RemoveElementLike(List<byte> body, int place)
+    protected override void RemovePart(List<byte> body, int place)
     {
         int start = body.IndexOf((byte)'<', place);
         int end = start;
-        for (int i = random.Next(1, 4); i > 0 && end >= 0; i--)
+        for (int i = Random.Next(1, 4); i > 0 && end >= 0; i--)
         {
             end = body.IndexOf((byte)'>', end + 1);
         }
