@@ -8,8 +8,13 @@ internal static class Suggestions
 
     private const string Prefix = "pg_";
 
-    /// <summary>Longer than any word that is mistyped; comparing two words takes the product of their lengths.</summary>
+    /// <summary>Longer than any word that is mistyped.</summary>
     private const int LongestWord = 64;
+
+    /// <summary>With more edits it is another word.</summary>
+    private const int MostEdits = 2;
+
+    private const int Far = 1000;
 
     public static string For(string word, IReadOnlyCollection<string> allowed) =>
         Lookalikes.In(word) + (allowed.Count > MostWords ? ""
@@ -20,10 +25,10 @@ internal static class Suggestions
     public static string? Closest(string word, IEnumerable<string> allowed)
     {
         string? closest = null;
-        int least = Math.Min(2, word.Length / 2) + 1;
+        int least = Math.Min(MostEdits, word.Length / 2) + 1;
         foreach (string candidate in allowed)
         {
-            int distance = Math.Abs(word.Length - candidate.Length) > 2 ? int.MaxValue : Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            int distance = Math.Abs(word.Length - candidate.Length) > MostEdits ? Far : Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < least)
             {
                 (closest, least) = (candidate, distance);
@@ -45,11 +50,11 @@ internal static class Suggestions
         }
 
         string bare = name.Substring(Prefix.Length);
-        int least = Math.Min(2, bare.Length / 4) + 1;
+        int least = Math.Min(MostEdits, bare.Length / 4) + 1;
         return fields.FirstOrDefault(field => field.StartsWith(Prefix, StringComparison.Ordinal)
-            && Math.Abs(field.Length - name.Length) <= 2
-            && WithoutDigits(field) != WithoutDigits(name)
-            && Distance(bare, field.Substring(Prefix.Length)) < least);
+            && Math.Abs(field.Length - name.Length) <= MostEdits
+            && Distance(bare, field.Substring(Prefix.Length)) < least
+            && WithoutDigits(field) != WithoutDigits(name));
     }
 
     private static string WithoutDigits(string name) => new([.. name.Where(static character => !char.IsDigit(character))]);
@@ -61,31 +66,37 @@ internal static class Suggestions
         return longer.Length == 1 ? longer[0] : null;
     }
 
-    /// <summary>Returns how many letters must be inserted, deleted, replaced or swapped with their neighbor.</summary>
+    /// <summary>
+    /// Returns how many letters must be inserted, deleted, replaced or swapped with their neighbor, if there are at most <see cref="MostEdits"/>; otherwise
+    /// a greater number. Only letters whose places differ by no more than that are compared, so that two words take the time of their length.
+    /// </summary>
     private static int Distance(string left, string right)
     {
-        if (left.Length > LongestWord)
+        if (left.Length > LongestWord || Math.Abs(left.Length - right.Length) > MostEdits)
         {
-            return int.MaxValue;
+            return Far;
         }
 
         int[] beforePrevious = new int[right.Length + 1];
-        int[] previous = Enumerable.Range(0, right.Length + 1).ToArray();
+        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
+        int[] current = new int[right.Length + 1];
         for (int i = 1; i <= left.Length; i++)
         {
-            int[] current = new int[right.Length + 1];
-            current[0] = i;
-            for (int j = 1; j <= right.Length; j++)
+            int first = Math.Max(1, i - MostEdits);
+            int last = Math.Min(right.Length, i + MostEdits);
+            current[first - 1] = first == 1 ? i : Far;
+            for (int j = first; j <= last; j++)
             {
                 int replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                int deleted = j == i + MostEdits ? Far : previous[j];
+                current[j] = Math.Min(replaced, Math.Min(deleted, current[j - 1]) + 1);
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
                 {
                     current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
                 }
             }
 
-            (beforePrevious, previous) = (previous, current);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
 
         return previous[right.Length];

@@ -129,7 +129,7 @@ internal static class HeaderParser
     }
 
     private static string HostAdvice(Uri? host) => host is { IsDefaultPort: true, AbsolutePath: "/", UserInfo.Length: 0, Scheme: "https" or "http" } && host.OriginalString.EndsWith($":{host.Port.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
-        ? $"names the port that {host.Scheme} has anyway; write {host.GetLeftPart(UriPartial.Authority)}"
+        ? $"includes the default port of {host.Scheme}; write {host.GetLeftPart(UriPartial.Authority)}"
         : "is not a host: write scheme and host alone, for example https://api.example.com";
 
     private static Protocol ReadProtocol(MappingParser file)

@@ -13,7 +13,7 @@ internal static class PatternRules
     // Bounded by the length of the pattern: no part of any of these can match in two ways.
     private static readonly Regex Delimited = new(@"^([/#~%@!])(.+)\1([a-zA-Z]*)$", Plain);
     private static readonly Regex Posix = new(@"\[:\^?[a-z]+:\]", Plain);
-    private static readonly Regex SpacedCount = new(@"\{[0-9]*(?:\s+,?|,\s+)[0-9, ]*\}", Plain);
+    private static readonly Regex Count = new(@"\{[0-9, ]*\}", Plain);
     private static readonly Regex DoubledBackslash = new(@"\\\\[dDwWsSbB.+]", Plain);
     private static readonly Regex ClassWithoutBackslash = new(@"(?:^|[\^(|])[dws][{+*]", Plain);
     private static readonly Regex Options = new(@"^\(\?[a-z]+\)", Plain);
@@ -32,9 +32,10 @@ internal static class PatternRules
             return $"has the POSIX class {posix.Value}, which .NET takes for single characters; write [0-9], [A-Za-z] and the like";
         }
 
-        if (SpacedCount.Match(pattern) is { Success: true } count)
+        string? spaced = Count.Matches(pattern).Cast<Match>().Select(static match => match.Value).FirstOrDefault(static count => count.Contains(' ') && count.Any(char.IsDigit));
+        if (spaced is not null)
         {
-            return $"has a space in {count.Value}, which then is no count but text; write it without";
+            return $"has a space in {spaced}, which .NET then reads as plain text; remove the space";
         }
 
         if (DoubledBackslash.Match(pattern) is { Success: true } doubled)
@@ -59,7 +60,7 @@ internal static class PatternRules
         string body = Options.Replace(pattern, "");
         if (body.StartsWith("^+", StringComparison.Ordinal) || body.StartsWith("^*", StringComparison.Ordinal) || body.StartsWith("^?", StringComparison.Ordinal))
         {
-            return $"repeats its beginning; a '{body[1]}' in the text is \\{body[1]}";
+            return $"has a quantifier right after '^'; to match the character '{body[1]}', write \\{body[1]}";
         }
 
         List<string> alternatives = Alternatives(body);

@@ -9,6 +9,9 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses the response of an endpoint: one shape (<c>response</c>) or several (<c>responses</c>).</summary>
 internal static class ResponseParser
 {
+    /// <summary>A shape is told by a few fields. More names are not compared with all others, which would take long in a hostile spec.</summary>
+    private const int MostTests = 8;
+
     private static readonly string[] Keys = ["response", "responses"];
 
     private static readonly EquatableArray<ShapeTest> StatusIsOk =
@@ -189,14 +192,14 @@ internal static class ResponseParser
         {
             KeyPath testPath = path.Key(entry.Key.Text);
             IReadOnlyList<YamlScalar> texts = MappingParser.Scalars(entry.Value, testPath, problems);
-            ReportTest(entry, texts, testPath, message, context);
+            ReportTest(entry, texts, testPath, message, mayBeMistyped: entries.Length <= MostTests, context);
             tests.Add(new ShapeTest(entry.Key.Text, texts.Select(static text => text.Text).ToEquatableArray()));
         }
 
         return tests.ToEquatableArray();
     }
 
-    private static void ReportTest(YamlEntry entry, IReadOnlyList<YamlScalar> texts, KeyPath path, MessageModel message, UnitContext context)
+    private static void ReportTest(YamlEntry entry, IReadOnlyList<YamlScalar> texts, KeyPath path, MessageModel message, bool mayBeMistyped, UnitContext context)
     {
         SpecProblems problems = context.Problems;
         string wireName = entry.Key.Text;
@@ -230,7 +233,7 @@ internal static class ResponseParser
             {
                 problems.Report(SpecDescriptors.UnknownField, entry.Key.Span, path.ToString(), wireName, "in the shape", $"; did you mean '{prefixed}'?");
             }
-            else if (wireName != ProtocolFields.Status && Suggestions.MistypedField(wireName, names) is string meant)
+            else if (mayBeMistyped && wireName != ProtocolFields.Status && Suggestions.MistypedField(wireName, names) is string meant)
             {
                 problems.Report(SpecDescriptors.UnknownField, entry.Key.Span, path.ToString(), wireName, "in the shape", $"; did you mean '{meant}'?");
             }

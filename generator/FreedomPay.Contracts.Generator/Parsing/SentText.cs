@@ -74,8 +74,8 @@ internal static class SentText
             return $"has {escape.Value} as {escape.Length} characters; only in double quotation marks a backslash begins an escape";
         }
 
-        return IsOfTwoAlphabets(text) ? $"has letters of two alphabets in one word{Lookalikes.In(text)}"
-            : LooksLatin(text) ? $"looks Latin and is not{Lookalikes.In(text)}"
+        return IsOfTwoAlphabets(text) ? $"mixes letters of two alphabets in one word{Lookalikes.In(text)}"
+            : LooksLatin(text) ? $"is written in Cyrillic letters that look Latin{Lookalikes.In(text)}"
             : null;
     }
 

@@ -90,7 +90,7 @@ internal static class TargetParser
         {
             if (parameter == ProtocolFields.MerchantId)
             {
-                parser.Problems.Report(SpecDescriptors.Contradiction, target!.Value.Value.Span, parser.Path.ToString(), "the merchant's id in a path is {merchant_id}, which is filled in by itself; no field has it");
+                parser.Problems.Report(SpecDescriptors.Contradiction, target!.Value.Value.Span, parser.Path.ToString(), "the merchant's id in a path is {merchant_id}, which the library fills in; remove the field");
                 continue;
             }
 

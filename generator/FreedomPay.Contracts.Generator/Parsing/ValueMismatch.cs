@@ -31,7 +31,7 @@ internal static class ValueMismatch
 
     private static string? OfUuid(string text) =>
         !Guid.TryParseExact(text, "D", out Guid uuid) ? "is not a UUID, for example 0199765b-a007-7339-93fe-f073ac14aa9b"
-        : uuid == Guid.Empty ? "is the empty UUID, which names nothing"
+        : uuid == Guid.Empty ? "is the empty UUID, which counts as unset"
         : text == uuid.ToString("D", CultureInfo.InvariantCulture) ? null
         : $"would be sent as {uuid.ToString("D", CultureInfo.InvariantCulture)}; write that";
 

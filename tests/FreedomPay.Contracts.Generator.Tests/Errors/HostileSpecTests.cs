@@ -35,6 +35,12 @@ public class HostileSpecTests
         { "20,000 fields in a path without parameters", Specs.Header + "  A:\n    title: A\n    summary: B.\n    post: /a\n    request:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"      a{number}: {{ type: string, required: true, in: path }}\n")), "FPC0016" },
         { "20,000 texts cut by comments", Head + "notes:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"  - note #{number}\n")), "FPC0028" },
         { "20,000 formats", Specs.Header + "  A:\n    request:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"      a{number}: {{ type: date, format: \"YYYY-MM-DD {number}\" }}\n")), "FPC0017" },
+        { "a count of 200,000 spaces in a pattern", Specs.Header + "  A:\n    request: { a: { type: string, pattern: '^a{" + new string(' ', 200_000) + "b$' } }", "FPC0008" },
+        { "a pattern of 20,000 braces", Specs.Header + "  A:\n    request: { a: { type: string, pattern: '^" + string.Concat(Enumerable.Repeat("a{ 1,", 20_000)) + "$' } }", "FPC0008" },
+        { "a pattern of 20,000 alternatives", Specs.Header + "  A:\n    request: { a: { type: string, maxLength: 9, pattern: '^" + string.Concat(Enumerable.Repeat("a|", 20_000)) + "b$' } }", "FPC0017" },
+        { "a default of 200,000 placeholders that do not end", Specs.Header + "  A:\n    request: { a: { type: string, default: '" + string.Concat(Enumerable.Repeat("${a{{b{c%env(", 20_000)) + "' } }", "FPC0008" },
+        { "10,000 tests of a shape beside 400 long names", Specs.Header + "  A:\n    responses:\n      B:\n        when: {" + string.Join(", ", Enumerable.Range(0, 10_000).Select(number => $" pg_{new string('a', 50)}{number:D5}x: a")) + " }\n        fields: {" + string.Join(", ", Enumerable.Range(0, 400).Select(number => $" pg_{new string('a', 50)}{number:D5}y: string")) + " }\n", "FPC0008" },
+        { "40 shapes of 8 tests beside 100 long names", Specs.Header + "  A:\n    responses:\n" + string.Concat(Enumerable.Range(0, 40).Select(shape => $"      B{shape}:\n        when: {{" + string.Join(", ", Enumerable.Range(0, 8).Select(number => $" pg_{new string('a', 50)}{number}xyz: a{shape}")) + " }\n        fields: {" + string.Join(", ", Enumerable.Range(0, 100).Select(number => $" pg_{new string('a', 50)}{number:D2}b: string")) + " }\n")), "FPC0008" },
         { "20,000 unknown keys", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"k{number}: 1\n")), "FPC0006" },
     };
 

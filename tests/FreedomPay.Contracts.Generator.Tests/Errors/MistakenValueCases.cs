@@ -10,7 +10,7 @@ internal static class MistakenValueCases
             section: Test API
             namespace: Test.Broken
             host: https://api.example.com:443
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ FPC0017 names the port that https has anyway; write https://api.example.com
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ FPC0017 includes the default port of https; write https://api.example.com
             protocol: signed-form
             endpoints: { Pay: { title: Pay, summary: Pays., post: /pay } }
             """),
@@ -70,7 +70,7 @@ internal static class MistakenValueCases
                            ^^^^ FPC0017 ends in ',', which is part of the value
                   pg_comma: { const: "KZT," }
                   pg_mixed: { const: KZТ }
-                                     ^^^ FPC0017 has letters of two alphabets in one word (character 3, 'Т', is the Cyrillic letter U+0422)
+                                     ^^^ FPC0017 mixes letters of two alphabets in one word (character 3, 'Т', is the Cyrillic letter U+0422)
                   pg_cyrillic: { const: Оплата KZT }
                   pg_flag: { const: true }
                                     ^^^^ FPC0017 is the text 'true' here; a boolean of the gateway is 1 or 0
@@ -79,7 +79,7 @@ internal static class MistakenValueCases
                   pg_text: { const: "true" }
                   pg_currency: { type: enum, values: [KZT, " USD", RUВ] }
                                                            ^^^^^^ FPC0017 begins or ends with white space
-                                                                   ^^^ FPC0017 has letters of two alphabets
+                                                                   ^^^ FPC0017 mixes letters of two alphabets
                   pg_languages: { type: enum, values: [ru en kz] }
                                                        ^^^^^^^^ FPC0012 if it is 3 values, put commas between them
             """),
@@ -132,7 +132,7 @@ internal static class MistakenValueCases
                   pg_c: { type: string, pattern: '^[0-9]+$|' }
                                                  ^ FPC0017 has an empty alternative
                   pg_d: { type: string, pattern: '^+7[0-9]{10}$' }
-                                                 ^ FPC0017 repeats its beginning; a '+' in the text is \+
+                                                 ^ FPC0017 has a quantifier right after '^'; to match the character '+', write \+
                   pg_e: { type: string, pattern: '^[A-z]+$' }
                                                  ^ FPC0017 write A-Za-z
                   pg_f: { type: string, pattern: '^\\w+$' }
@@ -280,7 +280,7 @@ internal static class MistakenValueCases
                   pg_d: { type: string, means: { yes: done, "no,": notDone, ок: pending } }
                                                  ^^^ FPC0017 is the text 'yes' here; a boolean of the gateway is 1 or 0
                                                             ^^^^^ FPC0017 is compared as one text; several values are a list
-                                                                            ^^ FPC0017 looks Latin and is not (character 1, 'о', is the Cyrillic letter U+043E)
+                                                                            ^^ FPC0017 is written in Cyrillic letters that look Latin (character 1, 'о', is the Cyrillic letter U+043E)
                   pg_b: { type: string, maxLength: 2, means: { long: done } }
                                                                ^^^^ FPC0017 is shorter than 'minLength' or longer than 'maxLength'
                   pg_c: { type: integer, max: 5, means: { 6: done } }
@@ -293,7 +293,7 @@ internal static class MistakenValueCases
                   pg_b: { type: uuid, example: 0199765B-A007-7339-93FE-F073AC14AA9B }
                                                ^ FPC0017 would be sent as 0199765b-a007-7339-93fe-f073ac14aa9b; write that
                   pg_c: { type: uuid, example: 00000000-0000-0000-0000-000000000000 }
-                                               ^ FPC0017 is the empty UUID, which names nothing
+                                               ^ FPC0017 is the empty UUID, which counts as unset
                   pg_d: { type: string, requiredWhen: { pg_a: 0199765b-a007-7339-93fe-f073ac14aa9b } }
                                                               ^ FPC0016 a condition on a date, a time or a UUID asks whether it has a value, not which
                   pg_e: { type: uuid, maxLength: 36 }
