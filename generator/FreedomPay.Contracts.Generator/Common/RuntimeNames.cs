@@ -4,12 +4,15 @@ namespace FreedomPay.Contracts.Generator.Common;
 internal static class RuntimeNames
 {
     public const string Answer = Namespace + "Answer";
+    public const string Authorization = Namespace + "Authorization";
     public const string BrowserRequest = Namespace + "IBrowserRequest";
     public const string Effect = Namespace + "Effect";
     public const string Endpoint = Namespace + "GatewayEndpoint";
     public const string GatewayRequest = Namespace + "IGatewayRequest";
     public const string GatewayResponse = Namespace + "IGatewayResponse";
     public const string GatewayTextRequest = Namespace + "IGatewayTextRequest";
+    public const string JwsAlgorithm = Namespace + "JwsAlgorithm";
+    public const string JwsIdKind = Namespace + "JwsIdKind";
     public const string KeyKind = Namespace + "KeyKind";
     public const string MerchantCredentials = Namespace + "MerchantCredentials";
     public const string MessageFields = Namespace + "MessageFields";

@@ -20,7 +20,10 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     private static readonly FieldTypeMap Uuid = OfValue("global::System.Guid", "Uuid", "UUID") with { CanBeEmpty = true };
     private static readonly FieldTypeMap Integer = OfValue("long", "Integer", "integer");
     private static readonly FieldTypeMap Decimal = OfValue("decimal", "Decimal", "decimal");
+    private static readonly FieldTypeMap IntegerText = OfValue("long", "IntegerText", "integer in a string");
+    private static readonly FieldTypeMap DecimalText = OfValue("decimal", "DecimalText", "decimal in a string");
     private static readonly FieldTypeMap Boolean = OfValue("bool", "Boolean", "boolean (1 or 0)");
+    private static readonly FieldTypeMap JsonBoolean = OfValue("bool", "Boolean", "boolean");
 
     /// <summary>Gets the runtime's name of the type; null for a single text and for objects, which the writer and the reader have methods for.</summary>
     public string? WireType { get; init; }
@@ -48,9 +51,12 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
         StringType { IsUrl: true } => Url,
         StringType => Text,
         UuidType => Uuid,
+        IntegerType { IsText: true } => IntegerText,
         IntegerType => Integer,
-        DecimalType { Scale: int scale } => OfDecimal(scale),
+        DecimalType { Scale: int scale } number => OfDecimal(scale, number.IsText),
+        DecimalType { IsText: true } => DecimalText,
         DecimalType => Decimal,
+        BooleanType { IsJson: true } => JsonBoolean,
         BooleanType => Boolean,
         DateTimeType { HasOffset: true } dateTime => OfFormat("global::System.DateTimeOffset", "DateTimeOffset", "datetime", dateTime.Format),
         DateTimeType dateTime => OfFormat("global::System.DateTime", "DateTime", "datetime", dateTime.Format),
@@ -68,8 +74,8 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     private static FieldTypeMap OfValue(string csharpType, string wireType, string documentation) =>
         new(csharpType, "", documentation) { WireType = wireType, ItemType = wireType };
 
-    private static FieldTypeMap OfDecimal(int scale) =>
-        OfValue("decimal", "Decimal", $"decimal (scale {Literals.Number(scale)})") with { Format = Literals.Quote(scale == 0 ? "0" : $"0.{new string('0', scale)}") };
+    private static FieldTypeMap OfDecimal(int scale, bool isText) =>
+        OfValue("decimal", isText ? "DecimalText" : "Decimal", $"decimal{(isText ? " in a string" : "")} (scale {Literals.Number(scale)})") with { Format = Literals.Quote(scale == 0 ? "0" : $"0.{new string('0', scale)}") };
 
     private static FieldTypeMap OfFormat(string csharpType, string wireType, string kind, string format) =>
         OfValue(csharpType, wireType, $"{kind} as {XmlDocText.Code(format)}") with { Format = Literals.Quote(format) };

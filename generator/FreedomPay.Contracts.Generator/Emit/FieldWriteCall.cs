@@ -25,6 +25,9 @@ internal readonly struct FieldWriteCall
 
     public string WireName { get; }
 
+    /// <summary>Gets whether the call writes a header of a message in JSON, or its HTTP status.</summary>
+    public bool IsHeader => WireName.IndexOfAny(['-', ':']) >= 0;
+
     public void WriteTo(SourceWriter writer)
     {
         if (_field is FieldEmitter field)

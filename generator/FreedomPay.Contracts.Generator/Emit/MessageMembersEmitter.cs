@@ -45,16 +45,24 @@ internal static class MessageMembersEmitter
     /// <param name="isSigned">Whether a signature covers them.</param>
     public static void WriteTo(SourceWriter writer, string declaration, List<FieldWriteCall> calls, bool isSigned = true)
     {
+        bool hasHeaders = calls.Exists(static call => call.IsHeader);
         writer.Lines($"""
 
-            // In ordinal order of the wire names{(isSigned ? ", which is the order in which pg_sig takes the values" : "")}.
+            // In ordinal order of the wire names{(isSigned ? ", which is the order in which pg_sig takes the values" : "")}{(hasHeaders ? "; headers last" : "")}.
             {declaration}(
                 ref {RuntimeNames.FieldWriter} writer)
             """);
         writer.Open();
-        calls.Sort(static (left, right) => string.CompareOrdinal(left.WireName, right.WireName));
+        calls.Sort(static (left, right) => left.IsHeader == right.IsHeader ? string.CompareOrdinal(left.WireName, right.WireName) : left.IsHeader ? 1 : -1);
+        bool isInHeaders = false;
         foreach (FieldWriteCall call in calls)
         {
+            if (call.IsHeader && !isInHeaders)
+            {
+                isInHeaders = true;
+                writer.Line("writer.BeginHeaders();");
+            }
+
             call.WriteTo(writer);
         }
 

@@ -31,8 +31,8 @@ internal static class RequestEmitter
         }
 
         PropertyEmitter.Write(writer, fields, isSent: true);
-        PropertyEmitter.ExtraFields(writer, endpoint.IsSigned
-            ? "Fields outside the spec: sent and signed like the others, and kept when a request is read."
+        PropertyEmitter.ExtraFields(writer, endpoint.Json is not null ? "Fields outside the spec: sent like the others, and kept when a request is read."
+            : endpoint.IsSigned ? "Fields outside the spec: sent and signed like the others, and kept when a request is read."
             : "Fields outside the spec: sent like the others, and kept when a form is read.");
         if (sides.Reads)
         {
@@ -68,7 +68,7 @@ internal static class RequestEmitter
         if (sides.Writes)
         {
             MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(endpoint), .. PathChecks(request), .. MessageMembersEmitter.Writes(fields, isSent: true)], endpoint.IsSigned);
+                [.. ProtocolWrites(endpoint), .. PathChecks(request), .. MessageMembersEmitter.Writes(fields, isSent: true)], endpoint is { IsSigned: true, Json: null });
         }
 
         if (sides.Reads)
@@ -98,7 +98,7 @@ internal static class RequestEmitter
         : endpoint.Response is null ? RuntimeNames.GatewayTextRequest
         : $"{RuntimeNames.GatewayRequest}<{endpoint.ResponseType}>";
 
-    private static IEnumerable<FieldWriteCall> ProtocolWrites(EndpointModel endpoint) => endpoint.IsSigned
+    private static IEnumerable<FieldWriteCall> ProtocolWrites(EndpointModel endpoint) => endpoint is { IsSigned: true, Json: null }
         ? [new(ProtocolFields.MerchantId, "writer.MerchantId()"), new(ProtocolFields.Salt, "writer.Salt()")]
         : [];
 
@@ -111,7 +111,7 @@ internal static class RequestEmitter
 
     private static void WriteEndpoint(SourceWriter writer, EndpointModel endpoint)
     {
-        writer.Documentation.Xml("Where the request goes and how it is signed.").WriteSummary(writer);
+        writer.Documentation.Xml(endpoint.Json is JsonProtocol { Jws: null } ? "Where the request goes." : "Where the request goes and how it is signed.").WriteSummary(writer);
         writer.Line($"public static {RuntimeNames.Endpoint} Endpoint {{ get; }} = new()");
         writer.Open();
         writer.Lines($"""
@@ -134,10 +134,17 @@ internal static class RequestEmitter
             writer.Line("IsInbound = true,");
         }
 
-        writer.Lines($"""
-            Encoding = {RuntimeNames.RequestEncoding}.{endpoint.Encoding},
-            Key = {RuntimeNames.KeyKind}.{endpoint.Key},
-            """);
+        writer.Line($"Encoding = {RuntimeNames.RequestEncoding}.{endpoint.Encoding},");
+        if (endpoint.Json is not JsonProtocol { Jws: null })
+        {
+            writer.Line($"Key = {RuntimeNames.KeyKind}.{endpoint.Key},");
+        }
+
+        if (endpoint.Json is JsonProtocol json)
+        {
+            JsonEndpointEmitter.Write(writer, endpoint, json);
+        }
+
         if (endpoint.Effect != Effect.Moves)
         {
             writer.Line($"Effect = {RuntimeNames.Effect}.{endpoint.Effect},");
@@ -166,6 +173,12 @@ internal static class RequestEmitter
                     {RuntimeNames.MessageFields} fields) =>
                     {RuntimeNames.MessageReading}.ReadUnsigned<{type}>(fields);
                 """);
+            return;
+        }
+
+        if (endpoint.Json is JsonProtocol json)
+        {
+            JsonEndpointEmitter.WriteReadRequest(writer, endpoint, json);
             return;
         }
 

@@ -42,12 +42,12 @@ internal static class ResponseEmitter
     }
 
     /// <summary>Returns the calls for the protocol's own fields and those that identify the shape.</summary>
-    public static IEnumerable<FieldWriteCall> ProtocolWrites(ShapeModel shape) =>
+    public static IEnumerable<FieldWriteCall> ProtocolWrites(ShapeModel shape, bool isJson) =>
     [
-        new(ProtocolFields.Salt, "writer.Salt()"),
-        .. shape.Constants.Select(static test => new FieldWriteCall(
+        .. isJson ? (FieldWriteCall[])[] : [new(ProtocolFields.Salt, "writer.Salt()")],
+        .. shape.Constants.Select(test => new FieldWriteCall(
             test.WireName,
-            test.WireName == ProtocolFields.Status
+            test.WireName == ProtocolFields.Status && !isJson
                 ? $"writer.Status({Literals.Quote(test.Texts[0])})"
                 : $"writer.Text(\"{test.WireName}\", {Literals.Quote(test.Texts[0])})")),
     ];
@@ -58,7 +58,9 @@ internal static class ResponseEmitter
         string between = "";
         foreach (ShapeTest test in shape.When)
         {
-            documentation.Xml(between).Code(test.WireName).Xml(" = ").Codes(test.Texts, " or ");
+            documentation.Xml(between);
+            documentation = test.WireName == JsonEndpointEmitter.AnswerStatus ? documentation.Xml("HTTP status") : documentation.Code(test.WireName);
+            documentation.Xml(" = ").Codes(test.Texts, " or ");
             between = " and ";
         }
     }
@@ -76,8 +78,8 @@ internal static class ResponseEmitter
         WriteDocumentation(writer, endpoint, shape);
         TypeDeclaration.Open(writer, "sealed partial record", type, endpoint.Deprecated, Interfaces(endpoint, sides, validates), options);
         PropertyEmitter.Write(writer, fields, isSent);
-        PropertyEmitter.ExtraFields(writer, isSent
-            ? "Fields outside the spec: sent and signed like the others, and kept when a response is read."
+        PropertyEmitter.ExtraFields(writer, endpoint.Json is not null ? KeptFields
+            : isSent ? "Fields outside the spec: sent and signed like the others, and kept when a response is read."
             : "Fields outside the spec. They are kept because the signature covers them too.");
         WriteEndpointMembers(writer, endpoint, sides);
         if (validates)
@@ -88,7 +90,7 @@ internal static class ResponseEmitter
         if (sides.Writes)
         {
             MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(shape), .. MessageMembersEmitter.Writes(fields, isSent)]);
+                [.. ProtocolWrites(shape, endpoint.Json is not null), .. MessageMembersEmitter.Writes(fields, isSent)], isSigned: endpoint.Json is null);
         }
 
         if (sides.Reads)
@@ -114,10 +116,15 @@ internal static class ResponseEmitter
         documentation.Xml(".").WriteSummary(writer);
         if (shape.Message.Fields.Count > 0 && endpoint.Direction == Direction.Outbound)
         {
-            documentation.Paragraph(AnyMayBeNull);
+            documentation.Paragraph(endpoint.Json is null ? AnyMayBeNull : AnyOfJsonMayBeNull);
             documentation.WriteRemarks(writer);
         }
     }
+
+    public const string KeptFields = "Fields outside the spec, kept as they came.";
+
+    public const string AnyOfJsonMayBeNull =
+        "Any property may be null: a response is a success even if a field is missing or cannot be read. The answer lists such problems.";
 
     public const string AnyMayBeNull =
         "Any property may be null: a response with a valid signature is a success even if a field is missing or " +
@@ -125,6 +132,12 @@ internal static class ResponseEmitter
 
     private static void WriteRead(SourceWriter writer, EndpointModel endpoint)
     {
+        if (endpoint.Json is not null)
+        {
+            JsonEndpointEmitter.WriteReadResponse(writer, endpoint);
+            return;
+        }
+
         // The script name of the merchant's own URL, or of a path with values, is in no spec.
         bool asksScript = endpoint is { Path: null, Script: null };
         bool asksOptions = endpoint is { Path.EndsWithParameter: true, Script: null };

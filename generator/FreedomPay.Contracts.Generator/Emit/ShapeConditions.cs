@@ -25,6 +25,19 @@ internal static class ShapeConditions
         return tests;
     }
 
+    /// <summary>Returns the tests of a shape in JSON, where no name can be changed without changing what was said; none if it takes whatever is left.</summary>
+    public static IReadOnlyList<string> OfJson(ShapeModel shape)
+    {
+        if (shape.When.Count > 0)
+        {
+            return [string.Join(" && ", shape.When.Select(static test => MessageMembersEmitter.Is(test.WireName, test.Texts)))];
+        }
+
+        // A shape that no field tells is told by what it always has.
+        string[] required = [.. shape.Message.Fields.Where(static known => known.Required).Select(Comes)];
+        return required;
+    }
+
     /// <summary>
     /// Returns the tests of a shape that no field identifies: a response without signs of an error that has what the shape always has.
     /// </summary>

@@ -13,7 +13,7 @@ internal static class ShapesEmitter
         string type = endpoint.ResponseType;
         MessageSides sides = MessageSides.OfResponse(endpoint, options);
         writer.Documentation.Xml($"Response to <see cref=\"{endpoint.RequestType}\"/>: exactly one of {Names(response)}.").WriteSummary(writer);
-        writer.Documentation.Paragraph(ResponseEmitter.AnyMayBeNull);
+        writer.Documentation.Paragraph(endpoint.Json is null ? ResponseEmitter.AnyMayBeNull : ResponseEmitter.AnyOfJsonMayBeNull);
         writer.Documentation.WriteRemarks(writer);
         TypeDeclaration.Open(writer, "abstract partial record", type, endpoint.Deprecated, ResponseEmitter.Interfaces(endpoint, sides, validates: false), options);
         writer.Lines($$"""
@@ -22,7 +22,7 @@ internal static class ShapesEmitter
             }
 
             """);
-        PropertyEmitter.ExtraFields(writer, "Fields outside the spec. They are kept because the signature covers them too.");
+        PropertyEmitter.ExtraFields(writer, endpoint.Json is null ? "Fields outside the spec. They are kept because the signature covers them too." : ResponseEmitter.KeptFields);
         ResponseEmitter.WriteEndpointMembers(writer, endpoint, sides);
         if (sides.Writes)
         {
@@ -37,7 +37,7 @@ internal static class ShapesEmitter
 
         if (sides.Reads)
         {
-            WriteReadFrom(writer, type, response);
+            WriteReadFrom(writer, endpoint, response);
         }
 
         foreach (ShapeModel shape in response.Shapes)
@@ -56,8 +56,9 @@ internal static class ShapesEmitter
     }
 
     /// <summary>Writes the method that reads the first shape that matches.</summary>
-    private static void WriteReadFrom(SourceWriter writer, string type, ResponseModel response)
+    private static void WriteReadFrom(SourceWriter writer, EndpointModel endpoint, ResponseModel response)
     {
+        string type = endpoint.ResponseType;
         writer.Lines($"""
 
             static {type}? {RuntimeNames.ReadableMessage}<{type}>.ReadFrom(
@@ -66,7 +67,15 @@ internal static class ShapesEmitter
         writer.Open();
         foreach (ShapeModel shape in response.Shapes)
         {
-            WriteCondition(writer, ShapeConditions.Of(shape, response));
+            IReadOnlyList<string> tests = endpoint.Json is null ? ShapeConditions.Of(shape, response) : ShapeConditions.OfJson(shape);
+            if (tests.Count == 0)
+            {
+                writer.Line($"return {shape.Name}.ReadFields(ref reader);");
+                writer.Close();
+                return;
+            }
+
+            WriteCondition(writer, tests);
             writer.Open();
             writer.Line($"return {shape.Name}.ReadFields(ref reader);");
             writer.Close();
@@ -96,7 +105,7 @@ internal static class ShapesEmitter
     {
         FieldEmitter[] fields = FieldEmitter.Of(shape.Message, endpoint.Name.Namespace);
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
-        WriteDocumentation(writer, shape);
+        WriteDocumentation(writer, shape, endpoint.Json is not null);
         writer.Line($"public sealed partial record {shape.Name} : {endpoint.ResponseType}{(validates ? $", {RuntimeNames.Validatable}" : "")}");
         writer.Open();
         PropertyEmitter.Write(writer, fields, isSent: false);
@@ -109,13 +118,13 @@ internal static class ShapesEmitter
         if (sides.Writes)
         {
             MessageMembersEmitter.WriteTo(writer, "private protected override void WriteFields",
-                [.. ResponseEmitter.ProtocolWrites(shape), .. MessageMembersEmitter.Writes(fields, isSent: false)]);
+                [.. ResponseEmitter.ProtocolWrites(shape, endpoint.Json is not null), .. MessageMembersEmitter.Writes(fields, isSent: false)], isSigned: endpoint.Json is null);
         }
 
         if (sides.Reads)
         {
             // The status belongs to the protocol and is read already.
-            string[] constants = [.. shape.Constants.Select(static test => test.WireName).Where(static name => name != ProtocolFields.Status)];
+            string[] constants = [.. shape.Constants.Select(static test => test.WireName).Where(name => name != ProtocolFields.Status || endpoint.Json is not null)];
             MessageMembersEmitter.ReadFrom(writer, $"internal static {shape.Name} ReadFields", fields, isSent: false, tests: [], constants);
         }
 
@@ -124,18 +133,18 @@ internal static class ShapesEmitter
     }
 
     /// <summary>Writes when the shape occurs: in the summary or, if the spec has one, in the remarks.</summary>
-    private static void WriteDocumentation(SourceWriter writer, ShapeModel shape)
+    private static void WriteDocumentation(SourceWriter writer, ShapeModel shape, bool isJson)
     {
         XmlDocBuilder documentation = writer.Documentation;
         if (shape.Summary is string summary)
         {
             documentation.Text(summary).WriteSummary(writer);
-            AddTests(documentation, shape);
+            AddTests(documentation, shape, isJson);
             documentation.EndParagraph();
         }
         else
         {
-            AddTests(documentation, shape);
+            AddTests(documentation, shape, isJson);
             documentation.WriteSummary(writer);
         }
 
@@ -143,8 +152,14 @@ internal static class ShapesEmitter
         documentation.WriteRemarks(writer);
     }
 
-    private static void AddTests(XmlDocBuilder documentation, ShapeModel shape)
+    private static void AddTests(XmlDocBuilder documentation, ShapeModel shape, bool isJson)
     {
+        if (shape.When.Count == 0 && isJson)
+        {
+            documentation.Xml("Any other response.");
+            return;
+        }
+
         if (shape.When.Count == 0)
         {
             documentation.Xml("Any other response with ").Code(ProtocolFields.Status).Xml(" = ").Code(ProtocolFields.StatusOk).Xml(" or without it.");

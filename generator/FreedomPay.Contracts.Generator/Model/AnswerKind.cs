@@ -8,4 +8,7 @@ internal enum AnswerKind
 
     /// <summary>A text, for example an HTML page, which is passed through.</summary>
     Text,
+
+    /// <summary>A message of fields in JSON.</summary>
+    Json,
 }

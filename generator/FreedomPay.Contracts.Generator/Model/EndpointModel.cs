@@ -11,9 +11,18 @@ internal sealed record EndpointModel : SourceUnit
 
     public required Protocol Protocol { get; init; }
 
+    /// <summary>Gets what the family of the endpoint is, if messages are JSON.</summary>
+    public required JsonProtocol? Json { get; init; }
+
+    /// <summary>Gets the headers that every request has.</summary>
+    public required EquatableArray<ConstantHeader> Headers { get; init; }
+
     public required Direction Direction { get; init; }
 
-    /// <summary>Gets whether the message has a merchant, a salt and a signature.</summary>
+    /// <summary>
+    /// Gets whether the message is one of the gateway's API, and not a form that only passes through the payer's browser. Those of the form family have a
+    /// merchant, a salt and a signature.
+    /// </summary>
     public required bool IsSigned { get; init; }
 
     /// <summary>Gets the host; null if the spec names none: the other side decides where the message goes.</summary>

@@ -33,6 +33,9 @@ internal sealed record FieldModel
     /// <summary>Gets whether the field is in the path: it is in no form and is not signed.</summary>
     public required bool IsInPath { get; init; }
 
+    /// <summary>Gets whether the field is a header of a message in JSON.</summary>
+    public required bool IsInHeader { get; init; }
+
     /// <summary>Gets the text that is always sent; such a field has no value to set.</summary>
     public required string? Constant { get; init; }
 

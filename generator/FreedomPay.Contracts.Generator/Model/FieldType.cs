@@ -21,13 +21,16 @@ internal sealed record StringType(bool IsSensitive = false, bool IsUrl = false) 
 internal sealed record UuidType : FieldType;
 
 /// <summary>64 bits, because pg_payment_id exceeds 32.</summary>
-internal sealed record IntegerType : FieldType;
+/// <param name="IsText">Whether JSON has it as a string.</param>
+internal sealed record IntegerType(bool IsText = false) : FieldType;
 
 /// <param name="Scale">The digits after the decimal point, always written; null writes the value's own.</param>
-internal sealed record DecimalType(int? Scale) : FieldType;
+/// <param name="IsText">Whether JSON has it as a string.</param>
+internal sealed record DecimalType(int? Scale, bool IsText = false) : FieldType;
 
-/// <summary>1 or 0 on the wire.</summary>
-internal sealed record BooleanType : FieldType;
+/// <summary>1 or 0 in forms and XML, true or false in JSON.</summary>
+/// <param name="IsJson">Whether the message is JSON.</param>
+internal sealed record BooleanType(bool IsJson = false) : FieldType;
 
 /// <param name="Format">A .NET custom format.</param>
 /// <param name="HasOffset">Whether the format includes the offset from UTC.</param>

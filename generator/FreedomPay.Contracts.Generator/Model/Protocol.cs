@@ -5,4 +5,10 @@ internal enum Protocol
 {
     /// <summary>Form fields in, XML out, pg_sig over both.</summary>
     SignedForm,
+
+    /// <summary>JSON in, with a detached JWS over it; JSON out, without a signature.</summary>
+    SignedJson,
+
+    /// <summary>JSON in and out, without a signature.</summary>
+    Json,
 }

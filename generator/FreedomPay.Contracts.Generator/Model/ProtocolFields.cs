@@ -20,12 +20,14 @@ internal static class ProtocolFields
     public static IReadOnlyList<string> OfRequests(Protocol protocol, bool isSigned) => protocol switch
     {
         Protocol.SignedForm => isSigned ? SignedFormRequest : [],
+        Protocol.SignedJson or Protocol.Json => [],
         _ => throw new ArgumentOutOfRangeException(nameof(protocol)),
     };
 
     public static IReadOnlyList<string> OfResponses(Protocol protocol, Direction direction) => protocol switch
     {
         Protocol.SignedForm => direction == Direction.Outbound ? SignedFormResponse : SignedFormInboundResponse,
+        Protocol.SignedJson or Protocol.Json => [],
         _ => throw new ArgumentOutOfRangeException(nameof(protocol)),
     };
 }

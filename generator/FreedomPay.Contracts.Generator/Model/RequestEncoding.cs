@@ -6,4 +6,6 @@ internal enum RequestEncoding
     Form,
     Query,
     PgXml,
+    Json,
+    None,
 }

@@ -4,4 +4,7 @@ internal enum RequestMethod
 {
     Post,
     Get,
+    Put,
+    Patch,
+    Delete,
 }

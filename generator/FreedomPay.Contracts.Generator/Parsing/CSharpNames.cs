@@ -8,12 +8,16 @@ internal static class CSharpNames
 {
     public const string WireNameRule = "it is letters, digits and underscores of ASCII and does not begin with a digit";
 
+    public const string JsonNameRule = "a member of JSON is named with letters, digits and underscores of ASCII, a header with hyphens between its words";
+
     public const string MemberNameRule = "it begins with a capital letter, then letters, digits and underscores";
 
     /// <summary>What generated files call the runtime; a namespace of that name would hide it.</summary>
     private static readonly string[] Aliases = [RuntimeNames.ContractsAlias, RuntimeNames.ServicesAlias, RuntimeNames.WireTypeAlias];
 
     private const string DroppedPrefix = "pg_";
+
+    private const string DroppedPrefixOfHeaders = "X-";
 
     private const int UsualLength = 64;
 
@@ -47,6 +51,7 @@ internal static class CSharpNames
 
     private static readonly Dictionary<string, string> TakenInEnums = new(StringComparer.Ordinal)
     {
+        ["Clone"] = "records",
         ["Equals"] = "object",
         ["Finalize"] = "object",
         ["GetHashCode"] = "object",
@@ -64,17 +69,21 @@ internal static class CSharpNames
         ["SaysNotFound"] = "a member of enums",
     };
 
-    /// <summary>Returns the name of a field's property: <c>pg_card_pan</c> becomes <c>CardPan</c>; <c>UnitCode</c> stays.</summary>
+    /// <summary>
+    /// Returns the name of a field's property: <c>pg_card_pan</c> becomes <c>CardPan</c>, <c>X-Request-Id</c> becomes <c>RequestId</c>; <c>UnitCode</c> stays.
+    /// </summary>
     public static string PropertyOf(string wireName)
     {
-        int start = wireName.StartsWith(DroppedPrefix, StringComparison.Ordinal) ? DroppedPrefix.Length : 0;
+        int start = wireName.StartsWith(DroppedPrefix, StringComparison.Ordinal) ? DroppedPrefix.Length
+            : wireName.StartsWith(DroppedPrefixOfHeaders, StringComparison.Ordinal) ? DroppedPrefixOfHeaders.Length
+            : 0;
         Span<char> name = wireName.Length <= UsualLength ? stackalloc char[UsualLength] : new char[wireName.Length];
         int length = 0;
         bool capital = true;
         for (int index = start; index < wireName.Length; index++)
         {
             char character = wireName[index];
-            if (character == '_')
+            if (character is '_' or '-')
             {
                 capital = true;
                 continue;
@@ -115,6 +124,9 @@ internal static class CSharpNames
 
         return name.Length > 0 && !IsDigit(name[0]);
     }
+
+    /// <summary>Determines whether a name is one of a member of JSON, which may begin with a digit: <c>3ds</c>.</summary>
+    public static bool IsJsonName(string name) => name.Length > 0 && IsWireName($"_{name}");
 
     /// <summary>Determines whether a wire name begins with a capital letter, and so is not a C# keyword and hides no local variable.</summary>
     public static bool IsMemberName(string name) => IsWireName(name) && name[0] is >= 'A' and <= 'Z';

@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Json;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
@@ -10,6 +11,10 @@ internal static class EndpointParser
 {
     private static readonly string[] OfSigned = ["key", "script", "answer", "effect", "idempotent", "carriedBy", "means", "outcome"];
     private static readonly string[] OfOutbound = ["effect", "idempotent", "carriedBy", "means", "outcome"];
+
+    /// <summary>Keys that forms and XML alone have, and those that JSON alone has.</summary>
+    private static readonly string[] OfForms = ["script", "signed"];
+    private static readonly string[] OfJson = ["headers", "auth", "errors"];
 
     private static readonly string[] NotOfBrowsers = ["answer", "idempotent", "means", "outcome"];
 
@@ -27,12 +32,17 @@ internal static class EndpointParser
         string name = entry.Key.Text;
         context.Reserve(EndpointModel.RequestTypeOf(name), EndpointModel.ResponseTypeOf(name));
         Direction direction = parser.Choice("direction", SpecKeywords.Directions) ?? Direction.Outbound;
-        bool isSigned = parser.Find("signed") is null || parser.Flag("signed");
-        AnswerKind answer = ReadAnswer(parser);
+        Protocol protocol = context.Header.Protocol;
+        bool isJson = protocol != Protocol.SignedForm;
+        bool isSigned = parser.Find("signed") is null || parser.Flag("signed") || isJson;
+        AnswerKind answer = ReadAnswer(parser, isJson);
         bool isCarriedByBrowser = ReadCarrier(parser) && direction == Direction.Outbound && isSigned;
         ReportContradictions(parser, direction, isSigned, isCarriedByBrowser);
-        (RequestMethod method, RequestPath? target) = TargetParser.Read(parser, direction, isSigned);
-        RequestEncoding encoding = TargetParser.ReadEncoding(parser, method, direction, isSigned && !isCarriedByBrowser);
+        (RequestMethod method, RequestPath? target) = TargetParser.Read(parser, protocol, direction, isSigned);
+        RequestEncoding encoding = isJson
+            ? TargetParser.ReadJsonEncoding(parser, method)
+            : TargetParser.ReadEncoding(parser, method, direction, isSigned && !isCarriedByBrowser);
+        JsonProtocol? json = ReadJson(parser, direction, context.Header);
         Effect effect = ReadEffect(parser, encoding, direction, isSigned, isCarriedByBrowser);
         context.Request = FieldMapParser.Read(parser, "request", hasAnyOf: true, FieldScope.Request(context.Header, name, direction, isSigned), context);
 
@@ -43,11 +53,13 @@ internal static class EndpointParser
             Name = context.NameOf(name),
             Title = parser.RequireText("title") ?? "",
             Summary = parser.RequireText("summary") ?? "",
-            Protocol = context.Header.Protocol,
+            Protocol = protocol,
+            Json = json,
+            Headers = isJson ? HeaderMapParser.Read(parser) : EquatableArray<ConstantHeader>.Empty,
             Direction = direction,
             IsSigned = isSigned,
             Host = target is null ? null : context.Header.Host,
-            Method = encoding == RequestEncoding.Query ? RequestMethod.Get : method,
+            Method = encoding == RequestEncoding.Query && !isJson ? RequestMethod.Get : method,
             Path = target,
             Encoding = encoding,
             Key = parser.Choice("key", SpecKeywords.Keys) ?? KeyKind.Payment,
@@ -67,6 +79,11 @@ internal static class EndpointParser
         };
 
         TargetParser.CheckParameters(parser, target, endpoint.Request, isSigned);
+        if (encoding == RequestEncoding.None && endpoint.Request.Fields.Any(static field => field is { IsInPath: false, IsInHeader: false }))
+        {
+            parser.Refuse("encoding", "the request has fields, and nothing would carry them");
+        }
+
         if (encoding == RequestEncoding.Query && direction == Direction.Outbound)
         {
             TargetParser.RefuseSecrets(parser);
@@ -75,7 +92,36 @@ internal static class EndpointParser
         return problems.Count == problemsBefore ? endpoint : null;
     }
 
-    private static AnswerKind ReadAnswer(MappingParser parser)
+    /// <summary>Reads what the endpoint has of its own in a JSON family; null for forms and XML, which have none of it.</summary>
+    private static JsonProtocol? ReadJson(MappingParser parser, Direction direction, SpecHeader header)
+    {
+        if (header.Protocol == Protocol.SignedForm)
+        {
+            RefuseAll(parser, OfJson, "only a JSON family has it ('protocol: signed-json' or 'json')");
+            return null;
+        }
+
+        RefuseAll(parser, OfForms, "it belongs to the signature of forms ('protocol: signed-form')");
+        if (direction == Direction.Inbound)
+        {
+            YamlScalar place = parser.Scalar("direction")!;
+            parser.Report(SpecDescriptors.NotAllowed, "direction", place, place.Text, "; no message in JSON to a merchant is known well enough to be verified");
+        }
+
+        if (header.Json is not JsonProtocol family)
+        {
+            return null;
+        }
+
+        Authorization own = JsonProtocolParser.ReadAuthorization(parser, header.Protocol);
+        return family with
+        {
+            Authorization = parser.Find("auth") is null ? family.Authorization : own,
+            Errors = parser.Find("errors") is null ? family.Errors : JsonErrorParser.Read(parser),
+        };
+    }
+
+    private static AnswerKind ReadAnswer(MappingParser parser, bool isJson)
     {
         if (parser.Find("answer")?.Value is YamlScalar { Text: "html" or "plain" } page)
         {
@@ -83,7 +129,18 @@ internal static class EndpointParser
             return AnswerKind.Text;
         }
 
-        return parser.Choice("answer", SpecKeywords.Answers) ?? AnswerKind.Xml;
+        AnswerKind own = isJson ? AnswerKind.Json : AnswerKind.Xml;
+        AnswerKind? answer = parser.Choice("answer", SpecKeywords.Answers);
+        if (answer is AnswerKind given && given != own && (isJson || given == AnswerKind.Json))
+        {
+            YamlScalar place = parser.Scalar("answer")!;
+            parser.Report(SpecDescriptors.NotAllowed, "answer", place, place.Text, isJson
+                ? "; a JSON family answers in JSON; leave 'answer' out"
+                : "; only a JSON family answers so ('protocol: signed-json' or 'json')");
+            return own;
+        }
+
+        return answer ?? own;
     }
 
     /// <summary>Determines whether the payer's browser takes the request to the gateway.</summary>
@@ -101,7 +158,7 @@ internal static class EndpointParser
     {
         Effect effect = parser.Choice("effect", SpecKeywords.Effects) ?? Effect.Moves;
         bool isMisread = effect == Effect.Moves && parser.Find("effect")?.Value is not (null or YamlScalar { Text: "moves" });
-        string key = parser.Find("post") is null ? "get" : "encoding";
+        string key = parser.Find("get") is null ? "encoding" : "get";
         bool isCalledByGet = encoding == RequestEncoding.Query && parser.Find(key) is not null;
         if (effect == Effect.Moves && !isMisread && direction == Direction.Outbound && isSigned && !isCarriedByBrowser && isCalledByGet)
         {

@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Json;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
@@ -164,9 +165,13 @@ internal static class FieldMapParser
             return null;
         }
 
-        if (!CSharpNames.IsWireName(wireName))
+        bool isName = context.Header.Protocol == Protocol.SignedForm
+            ? CSharpNames.IsWireName(wireName)
+            : CSharpNames.IsJsonName(wireName) || AnswerNames.IsHeader(wireName);
+        if (!isName)
         {
-            context.Problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), CSharpNames.WireNameRule);
+            string rule = context.Header.Protocol == Protocol.SignedForm ? CSharpNames.WireNameRule : CSharpNames.JsonNameRule;
+            context.Problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), rule);
             return null;
         }
 

@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Json;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
@@ -41,7 +42,8 @@ internal static class FieldParser
             AllowEmpty = parser.Flag("allowEmpty"),
             Means = MeaningParser.ReadValues(parser, type, bounds, scope, context),
             Echoes = EchoParser.Read(parser, type, scope, context),
-            IsInPath = ReadPlace(parser, type, scope),
+            IsInPath = ReadPlace(parser, entry.Key, type, scope, context.Header.Protocol) == "path",
+            IsInHeader = AnswerNames.IsHeader(wireName),
             Constant = ReadValue(parser, "const", type, bounds, scope, context),
             Default = ReadShown(parser, "default", type, bounds, scope, context),
             Bounds = bounds,
@@ -171,17 +173,29 @@ internal static class FieldParser
         }
     }
 
-    private static bool ReadPlace(MappingParser parser, FieldType? type, FieldScope scope)
+    private static string? ReadPlace(MappingParser parser, YamlScalar wireName, FieldType? type, FieldScope scope, Protocol protocol)
     {
+        bool isHeader = AnswerNames.IsHeader(wireName.Text);
         if (parser.Scalar("in") is not YamlScalar place)
         {
-            return false;
+            if (isHeader)
+            {
+                parser.Problems.Report(SpecDescriptors.MissingKey, wireName.Span, parser.Path.ToString(), "'in: header', because only headers have hyphens in their names,");
+            }
+
+            return null;
         }
 
         if (!SpecKeywords.Places.Contains(place.Text))
         {
             parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, Suggestions.For(place.Text, SpecKeywords.Places));
-            return false;
+            return null;
+        }
+
+        if (place.Text == "header" || isHeader)
+        {
+            ReportHeader(parser, place, isHeader, type, scope, protocol);
+            return place.Text;
         }
 
         if (scope.Owner != FieldOwner.Request)
@@ -201,7 +215,35 @@ internal static class FieldParser
             parser.Refuse("in", "a path is not complete without all its parameters: write 'required: true'");
         }
 
-        return true;
+        return place.Text;
+    }
+
+    private static void ReportHeader(MappingParser parser, YamlScalar place, bool isHeader, FieldType? type, FieldScope scope, Protocol protocol)
+    {
+        if (protocol == Protocol.SignedForm)
+        {
+            parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, "; only a JSON family has fields in headers ('protocol: signed-json' or 'json')");
+        }
+        else if (place.Text != "header")
+        {
+            parser.Report(SpecDescriptors.Contradiction, "in", place, "a name with hyphens is that of a header");
+        }
+        else if (!isHeader)
+        {
+            parser.Report(SpecDescriptors.Contradiction, "in", place, "a header is named with hyphens, as HTTP has it: X-Request-Status");
+        }
+        else if (scope.Owner is not (FieldOwner.Request or FieldOwner.Response))
+        {
+            parser.Refuse("in", "only a field of the message itself can be in a header");
+        }
+        else if (type is ObjectType or ListType)
+        {
+            parser.Refuse("in", "a header has a single value");
+        }
+        else if (type is StringType { IsSensitive: true } or DateType { IsSensitive: true })
+        {
+            parser.Refuse("in", "servers and proxies may log headers, so a sensitive value does not belong there");
+        }
     }
 
     private static string? ReadValue(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)

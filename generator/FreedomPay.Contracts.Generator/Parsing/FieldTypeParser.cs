@@ -19,7 +19,9 @@ internal static class FieldTypeParser
     private static readonly StringType Url = new(IsUrl: true);
     private static readonly UuidType Uuid = new();
     private static readonly IntegerType Integer = new();
+    private static readonly IntegerType IntegerText = new(IsText: true);
     private static readonly BooleanType Boolean = new();
+    private static readonly BooleanType JsonBoolean = new(IsJson: true);
     private static readonly DecimalType Decimal = new(Scale: null);
 
     /// <param name="parser">The field.</param>
@@ -77,9 +79,9 @@ internal static class FieldTypeParser
             "string" => String,
             "url" => Url,
             "uuid" => Uuid,
-            "integer" => Integer,
-            "boolean" => Boolean,
-            "decimal" => ReadScale(parser) is int scale ? new DecimalType(scale) : Decimal,
+            "integer" => IsText(parser, context) ? IntegerText : Integer,
+            "boolean" => context.Header.Protocol == Protocol.SignedForm ? Boolean : JsonBoolean,
+            "decimal" => ReadDecimal(parser, context),
             "datetime" => FormatParser.Read(parser, type) is string dateTime ? new DateTimeType(dateTime, FormatParser.HasOffset(dateTime)) : null,
             "date" => FormatParser.Read(parser, type) is string date ? new DateType(date) : null,
             "enum" => TypeParser.ReadInlineEnum(parser, scope.TypePrefix + typeName, context),
@@ -126,6 +128,33 @@ internal static class FieldTypeParser
         return MappingParser.Open(body, SpecKeywords.Items, list.Path.Key("items"), items.Key.Span, list.Problems) is MappingParser parser
             ? ReadType(parser, SpecKeywords.ItemTypes, static type => $"items of type '{type}' have", typeName, scope, context)
             : null;
+    }
+
+    private static DecimalType ReadDecimal(MappingParser parser, UnitContext context)
+    {
+        int? scale = ReadScale(parser);
+        bool isText = IsText(parser, context);
+        return scale is null && !isText ? Decimal : new DecimalType(scale, isText);
+    }
+
+    /// <summary>Determines whether JSON has a number as a string.</summary>
+    private static bool IsText(MappingParser parser, UnitContext context)
+    {
+        if (parser.Scalar("wire") is not YamlScalar scalar)
+        {
+            return false;
+        }
+
+        if (!SpecKeywords.WireForms.Contains(scalar.Text))
+        {
+            parser.Report(SpecDescriptors.NotAllowed, "wire", scalar, scalar.Text, "; 'wire: text' is a number that JSON has as a string; any other is written as a number");
+        }
+        else if (context.Header.Protocol == Protocol.SignedForm)
+        {
+            parser.Refuse("wire", "forms and XML have texts only, so every number is one");
+        }
+
+        return true;
     }
 
     private static int? ReadScale(MappingParser parser)

@@ -3,6 +3,7 @@ using System.Text;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Json;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
@@ -62,8 +63,9 @@ internal static class HeaderParser
         string ns = ReadNamespace(file) ?? "";
         string? host = ReadHost(file);
         Protocol protocol = ReadProtocol(file);
+        JsonProtocol? json = JsonProtocolParser.Read(file, protocol);
         file.Require("contracts");
-        return file.Problems.Count == problemsBefore ? new SpecHeader(specName, section, ns, host, protocol) : null;
+        return file.Problems.Count == problemsBefore ? new SpecHeader(specName, section, ns, host, protocol, json) : null;
     }
 
     private static string? ReadNamespace(MappingParser file)
@@ -141,6 +143,6 @@ internal static class HeaderParser
 
     private static bool NamesAPath(MappingParser file) => file.Find("endpoints")?.Value is YamlMapping endpoints
         ? endpoints.Entries.Length == 0 || endpoints.Entries.Any(static endpoint =>
-            endpoint.Value is not YamlMapping mapping || mapping.Entries.Any(static entry => entry.Key.Text is "post" or "get"))
+            endpoint.Value is not YamlMapping mapping || mapping.Entries.Any(static entry => TargetParser.IsMethod(entry.Key.Text)))
         : file.Find("types") is null;
 }

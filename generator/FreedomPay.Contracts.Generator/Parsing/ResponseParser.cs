@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Json;
 using FreedomPay.Contracts.Generator.Parsing.Passes;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
@@ -62,8 +63,10 @@ internal static class ResponseParser
 
         return endpoint.Find("responses") is YamlEntry shapes
             ? new ResponseModel(ReadShapes(shapes, endpoint, name, scope, context).ToEquatableArray())
-            : Single(endpoint, StatusIsOk, scope, context);
+            : Single(endpoint, IsJson(context) ? EquatableArray<ShapeTest>.Empty : StatusIsOk, scope, context);
     }
+
+    private static bool IsJson(UnitContext context) => context.Header.Protocol != Protocol.SignedForm;
 
     private static ResponseModel Single(MappingParser endpoint, EquatableArray<ShapeTest> when, FieldScope scope, UnitContext context)
     {
@@ -159,6 +162,11 @@ internal static class ResponseParser
         }
 
         MessageModel message = FieldMapParser.Read(parser, "fields", hasAnyOf: false, scope, context);
+        if (IsJson(context))
+        {
+            parser.Require("when");
+        }
+
         ShapeModel shape = new()
         {
             Name = entry.Key.Text,
@@ -193,19 +201,29 @@ internal static class ResponseParser
             KeyPath testPath = path.Key(entry.Key.Text);
             IReadOnlyList<YamlScalar> texts = MappingParser.Scalars(entry.Value, testPath, problems);
             ReportTest(entry, texts, testPath, message, mayBeMistyped: entries.Length <= MostTests, context);
-            tests.Add(new ShapeTest(entry.Key.Text, texts.Select(static text => text.Text).ToEquatableArray()));
+            tests.Add(new ShapeTest(IsHttp(entry, context) ? AnswerNames.HttpStatus : entry.Key.Text, texts.Select(static text => text.Text).ToEquatableArray()));
         }
 
         return tests.ToEquatableArray();
     }
 
+    private static bool IsHttp(YamlEntry test, UnitContext context) => test.Key.Text == AnswerNames.Http && IsJson(context);
+
     private static void ReportTest(YamlEntry entry, IReadOnlyList<YamlScalar> texts, KeyPath path, MessageModel message, bool mayBeMistyped, UnitContext context)
     {
         SpecProblems problems = context.Problems;
         string wireName = entry.Key.Text;
-        if (!CSharpNames.IsWireName(wireName))
+        if (IsHttp(entry, context))
         {
-            problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), CSharpNames.WireNameRule);
+            JsonErrorParser.ReportStatuses(texts, path, problems);
+            return;
+        }
+
+        bool isName = IsJson(context) ? CSharpNames.IsJsonName(wireName) || AnswerNames.IsHeader(wireName) : CSharpNames.IsWireName(wireName);
+        if (!isName)
+        {
+            string rule = IsJson(context) ? CSharpNames.JsonNameRule : CSharpNames.WireNameRule;
+            problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), rule);
             return;
         }
 
@@ -228,7 +246,7 @@ internal static class ResponseParser
 
         if (field is null)
         {
-            string[] names = [ProtocolFields.Status, .. message.Fields.Select(static known => known.WireName)];
+            string[] names = [.. IsJson(context) ? (string[])[] : [ProtocolFields.Status], .. message.Fields.Select(static known => known.WireName)];
             if (Array.Find(names, name => name == $"pg_{wireName}") is string prefixed)
             {
                 problems.Report(SpecDescriptors.UnknownField, entry.Key.Span, path.ToString(), wireName, "in the shape", $"; did you mean '{prefixed}'?");

@@ -3,8 +3,8 @@ using FreedomPay.Contracts.Generator.Model;
 namespace FreedomPay.Contracts.Generator.Parsing;
 
 /// <summary>What the file says for all its endpoints.</summary>
-internal sealed record SpecHeader(string SpecName, string Section, string Namespace, string? Host, Protocol Protocol)
+internal sealed record SpecHeader(string SpecName, string Section, string Namespace, string? Host, Protocol Protocol, JsonProtocol? Json)
 {
     /// <summary>Gets the substitute for a header that has mistakes, with which the mistakes of the endpoints are found too.</summary>
-    public static SpecHeader Unknown { get; } = new("", "", "", "", Protocol.SignedForm);
+    public static SpecHeader Unknown { get; } = new("", "", "", "", Protocol.SignedForm, Json: null);
 }

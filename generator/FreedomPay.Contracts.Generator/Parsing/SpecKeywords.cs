@@ -20,7 +20,7 @@ internal static class SpecKeywords
     public static readonly HashSet<string> FreeTexts = new(StringComparer.Ordinal)
     {
         "section", "title", "titleOnly", "summary", "notes", "sources", "deprecated", "example", "default", "const", "pattern", "format", "values", "category",
-        "when", "requiredWhen", "done", "notDone",
+        "when", "requiredWhen", "done", "notDone", "headers",
     };
 
     /// <summary>Keys whose mappings have names for keys, and not words of the format.</summary>
@@ -29,14 +29,20 @@ internal static class SpecKeywords
     /// <summary>Keys of texts for readers; a number or a boolean there is a slip.</summary>
     public static readonly HashSet<string> Documentation = new(StringComparer.Ordinal) { "section", "title", "titleOnly", "summary", "notes", "sources" };
 
-    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "notes", "titleOnly", "types", "endpoints", "overlays"];
+    public static readonly string[] File = ["contracts", "section", "namespace", "host", "protocol", "signature", "auth", "errors", "notes", "titleOnly", "types", "endpoints", "overlays"];
 
     public static readonly string[] Endpoint =
     [
-        "title", "summary", "post", "get", "sources", "confidence", "notes", "direction", "signed", "answer",
+        "title", "summary", "post", "get", "put", "patch", "delete", "headers", "auth", "errors", "sources", "confidence", "notes", "direction", "signed", "answer",
         "script", "key", "encoding", "deprecated", "request", "anyOf", "response", "responses", "effect", "idempotent",
         "carriedBy", "means", "outcome",
     ];
+
+    /// <summary>The keys of how a JSON family signs.</summary>
+    public static readonly string[] Signature = ["algorithm", "id", "path", "idType"];
+
+    /// <summary>The keys of how a response in JSON says that a request failed.</summary>
+    public static readonly string[] Errors = ["when", "code", "description", "notDone"];
 
     public static readonly string[] Shape = ["when", "without", "mayBeEmpty", "means", "summary", "notes", "fields"];
 
@@ -51,7 +57,7 @@ internal static class SpecKeywords
     public static readonly string[] Field =
     [
         "type", "required", "name", "summary", "sensitive", "deprecated", "example", "sources", "notes", "format", "scale",
-        "min", "max", "minLength", "maxLength", "pattern", "minItems", "maxItems", "default", "const", "alias", "in",
+        "min", "max", "minLength", "maxLength", "pattern", "minItems", "maxItems", "default", "const", "alias", "in", "wire",
         "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "typeName", "allowEmpty", "means", "echoes",
     ];
 
@@ -62,7 +68,7 @@ internal static class SpecKeywords
     public static readonly string[] OverlayField = [.. Field.Where(static key => !OfProof.Contains(key))];
 
     /// <summary>The keys of the items of a list.</summary>
-    public static readonly string[] Items = ["type", "summary", "format", "scale", "fields", "anyOf", "values", "typeName"];
+    public static readonly string[] Items = ["type", "summary", "format", "scale", "wire", "fields", "anyOf", "values", "typeName"];
 
     /// <summary>The keys of a type in the file's <c>types</c>.</summary>
     public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values", "categories"];
@@ -73,6 +79,8 @@ internal static class SpecKeywords
     public static readonly IReadOnlyDictionary<string, Protocol> Protocols = new Dictionary<string, Protocol>(StringComparer.Ordinal)
     {
         ["signed-form"] = Protocol.SignedForm,
+        ["signed-json"] = Protocol.SignedJson,
+        ["json"] = Protocol.Json,
     };
 
     public static readonly IReadOnlyDictionary<string, Direction> Directions = new Dictionary<string, Direction>(StringComparer.Ordinal)
@@ -85,6 +93,7 @@ internal static class SpecKeywords
     {
         ["xml"] = AnswerKind.Xml,
         ["text"] = AnswerKind.Text,
+        ["json"] = AnswerKind.Json,
     };
 
     public static readonly IReadOnlyDictionary<string, Confidence> Confidences = new Dictionary<string, Confidence>(StringComparer.Ordinal)
@@ -121,12 +130,23 @@ internal static class SpecKeywords
         ["payout"] = KeyKind.Payout,
     };
 
+    public static readonly IReadOnlyDictionary<string, RequestMethod> Methods = new Dictionary<string, RequestMethod>(StringComparer.Ordinal)
+    {
+        ["post"] = RequestMethod.Post,
+        ["get"] = RequestMethod.Get,
+        ["put"] = RequestMethod.Put,
+        ["patch"] = RequestMethod.Patch,
+        ["delete"] = RequestMethod.Delete,
+    };
+
     public static readonly IReadOnlyDictionary<string, RequestEncoding> Encodings = new Dictionary<string, RequestEncoding>(StringComparer.Ordinal)
     {
         ["multipart"] = RequestEncoding.Multipart,
         ["form"] = RequestEncoding.Form,
         ["query"] = RequestEncoding.Query,
         ["pg_xml"] = RequestEncoding.PgXml,
+        ["json"] = RequestEncoding.Json,
+        ["none"] = RequestEncoding.None,
     };
 
     public static readonly IReadOnlyDictionary<string, Effect> Effects = new Dictionary<string, Effect>(StringComparer.Ordinal)
@@ -150,8 +170,24 @@ internal static class SpecKeywords
     /// <summary>Who takes a request to the gateway if the merchant's server does not call it.</summary>
     public static readonly string[] Carriers = ["browser"];
 
-    /// <summary>Where a field is if it is not in the form.</summary>
-    public static readonly string[] Places = ["path"];
+    /// <summary>Where a field is if it is not in the form or the body.</summary>
+    public static readonly string[] Places = ["path", "header"];
+
+    /// <summary>How JSON has a number that is not written as one.</summary>
+    public static readonly string[] WireForms = ["text"];
+
+    public static readonly IReadOnlyDictionary<string, Authorization> Authorizations = new Dictionary<string, Authorization>(StringComparer.Ordinal)
+    {
+        ["none"] = Authorization.None,
+        ["basic"] = Authorization.Basic,
+        ["bearer"] = Authorization.Bearer,
+    };
+
+    // What the gateway's families are known to sign with.
+    public static readonly string[] Algorithms = ["HS256", "HS512"];
+    public static readonly string[] IdMembers = ["auth_id", "merchant_id"];
+    public static readonly string[] PathMembers = ["uri", "path"];
+    public static readonly string[] IdTypes = ["string", "integer"];
 
     public static readonly string[] Types = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
 
@@ -166,6 +202,7 @@ internal static class SpecKeywords
     {
         ["format"] = ["datetime", "date"],
         ["scale"] = ["decimal"],
+        ["wire"] = ["integer", "decimal"],
         ["min"] = ["integer", "decimal"],
         ["max"] = ["integer", "decimal"],
         ["minLength"] = ["string", "url"],

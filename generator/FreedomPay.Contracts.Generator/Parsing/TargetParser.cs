@@ -11,20 +11,40 @@ internal static class TargetParser
 {
     private const int MostCharacters = 2000;
 
-    private static readonly string[] Methods = ["post", "get"];
+    private static readonly string[] Methods = ["post", "get", "put", "patch", "delete"];
+
+    private static readonly string[] MethodsOfForms = ["post", "get"];
+
+    private static readonly RequestEncoding[] EncodingsOfJson = [RequestEncoding.Json, RequestEncoding.Query, RequestEncoding.None];
 
     // Bounded by the length of the path: no part of it can match in two ways.
     private static readonly Regex Parameter = new(@"\{([^{}/]*)\}", RegexOptions.CultureInvariant);
 
     private static readonly Regex Escape = new("%[0-9A-Fa-f]{2}", RegexOptions.CultureInvariant);
 
-    public static (RequestMethod Method, RequestPath? Path) Read(MappingParser parser, Direction direction, bool isSigned)
+    /// <summary>Determines whether a key is a method with the path that is called.</summary>
+    public static bool IsMethod(string key) => Array.IndexOf(Methods, key) >= 0;
+
+    /// <summary>Returns the method with the path; null if there is none.</summary>
+    public static YamlEntry? FindMethod(MappingParser parser)
     {
-        YamlEntry? post = parser.Find("post");
-        YamlEntry? get = parser.Find("get");
+        foreach (string key in Methods)
+        {
+            if (parser.Find(key) is YamlEntry entry)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    public static (RequestMethod Method, RequestPath? Path) Read(MappingParser parser, Protocol protocol, Direction direction, bool isSigned)
+    {
+        string[] keys = [.. Methods.Where(key => parser.Find(key) is not null)];
         if (direction == Direction.Inbound)
         {
-            foreach (string key in Methods.Where(key => parser.Find(key) is not null))
+            foreach (string key in keys)
             {
                 parser.Refuse(key, "the message comes in at a URL of the merchant's, which no spec knows; 'encoding' says how");
             }
@@ -32,7 +52,7 @@ internal static class TargetParser
             return (RequestMethod.Post, null);
         }
 
-        if (post is null && get is null)
+        if (keys.Length == 0)
         {
             if (isSigned)
             {
@@ -42,17 +62,41 @@ internal static class TargetParser
             return (RequestMethod.Post, null);
         }
 
-        if (post is not null && get is not null)
+        foreach (string key in keys.Skip(1))
         {
-            parser.Refuse("get", "an endpoint has one method, and 'post' is there too");
+            parser.Refuse(key, $"an endpoint has one method, and '{keys[0]}' is there too");
         }
 
-        (RequestMethod method, string methodKey) = post is not null ? (RequestMethod.Post, "post") : (RequestMethod.Get, "get");
-        return (method, parser.Scalar(methodKey) is YamlScalar scalar ? ReadPath(parser, methodKey, scalar) : null);
+        string methodKey = keys[0];
+        if (protocol == Protocol.SignedForm && !MethodsOfForms.Contains(methodKey))
+        {
+            parser.Refuse(methodKey, "forms are sent by POST or GET; other methods are of JSON families ('protocol: signed-json' or 'json')");
+        }
+
+        return (SpecKeywords.Methods[methodKey], parser.Scalar(methodKey) is YamlScalar scalar ? ReadPath(parser, methodKey, scalar) : null);
+    }
+
+    /// <summary>Reads how the fields of a request in JSON are sent.</summary>
+    public static RequestEncoding ReadJsonEncoding(MappingParser parser, RequestMethod method)
+    {
+        RequestEncoding encoding = parser.Choice("encoding", SpecKeywords.Encodings)
+            ?? (method == RequestMethod.Get ? RequestEncoding.Query : RequestEncoding.Json);
+        if (!EncodingsOfJson.Contains(encoding) && parser.Scalar("encoding") is YamlScalar scalar)
+        {
+            parser.Report(SpecDescriptors.NotAllowed, "encoding", scalar, scalar.Text, "; a JSON family sends its fields as 'json' or in the 'query', or has 'none'");
+        }
+
+        return encoding;
     }
 
     public static RequestEncoding ReadEncoding(MappingParser parser, RequestMethod method, Direction direction, bool isSigned)
     {
+        if (parser.Scalar("encoding") is YamlScalar { Text: "json" or "none" } foreign)
+        {
+            parser.Report(SpecDescriptors.NotAllowed, "encoding", foreign, foreign.Text, "; only a JSON family has it ('protocol: signed-json' or 'json')");
+            return RequestEncoding.Multipart;
+        }
+
         RequestEncoding byMethod = method == RequestMethod.Get ? RequestEncoding.Query
             : direction == Direction.Inbound || !isSigned ? RequestEncoding.Form
             : RequestEncoding.Multipart;
@@ -83,7 +127,7 @@ internal static class TargetParser
     /// <summary>Checks that every parameter is a field, and every field in the path a parameter.</summary>
     public static void CheckParameters(MappingParser parser, RequestPath? path, MessageModel request, bool isSigned)
     {
-        YamlEntry? target = parser.Find("post") ?? parser.Find("get");
+        YamlEntry? target = FindMethod(parser);
         string[] fields = [.. request.Fields.Where(static field => field.IsInPath).Select(static field => field.WireName)];
         string[] parameters = path is null ? [] : [.. path.Parameters.Where(static parameter => parameter != RequestPath.MerchantId)];
         foreach (string parameter in parameters.Except(fields))

@@ -34,7 +34,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
         }
 
         EnumCategories enums = new();
-        List<(YamlEntry Entry, KeyPath Path, MappingParser Parser)> objects = [];
+        List<(YamlEntry Entry, KeyPath Path, MappingParser Parser, bool IsNameFree)> objects = [];
         foreach (YamlEntry entry in entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -48,8 +48,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             TypeName name = new(header.Namespace, entry.Key.Text);
             if (kind == "object")
             {
-                Register(entry.Key, path, new ObjectType(name, HasRules: false));
-                objects.Add((entry, path, parser));
+                objects.Add((entry, path, parser, Register(entry.Key, path, new ObjectType(name, HasRules: false))));
                 continue;
             }
 
@@ -64,14 +63,14 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             Add(declared.Key, declared.Path, declared.Model, EquatableArray<TypeModel>.Empty, declared.IsSound);
         }
 
-        foreach ((YamlEntry entry, KeyPath path, MappingParser parser) in objects)
+        foreach ((YamlEntry entry, KeyPath path, MappingParser parser, bool isNameFree) in objects)
         {
             int problemsBefore = problems.Count;
             texts.Check(entry.Value, path);
             UnitContext context = new(header, _fileTypes, _patterns, texts, problems);
             ObjectModel model = TypeParser.ReadObject(parser, FieldScope.SharedType(entry.Key.Text), context, isShared: true);
             _typeUses.AddRange(context.TypeUses);
-            Add(entry.Key, path, model, context.InlineTypes, problems.Count == problemsBefore);
+            Add(entry.Key, path, model, context.InlineTypes, isNameFree && problems.Count == problemsBefore);
         }
     }
 
@@ -185,20 +184,23 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
         return (parser, kind.Text);
     }
 
-    private void Register(YamlScalar key, KeyPath path, FieldType type)
+    /// <summary>Makes the type known by its name, unless that is taken, which is reported.</summary>
+    private bool Register(YamlScalar key, KeyPath path, FieldType type)
     {
         if (CSharpNames.TypeNameTakenBy(header.Namespace, key.Text, isEnum: type is EnumType) is string owner)
         {
             problems.Report(SpecDescriptors.TakenTypeName, key.Span, path.ToString(), key.Text, owner, "choose another");
+            return false;
         }
-        else if (_fileTypes.TryAdd(key.Text, type))
-        {
-            _knownTypes.Add(new KnownType(key.Text, type));
-        }
-        else
+
+        if (!_fileTypes.TryAdd(key.Text, type))
         {
             problems.Report(SpecDescriptors.TakenTypeName, key.Span, path.ToString(), key.Text, "another type of the spec (names are compared without case)", "choose another");
+            return false;
         }
+
+        _knownTypes.Add(new KnownType(key.Text, type));
+        return true;
     }
 
     private void Add(YamlScalar key, KeyPath path, TypeModel type, EquatableArray<TypeModel> inlineTypes, bool isSound)

@@ -39,7 +39,7 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
         {
             using HttpResponseMessage response = await httpClient
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            http = HttpFacts.Of(response, method, called);
+            http = HttpFacts.Of(response, method, called, request.Endpoint);
 
             // HttpClient's own timeout ends with the response headers.
             TimeSpan time = httpClient.Timeout == Timeout.InfiniteTimeSpan ? httpClient.Timeout : Remaining(httpClient.Timeout, begun);

@@ -9,7 +9,9 @@ namespace FreedomPay.Contracts;
 /// <see cref="Malformed"/> and <see cref="NoAnswer"/>. Handle it with a <c>switch</c> or with <see cref="Match"/>, and let
 /// <see cref="Outcome"/> decide what to do next.
 /// </summary>
-/// <remarks>An unsigned or wrongly signed response is never a success.</remarks>
+/// <remarks>
+/// Where the gateway signs its responses, one that is unsigned or wrongly signed is never a success. It signs none in JSON: <see cref="Success.Authenticity"/> says so.
+/// </remarks>
 /// <typeparam name="TResponse">The response record.</typeparam>
 [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "The cases belong to the answer; nothing else can be one.")]
 public abstract class Answer<TResponse> : GatewayAnswer
@@ -37,7 +39,7 @@ public abstract class Answer<TResponse> : GatewayAnswer
 
     /// <summary>Calls the function that corresponds to the case of this answer.</summary>
     /// <typeparam name="TResult">The return type of the functions.</typeparam>
-    /// <param name="success">Handles a verified success.</param>
+    /// <param name="success">Handles a success.</param>
     /// <param name="gatewayError">Handles an error from the gateway.</param>
     /// <param name="untrusted">Handles a response that proves nothing.</param>
     /// <param name="malformed">Handles a body that is not a message of the protocol.</param>
@@ -65,15 +67,17 @@ public abstract class Answer<TResponse> : GatewayAnswer
         };
     }
 
-    /// <summary>A verified response: the gateway has accepted the request.</summary>
+    /// <summary>A response that is signed, or came over the connection in JSON: the gateway has accepted the request.</summary>
     /// <remarks>
     /// This does not complete a payment: <see cref="GatewayAnswer.Outcome"/> is <see cref="Outcome.Done"/> only if the response says something final.
     /// </remarks>
     public sealed class Success : Answer<TResponse>
     {
-        internal Success(Outcome outcome, ReadOnlyMemory<byte> body, HttpFacts http, TResponse response, IReadOnlyList<FieldProblem> problems)
+        internal Success(
+            Outcome outcome, Authenticity authenticity, ReadOnlyMemory<byte> body, HttpFacts http, TResponse response, IReadOnlyList<FieldProblem> problems)
             : base(outcome, body, http)
         {
+            Authenticity = authenticity;
             Response = response;
             Problems = problems;
         }
@@ -81,7 +85,10 @@ public abstract class Answer<TResponse> : GatewayAnswer
         /// <summary>Gets the response record.</summary>
         public TResponse Response { get; }
 
-        /// <summary>Gets the fields that are missing, empty or not of their type. The response is verified nevertheless.</summary>
+        /// <summary>Gets what vouches for the response: its signature, or only the connection.</summary>
+        public Authenticity Authenticity { get; }
+
+        /// <summary>Gets the fields that are missing, empty or not of their type. The response is accepted nevertheless.</summary>
         public IReadOnlyList<FieldProblem> Problems { get; }
 
         /// <summary>Returns the response, with sensitive values masked, and the problems.</summary>

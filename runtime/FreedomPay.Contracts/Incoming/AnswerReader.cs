@@ -11,14 +11,19 @@ internal static class AnswerReader
         ReadOnlyMemory<byte> body, HttpFacts http, SignedRequest<TResponse> request, MerchantCredentials credentials, KeyKind key, ReadOptions options)
         where TResponse : IGatewayResponse<TResponse>
     {
-        ScriptName scriptName = options.ScriptName ?? request.ScriptName;
-        Answer<TResponse> answer = Read<TResponse>(body, http, request.Endpoint, scriptName, credentials.KeyFor(key), options, request.Digest);
-        return answer is Answer<TResponse>.Success { Response: { } response }
+        Answer<TResponse> answer = request.Endpoint.IsJson
+            ? JsonAnswerReader.Read<TResponse>(body, http, request.Endpoint, request.IdempotencyKey, options)
+            : Read<TResponse>(body, http, request.Endpoint, options.ScriptName ?? request.ScriptName, credentials.KeyFor(key), options, request.Digest);
+        return answer is Answer<TResponse>.Success { Response: { } response } success
             && request.Request.FindForeignField(response, credentials) is { } foreign
-                ? new Answer<TResponse>.Untrusted(
-                    body, http, SignatureVerdict.Valid, $"The signature is valid, but {foreign} is not that of the request: the answer is about something else.")
+                ? Foreign<TResponse>(body, http, success.Authenticity, foreign)
                 : answer;
     }
+
+    private static Answer<TResponse>.Untrusted Foreign<TResponse>(ReadOnlyMemory<byte> body, HttpFacts http, Authenticity authenticity, string foreign)
+        where TResponse : IGatewayResponse<TResponse> => authenticity == Authenticity.Signature
+            ? new(body, http, SignatureVerdict.Valid, $"The signature is valid, but {foreign} is not that of the request: the answer is about something else.")
+            : new(body, http, SignatureVerdict.NotSigned, $"{foreign} is not that of the request: the answer is about something else.");
 
     /// <summary>Returns the text of a field that occurs exactly once and is not empty.</summary>
     public static string? SingleText(MessageFields fields, string name)
@@ -46,13 +51,14 @@ internal static class AnswerReader
 
     /// <summary>
     /// Takes nothing final from a response that is not complete. The signature does not bind names: a value that was moved to the name that
-    /// says "done" is missing under its own name.
+    /// says "done" is missing under its own name. What is not signed at all must be whole even where no money moves.
     /// </summary>
-    private static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect, IReadOnlyList<FieldProblem> problems)
+    public static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect, IReadOnlyList<FieldProblem> problems, Authenticity authenticity)
         where TResponse : IGatewayResponse<TResponse>
     {
         Outcome said = OutcomeOf(response, effect);
-        bool isWhole = effect != Effect.Moves || said is not (Outcome.Done or Outcome.NotDone)
+        bool mustBeWhole = effect == Effect.Moves || (effect == Effect.Prepares && authenticity == Authenticity.Channel);
+        bool isWhole = !mustBeWhole || said is not (Outcome.Done or Outcome.NotDone)
             || problems.All(static problem => problem.Kind is FieldProblemKind.Empty or FieldProblemKind.Null or FieldProblemKind.OtherJsonType);
         return isWhole ? said : Outcome.Unknown;
     }
@@ -117,7 +123,7 @@ internal static class AnswerReader
             return reader.RepeatedName is { } repeated
                 ? new Answer<TResponse>.Malformed(body, http, $"The signature is valid, but the field {repeated} comes more than once.")
                 : new Answer<TResponse>.Success(
-                    OutcomeOf(response, endpoint.Effect, reader.Problems), body, http, response, reader.Problems);
+                    OutcomeOf(response, endpoint.Effect, reader.Problems, Authenticity.Signature), Authenticity.Signature, body, http, response, reader.Problems);
         }
         finally
         {

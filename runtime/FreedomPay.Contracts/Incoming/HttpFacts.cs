@@ -17,6 +17,9 @@ internal sealed record HttpFacts
     /// <summary>How long the gateway asks the client to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The headers that the endpoint's responses are read with.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
     /// <summary>Where a redirect points, without its query; <see langword="null"/> for any other response.</summary>
     public string? RedirectsTo { get; init; }
 
@@ -69,7 +72,7 @@ internal sealed record HttpFacts
         }
     }
 
-    public static HttpFacts Of(HttpResponseMessage response, HttpMethod method, Uri? called)
+    public static HttpFacts Of(HttpResponseMessage response, HttpMethod method, Uri? called, GatewayEndpoint endpoint)
     {
         int status = (int)response.StatusCode;
         return new HttpFacts
@@ -77,9 +80,29 @@ internal sealed record HttpFacts
             StatusCode = response.StatusCode,
             RetryAfter = WaitOf(response),
             RedirectsTo = status is >= 300 and < 400 ? WithoutQuery(response.Headers.Location) : null,
+            Headers = endpoint.IsJson ? HeadersOf(response, endpoint) : [],
             AnsweredBy = OtherThan(method, called, response.RequestMessage),
             Compression = CompressionOf(response.Content),
         };
+    }
+
+    /// <summary>Returns the value of a header, or the status under its name of HTTP/2; <see langword="null"/> if it is not known.</summary>
+    public string? Header(string name)
+    {
+        if (name == JsonErrorTest.HttpStatus)
+        {
+            return StatusCode is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : null;
+        }
+
+        foreach (KeyValuePair<string, string> header in Headers)
+        {
+            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Adds what is known after the call has ended.</summary>
@@ -103,6 +126,22 @@ internal sealed record HttpFacts
         }
 
         return url == called ? null : WithoutQuery(url);
+    }
+
+    /// <summary>Keeps what the endpoint's responses are read with. A header that comes twice has a value that no single one has.</summary>
+    private static List<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response, GatewayEndpoint endpoint)
+    {
+        List<KeyValuePair<string, string>> headers = [];
+        IEnumerable<string> names = endpoint.AnswerHeaders.Concat(endpoint.Errors?.Tests.Where(static test => test.IsHeader).Select(static test => test.Name) ?? []);
+        foreach (string name in endpoint.IdempotencyHeader is { } key ? names.Append(key) : names)
+        {
+            if (response.Headers.TryGetValues(name, out IEnumerable<string>? values))
+            {
+                headers.Add(new(name, string.Join(", ", values)));
+            }
+        }
+
+        return headers;
     }
 
     private static string? CompressionOf(HttpContent content)

@@ -39,7 +39,7 @@ public sealed record ErrorReply : IReply
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; all such fields are listed, without their values.</exception>
     public byte[] ToUnsignedXml()
     {
-        MessageWriterSettings settings = new() { ScriptName = Endpoint.ScriptName, ListOrder = ListOrder.Documented, IsXml = true };
+        MessageWriterSettings settings = new() { ScriptName = Endpoint.ScriptName, ListOrder = ListOrder.Documented, Format = MessageFormat.Xml };
         WrittenFields fields = MessageWriter.WriteUnsigned(this, settings);
         return XmlMessageWriter.Write(fields, XmlMessageWriter.ResponseRoot);
     }

@@ -7,17 +7,17 @@ namespace FreedomPay.Contracts;
 internal sealed class ExtraFieldQueue
 {
     private readonly MessageField[] _fields;
-    private readonly bool _isXml;
+    private readonly MessageFormat _format;
     private int _next;
 
-    private ExtraFieldQueue(MessageFields fields, bool isXml)
+    private ExtraFieldQueue(MessageFields fields, MessageFormat format)
     {
         _fields = [.. fields.OrderBy(static field => field.Name, StringComparer.Ordinal)];
-        _isXml = isXml;
+        _format = format;
     }
 
-    public static ExtraFieldQueue? Create(MessageFields fields, bool isXml) =>
-        fields.Count == 0 ? null : new ExtraFieldQueue(fields, isXml);
+    public static ExtraFieldQueue? Create(MessageFields fields, MessageFormat format) =>
+        fields.Count == 0 ? null : new ExtraFieldQueue(fields, format);
 
     /// <summary>Returns the fields of an object ordered by name, or the items of a list in the list order, named by their index.</summary>
     public static IEnumerable<MessageField> ChildrenInSignedOrder(MessageField field, ListOrder listOrder)
@@ -62,12 +62,14 @@ internal sealed class ExtraFieldQueue
 
     private string? Refuse(MessageField field)
     {
-        if (_next > 0 && !_isXml && string.Equals(_fields[_next - 1].Name, field.Name, StringComparison.Ordinal))
+        if (_next > 0 && _format != MessageFormat.Xml && string.Equals(_fields[_next - 1].Name, field.Name, StringComparison.Ordinal))
         {
             return "comes twice among the extra fields; the gateway keeps one value a name.";
         }
 
-        return RefuseName(field.Name) ?? RefuseJson(field) ?? RefuseContent(field);
+        return _format == MessageFormat.Json
+            ? RefuseInJson(field)
+            : RefuseName(field.Name) ?? RefuseJson(field) ?? RefuseContent(field);
     }
 
     private static string? RefuseName(string name)
@@ -86,6 +88,31 @@ internal sealed class ExtraFieldQueue
         : field.Children.HasJsonValues ? "holds a number, a boolean or null of JSON, and forms and XML have texts only: make it a text."
         : null;
 
+    /// <summary>JSON can carry anything but halves of surrogate pairs, and readers disagree about names that come twice.</summary>
+    private static string? RefuseInJson(MessageField field)
+    {
+        HashSet<string>? names = field.Kind == MessageFieldKind.Object ? new(StringComparer.Ordinal) : null;
+        if (!Utf16Text.IsWhole(field.Name))
+        {
+            return "has half of a surrogate pair in its name, which no message can carry.";
+        }
+
+        foreach (MessageField child in field.Children.Span)
+        {
+            if (names?.Add(child.Name) == false)
+            {
+                return $"holds two fields '{child.Name}', of which readers take one or the other.";
+            }
+
+            if (RefuseInJson(child) is { } violation)
+            {
+                return violation;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsEmpty(MessageField field) =>
         field.Kind == MessageFieldKind.Text ? field.GetText()!.Length == 0 : field.Children.All(IsEmpty);
 
@@ -93,7 +120,7 @@ internal sealed class ExtraFieldQueue
     {
         if (field.Kind == MessageFieldKind.List)
         {
-            if (_isXml)
+            if (_format == MessageFormat.Xml)
             {
                 return "holds a list, which XML has no form for: repeat the field instead, or name its items.";
             }
@@ -107,7 +134,7 @@ internal sealed class ExtraFieldQueue
         foreach (MessageField child in field.Children.Span)
         {
             string? violation = RefuseName(child.Name)
-                ?? (names.Add(child.Name) || _isXml ? null : "comes twice within its parent; the gateway keeps one value a name.");
+                ?? (names.Add(child.Name) || _format == MessageFormat.Xml ? null : "comes twice within its parent; the gateway keeps one value a name.");
             if (violation is not null)
             {
                 return $"holds a field '{child.Name}', which {violation}";

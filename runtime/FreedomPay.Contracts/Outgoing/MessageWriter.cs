@@ -47,6 +47,27 @@ internal static class MessageWriter
         return record;
     }
 
+    /// <summary>Writes a message as JSON.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="settings">How the message is written.</param>
+    /// <param name="headers">Receives the headers that the message has of its own.</param>
+    /// <returns>The body.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
+    public static byte[] WriteJson(IWritableMessage message, in MessageWriterSettings settings, out IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        FieldWriter writer = new(settings, message.ExtraFields, record: null);
+        try
+        {
+            Write(ref writer, message, settings);
+            headers = writer.WrittenHeaders;
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
     private static void Write(ref FieldWriter writer, IWritableMessage message, in MessageWriterSettings settings)
     {
         if (settings.Validates)

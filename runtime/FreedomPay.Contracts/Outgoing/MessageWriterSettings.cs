@@ -3,7 +3,7 @@ namespace FreedomPay.Contracts;
 /// <summary>How a message is written.</summary>
 internal readonly record struct MessageWriterSettings
 {
-    /// <summary>The script name that goes into the signature; empty if nothing is signed.</summary>
+    /// <summary>The script name that goes into the signature; empty if nothing is signed, and in JSON, whose signature has none.</summary>
     public required string ScriptName { get; init; }
 
     /// <summary>The merchant id; <see langword="null"/> if the message has none.</summary>
@@ -15,8 +15,8 @@ internal readonly record struct MessageWriterSettings
     /// <summary>The order in which the items of long lists are signed.</summary>
     public ListOrder ListOrder { get; init; }
 
-    /// <summary>Whether the message is XML, which cannot carry every character.</summary>
-    public bool IsXml { get; init; }
+    /// <summary>What the message is written as.</summary>
+    public MessageFormat Format { get; init; }
 
     /// <summary>Whether a value with a semicolon is refused: it could be mistaken for two values.</summary>
     public bool RefusesSemicolons { get; init; }

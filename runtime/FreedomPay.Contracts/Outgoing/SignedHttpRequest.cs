@@ -12,22 +12,13 @@ public abstract class SignedHttpRequest : SignedMessage
 {
     private protected SignedHttpRequest(
         IWritableMessage request, GatewayEndpoint endpoint, string path, MerchantCredentials credentials, SigningOptions options)
-        : this(request, endpoint, path, options.ScriptName ?? endpoint.ScriptNameOf(path), credentials, options)
-    {
-    }
-
-    private SignedHttpRequest(
-        IWritableMessage request, GatewayEndpoint endpoint, string path, ScriptName scriptName, MerchantCredentials credentials, SigningOptions options)
-        : base(
-            endpoint,
-            scriptName,
-            Write(request, credentials, endpoint, scriptName, options, isXml: endpoint.Encoding == RequestEncoding.PgXml, isMerchants: !endpoint.IsInbound))
+        : base(endpoint, OutgoingMessage.OfRequest(request, endpoint, path, credentials, options))
     {
         Path = path;
         Credentials = credentials;
         Key = options.Key ?? endpoint.Key;
-        IdempotencyKey = endpoint.IdempotencyHeader is null ? null : options.IdempotencyKey ?? Guid.NewGuid().ToString();
-        if (!endpoint.IsInbound)
+        IdempotencyKey = endpoint.IdempotencyHeader is null ? null : options.IdempotencyKey ?? Uuid7.Create(TimeProvider.System).ToString();
+        if (!endpoint.IsInbound && !endpoint.IsJson)
         {
             SentSignatures.Add(Written.Digest);
         }
@@ -50,6 +41,12 @@ public abstract class SignedHttpRequest : SignedMessage
 
     /// <summary>What is known about a response if only its body was passed in.</summary>
     private protected HttpFacts Facts => Permit.IsRepeated ? HttpFacts.Repeated : HttpFacts.None;
+
+    /// <summary>
+    /// The value of the header <c>X-JWS-Signature</c>, for endpoints that are signed so; <see langword="null"/> for others. With the body it is all that
+    /// somebody needs to send the request: do not log it.
+    /// </summary>
+    public string? SignatureHeader => Jws;
 
     internal ReadOnlySpan<byte> Digest => Written.Digest;
 
@@ -82,12 +79,17 @@ public abstract class SignedHttpRequest : SignedMessage
             message.Headers.TryAddWithoutValidation(Endpoint.IdempotencyHeader!, IdempotencyKey);
         }
 
+        if (Endpoint.IsJson)
+        {
+            AddJsonHeaders(message);
+        }
+
         return message;
     }
 
     /// <summary>Checks before anything is sent that the response can be verified.</summary>
     /// <exception cref="InvalidOperationException">The credentials lack the key that the options specify.</exception>
-    internal void DemandAnswerKey(ReadOptions options) => _ = Credentials.KeyFor(options.Key ?? Key);
+    internal void DemandAnswerKey(ReadOptions options) => _ = Endpoint.IsJson ? null : Credentials.KeyFor(options.Key ?? Key);
 
     private protected Uri UrlAt(Uri? baseAddress)
     {
@@ -101,6 +103,20 @@ public abstract class SignedHttpRequest : SignedMessage
         return new UriBuilder(url) { Query = url.Query.Length > 1 ? $"{url.Query[1..]}&{query}" : query }.Uri;
     }
 
+    private void AddJsonHeaders(HttpRequestMessage message)
+    {
+        message.Headers.TryAddWithoutValidation("Accept", JsonBody.ContentType);
+        foreach (KeyValuePair<string, string> header in Endpoint.Headers.Concat(Json?.Headers ?? []))
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (SignatureHeader is not null)
+        {
+            message.Headers.TryAddWithoutValidation(JwsSignature.HeaderName, SignatureHeader);
+        }
+    }
+
     private static HttpMethod MethodOf(GatewayEndpoint endpoint) => endpoint.Method switch
     {
         "POST" => HttpMethod.Post,
@@ -108,7 +124,7 @@ public abstract class SignedHttpRequest : SignedMessage
         _ => new HttpMethod(endpoint.Method),
     };
 
-    private SendTicket NewTicket() => new(Permit, hasContent: Endpoint.Encoding is RequestEncoding.Multipart or RequestEncoding.Form or RequestEncoding.PgXml);
+    private SendTicket NewTicket() => new(Permit, hasContent: Endpoint.Encoding is not (RequestEncoding.Query or RequestEncoding.None));
 
     private SignedContent? ToHttpContent(SendTicket ticket) => Endpoint.Encoding switch
     {
@@ -116,6 +132,7 @@ public abstract class SignedHttpRequest : SignedMessage
         RequestEncoding.Form => new SignedContent(UrlEncodedWriter.Write(Written), UrlEncodedWriter.ContentType, ticket),
         RequestEncoding.PgXml => new SignedContent(
             UrlEncodedWriter.WritePgXml(XmlMessageWriter.Write(Written, XmlMessageWriter.RequestRoot)), UrlEncodedWriter.ContentType, ticket),
+        RequestEncoding.Json => new SignedContent(Json!.Utf8, JsonBody.ContentType, ticket),
         _ => null,
     };
 }

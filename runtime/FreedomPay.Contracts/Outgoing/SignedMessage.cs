@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
 
@@ -7,54 +6,45 @@ namespace FreedomPay.Contracts;
 public abstract class SignedMessage
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly WrittenFields _fields;
+    private readonly OutgoingMessage _message;
     private IReadOnlyList<SignedField>? _shown;
 
-    private protected SignedMessage(GatewayEndpoint endpoint, ScriptName scriptName, WrittenFields fields)
+    private protected SignedMessage(GatewayEndpoint endpoint, OutgoingMessage message)
     {
         Endpoint = endpoint;
-        ScriptName = scriptName;
-        _fields = fields;
+        _message = message;
     }
 
     /// <summary>The endpoint that the message belongs to.</summary>
     public GatewayEndpoint Endpoint { get; }
 
-    /// <summary>The script name that went into the signature.</summary>
-    public ScriptName ScriptName { get; }
+    /// <summary>The script name that went into the signature; empty for JSON, whose signature has the path instead.</summary>
+    public ScriptName ScriptName => _message.ScriptName;
 
-    /// <summary>The fields in the order in which their values were signed, followed by <c>pg_sig</c>.</summary>
+    /// <summary>
+    /// The fields in the order in which their values were signed, followed by <c>pg_sig</c>; of JSON, the fields as they are written in the body, strings
+    /// with their escapes.
+    /// </summary>
     /// <remarks>Created on first access; sending does not need it.</remarks>
     public IReadOnlyList<SignedField> Fields =>
-        _shown ??= [.. _fields.InSignedOrder().Select(entry => new SignedField(entry.Name, _fields.Value(entry.Field), entry.Field.IsSensitive))];
+        _shown ??= [.. Written.InSignedOrder().Select(entry => new SignedField(entry.Name, Written.Value(entry.Field), entry.Field.IsSensitive))];
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private protected WrittenFields Written => _fields;
+    private protected WrittenFields Written => _message.Fields;
 
-    /// <summary>Returns the script name and the fields in the order in which they were signed; sensitive values are masked.</summary>
+    /// <summary>The body, if the message is JSON.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private protected JsonBody? Json => _message.Json;
+
+    /// <summary>The value of <c>X-JWS-Signature</c>, if there is one.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private protected string? Jws => _message.Jws;
+
+    /// <summary>Returns how the message is signed and its fields in the order in which they were signed; sensitive values are masked.</summary>
     /// <returns>A string that is safe to log, with one line per field.</returns>
-    public override string ToString() => $"{Endpoint}, signed as '{ScriptName}':\n  {string.Join("\n  ", Fields)}";
+    public override string ToString() => $"{Endpoint}, {Signing}:\n  {string.Join("\n  ", Fields)}";
 
-    private protected static WrittenFields Write(
-        IWritableMessage message, MerchantCredentials credentials, GatewayEndpoint endpoint, ScriptName scriptName, SigningOptions options, bool isXml, bool isMerchants)
-    {
-        SecretKey key = credentials.KeyFor(options.Key ?? endpoint.Key);
-        string salt = options.Salt ?? Salt.Create();
-        ArgumentException.ThrowIfNullOrEmpty(salt, nameof(options));
-        WrittenFields fields = new();
-        MessageWriterSettings settings = new()
-        {
-            ScriptName = scriptName.Value,
-            MerchantId = credentials.MerchantId,
-            Salt = salt,
-            ListOrder = options.ListOrder,
-            IsXml = isXml,
-            RefusesSemicolons = isMerchants && !options.AllowSemicolons,
-            Validates = options.Validate,
-        };
-        Span<byte> digest = stackalloc byte[SignatureDigest.Length];
-        MessageWriter.WriteSigned(message, settings, fields, key, digest);
-        fields.AddSignature(digest);
-        return fields;
-    }
+    private string Signing => Json is null ? $"signed as '{ScriptName}'"
+        : Jws is null ? "not signed"
+        : $"signed with {Endpoint.Jws!.Algorithm}";
 }

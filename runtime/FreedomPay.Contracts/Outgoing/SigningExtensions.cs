@@ -91,7 +91,7 @@ public static class SigningExtensions
             MerchantId = credentials.MerchantId,
             Salt = salt,
             ListOrder = ListOrder.Documented,
-            IsXml = endpoint.Encoding == RequestEncoding.PgXml,
+            Format = endpoint.Encoding == RequestEncoding.PgXml ? MessageFormat.Xml : MessageFormat.Form,
             RefusesSemicolons = !endpoint.IsInbound,
             Validates = true,
         };

@@ -6,6 +6,7 @@ public sealed class GatewayEndpoint
     private readonly bool _hasOwnScriptName;
     private string? _scriptName;
     private KnownUrl? _lastUrl;
+    private JwsHeaderCache? _jwsHeaders;
 
     /// <summary>The endpoint's name in the gateway's documentation.</summary>
     public required string Title { get; init; }
@@ -47,6 +48,33 @@ public sealed class GatewayEndpoint
     /// </summary>
     public string? IdempotencyHeader { get; init; }
 
+    /// <summary>How a request in JSON is signed; <see langword="null"/> if it is not, or if the message is a form.</summary>
+    public JwsScheme? Jws { get; init; }
+
+    /// <summary>The headers that every request in JSON has, such as <c>X-Action</c>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Whether requests and responses are JSON. Such responses carry no signature.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>How a response in JSON says that the request failed; <see langword="null"/> if no source tells.</summary>
+    public JsonErrorShape? Errors { get; init; }
+
+    /// <summary>The headers that are fields of a request in JSON.</summary>
+    public IReadOnlyList<string> RequestHeaders { get; init; } = [];
+
+    /// <summary>The headers that are read like fields of a response in JSON.</summary>
+    public IReadOnlyList<string> AnswerHeaders { get; init; } = [];
+
+    /// <summary>The HTTP statuses that tell shapes of a response in JSON. With any other than these and 200 to 299, a response is no success.</summary>
+    public IReadOnlyList<int> AnswerStatuses { get; init; } = [];
+
+    /// <summary>What the header <c>Authorization</c> of a request has.</summary>
+    public Authorization Authorization { get; init; }
+
+    /// <summary>Whether a response in JSON has no fields that any source describes.</summary>
+    public bool HasEmptyAnswer { get; init; }
+
     /// <summary>Returns the method and path.</summary>
     /// <returns>A string such as <c>POST /g2g/paymentAcs</c>.</returns>
     public override string ToString() => $"{Method} {Path}";
@@ -67,6 +95,11 @@ public sealed class GatewayEndpoint
 
         return path == Path ? Contracts.ScriptName.Exactly(ScriptName) : Contracts.ScriptName.FromUrl(path);
     }
+
+    /// <summary>Returns the header of a signature in JSON. Parameters of a path belong to the payer, and such a header is not kept.</summary>
+    internal JwsHeader JwsHeaderOf(string path, string merchantId) => path == Path
+        ? (_jwsHeaders ??= new JwsHeaderCache(Jws!, Path, Method)).For(merchantId)
+        : JwsHeader.Create(Jws!, path, merchantId, Method);
 
     /// <summary>Appends a path to a base address and keeps the path of the base address.</summary>
     internal Uri UrlAt(Uri? baseAddress, string path)

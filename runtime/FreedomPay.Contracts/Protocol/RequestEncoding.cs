@@ -14,4 +14,10 @@ public enum RequestEncoding
 
     /// <summary>A form with the single field <c>pg_xml</c>, which contains the fields as an XML document.</summary>
     PgXml = 3,
+
+    /// <summary><c>application/json</c>.</summary>
+    Json = 4,
+
+    /// <summary>No body: everything is in the path and in headers.</summary>
+    None = 5,
 }

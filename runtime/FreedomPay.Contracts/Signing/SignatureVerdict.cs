@@ -7,6 +7,10 @@ public sealed class SignatureVerdict
 {
     internal static readonly SignatureVerdict Valid = new(SignatureFailure.None, default, [], signedCount: 0);
 
+    /// <summary>The verdict on a message in JSON to the merchant.</summary>
+    internal static readonly SignatureVerdict NotSigned = new(
+        SignatureFailure.Missing, "The message is JSON, which the gateway is not known to sign: only the connection vouches for it.");
+
     private readonly string? _text;
 
     internal SignatureVerdict(SignatureFailure failure, ScriptName scriptName, IReadOnlyList<string> signedNames, int signedCount)

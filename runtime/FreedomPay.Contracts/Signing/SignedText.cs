@@ -6,7 +6,7 @@ using System.Text;
 namespace FreedomPay.Contracts;
 
 /// <summary>
-/// The signed text as UTF-8 in one pooled buffer: the script name, <c>;</c> and value for each field, <c>;</c> and the secret key.
+/// The signed text as UTF-8 in one pooled buffer: the script name, <c>;</c> and value for each field, <c>;</c> and the secret key; or a body of JSON.
 /// Every part of the buffer that may have been written to, committed or not, is cleared before it returns to the pool.
 /// </summary>
 internal ref struct SignedText
@@ -48,6 +48,27 @@ internal ref struct SignedText
 
     public void EndValue(int length) => _length += length + 1;
 
+    /// <summary>Adds a byte, for JSON.</summary>
+    public void Add(byte character)
+    {
+        Reserve(1)[0] = character;
+        _length++;
+    }
+
+    /// <summary>Returns room for a number of bytes, for JSON; <see cref="Take"/> commits them.</summary>
+    public Span<byte> Reserve(int count)
+    {
+        if (_buffer.Length - _length < count)
+        {
+            Grow(count);
+        }
+
+        _reserved = Math.Max(_reserved, _length + count);
+        return _buffer.AsSpan(_length, count);
+    }
+
+    public void Take(int count) => _length += count;
+
     /// <summary>Computes the digest of the text followed by the secret key; the text itself does not change.</summary>
     public void ComputeDigest(SecretKey key, scoped Span<byte> digest)
     {
@@ -67,17 +88,6 @@ internal ref struct SignedText
         }
 
         this = default;
-    }
-
-    private Span<byte> Reserve(int count)
-    {
-        if (_buffer.Length - _length < count)
-        {
-            Grow(count);
-        }
-
-        _reserved = Math.Max(_reserved, _length + count);
-        return _buffer.AsSpan(_length, count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

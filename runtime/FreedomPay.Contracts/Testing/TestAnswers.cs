@@ -22,18 +22,27 @@ public static class TestAnswers
     {
         ArgumentNullException.ThrowIfNull(response);
         return new Answer<TResponse>.Success(
-            outcome ?? AnswerReader.OutcomeOf(response, TResponse.Endpoint.Effect), ReadOnlyMemory<byte>.Empty, Ok, response, problems ?? []);
+            outcome ?? AnswerReader.OutcomeOf(response, TResponse.Endpoint.Effect),
+            TResponse.Endpoint.IsJson ? Authenticity.Channel : Authenticity.Signature,
+            ReadOnlyMemory<byte>.Empty,
+            Ok,
+            response,
+            problems ?? []);
     }
 
     /// <summary>Creates a gateway error.</summary>
     /// <typeparam name="TResponse">The expected response record.</typeparam>
     /// <param name="code">The error code.</param>
     /// <param name="description">The error text.</param>
-    /// <param name="isAuthenticated">Whether the error is signed.</param>
+    /// <param name="isAuthenticated">Whether the error is signed; ignored for an endpoint in JSON, whose errors are not.</param>
     /// <returns>The answer. The endpoint, the code and the signature determine its outcome.</returns>
     public static Answer<TResponse> GatewayError<TResponse>(ErrorCode code, string description = "An error for a test.", bool isAuthenticated = true)
         where TResponse : IGatewayResponse<TResponse> =>
-        new Answer<TResponse>.GatewayError(ReadOnlyMemory<byte>.Empty, Ok, TResponse.Endpoint.Effect, Error(code, description, isAuthenticated));
+        new Answer<TResponse>.GatewayError(
+            ReadOnlyMemory<byte>.Empty,
+            Ok,
+            TResponse.Endpoint.Effect,
+            TResponse.Endpoint.IsJson ? JsonError(code, description, TResponse.Endpoint) : Error(code, description, isAuthenticated));
 
     /// <summary>Creates an untrusted answer, which proves nothing.</summary>
     /// <typeparam name="TResponse">The expected response record.</typeparam>
@@ -136,6 +145,13 @@ public static class TestAnswers
             MessageField.Text(ProtocolFields.Status, ProtocolFields.StatusError),
         ],
         isAuthenticated ? SignatureVerdict.Valid : Verdict(SignatureFailure.Missing));
+
+    private static ErrorFields JsonError(ErrorCode code, string description, GatewayEndpoint endpoint) => new(
+        MessageFields.Empty,
+        code.Value,
+        description,
+        provesNothing: false,
+        provesThatNoMoneyMoved: endpoint.Errors is { } errors && errors.NotDone.Any(test => test.Name == errors.Code && test.Texts.Contains(code.Value)));
 
     private static SignatureVerdict Verdict(SignatureFailure failure) => new(failure, default, [], signedCount: 0);
 

@@ -13,6 +13,9 @@ internal static class EndpointDocumentation
     {
         RequestMethod.Post => "POST",
         RequestMethod.Get => "GET",
+        RequestMethod.Put => "PUT",
+        RequestMethod.Patch => "PATCH",
+        RequestMethod.Delete => "DELETE",
         _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
     };
 
@@ -25,14 +28,18 @@ internal static class EndpointDocumentation
             RequestEncoding.Form => "as application/x-www-form-urlencoded",
             RequestEncoding.Query => "in the query",
             RequestEncoding.PgXml => "as XML in the form field <c>pg_xml</c>",
+            RequestEncoding.Json => "as JSON",
+            RequestEncoding.None => "without a body",
             _ => throw new ArgumentOutOfRangeException(nameof(endpoint)),
         };
-        string signed = !endpoint.IsSigned ? "not signed"
+        string signed = endpoint.Json is JsonProtocol json ? Secured(json, endpoint.Key)
+            : !endpoint.IsSigned ? "not signed"
             : endpoint.Key == KeyKind.Payout ? "signed with the payout key"
             : "signed with the payment key";
         string sent = endpoint.IsCarriedByBrowser ? ", carried by the payer's browser " : ", sent ";
+        string and = signed.StartsWith("with ", StringComparison.Ordinal) ? " " : " and ";
         documentation.Text(endpoint.Title).Xml(": ").Code(MethodAndPath(endpoint))
-            .Xml(sent).Xml(encoding).Xml(" and ").Xml(signed).Xml(". ").Xml(Answered(endpoint)).EndParagraph();
+            .Xml(sent).Xml(encoding).Xml(and).Xml(signed).Xml(". ").Xml(Answered(endpoint)).EndParagraph();
         AddOverlays(documentation, endpoint.Overlays);
         AddNotes(documentation, endpoint.Notes);
         AddSources(documentation, endpoint.Sources, endpoint.Confidence);
@@ -78,6 +85,14 @@ internal static class EndpointDocumentation
             documentation.EndParagraph();
         }
     }
+
+    private static string Secured(JsonProtocol json, KeyKind key) => json switch
+    {
+        { Jws: JwsModel jws } => $"signed with the {(key == KeyKind.Payout ? "payout" : "payment")} key ({jws.Algorithm})",
+        { Authorization: Authorization.Basic } => "with <c>Authorization: Basic</c>",
+        { Authorization: Authorization.Bearer } => "with <c>Authorization: Bearer</c>",
+        _ => "not signed",
+    };
 
     private static string Answered(EndpointModel endpoint) =>
         endpoint.Response is not null ? $"Answered by <see cref=\"{endpoint.ResponseType}\"/>."

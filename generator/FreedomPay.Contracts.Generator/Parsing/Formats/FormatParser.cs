@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
@@ -23,6 +24,16 @@ internal static class FormatParser
         }
 
         bool hasTime = type == "datetime";
+        if (scalar.Text == Rfc3339.Format)
+        {
+            if (!hasTime)
+            {
+                parser.Report(SpecDescriptors.Malformed, "format", scalar, scalar.Text, "is a format of timestamps; a date alone is 'yyyy-MM-dd'");
+            }
+
+            return scalar.Text;
+        }
+
         if (UsualFormats.TryGetValue(scalar.Text, out bool isTimestamp) && isTimestamp == hasTime)
         {
             return scalar.Text;
@@ -38,5 +49,5 @@ internal static class FormatParser
     }
 
     /// <summary>Determines whether a usable format includes the offset from UTC.</summary>
-    public static bool HasOffset(string format) => FormatRules.Has(FormatParts.Of(format)!, "zK");
+    public static bool HasOffset(string format) => format == Rfc3339.Format || FormatRules.Has(FormatParts.Of(format)!, "zK");
 }

@@ -20,8 +20,9 @@ public readonly struct BooleanConverter : IWireConverter<bool>
 
     static void IWireConverter<bool>.Write(ref FieldWriter writer, string name, bool value, WireFormat format, string expression)
     {
-        writer.BeginValue(1)[0] = value ? (byte)'1' : (byte)'0';
-        writer.EndValue(name, 1, sensitive: false);
+        ReadOnlySpan<byte> text = writer.IsJson ? (value ? "true"u8 : "false"u8) : (value ? "1"u8 : "0"u8);
+        text.CopyTo(writer.BeginValue(name, text.Length, value ? JsonToken.True : JsonToken.False));
+        writer.EndValue(name, text.Length, sensitive: false);
     }
 }
 

@@ -16,15 +16,20 @@ public readonly struct DecimalConverter : IWireConverter<decimal>
 
     static string IWireConverter<decimal>.NameOf(WireFormat format) => "decimal";
 
-    static bool IWireConverter<decimal>.TryParse(in WireText text, WireFormat format, out decimal value) =>
+    static bool IWireConverter<decimal>.TryParse(in WireText text, WireFormat format, out decimal value) => TryParse(text, out value);
+
+    static void IWireConverter<decimal>.Write(ref FieldWriter writer, string name, decimal value, WireFormat format, string expression) =>
+        Write(ref writer, name, value, format, expression, JsonToken.Number);
+
+    internal static bool TryParse(in WireText text, out decimal value) =>
         FastDecimalParser.TryParse(text.Utf8, out value)
         || TryParseAny(text.Utf8, out value)
         || (text.Token == JsonToken.Number && TryParseExponent(text.Utf8, out value));
 
-    static void IWireConverter<decimal>.Write(ref FieldWriter writer, string name, decimal value, WireFormat format, string expression)
+    internal static void Write(ref FieldWriter writer, string name, decimal value, WireFormat format, string expression, JsonToken token)
     {
         int? scale = format.Scale;
-        if ((scale is not int decimals || decimals == value.Scale) && DecimalText.TryWrite(value, writer.BeginValue(FieldWriter.MaxScalarLength), out int written))
+        if ((scale is not int decimals || decimals == value.Scale) && DecimalText.TryWrite(value, writer.BeginValue(name, FieldWriter.MaxScalarLength, token), out int written))
         {
             writer.EndValue(name, written, sensitive: false);
         }
@@ -34,7 +39,7 @@ public readonly struct DecimalConverter : IWireConverter<decimal>
         }
         else
         {
-            WriteAny(ref writer, name, value, scale);
+            WriteAny(ref writer, name, value, scale, token);
         }
     }
 
@@ -99,14 +104,14 @@ public readonly struct DecimalConverter : IWireConverter<decimal>
 
     // Rare cases are in methods of their own, to keep their locals off the stack of the usual ones.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void WriteAny(ref FieldWriter writer, string name, decimal value, int? scale)
+    private static void WriteAny(ref FieldWriter writer, string name, decimal value, int? scale, JsonToken token)
     {
         // A decimal zero can have a sign; on the wire it has none.
         value = value == 0 ? Math.Abs(value) : value;
 
         // A format string would be the only allocation in a signature.
         ReadOnlySpan<char> format = scale is int decimals ? ['F', (char)('0' + (decimals / 10)), (char)('0' + (decimals % 10))] : [];
-        value.TryFormat(writer.BeginValue(FieldWriter.MaxScalarLength), out int written, format, CultureInfo.InvariantCulture);
+        value.TryFormat(writer.BeginValue(name, FieldWriter.MaxScalarLength, token), out int written, format, CultureInfo.InvariantCulture);
         writer.EndValue(name, written, sensitive: false);
     }
 

@@ -18,7 +18,7 @@ public readonly struct UuidConverter : IWireConverter<Guid>
 
     static void IWireConverter<Guid>.Write(ref FieldWriter writer, string name, Guid value, WireFormat format, string expression)
     {
-        Utf8Formatter.TryFormat(value, writer.BeginValue(Length), out int written, 'D');
+        Utf8Formatter.TryFormat(value, writer.BeginValue(name, Length, JsonToken.String), out int written, 'D');
         writer.EndValue(name, written, sensitive: false);
     }
 }

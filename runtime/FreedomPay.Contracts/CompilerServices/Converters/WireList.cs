@@ -15,10 +15,10 @@ public abstract class WireList<T, TConverter>
     {
     }
 
-    /// <summary>Writes a list of values: in a form as <c>name[]</c>, in XML within a wrapper element or as repeated elements.</summary>
+    /// <summary>Writes a list of values: in a form as <c>name[]</c>, in XML within a wrapper element or as repeated elements, in JSON as an array.</summary>
     /// <param name="writer">Receives the values.</param>
     /// <param name="name">The wire name.</param>
-    /// <param name="items">The items, none of which may be empty; <see langword="null"/> and empty lists are not sent.</param>
+    /// <param name="items">The items, none of which may be empty; <see langword="null"/> is not sent, nor, but for JSON, an empty list.</param>
     /// <param name="format">The format of each item, for types that have one.</param>
     /// <param name="item">In XML the name of the elements within the wrapper; <see langword="null"/> repeats elements with the field's name.</param>
     /// <param name="required">Whether the message is refused without items.</param>

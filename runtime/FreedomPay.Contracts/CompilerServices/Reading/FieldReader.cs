@@ -58,6 +58,23 @@ public ref partial struct FieldReader
 
     internal bool IsRequiredFieldUnusable { get; private set; }
 
+    /// <summary>Gets whether the message has a field of the contract.</summary>
+    internal readonly bool HasFieldOfContract
+    {
+        get
+        {
+            foreach (int place in _positions)
+            {
+                if (place > 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Gets whether all fields have been visited and none occurs twice.</summary>
     private readonly bool IsEachFound => _current >= _end && !_mayHaveExtraFields;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Text;
 
 namespace FreedomPay.Contracts.CompilerServices;
@@ -102,6 +103,40 @@ public static class MessageReading
             table.Dispose();
         }
     }
+
+    /// <summary>Reads a response in JSON, which is not signed.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="body">The body of the HTTP response.</param>
+    /// <param name="status">The HTTP status; <see langword="null"/> if it is not known.</param>
+    /// <param name="options">The limits.</param>
+    /// <returns>The answer. The method never throws because of the content of the body.</returns>
+    public static Answer<TResponse> ReadJsonAnswer<TResponse>(ReadOnlyMemory<byte> body, HttpStatusCode? status, ReadOptions? options)
+        where TResponse : IGatewayResponse<TResponse> =>
+        JsonAnswerReader.Read<TResponse>(body, new HttpFacts { StatusCode = status }, TResponse.Endpoint, idempotencyKey: null, options ?? ReadOptions.Default);
+
+    /// <summary>Reads and verifies a request in JSON.</summary>
+    /// <typeparam name="TRequest">The request record.</typeparam>
+    /// <param name="body">The body of the HTTP request.</param>
+    /// <param name="headers">The headers.</param>
+    /// <param name="credentials">The merchant.</param>
+    /// <param name="options">The path that was called, and the limits.</param>
+    /// <returns>The received request. The method never throws because of the content of the request.</returns>
+    public static ReceivedRequest<TRequest> ReadJsonRequest<TRequest>(
+        ReadOnlyMemory<byte> body, IEnumerable<KeyValuePair<string, string>> headers, MerchantCredentials credentials, ReadOptions? options)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        ArgumentNullException.ThrowIfNull(credentials);
+        return JsonRequestReader.Read<TRequest>(body, [.. headers], credentials, options ?? ReadOptions.Default);
+    }
+
+    /// <summary>Reads a request in JSON that is not signed.</summary>
+    /// <typeparam name="TMessage">The message record.</typeparam>
+    /// <param name="body">The body of the HTTP request.</param>
+    /// <param name="options">The path that was called, and the limits.</param>
+    /// <returns>The message and its problems.</returns>
+    public static UnsignedMessage<TMessage> ReadUnsignedJson<TMessage>(ReadOnlyMemory<byte> body, ReadOptions? options)
+        where TMessage : class, IReceivableRequest<TMessage> => JsonRequestReader.ReadUnsigned<TMessage>(body, options ?? ReadOptions.Default);
 
     /// <summary>Returns the reason why a message is not trusted; <see langword="null"/> if it is trusted.</summary>
     private static string? Distrust(

@@ -16,7 +16,7 @@ public ref partial struct FieldWriter
 
     private void TakeExtraFields(MessageFields fields)
     {
-        _extraFields = ExtraFieldQueue.Create(fields, _isXml);
+        _extraFields = ExtraFieldQueue.Create(fields, _format);
         if (fields.Defect is { } defect)
         {
             AddViolation(nameof(IWritableMessage.ExtraFields), nameof(IWritableMessage.ExtraFields), $"could not be read, and nothing of them would be sent. {defect}");
@@ -40,6 +40,12 @@ public ref partial struct FieldWriter
 
     private void WriteExtraField(MessageField field)
     {
+        if (_format == MessageFormat.Json)
+        {
+            WriteExtraJson(field);
+            return;
+        }
+
         if (field.Kind == MessageFieldKind.Text)
         {
             WriteExtraText(field.Name, field.GetText()!);
@@ -56,12 +62,12 @@ public ref partial struct FieldWriter
             WriteExtraField(child);
         }
 
-        End();
+        End(isList: field.Kind == MessageFieldKind.List);
     }
 
     private void WriteExtraText(string name, string value)
     {
-        if (value.Length == 0 && !_isXml)
+        if (value.Length == 0 && _format == MessageFormat.Form)
         {
             return;
         }

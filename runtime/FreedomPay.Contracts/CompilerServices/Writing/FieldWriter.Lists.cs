@@ -21,10 +21,12 @@ public ref partial struct FieldWriter
         }
     }
 
-    /// <summary>Writes a list of objects: in a form as <c>name[0][…]</c>, in XML within a wrapper element or as repeated elements.</summary>
+    /// <summary>
+    /// Writes a list of objects: in a form as <c>name[0][…]</c>, in XML within a wrapper element or as repeated elements, in JSON as an array.
+    /// </summary>
     /// <typeparam name="T">The record type of the items.</typeparam>
     /// <param name="name">The wire name.</param>
-    /// <param name="items">The items; <see langword="null"/> and empty lists are not sent.</param>
+    /// <param name="items">The items; <see langword="null"/> is not sent, nor, but for JSON, an empty list.</param>
     /// <param name="item">In XML the name of the elements within the wrapper; <see langword="null"/> repeats elements with the field's name.</param>
     /// <param name="required">Whether the message is refused without items.</param>
     /// <param name="property">The C# expression, for error messages.</param>
@@ -41,7 +43,9 @@ public ref partial struct FieldWriter
         where TConverter : IWireConverter<T>
     {
         WriteExtraFieldsBefore(name);
-        if (items is not { Count: > 0 })
+
+        // An empty list of JSON is a value.
+        if (items is null || (items.Count == 0 && _format != MessageFormat.Json))
         {
             if (required)
             {
@@ -54,7 +58,11 @@ public ref partial struct FieldWriter
         // Item names are not fields of this level, and no extra field may come between them.
         ExtraFieldQueue? outer = _extraFields;
         _extraFields = null;
-        if (!_isXml)
+        if (_format == MessageFormat.Json)
+        {
+            WriteJsonItems<T, TConverter>(name, items, format, property);
+        }
+        else if (_format == MessageFormat.Form)
         {
             WriteFormItems<T, TConverter>(name, items, format, property);
         }
@@ -65,7 +73,7 @@ public ref partial struct FieldWriter
         else if (TryBegin(name, isList: false, property))
         {
             WriteXmlItems<T, TConverter>(item, items, format, property);
-            End();
+            End(isList: false);
         }
 
         _extraFields = outer;
@@ -98,7 +106,7 @@ public ref partial struct FieldWriter
             WriteItem<T, TConverter>(name, itemName, items[index], index, format, property);
         }
 
-        End();
+        End(isList: true);
     }
 
     private void WriteItem<T, TConverter>(string name, string itemName, T item, int index, WireFormat format, string property)
@@ -140,7 +148,7 @@ public ref partial struct FieldWriter
         TakeExtraFields(group.ExtraFields);
         group.WriteTo(ref this);
         WriteExtraFieldsBefore(name: null);
-        End();
+        End(isList: false);
         _extraFields = outer;
         if (_violations is null)
         {
@@ -168,13 +176,23 @@ public ref partial struct FieldWriter
         }
 
         _depth++;
+        if (_format == MessageFormat.Json)
+        {
+            OpenJson(name, isList);
+        }
+
         _record?.Begin(name, isList);
         return true;
     }
 
-    private void End()
+    private void End(bool isList)
     {
         _depth--;
+        if (_format == MessageFormat.Json)
+        {
+            CloseJson(isList);
+        }
+
         _record?.End();
     }
 }

@@ -52,7 +52,7 @@ public ref partial struct FieldWriter
         }
         else if (!Utf16Text.IsWhole(value))
         {
-            AddViolation(property, name, "contains half of a surrogate pair, which no message can carry.");
+            AddHalfPair(property, name);
         }
     }
 
@@ -74,7 +74,7 @@ public ref partial struct FieldWriter
         where T : struct, IUtf8SpanFormattable
     {
         // No character of a format expands to more than six ("K" becomes "+05:00").
-        Span<byte> destination = _text.BeginValue(MaxScalarLength + (6 * format.Length));
+        Span<byte> destination = BeginValue(name, MaxScalarLength + (6 * format.Length), JsonToken.String);
         value.TryFormat(destination, out int written, format, CultureInfo.InvariantCulture);
         if (_checksValues)
         {
@@ -84,11 +84,18 @@ public ref partial struct FieldWriter
         EndValue(name, written, sensitive);
     }
 
-    /// <summary>Begins a value of up to <paramref name="length"/> bytes; <see cref="EndValue"/> must follow.</summary>
-    internal Span<byte> BeginValue(int length) => _text.BeginValue(length);
+    /// <summary>Begins a value of up to <paramref name="length"/> bytes that JSON need not escape; <see cref="EndValue"/> follows, or another begin.</summary>
+    internal Span<byte> BeginValue(string name, int length, JsonToken token) =>
+        _format == MessageFormat.Json ? BeginJson(name, length, token) : _text.BeginValue(length);
 
     internal void EndValue(string name, int length, bool sensitive)
     {
+        if (_format == MessageFormat.Json)
+        {
+            EndJson(name, length, sensitive);
+            return;
+        }
+
         _record?.AddText(name, start: _text.Length + 1, length, sensitive);
         _valueCount++;
         _text.EndValue(length);
@@ -102,6 +109,12 @@ public ref partial struct FieldWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteUtf16(string name, string value, bool sensitive, string property)
     {
+        if (_format == MessageFormat.Json)
+        {
+            WriteJsonString(name, value, sensitive, property);
+            return;
+        }
+
         Span<byte> destination = _text.BeginValue(checked(value.Length * 3));
         if (Utf8.FromUtf16(value, destination, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done)
         {
@@ -114,9 +127,11 @@ public ref partial struct FieldWriter
         }
         else
         {
-            AddViolation(property, name, "contains half of a surrogate pair, which no message can carry.");
+            AddHalfPair(property, name);
         }
     }
+
+    private void AddHalfPair(string property, string name) => AddViolation(property, name, "contains half of a surrogate pair, which no message can carry.");
 
     /// <summary>Checks a value if there is something to look for.</summary>
     private void Check(string name, ReadOnlySpan<byte> value, string property)
@@ -130,7 +145,7 @@ public ref partial struct FieldWriter
                     + "Remove it, or set SigningOptions.AllowSemicolons if nobody else chooses the text.");
         }
 
-        if (_isXml && !XmlCharacters.AreAll(value))
+        if (_format == MessageFormat.Xml && !XmlCharacters.AreAll(value))
         {
             AddViolation(property, name, "contains a character that XML cannot carry (a control character, for example).");
         }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace FreedomPay.Contracts.CompilerServices;
 
 /// <summary>
-/// Writes the fields of a message in ordinal order of their names and builds the signed text. Called by generated code;
-/// extra fields are merged in order.
+/// Writes the fields of a message in ordinal order of their names: as the text that is signed, which forms and XML are made of, or as JSON.
+/// Called by generated code; extra fields are merged in order.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct FieldWriter
@@ -17,10 +17,10 @@ public ref partial struct FieldWriter
     private readonly string? _salt;
     private readonly WrittenFields? _record;
     private readonly ListOrder _listOrder;
-    private readonly bool _isXml;
+    private readonly MessageFormat _format;
     private readonly bool _refusesSemicolons;
 
-    /// <summary>Whether each text must be checked for content that has to be reported with its field.</summary>
+    /// <summary>Whether each text must be checked for content that has to be reported with its field, or escaped.</summary>
     private readonly bool _checksValues;
 
     /// <summary>The script name may contain semicolons; it is not a value.</summary>
@@ -28,6 +28,19 @@ public ref partial struct FieldWriter
 
     /// <summary>Whether the message is written a second time, to find out which of its values contains a semicolon.</summary>
     private readonly bool _findsSemicolons;
+
+    /// <summary>In JSON, whether something was written at this level, so that a comma must follow.</summary>
+    private bool _hasMembers;
+
+    /// <summary>In JSON, whether the next value is an item of a list, which has no name.</summary>
+    private bool _isItem;
+
+    /// <summary>In JSON, what was written before the value that has begun, and whether a quotation mark ends it.</summary>
+    private int _prefixLength;
+    private bool _isQuoted;
+
+    /// <summary>In JSON, the headers that have been written, once the body is complete.</summary>
+    private List<KeyValuePair<string, string>>? _headers;
 
     private bool _isValidated;
     private int _valueCount;
@@ -41,16 +54,21 @@ public ref partial struct FieldWriter
         _merchantId = settings.MerchantId;
         _salt = settings.Salt;
         _listOrder = settings.ListOrder;
-        _isXml = settings.IsXml;
+        _format = settings.Format;
         _record = record;
         _refusesSemicolons = settings.RefusesSemicolons;
         _findsSemicolons = findsSemicolons;
-        _checksValues = _isXml || findsSemicolons;
+        _checksValues = _format != MessageFormat.Form || findsSemicolons;
         _text = new SignedText(settings.ScriptName);
         _scriptNameLength = _text.Length;
         if (!ReferenceEquals(extraFields, MessageFields.Empty))
         {
             TakeExtraFields(extraFields);
+        }
+
+        if (_format == MessageFormat.Json)
+        {
+            BeginMessage();
         }
     }
 
@@ -80,6 +98,10 @@ public ref partial struct FieldWriter
     internal void Complete(IWritableMessage message)
     {
         WriteExtraFieldsBefore(name: null);
+        if (_format == MessageFormat.Json && _headers is null)
+        {
+            EndMessage();
+        }
 
         // Counting the separators in the whole text reveals whether any value contains one; few ever do.
         if (_refusesSemicolons && _text.Bytes[_scriptNameLength..].Count(SignedText.Separator) != _valueCount)
@@ -87,7 +109,7 @@ public ref partial struct FieldWriter
             FindSemicolons(message);
         }
 
-        if (_isXml && _record is not null)
+        if (_format == MessageFormat.Xml && _record is not null)
         {
             CheckXmlNames(_record.Entries);
         }
@@ -100,6 +122,12 @@ public ref partial struct FieldWriter
         _record?.TakeText(_text.Bytes);
     }
 
+    /// <summary>Gets the headers of a message in JSON.</summary>
+    internal readonly IReadOnlyList<KeyValuePair<string, string>> WrittenHeaders => (IReadOnlyList<KeyValuePair<string, string>>?)_headers ?? [];
+
+    /// <summary>Gets what has been written: the signed text without the key, or the JSON.</summary>
+    internal readonly ReadOnlySpan<byte> Written => _text.Bytes;
+
     internal void ComputeDigest(SecretKey key, scoped Span<byte> digest) => _text.ComputeDigest(key, digest);
 
     internal void Dispose() => _text.Dispose();
@@ -108,7 +136,7 @@ public ref partial struct FieldWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void FindSemicolons(IWritableMessage message)
     {
-        MessageWriterSettings settings = new() { ScriptName = string.Empty, MerchantId = _merchantId, Salt = _salt, ListOrder = _listOrder, IsXml = _isXml };
+        MessageWriterSettings settings = new() { ScriptName = string.Empty, MerchantId = _merchantId, Salt = _salt, ListOrder = _listOrder, Format = _format };
         FieldWriter writer = new(settings, message.ExtraFields, record: null, findsSemicolons: true);
         try
         {

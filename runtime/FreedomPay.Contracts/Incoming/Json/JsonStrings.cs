@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -9,10 +8,6 @@ namespace FreedomPay.Contracts;
 /// <summary>Measures and decodes strings. Nearly all names and values end within 32 bytes, which are compared at once.</summary>
 internal static class JsonStrings
 {
-    /// <summary>The bytes that end a string, escape, or are not allowed in it.</summary>
-    private static readonly SearchValues<byte> EndsOfPlainText = SearchValues.Create(
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
-
     /// <summary>Returns the length of a string that begins at a position; negative if it has escapes or a mistake.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PlainLength(ReadOnlySpan<byte> body, int start)
@@ -79,7 +74,7 @@ internal static class JsonStrings
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int LongerPlainLength(ReadOnlySpan<byte> body, int start)
     {
-        int length = body[start..].IndexOfAny(EndsOfPlainText);
+        int length = body[start..].IndexOfAny(JsonText.Escaped);
         return length >= 0 && body[start + length] == '"' ? length : -1;
     }
 
@@ -88,7 +83,7 @@ internal static class JsonStrings
     {
         for (int position = start; position < body.Length; position += 2)
         {
-            int length = body[position..].IndexOfAny(EndsOfPlainText);
+            int length = body[position..].IndexOfAny(JsonText.Escaped);
             if (length < 0)
             {
                 break;
