@@ -15,6 +15,7 @@ internal static class RuntimeNames
     public const string JwsIdKind = Namespace + "JwsIdKind";
     public const string KeyKind = Namespace + "KeyKind";
     public const string MerchantCredentials = Namespace + "MerchantCredentials";
+    public const string MessageField = Namespace + "MessageField";
     public const string MessageFields = Namespace + "MessageFields";
     public const string OpenEnum = Namespace + "IOpenEnum";
     public const string Outcome = Namespace + "Outcome";

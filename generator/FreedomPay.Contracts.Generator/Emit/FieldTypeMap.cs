@@ -20,6 +20,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     private static readonly FieldTypeMap Uuid = OfValue("global::System.Guid", "Uuid", "UUID") with { CanBeEmpty = true };
     private static readonly FieldTypeMap Integer = OfValue("long", "Integer", "integer");
     private static readonly FieldTypeMap Decimal = OfValue("decimal", "Decimal", "decimal");
+    private static readonly FieldTypeMap Any = new(RuntimeNames.MessageField, "Any", "any JSON") { CanBeEmpty = true };
     private static readonly FieldTypeMap IntegerText = OfValue("long", "IntegerText", "integer in a string");
     private static readonly FieldTypeMap DecimalText = OfValue("decimal", "DecimalText", "decimal in a string");
     private static readonly FieldTypeMap Boolean = OfValue("bool", "Boolean", "boolean (1 or 0)");
@@ -63,13 +64,14 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
         DateType { IsSensitive: true } day => OfFormat(RuntimeNames.SensitiveDate, "SensitiveDate", "date", day.Format),
         DateType day => OfFormat("global::System.DateOnly", "Date", "date", day.Format),
         EnumType known => OfEnum(known.Name.From(ns)),
+        AnyType => Any,
         ObjectType group => OfObject(group.Name.From(ns)),
         ListType list => OfList(list, ns),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no C# for this type of field."),
     };
 
     /// <summary>Determines whether code that writes or reads such a field names its type.</summary>
-    public static bool NeedsWireType(FieldType type) => type is not (StringType { IsSensitive: false, IsUrl: false } or ObjectType or ListType { Items: ObjectType });
+    public static bool NeedsWireType(FieldType type) => type is not (StringType { IsSensitive: false, IsUrl: false } or ObjectType or AnyType or ListType { Items: ObjectType });
 
     private static FieldTypeMap OfValue(string csharpType, string wireType, string documentation) =>
         new(csharpType, "", documentation) { WireType = wireType, ItemType = wireType };

@@ -59,7 +59,7 @@ internal static class ShapeConditions
     }
 
     private static string Comes(FieldModel known) =>
-        known.Type is ListType or ObjectType ? $"!{IsMissing(known.WireName)}" : IsReadable(known.WireName, known);
+        known.Type is ListType or ObjectType or AnyType ? $"!{IsMissing(known.WireName)}" : IsReadable(known.WireName, known);
 
     private static string IsMissing(string name) => $"reader.IsMissing(\"{name}\"u8)";
 

@@ -15,6 +15,9 @@ internal static class TypeEmitter
             case ObjectModel group:
                 WriteObject(writer, group, options, overlays);
                 break;
+            case UnionModel union:
+                UnionEmitter.Write(writer, union, options);
+                break;
             case EnumModel known:
                 EnumEmitter.Write(writer, known, options);
                 break;
@@ -28,10 +31,17 @@ internal static class TypeEmitter
         string name = group.Name.Name;
         FieldEmitter[] fields = FieldEmitter.Of(group.Content, group.Name.Namespace);
         bool isSent = !group.IsResponseOnly;
-        writer.Documentation.Text(group.Summary ?? "Fields of an object.").WriteSummary(writer);
+        writer.Documentation.Text(group.Summary ?? (group.Case is CaseOf of ? $"The case '{of.Text}' of {of.Union.Name}." : "Fields of an object.")).WriteSummary(writer);
         EndpointDocumentation.AddOverlays(writer.Documentation, overlays);
         WriteRemarks(writer, group);
         ValidationEmitter.Attributes(writer, group.Content);
+        string[] constants = [.. group.Content.Fields.Where(static field => field.Constant is not null).Select(static field => field.WireName)];
+        if (group.Case is CaseOf known)
+        {
+            WriteCase(writer, group, known, fields, constants, options);
+            return;
+        }
+
         TypeDeclaration.Open(writer, "sealed partial record", name, group.Deprecated,
             TypeDeclaration.Interfaces((true, $"{RuntimeNames.FieldGroup}<{name}>"), (group.HasRules, RuntimeNames.Validatable)), options);
         PropertyEmitter.Write(writer, fields, isSent);
@@ -42,9 +52,27 @@ internal static class TypeEmitter
         }
 
         MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", [.. MessageMembersEmitter.Writes(fields, isSent)]);
-        string[] constants = [.. group.Content.Fields.Where(static field => field.Constant is not null).Select(static field => field.WireName)];
         MessageMembersEmitter.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", fields, isSent, tests: [], constants);
         MessageMembersEmitter.PrintMembers(writer, group.Content);
+        writer.Close();
+    }
+
+    /// <summary>Writes a case of a union, which derives from the union's record.</summary>
+    private static void WriteCase(SourceWriter writer, ObjectModel group, CaseOf known, FieldEmitter[] fields, string[] constants, EmitOptions options)
+    {
+        bool isSent = !group.IsResponseOnly;
+        TypeDeclaration.Open(writer, "sealed partial record", group.Name.Name, group.Deprecated, [known.Union.Name], options);
+        PropertyEmitter.Write(writer, fields, isSent);
+        writer.TrimLine();
+        if (group.HasRules)
+        {
+            ValidationEmitter.Write(writer, group.Content, "private protected override void ValidateFields");
+        }
+
+        FieldWriteCall tells = new(known.By, $"writer.Text(\"{known.By}\", {Literals.Quote(known.Text)})");
+        MessageMembersEmitter.WriteTo(writer, "private protected override void WriteFields", [tells, .. MessageMembersEmitter.Writes(fields, isSent)], isSigned: false);
+        MessageMembersEmitter.ReadFrom(writer, $"internal static {group.Name.Name} ReadFields", fields, isSent, tests: [], [known.By, .. constants]);
+        MessageMembersEmitter.PrintMembers(writer, group.Content, "protected override");
         writer.Close();
     }
 

@@ -19,11 +19,11 @@ internal static class ValidationEmitter
         }
     }
 
-    public static void Write(SourceWriter writer, MessageModel message)
+    public static void Write(SourceWriter writer, MessageModel message, string declaration = $"void {RuntimeNames.Validatable}.Validate")
     {
         writer.Lines($"""
 
-            void {RuntimeNames.Validatable}.Validate(
+            {declaration}(
                 ref {RuntimeNames.MessageValidator} validator)
             """);
         writer.Open();

@@ -85,7 +85,7 @@ internal sealed record EndpointModel : SourceUnit
         : base.UsedTypes.Concat(Outcomes.Select(static outcome => outcome.Ask with { Name = RequestTypeOf(outcome.Ask.Name) }));
 
     protected override IEnumerable<TypeName> TypeNames =>
-        [Name with { Name = RequestType }, Name with { Name = ResponseType }, .. InlineTypes.Select(static type => type.Name)];
+        [Name with { Name = RequestType }, Name with { Name = ResponseType }, .. InlineTypes.SelectMany(static type => type.Names)];
 
     public static string RequestTypeOf(string name) => $"{name}Request";
 

@@ -67,5 +67,8 @@ internal sealed record ListType(FieldType Items, string? ItemName) : FieldType
     public override TypeName? DeclaredName => Items.DeclaredName;
 }
 
+/// <summary>JSON of which nothing is known.</summary>
+internal sealed record AnyType : FieldType;
+
 /// <summary>A type that another file declares, known by its simple name until all files have been read.</summary>
 internal sealed record UnresolvedType(string Name) : FieldType;

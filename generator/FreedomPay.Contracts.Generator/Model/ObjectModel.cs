@@ -8,6 +8,9 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>Gets whether the object occurs only in responses that this side reads, where no field is certain to be present.</summary>
     public required bool IsResponseOnly { get; init; }
 
+    /// <summary>Gets the union that the object is a case of; null for any other.</summary>
+    public CaseOf? Case { get; init; }
+
     /// <summary>Gets whether it contains bounds or conditions to check, at any depth.</summary>
     public required bool HasRules { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed record SharedTypeModel : SourceUnit
     public override IEnumerable<TypeName> UsedTypes =>
         Type is EnumModel { Categories: TypeName categories } ? base.UsedTypes.Append(categories) : base.UsedTypes;
 
-    protected override IEnumerable<TypeName> TypeNames => Types.Select(static type => type.Name);
+    protected override IEnumerable<TypeName> TypeNames => Types.SelectMany(static type => type.Names);
 
     public override SourceUnit WithObjects(Func<ObjectModel, ObjectModel> replace) =>
         (SharedTypeModel)base.WithObjects(replace) with { Type = Replace(Type, replace) };

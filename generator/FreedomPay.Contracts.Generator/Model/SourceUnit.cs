@@ -42,6 +42,11 @@ internal abstract record SourceUnit
     /// <summary>Returns the same unit with other field types.</summary>
     public abstract SourceUnit WithTypes(Func<FieldType, FieldType> replace);
 
+    /// <summary>Returns the same unit with other unions among its types. They are never shared.</summary>
+    public SourceUnit WithUnions(Func<UnionModel, UnionModel> replace) => InlineTypes.Any(static type => type is UnionModel)
+        ? this with { InlineTypes = InlineTypes.Select(type => type is UnionModel union ? replace(union) : type).ToEquatableArray() }
+        : this;
+
     /// <summary>Returns the same unit with other objects among its types.</summary>
     public virtual SourceUnit WithObjects(Func<ObjectModel, ObjectModel> replace) =>
         this with { InlineTypes = InlineTypes.Select(type => Replace(type, replace)).ToEquatableArray() };

@@ -16,5 +16,8 @@ internal abstract record TypeModel
 
     public required EquatableArray<string> Notes { get; init; }
 
+    /// <summary>Gets the names of all records that are generated for the type.</summary>
+    public virtual IEnumerable<TypeName> Names => [Name];
+
     public abstract TypeModel WithTypes(Func<FieldType, FieldType> replace);
 }

@@ -179,7 +179,7 @@ internal static class ConditionParser
             return null;
         }
 
-        if (other.Type is ObjectType or ListType)
+        if (other.Type is ObjectType or ListType or AnyType)
         {
             problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), $"'{other.WireName}' is an object or a list; a condition is about a single value");
             return null;

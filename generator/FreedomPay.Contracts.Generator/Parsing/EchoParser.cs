@@ -31,7 +31,7 @@ internal static class EchoParser
             string[] names = [.. context.Request.Fields.Select(static field => field.WireName), ProtocolFields.MerchantId];
             parser.Report(SpecDescriptors.UnknownField, "echoes", name, name.Text, "in the request", Suggestions.For(name.Text, names));
         }
-        else if (sent.Type is ObjectType or ListType || type is ObjectType or ListType)
+        else if (sent.Type is ObjectType or ListType or AnyType || type is ObjectType or ListType or AnyType)
         {
             parser.Report(SpecDescriptors.Contradiction, "echoes", name, "an object or a list is not compared; a single value is");
         }

@@ -236,7 +236,7 @@ internal static class FieldParser
         {
             parser.Refuse("in", "only a field of the message itself can be in a header");
         }
-        else if (type is ObjectType or ListType)
+        else if (type is ObjectType or ListType or AnyType)
         {
             parser.Refuse("in", "a header has a single value");
         }

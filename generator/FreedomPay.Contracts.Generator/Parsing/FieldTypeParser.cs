@@ -22,6 +22,7 @@ internal static class FieldTypeParser
     private static readonly IntegerType IntegerText = new(IsText: true);
     private static readonly BooleanType Boolean = new();
     private static readonly BooleanType JsonBoolean = new(IsJson: true);
+    private static readonly AnyType Any = new();
     private static readonly DecimalType Decimal = new(Scale: null);
 
     /// <param name="parser">The field.</param>
@@ -86,9 +87,22 @@ internal static class FieldTypeParser
             "date" => FormatParser.Read(parser, type) is string date ? new DateType(date) : null,
             "enum" => TypeParser.ReadInlineEnum(parser, scope.TypePrefix + typeName, context),
             "object" => TypeParser.ReadInlineObject(parser, scope.TypePrefix + typeName, scope, context),
+            "union" => IsOfJson(parser, type, context) ? TypeParser.ReadInlineUnion(parser, scope.TypePrefix + typeName, scope, context) : null,
+            "any" => IsOfJson(parser, type, context) ? Any : null,
             "list" => ReadList(parser, typeName, scope, context),
             _ => context.FileTypes.Find(type) ?? new UnresolvedType(type),
         };
+    }
+
+    private static bool IsOfJson(MappingParser parser, string type, UnitContext context)
+    {
+        if (context.Header.Protocol == Protocol.SignedForm)
+        {
+            parser.Refuse("type", $"only a JSON family has fields of type '{type}' ('protocol: signed-json' or 'json')");
+            return false;
+        }
+
+        return true;
     }
 
     private static void RefuseForeignKeys(MappingParser parser, string kind, string type, Func<string, string> subject)

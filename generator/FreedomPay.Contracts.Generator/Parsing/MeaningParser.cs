@@ -65,7 +65,7 @@ internal static class MeaningParser
         {
             problems.Report(SpecDescriptors.NotAllowed, text.Span, path.ToString(), text.Text, Suggestions.For(text.Text, known.Texts));
         }
-        else if (type is ObjectType or ListType)
+        else if (type is ObjectType or ListType or AnyType)
         {
             problems.Report(SpecDescriptors.Contradiction, text.Span, path.ToString(), "an object has no values that could mean anything");
         }

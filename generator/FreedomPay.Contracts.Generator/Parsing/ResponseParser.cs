@@ -271,7 +271,7 @@ internal static class ResponseParser
             return;
         }
 
-        if (field.Type is ObjectType or ListType)
+        if (field.Type is ObjectType or ListType or AnyType)
         {
             problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, path.ToString(), $"'{wireName}' is an object or a list; a shape is told by a single value");
             return;

@@ -24,7 +24,7 @@ internal static class SpecKeywords
     };
 
     /// <summary>Keys whose mappings have names for keys, and not words of the format.</summary>
-    public static readonly HashSet<string> MappingsOfNames = new(StringComparer.Ordinal) { "endpoints", "types", "request", "response", "responses", "fields", "values", "overlays" };
+    public static readonly HashSet<string> MappingsOfNames = new(StringComparer.Ordinal) { "endpoints", "types", "request", "response", "responses", "fields", "values", "cases", "overlays" };
 
     /// <summary>Keys of texts for readers; a number or a boolean there is a slip.</summary>
     public static readonly HashSet<string> Documentation = new(StringComparer.Ordinal) { "section", "title", "titleOnly", "summary", "notes", "sources" };
@@ -58,7 +58,7 @@ internal static class SpecKeywords
     [
         "type", "required", "name", "summary", "sensitive", "deprecated", "example", "sources", "notes", "format", "scale",
         "min", "max", "minLength", "maxLength", "pattern", "minItems", "maxItems", "default", "const", "alias", "in", "wire",
-        "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "typeName", "allowEmpty", "means", "echoes",
+        "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "by", "cases", "typeName", "allowEmpty", "means", "echoes",
     ];
 
     /// <summary>The keys of a field that decide what a response proves about money.</summary>
@@ -72,6 +72,9 @@ internal static class SpecKeywords
 
     /// <summary>The keys of a type in the file's <c>types</c>.</summary>
     public static readonly string[] Type = ["type", "summary", "notes", "sources", "deprecated", "fields", "anyOf", "values", "categories"];
+
+    /// <summary>The keys of a case of a union.</summary>
+    public static readonly string[] Case = ["summary", "notes", "fields", "anyOf", "typeName"];
 
     /// <summary>The keys of a known value of an enum.</summary>
     public static readonly string[] EnumValue = ["name", "summary", "deprecated", "certainty", "moneyMoved", "category", "means", "sources", "notes"];
@@ -189,10 +192,10 @@ internal static class SpecKeywords
     public static readonly string[] PathMembers = ["uri", "path"];
     public static readonly string[] IdTypes = ["string", "integer"];
 
-    public static readonly string[] Types = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "list"];
+    public static readonly string[] Types = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "union", "any", "list"];
 
     /// <summary>What the items of a list can be, besides types given by name.</summary>
-    public static readonly string[] ItemTypes = [.. Types.Where(static type => type != "list")];
+    public static readonly string[] ItemTypes = [.. Types.Where(static type => type is not ("list" or "union" or "any"))];
 
     /// <summary>What <c>types</c> can declare.</summary>
     public static readonly string[] SharedTypes = ["object", "enum"];
@@ -217,7 +220,9 @@ internal static class SpecKeywords
         ["anyOf"] = ["object"],
         ["values"] = ["enum"],
         ["categories"] = ["enum"],
-        ["typeName"] = ["enum", "object"],
+        ["by"] = ["union"],
+        ["cases"] = ["union"],
+        ["typeName"] = ["enum", "object", "union"],
         ["default"] = ["string", "url", "integer", "decimal", "boolean", "enum", NamedType],
         ["const"] = ["string", "url", "integer", "decimal", "boolean", "enum", NamedType],
         ["example"] = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],

@@ -28,6 +28,15 @@ internal static class TypeParser
         return new ObjectType(type.Name, HasRules: false);
     }
 
+    public static ObjectType ReadInlineUnion(MappingParser parser, string defaultName, FieldScope scope, UnitContext context)
+    {
+        string name = ReadTypeName(parser, defaultName, isEnum: false, context);
+        int place = context.NextType();
+        UnionModel type = UnionParser.Read(parser, context.NameOf(name), scope, context);
+        context.AddType(place, type);
+        return new ObjectType(type.Name, HasRules: false);
+    }
+
     public static EnumModel ReadEnum(MappingParser parser, TypeName name, bool isShared) => new()
     {
         Name = name,

@@ -13,7 +13,7 @@ internal static class ValueMismatch
         StringType { IsUrl: true } => UrlRule.IsUrl(text) ? null : OfUrl(text),
 
         // An enum is compared by name, with a suggestion. An object or a list has no text; if it is given one, that is reported elsewhere.
-        StringType or EnumType or UnresolvedType or ObjectType or ListType => null,
+        StringType or EnumType or UnresolvedType or ObjectType or ListType or AnyType => null,
         UuidType => OfUuid(text),
         IntegerType => OfInteger(text),
         DecimalType { Scale: int scale } => OfDecimal(text, scale),

@@ -89,7 +89,7 @@ internal sealed class ExtraFieldQueue
         : null;
 
     /// <summary>JSON can carry anything but halves of surrogate pairs, and readers disagree about names that come twice.</summary>
-    private static string? RefuseInJson(MessageField field)
+    public static string? RefuseInJson(MessageField field)
     {
         HashSet<string>? names = field.Kind == MessageFieldKind.Object ? new(StringComparer.Ordinal) : null;
         if (!Utf16Text.IsWhole(field.Name))

@@ -43,10 +43,11 @@ public abstract class SignedHttpRequest : SignedMessage
     private protected HttpFacts Facts => Permit.IsRepeated ? HttpFacts.Repeated : HttpFacts.None;
 
     /// <summary>
-    /// The value of the header <c>X-JWS-Signature</c>, for endpoints that are signed so; <see langword="null"/> for others. With the body it is all that
-    /// somebody needs to send the request: do not log it.
+    /// Returns the value of the header <c>X-JWS-Signature</c>. With the body it is all that somebody needs to send the request: do not log it. Not a
+    /// property, because loggers that walk properties would.
     /// </summary>
-    public string? SignatureHeader => Jws;
+    /// <returns>The value; <see langword="null"/> if the endpoint is not signed so.</returns>
+    public string? GetSignatureHeader() => Jws;
 
     internal ReadOnlySpan<byte> Digest => Written.Digest;
 
@@ -111,9 +112,9 @@ public abstract class SignedHttpRequest : SignedMessage
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        if (SignatureHeader is not null)
+        if (Jws is not null)
         {
-            message.Headers.TryAddWithoutValidation(JwsSignature.HeaderName, SignatureHeader);
+            message.Headers.TryAddWithoutValidation(JwsSignature.HeaderName, Jws);
         }
     }
 

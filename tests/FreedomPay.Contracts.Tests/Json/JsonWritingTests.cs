@@ -36,7 +36,7 @@ public class JsonWritingTests
 
         string header = Base64Url("""{"uri":"/tests/everything","auth_id":"12345","method":"POST","params":"","alg":"HS256"}"""u8);
         byte[] digest = HMACSHA256.HashData("test_secret"u8, Encoding.ASCII.GetBytes($"{header}.{Base64Url(body)}"));
-        Assert.Equal($"{header}..{Base64Url(digest)}", signed.SignatureHeader);
+        Assert.Equal($"{header}..{Base64Url(digest)}", signed.GetSignatureHeader());
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class JsonWritingTests
         Assert.Equal("application/json", message.Content!.Headers.ContentType!.ToString());
         Assert.Equal("application/json", Assert.Single(message.Headers.Accept).ToString());
         Assert.Equal("tests.pay", Assert.Single(message.Headers.GetValues("X-Action")));
-        Assert.Equal(signed.SignatureHeader, Assert.Single(message.Headers.GetValues("X-JWS-Signature")));
+        Assert.Equal(signed.GetSignatureHeader(), Assert.Single(message.Headers.GetValues("X-JWS-Signature")));
         Assert.Equal(signed.IdempotencyKey, Assert.Single(message.Headers.GetValues("X-Request-Id")));
         Assert.Equal(7, Guid.Parse(signed.IdempotencyKey!).Version);
         Assert.Equal("""{"amount":1,"order_id":"1"}"""u8.ToArray(), await SentBytes.OfAsync(message.Content));
@@ -83,7 +83,7 @@ public class JsonWritingTests
         Assert.Null(message.Content);
         Assert.Equal("DELETE https://gateway.test/tests/cards/a%20b", $"{message.Method} {message.RequestUri!.AbsoluteUri}");
         SignatureVerdict verdict = JwsSignature.Verify(
-            RemoveRequest.Endpoint.Jws!, "/tests/cards/a%20b", "12345", "DELETE", [], new SecretKey("test_secret"), signed.SignatureHeader);
+            RemoveRequest.Endpoint.Jws!, "/tests/cards/a%20b", "12345", "DELETE", [], new SecretKey("test_secret"), signed.GetSignatureHeader());
         Assert.True(verdict.IsValid, verdict.ToString());
     }
 
@@ -130,7 +130,7 @@ public class JsonWritingTests
         Assert.StartsWith("POST /tests/everything, signed with HS256:", shown, StringComparison.Ordinal);
         Assert.Contains("secret = ***", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("4111", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain(signed.SignatureHeader!, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(signed.GetSignatureHeader()!, shown, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -64,8 +64,8 @@ public class RefusedValueTests
         Assert.Equal(
             [
                 $"Branch.A (pg_branch[a]): {NoXml}",
-                "Branch.C[1].D[0] (pg_branch[c[1][d[0]]]): is required and must not be empty.",
-                $"Branch.C[1].D[1] (pg_branch[c[1][d[1]]]): {NoXml}",
+                "Branch.C[1].D[0] (pg_branch[c][1][d][0]): is required and must not be empty.",
+                $"Branch.C[1].D[1] (pg_branch[c][1][d][1]): {NoXml}",
                 $"Branch. (pg_branch[x]): {NoXml}",
                 $"pg_salt: {NoXml}",
                 $"Secret (pg_secret): {NoXml}",

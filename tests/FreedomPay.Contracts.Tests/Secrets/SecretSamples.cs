@@ -98,6 +98,11 @@ internal static class SecretSamples
             yield return message;
         }
 
+        foreach (object message in JsonSecretSamples.All())
+        {
+            yield return message;
+        }
+
         yield return new ErrorReply(ThreeDSecureRequest.Endpoint, new("1"), "text") { ExtraFields = ExtraFields };
         foreach (object kind in OtherKinds())
         {

@@ -313,7 +313,7 @@ internal sealed class OutcomeRules
         }
     }
 
-    private static bool IsGroup(FieldType type) => type is ObjectType or ListType;
+    private static bool IsGroup(FieldType type) => type is ObjectType or ListType or AnyType;
 
     private void Contradict(string part, string why) => Report(part, SpecDescriptors.Contradiction, why);
 

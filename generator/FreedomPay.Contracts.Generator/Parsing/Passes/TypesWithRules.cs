@@ -18,7 +18,9 @@ internal sealed class TypesWithRules
         ILookup<TypeName, TypeName> outerTypes = types
             .SelectMany(static type => type.Content.Fields.Select(field => (Outer: type.Name, Inner: field.Type.Single as ObjectType)))
             .Where(static pair => pair.Inner is not null)
-            .ToLookup(static pair => pair.Inner!.Name, static pair => pair.Outer);
+            .Select(static pair => (pair.Outer, Inner: pair.Inner!.Name))
+            .Concat(types.Where(static type => type.Case is not null).Select(static type => (Outer: type.Case!.Union, Inner: type.Name)))
+            .ToLookup(static pair => pair.Inner, static pair => pair.Outer);
 
         // What has rules of its own, then everything that contains it.
         Stack<TypeName> open = new(types.Where(static type => type.Content.AnyOf.Count > 0 || type.Content.Fields.Any(HasOwn)).Select(static type => type.Name));
@@ -39,7 +41,9 @@ internal sealed class TypesWithRules
 
     public SourceUnit Mark(SourceUnit unit) => _types.Count == 0
         ? unit // unchanged
-        : unit.WithTypes(Mark).WithObjects(type => type with { HasRules = _types.Contains(type.Name) });
+        : unit.WithTypes(Mark)
+            .WithObjects(type => type with { HasRules = _types.Contains(type.Name) })
+            .WithUnions(type => type with { HasRules = _types.Contains(type.Name) });
 
     public FieldType Mark(FieldType type) => type is ObjectType group ? group with { HasRules = _types.Contains(group.Name) } : type;
 

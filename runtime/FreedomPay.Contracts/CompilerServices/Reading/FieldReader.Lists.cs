@@ -22,6 +22,23 @@ public ref partial struct FieldReader
         return ReadGroup<T>(node, name, expected);
     }
 
+    /// <summary>Reads JSON of which nothing is known.</summary>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="expected">Whether the spec says that the field is always present.</param>
+    /// <returns>The field as it came, also if it is <c>null</c>; <see langword="null"/> if it is missing.</returns>
+    public MessageField? Any(int index, string name, bool expected = false)
+    {
+        int node = Find(index, name);
+        if (node < 0)
+        {
+            AddProblemIf(expected, name, FieldProblemKind.Missing, "any JSON", rawText: null);
+            return null;
+        }
+
+        return FieldTable.ToField(_nodes, _text, node);
+    }
+
     /// <summary>Reads a list of objects: the items of a form list, the items within a wrapper element, or repeated elements.</summary>
     /// <typeparam name="T">The record type of the items.</typeparam>
     /// <param name="index">The zero-based index of the field in its contract.</param>

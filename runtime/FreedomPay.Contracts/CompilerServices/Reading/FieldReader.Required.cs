@@ -30,6 +30,12 @@ public ref partial struct FieldReader
     public T RequiredObject<T>(int index, string name)
         where T : class, IFieldGroup<T> => Object<T>(index, name, expected: true) ?? Unusable<T>(null!);
 
+    /// <summary>Reads JSON of which nothing is known, which an incoming request must have.</summary>
+    /// <param name="index">The zero-based index of the field in its contract.</param>
+    /// <param name="name">The wire name.</param>
+    /// <returns>The field; <c>null</c> of JSON if it is missing, which makes the request malformed.</returns>
+    public MessageField RequiredAny(int index, string name) => Any(index, name, expected: true) ?? Unusable(MessageField.Null(name));
+
     /// <summary>Reads a string from a segment of the path that was called.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="segment">The zero-based index of the path segment.</param>

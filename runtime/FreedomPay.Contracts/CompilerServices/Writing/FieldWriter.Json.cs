@@ -23,6 +23,31 @@ public ref partial struct FieldWriter
         _hasMembers = false;
     }
 
+    /// <summary>Writes JSON of which nothing is known, as it is; <see langword="null"/> is not sent.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">The field, whose own name does not matter.</param>
+    /// <param name="required">Whether the message is refused without it.</param>
+    /// <param name="property">The C# expression, for error messages.</param>
+    public void Any(string name, MessageField? value, bool required = false, [CallerArgumentExpression(nameof(value))] string property = "")
+    {
+        WriteExtraFieldsBefore(name);
+        if (value is null)
+        {
+            if (required)
+            {
+                AddMissing(property, name, allowEmpty: true);
+            }
+        }
+        else if (ExtraFieldQueue.RefuseInJson(value) is { } violation)
+        {
+            AddViolation(property, name, violation);
+        }
+        else
+        {
+            WriteExtraJson(value.WithName(name));
+        }
+    }
+
     private void BeginMessage() => _text.Add((byte)'{');
 
     private void EndMessage() => _text.Add((byte)'}');

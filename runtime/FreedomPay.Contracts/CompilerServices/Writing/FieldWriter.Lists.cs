@@ -157,8 +157,7 @@ public ref partial struct FieldWriter
 
         for (int i = violations; i < _violations.Count; i++)
         {
-            FieldViolation violation = _violations[i];
-            _violations[i] = new FieldViolation($"{property}.{violation.PropertyName}", $"{name}[{violation.WireName}]", violation.Message);
+            _violations[i] = MessageValidator.Within(_violations[i], name, property);
         }
     }
 

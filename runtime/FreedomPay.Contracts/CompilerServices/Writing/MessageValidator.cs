@@ -232,8 +232,14 @@ public ref struct MessageValidator
         _depth--;
     }
 
-    private static FieldViolation Within(FieldViolation violation, string wireName, string property) =>
-        new($"{property}.{violation.PropertyName}", $"{wireName}[{violation.WireName}]", violation.Message);
+    /// <summary>Returns a violation within a field, named as forms name it: <c>from[card][pan]</c>.</summary>
+    internal static FieldViolation Within(FieldViolation violation, string wireName, string property)
+    {
+        string inner = violation.WireName;
+        int bracket = inner.IndexOf('[', StringComparison.Ordinal);
+        string path = bracket < 0 ? $"{wireName}[{inner}]" : $"{wireName}[{inner[..bracket]}]{inner[bracket..]}";
+        return new FieldViolation($"{property}.{violation.PropertyName}", path, violation.Message);
+    }
 
     private static string Count(int min, int? max) => (min, max) switch
     {
