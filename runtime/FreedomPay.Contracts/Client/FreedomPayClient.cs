@@ -14,6 +14,7 @@ public partial class FreedomPayClient
     private readonly Uri? _baseAddress;
     private readonly SigningOptions _signing = SigningOptions.Default;
     private readonly ReadOptions _reading = ReadOptions.Default;
+    private readonly IReadOnlyList<AuthorizedHost> _hosts = [];
 
     /// <summary>Initializes a new instance of the <see cref="FreedomPayClient"/> class for one merchant.</summary>
     /// <param name="httpClient">
@@ -23,8 +24,16 @@ public partial class FreedomPayClient
     /// <param name="credentials">The merchant's credentials.</param>
     /// <param name="signing">The signing options, or <see langword="null"/> for the defaults.</param>
     /// <param name="reading">The reading options, or <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">The base address is missing, is not https (except on this machine), or has a query.</exception>
-    public FreedomPayClient(HttpClient httpClient, MerchantCredentials credentials, SigningOptions? signing = null, ReadOptions? reading = null)
+    /// <param name="hosts">The hosts whose requests are authorized by a token or a password, such as Freedom ID; none by default.</param>
+    /// <exception cref="ArgumentException">
+    /// The base address is missing, is not https (except on this machine), or has a query; or two entries are for the same host.
+    /// </exception>
+    public FreedomPayClient(
+        HttpClient httpClient,
+        MerchantCredentials credentials,
+        SigningOptions? signing = null,
+        ReadOptions? reading = null,
+        IReadOnlyList<AuthorizedHost>? hosts = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(credentials);
@@ -36,6 +45,11 @@ public partial class FreedomPayClient
         _credentials = credentials;
         _signing = signing ?? SigningOptions.Default;
         _reading = reading ?? ReadOptions.Default;
+        _hosts = [.. hosts ?? []];
+        if (_hosts.DistinctBy(static host => host.Host, StringComparer.OrdinalIgnoreCase).Count() < _hosts.Count)
+        {
+            throw new ArgumentException("Two entries are for the same host, and nothing tells which one is meant.", nameof(hosts));
+        }
     }
 
     /// <summary>Initializes a client that sends nothing, for tests that derive from it and override its methods.</summary>
@@ -126,7 +140,51 @@ public partial class FreedomPayClient
     {
         HttpClient httpClient = _httpClient ?? throw Underived();
         request.DemandAnswerKey(_reading);
-        return Transmission.SendAsync(httpClient, _baseAddress!, request, _reading.Limits.MaxBytes, cancellationToken);
+        return request.Endpoint is { IsJson: true, Jws: null } endpoint
+            ? TransmitAuthorizedAsync(httpClient, HostOf(endpoint), request, cancellationToken)
+            : Transmission.SendAsync(httpClient, _baseAddress!, request, authorization: null, _reading.Limits.MaxBytes, cancellationToken);
+    }
+
+    /// <summary>Requests that nothing signs go to the host of their own family alone, and so do its tokens.</summary>
+    private AuthorizedHost HostOf(GatewayEndpoint endpoint) =>
+        _hosts.FirstOrDefault(host => string.Equals(host.Host, endpoint.Host, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InvalidOperationException(
+            $"{LogText.Of(endpoint.Title)} is called at {endpoint.Host ?? "a host of its own"} with a token or a password, and the client was made without that host: pass an AuthorizedHost in 'hosts'.");
+
+    private async Task<Transmission> TransmitAuthorizedAsync(
+        HttpClient httpClient, AuthorizedHost host, SignedHttpRequest request, CancellationToken cancellationToken)
+    {
+        AuthorizationValue? authorization = null;
+        if (request.Endpoint.Authorization != Authorization.None)
+        {
+            try
+            {
+                authorization = await host.Source.GetAsync(request.Endpoint, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AuthorizationException exception)
+            {
+                return new Transmission(ReadOnlyMemory<byte>.Empty, HttpFacts.None, new TransportFailure(request.Permit.Before, exception.Message, exception, HttpFacts.None));
+            }
+            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+            {
+                throw new RequestCanceledException(request.Permit.Before, exception, cancellationToken);
+            }
+
+            if (authorization.Kind != request.Endpoint.Authorization)
+            {
+                throw new InvalidOperationException(
+                    $"{LogText.Of(request.Endpoint.Title)} needs '{request.Endpoint.Authorization}', and the source for {host.Host} has returned '{authorization.Kind}'. Nothing was sent.");
+            }
+        }
+
+        Transmission transmission = await Transmission.SendAsync(
+            httpClient, host.BaseAddress, request, authorization, _reading.Limits.MaxBytes, cancellationToken).ConfigureAwait(false);
+        if (authorization is not null && transmission.Http.StatusCode == System.Net.HttpStatusCode.Unauthorized)
+        {
+            host.Source.Refuse(authorization);
+        }
+
+        return transmission;
     }
 
     private static InvalidOperationException Underived() =>

@@ -16,7 +16,7 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
     /// </remarks>
     /// <exception cref="RequestCanceledException">The caller's token was canceled.</exception>
     public static async Task<Transmission> SendAsync(
-        HttpClient httpClient, Uri baseAddress, SignedHttpRequest request, int maxBytes, CancellationToken cancellationToken)
+        HttpClient httpClient, Uri baseAddress, SignedHttpRequest request, AuthorizationValue? authorization, int maxBytes, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -25,6 +25,11 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
         }
 
         using HttpRequestMessage message = request.ToHttpRequestMessage(baseAddress, out SendTicket ticket);
+        if (authorization is not null)
+        {
+            message.Headers.TryAddWithoutValidation("Authorization", authorization.Header);
+        }
+
         message.Version = httpClient.DefaultRequestVersion;
         message.VersionPolicy = httpClient.DefaultVersionPolicy;
         HttpMethod method = message.Method;

@@ -61,10 +61,28 @@ internal static class JsonSecretSamples
         yield return new RemoveResponse { ExtraFields = Extra };
         yield return Request.Sign(SecretSamples.Credentials);
         yield return Response.Sign(SecretSamples.Credentials);
-        foreach (object answer in Answers())
+        foreach (object sample in Answers().Concat(Tokens()))
         {
-            yield return answer;
+            yield return sample;
         }
+    }
+
+    private static IEnumerable<object> Tokens()
+    {
+        BasicAuthorization basic = new("id", Marker);
+        yield return basic;
+        yield return AuthorizationValue.Basic("id", Marker);
+        yield return AuthorizationValue.Bearer(Marker);
+        yield return new AuthorizedHost("https://passport.test", basic);
+        yield return new AuthorizationException("no");
+        FreedomIdTokenSet tokens = new() { AccessToken = Marker, RefreshToken = Marker, AccessExpiresAt = DateTimeOffset.MaxValue, RefreshExpiresAt = DateTimeOffset.MaxValue };
+        yield return tokens;
+        using HttpClient http = new();
+        yield return new FreedomIdTokens(http, tokens);
+        yield return new TestContracts.Tokens.ProfileRequest { RequestId = "1", ExtraFields = Extra };
+        yield return new TestContracts.Tokens.ProfileResponse { ExtraFields = Extra };
+        yield return new TestContracts.Tokens.ExchangeRequest { Code = Marker, ExtraFields = Extra };
+        yield return new TestContracts.Tokens.ExchangeResponse { AccessToken = Marker, ExtraFields = Extra };
     }
 
     private static IEnumerable<object> Answers()
