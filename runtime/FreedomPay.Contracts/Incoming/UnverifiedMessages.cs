@@ -26,6 +26,23 @@ public static class UnverifiedMessages
         }
     }
 
+    /// <summary>Reads the fields of a JSON document.</summary>
+    /// <param name="body">The document.</param>
+    /// <param name="limits">The size limits; <see langword="null"/> for the defaults.</param>
+    /// <returns>All members in message order; <see langword="null"/> if the document cannot be read as a message.</returns>
+    public static MessageFields? DangerouslyReadJson(ReadOnlyMemory<byte> body, MessageLimits? limits = null)
+    {
+        FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
+        try
+        {
+            return JsonMessageReader.Read(body.Span, limits ?? MessageLimits.Default, ref table) is null ? table.ToFields() : null;
+        }
+        finally
+        {
+            table.Dispose();
+        }
+    }
+
     /// <summary>Reads a response into its record, regardless of its signature.</summary>
     /// <typeparam name="TResponse">The response record.</typeparam>
     /// <param name="body">The body of the HTTP response.</param>
@@ -38,12 +55,14 @@ public static class UnverifiedMessages
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
         try
         {
-            if (XmlMessageReader.Read(body, limits ?? MessageLimits.Default, ref table) is not null)
+            limits ??= MessageLimits.Default;
+            bool isJson = TResponse.Endpoint.IsJson;
+            if ((isJson ? JsonMessageReader.Read(body.Span, limits, ref table) : XmlMessageReader.Read(body, limits, ref table)) is not null)
             {
                 return null;
             }
 
-            FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfAnswers);
+            FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, isJson ? ProtocolFieldSet.None : ProtocolFieldSet.OfAnswers);
             return TResponse.ReadFrom(ref reader);
         }
         finally
