@@ -34,7 +34,7 @@ internal static class EndpointParser
         (RequestMethod method, RequestPath? target) = TargetParser.Read(parser, direction, isSigned);
         RequestEncoding encoding = TargetParser.ReadEncoding(parser, method, direction, isSigned && !isCarriedByBrowser);
         Effect effect = ReadEffect(parser, encoding, direction, isSigned, isCarriedByBrowser);
-        context.Request = FieldMapParser.Read(parser, "request", hasAnyOf: true, FieldScope.Request(context.Header, name, direction, isSigned), context);
+        context.Request = FieldMapParser.Read(parser, "request", hasAnyOf: true, FieldScope.Request(context.Header, name, direction, isSigned, encoding == RequestEncoding.Query && direction == Direction.Outbound), context);
 
         EndpointModel endpoint = new()
         {

@@ -43,13 +43,20 @@ internal static class EnumValueParser
 
                 break;
             default:
-                problems.Report(SpecDescriptors.WrongKind, values.Value.Span, path.ToString(), "a list of texts or a mapping from texts to names", values.Value.Description);
+                problems.Report(SpecDescriptors.WrongKind, values.Value.Span, path.ToString(), "a list of texts or a mapping from texts to names", values.Value.Description + ListAdvice(values.Value));
                 break;
         }
 
         ReportNames(read, typeName, isList: values.Value is YamlSequence, problems);
         return read.Select(static value => value.Value).ToEquatableArray();
     }
+
+    /// <summary>Returns how values are written that are one text: <c>a|b</c>.</summary>
+    private static string ListAdvice(YamlNode values) =>
+        values is YamlScalar { Text.Length: <= 200 } scalar && scalar.Text.Split([',', '|', ';', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } texts
+        && Array.TrueForAll(texts, static text => text.All(static character => char.IsLetterOrDigit(character) || character == '_'))
+            ? $"; write [{string.Join(", ", texts)}]"
+            : "";
 
     private static void ReadTexts(YamlSequence sequence, KeyPath path, SpecProblems problems, List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read)
     {

@@ -44,9 +44,22 @@ internal static class FieldMapParser
         List<ParsedField> fields = new(entries.Length);
         MappingParser.ReportDuplicates(entries, path, problems);
         Dictionary<string, FieldModel> byProperty = new(entries.Length, StringComparer.Ordinal);
-        foreach (YamlEntry entry in entries)
+        for (int index = 0; index < entries.Length; index++)
         {
+            YamlEntry entry = entries[index];
             KeyPath fieldPath = path.Key(entry.Key.Text);
+            if (IsBeforeOutdentedKey(entries, index))
+            {
+                // Its own keys follow, which is reported at the first one.
+                continue;
+            }
+
+            if (index > 0 && IsOutdentedKey(entry, entries[index - 1]))
+            {
+                problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, fieldPath.ToString(), $"'{entry.Key.Text}' is a key of a field: if it is one of '{(problems.IsFull ? "" : FieldAbove(entries, index))}', indent it below that");
+                continue;
+            }
+
             if (ReadField(entry, fieldPath, scope, context) is not ParsedField reading)
             {
                 continue;
@@ -78,6 +91,31 @@ internal static class FieldMapParser
         entries.Length > 1
         && Array.Exists(entries, static entry => entry is { Key.Text: "type", Value: YamlScalar { Text: "object" } })
         && Array.Exists(entries, static entry => entry is { Key.Text: "properties", Value: YamlMapping });
+
+    /// <summary>Determines whether a field has no keys because the next line, which has one of its keys, is not indented.</summary>
+    private static bool IsBeforeOutdentedKey(YamlEntry[] entries, int index) =>
+        index + 1 < entries.Length && entries[index].Value is YamlScalar { IsNothing: true } && IsKeyOfField(entries[index + 1]) && !IsKeyOfField(entries[index]);
+
+    /// <summary>Determines whether what is read as a field is a key of the field above it, one level too far to the left.</summary>
+    private static bool IsOutdentedKey(YamlEntry entry, YamlEntry above) => IsKeyOfField(entry) && (above.Value is YamlScalar { IsNothing: true } || entry.Value switch
+    {
+        YamlScalar scalar => !SpecKeywords.Types.Contains(scalar.Text) && !CSharpNames.IsMemberName(scalar.Text),
+        YamlMapping mapping => !Array.Exists(mapping.Entries, static key => key.Key.Text is "type" or "const"),
+        _ => true,
+    });
+
+    private static bool IsKeyOfField(YamlEntry entry) => Array.IndexOf(SpecKeywords.Field, entry.Key.Text) >= 0;
+
+    /// <summary>Returns the name of the last field above an entry that is no key itself.</summary>
+    private static string FieldAbove(YamlEntry[] entries, int index)
+    {
+        do
+        {
+            index--;
+        }
+        while (index > 0 && IsKeyOfField(entries[index]));
+        return entries[index].Key.Text;
+    }
 
     private static string? TypeAround(FieldScope scope, string propertyName) =>
         scope.TypeNames.Contains(propertyName) ? "a type of the endpoint" : null;

@@ -29,7 +29,7 @@ internal static class FieldParser
 
         MappingParser parser = MappingParser.Open(body, SpecKeywords.Field, path, entry.Key.Span, problems)!;
         (string? propertyName, TextSpan nameSpan) = ReadPropertyName(parser, entry.Key);
-        FieldType? type = ReadSensitive(parser, FieldTypeParser.Read(parser, propertyName ?? "Unnamed", scope, context), entry.Key);
+        FieldType? type = ReadSensitive(parser, FieldTypeParser.Read(parser, propertyName ?? "Unnamed", scope, context), entry.Key, scope);
         FieldBounds bounds = BoundsParser.Read(parser, type);
         FieldModel field = new()
         {
@@ -134,13 +134,13 @@ internal static class FieldParser
     }
 
     /// <summary>Returns the type whose value is never shown, if the field says so; warns if it says nothing but its name looks secret.</summary>
-    private static FieldType? ReadSensitive(MappingParser parser, FieldType? type, YamlScalar wireName)
+    private static FieldType? ReadSensitive(MappingParser parser, FieldType? type, YamlScalar wireName, FieldScope scope)
     {
         if (parser.Find("sensitive") is null)
         {
             if (parser.Find("const") is null && type is not null && SecretNames.WarnsOf(wireName.Text, type))
             {
-                parser.Problems.Warn(SpecDescriptors.LooksSecret, wireName.Span, parser.Path.ToString(), wireName.Text);
+                parser.Problems.Warn(SpecDescriptors.LooksSecret, wireName.Span, parser.Path.ToString(), wireName.Text, SecretAdvice(parser, type, scope));
             }
 
             return type;
@@ -171,8 +171,32 @@ internal static class FieldParser
         }
     }
 
+    /// <summary>Returns how the field becomes sensitive, with all that has to change for it.</summary>
+    private static string SecretAdvice(MappingParser parser, FieldType type, FieldScope scope)
+    {
+        const string Otherwise = "or 'sensitive: false' if anyone may see it";
+        if (scope.IsInQuery || parser.Find("in") is not null)
+        {
+            return $"every server on the way may log a URL, so send it in the body of a POST request with 'sensitive: true', {Otherwise}";
+        }
+
+        bool isText = type.Single is StringType or DateType;
+        string change = isText ? "" : type is ListType ? "'items: string' and " : "'type: string' and ";
+        string[] without = [.. parser.Entries.ToArray()
+            .Select(static entry => entry.Key.Text)
+            .Where(key => key is "example" or "default" or "means" or "echoes" || (!isText && key is "min" or "max"))
+            .Select(static key => $"'{key}'")];
+        return $"write {change}'sensitive: true' to mask it{(without.Length == 0 ? "" : $", without {string.Join(" and ", without)}")}, {Otherwise}";
+    }
+
     private static bool ReadPlace(MappingParser parser, FieldType? type, FieldScope scope)
     {
+        if (parser.Find("in")?.Value is YamlSequence values)
+        {
+            parser.Report(SpecDescriptors.WrongKind, "in", values, "'path'", $"{values.Description}; known values are 'type: enum' with 'values'");
+            return false;
+        }
+
         if (parser.Scalar("in") is not YamlScalar place)
         {
             return false;
@@ -180,7 +204,9 @@ internal static class FieldParser
 
         if (!SpecKeywords.Places.Contains(place.Text))
         {
-            parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, Suggestions.For(place.Text, SpecKeywords.Places));
+            parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, place.Text is "body" or "query" or "form" or "formData" or "header"
+                ? "; remove it: only fields in the path have 'in', and all others are in the body, or in the query of a GET request"
+                : Suggestions.For(place.Text, SpecKeywords.Places));
             return false;
         }
 
@@ -255,9 +281,10 @@ internal static class FieldParser
         {
             foreach (string key in NotOfConstants)
             {
-                if (parser.Find(key) is not null)
+                if (parser.Find(key) is YamlEntry entry && !(key is "required" or "sensitive" or "allowEmpty" && entry.Value is YamlScalar { IsPlain: true, Text: "false" }))
                 {
-                    parser.Refuse(key, "the field is a constant ('const'), which is always sent and never set");
+                    string advice = key == "required" ? ": remove it, or write 'required: false' in an overlay" : "";
+                    parser.Refuse(key, $"the field is a constant ('const'), which is always sent and never set{advice}");
                 }
             }
         }

@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Habits;
 using FreedomPay.Contracts.Generator.Parsing.Overlays;
 using FreedomPay.Contracts.Generator.Parsing.Passes;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -170,7 +171,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
 
         if (!SpecKeywords.SharedTypes.Contains(kind.Text))
         {
-            parser.Report(SpecDescriptors.NotAllowed, "type", kind, kind.Text, Suggestions.For(kind.Text, SpecKeywords.SharedTypes));
+            parser.Report(SpecDescriptors.NotAllowed, "type", kind, kind.Text, SpecKeywords.Types.Contains(kind.Text) ? $"; only objects and enums are declared: write '{kind.Text}' at each field itself" : ForeignTypes.Advice(kind.Text) ?? Suggestions.For(kind.Text, SpecKeywords.SharedTypes));
             return null;
         }
 

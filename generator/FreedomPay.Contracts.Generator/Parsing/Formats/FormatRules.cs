@@ -36,6 +36,11 @@ internal static class FormatRules
             return "is not a format: a quotation mark is not closed, or a backslash is last";
         }
 
+        if (FormatWords.Violation(format, hasTime) is string word)
+        {
+            return word;
+        }
+
         if (char.IsWhiteSpace(format[0]) || char.IsWhiteSpace(format[format.Length - 1]))
         {
             return "begins or ends with white space, which is part of every value; remove it";
