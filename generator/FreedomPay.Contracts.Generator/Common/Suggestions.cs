@@ -71,6 +71,9 @@ internal static class Suggestions
         return longer.Length == 1 ? longer[0] : null;
     }
 
+    /// <summary>Returns by how many letters two words differ, or null if by more than are mistyped.</summary>
+    public static int? EditsBetween(string left, string right) => Distance(left, right) is int edits and <= MostEdits ? edits : null;
+
     /// <summary>
     /// Returns how many letters must be inserted, deleted, replaced or swapped with their neighbor, if there are at most <see cref="MostEdits"/>; otherwise
     /// a greater number. Only letters whose places differ by no more than that are compared, so that two words take the time of their length.

@@ -122,6 +122,14 @@ internal static class BoundsParser
             return null;
         }
 
+        string? spoiled = InvisibleText.Violation(scalar, parser.Problems)
+            ?? (SentText.IsFolded(scalar, parser.Problems) ? "is written on several lines, which YAML joins with spaces; write it on one line" : null);
+        if (spoiled is not null)
+        {
+            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, spoiled);
+            return null;
+        }
+
         if (type is StringType { IsUrl: false } && !parser.Problems.IsCut(scalar) && PatternRules.Mistake(scalar.Text) is string habit)
         {
             parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, habit);

@@ -23,7 +23,7 @@ internal static class EnumValueParser
         switch (values.Value)
         {
             case YamlSequence { Items.Length: > 0 } sequence:
-                ReadTexts(sequence, path, problems, read);
+                ReadTexts(sequence, typeName, path, problems, read);
                 break;
             case YamlMapping { Entries.Length: > 0 } mapping:
                 MappingParser.ReportDuplicates(mapping.Entries, path, problems);
@@ -35,7 +35,7 @@ internal static class EnumValueParser
 
                 foreach (YamlEntry entry in mapping.Entries)
                 {
-                    if (ReadEntry(entry, path.Key(entry.Key.Text), problems) is var (value, span))
+                    if (ReadEntry(entry, typeName, path.Key(entry.Key.Text), problems) is var (value, span))
                     {
                         read.Add((value, span, path.Key(entry.Key.Text)));
                     }
@@ -58,7 +58,7 @@ internal static class EnumValueParser
             ? $"; write [{string.Join(", ", texts)}]"
             : "";
 
-    private static void ReadTexts(YamlSequence sequence, KeyPath path, SpecProblems problems, List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read)
+    private static void ReadTexts(YamlSequence sequence, string typeName, KeyPath path, SpecProblems problems, List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read)
     {
         HashSet<string> texts = new(StringComparer.Ordinal);
         for (int index = 0; index < sequence.Items.Length; index++)
@@ -69,7 +69,7 @@ internal static class EnumValueParser
                 continue;
             }
 
-            if (SentText.Violation(text) is string mistake)
+            if (SentText.Violation(text, problems) is string mistake)
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, itemPath.ToString(), text.Text, mistake);
             }
@@ -79,12 +79,13 @@ internal static class EnumValueParser
             }
             else if (NameOf(text, itemPath, problems) is string name)
             {
+                ValueWarnings.OfEnum(text, typeName, itemPath, problems);
                 read.Add((new EnumValueModel(text.Text, name), text.Span, itemPath));
             }
         }
     }
 
-    private static (EnumValueModel Value, TextSpan NameSpan)? ReadEntry(YamlEntry entry, KeyPath path, SpecProblems problems)
+    private static (EnumValueModel Value, TextSpan NameSpan)? ReadEntry(YamlEntry entry, string typeName, KeyPath path, SpecProblems problems)
     {
         if (entry.Key.Text.Length == 0)
         {
@@ -92,10 +93,15 @@ internal static class EnumValueParser
             return null;
         }
 
-        if (SentText.Violation(entry.Key) is string mistake)
+        if (SentText.Violation(entry.Key, problems) is string mistake)
         {
             problems.Report(SpecDescriptors.Malformed, entry.Key.Span, path.ToString(), entry.Key.Text, mistake);
             return null;
+        }
+
+        if (entry.Value is not YamlMapping described || !Array.Exists(described.Entries, static part => part.Key.Text == "summary"))
+        {
+            ValueWarnings.OfEnum(entry.Key, typeName, path, problems);
         }
 
         if (entry.Value is YamlScalar shortName)

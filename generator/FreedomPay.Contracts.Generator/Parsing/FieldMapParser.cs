@@ -82,9 +82,32 @@ internal static class FieldMapParser
             fields.Add(reading);
         }
 
+        WarnOfNames(fields, path, scope, problems);
         ReportNamesOfTypes(fields, path, problems);
         ReportAliases(fields, path, problems);
         return fields;
+    }
+
+    /// <summary>Warns of names that are nearly those of fields that the gateway has, unless the message has both, or says where the name is documented.</summary>
+    private static void WarnOfNames(List<ParsedField> fields, KeyPath path, FieldScope scope, SpecProblems problems)
+    {
+        HashSet<string>? names = null;
+        bool isPrefixed = scope.Owner != FieldOwner.Object && fields.Exists(static reading => reading.Field.WireName.StartsWith(Prefix, StringComparison.Ordinal));
+        foreach (ParsedField reading in fields)
+        {
+            string name = reading.Field.WireName;
+            string? meant = reading.Field.IsInPath ? null : WireNames.MeantBy(name) ?? (isPrefixed ? WireNames.WithPrefix(name) : null);
+            if (meant is null || reading.Keys.Find("sources") is not null)
+            {
+                continue;
+            }
+
+            names ??= new HashSet<string>(fields.Select(static field => field.Field.WireName), StringComparer.Ordinal);
+            if (!names.Contains(meant))
+            {
+                problems.Warn(SpecDescriptors.NameLooksMisspelled, reading.Keys.Place, path.Key(name).ToString(), $"'{name}' is no field that the catalog knows, and the gateway has '{meant}'; if the name is right, give the field its 'sources'");
+            }
+        }
     }
 
     private static bool IsJsonSchema(YamlEntry[] entries) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
@@ -11,6 +12,8 @@ internal static class FieldParser
 {
     /// <summary>Keys that only a single value can have; the first two name a value of an enum.</summary>
     private static readonly string[] OfScalars = ["default", "const", "example", "alias", "means", "echoes"];
+
+    private static readonly Regex Mask = new(@"mask|truncated|last (?:4|four)|маск|XX|xx|\*\*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Keys that make sense only for a value that can be set.</summary>
     private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in", "allowEmpty"];
@@ -42,24 +45,36 @@ internal static class FieldParser
             Means = MeaningParser.ReadValues(parser, type, bounds, scope, context),
             Echoes = EchoParser.Read(parser, type, scope, context),
             IsInPath = ReadPlace(parser, type, scope),
-            Constant = ReadValue(parser, "const", type, bounds, scope, context),
-            Default = ReadShown(parser, "default", type, bounds, scope, context),
+            Constant = ReadValue(parser, "const", wireName, type, bounds, scope, context),
+            Default = ReadShown(parser, "default", wireName, type, bounds, scope, context),
             Bounds = bounds,
             IsFromMerchant = scope.IsFromMerchant,
             RequiredWhen = EquatableArray<FieldCondition>.Empty,
             CountField = null,
             Deprecated = parser.Deprecation("deprecated", wireName),
             Summary = parser.Text("summary"),
-            Example = ReadShown(parser, "example", type, bounds, scope, context),
+            Example = ReadShown(parser, "example", wireName, type, bounds, scope, context),
             Sources = parser.Texts("sources"),
             Notes = parser.Texts("notes"),
         };
 
+        WarnOfTexts(parser);
         ReportContradictions(parser, field, scope);
         UseOfOtherFile(parser, field, context);
 
         // A field of an unknown type is still included when names are compared; the endpoint is refused anyway.
         return propertyName is null ? null : new ParsedField(field, nameSpan, parser);
+    }
+
+    private static void WarnOfTexts(MappingParser parser)
+    {
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            if (entry.Key.Text is "summary" or "notes")
+            {
+                ValueWarnings.OfDocumentation(entry.Value, parser.Path.Key(entry.Key.Text), parser.Problems);
+            }
+        }
     }
 
     private static YamlMapping Expand(YamlScalar bareType) =>
@@ -122,25 +137,25 @@ internal static class FieldParser
     }
 
     /// <summary>Reads a value of a field that the documentation shows.</summary>
-    private static string? ReadShown(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
+    private static string? ReadShown(MappingParser parser, string key, string wireName, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
     {
         if (type?.Single is not (StringType { IsSensitive: true } or DateType { IsSensitive: true }) || parser.Find(key) is null)
         {
-            return ReadValue(parser, key, type, bounds, scope, context);
+            return ReadValue(parser, key, wireName, type, bounds, scope, context);
         }
 
         parser.Refuse(key, $"a sensitive field has no {key}: it would show up in documentation and messages");
         return null;
     }
 
-    /// <summary>Returns the type whose value is never shown, if the field says so; warns if it says nothing but its name looks secret.</summary>
+    /// <summary>Returns the type whose value is never shown, if the field says so; warns if a name looks secret and the field says nothing, or that it is shown.</summary>
     private static FieldType? ReadSensitive(MappingParser parser, FieldType? type, YamlScalar wireName, FieldScope scope)
     {
-        if (parser.Find("sensitive") is null)
+        if (parser.Find("sensitive") is not YamlEntry sensitive)
         {
-            if (parser.Find("const") is null && type is not null && SecretNames.WarnsOf(wireName.Text, type))
+            if (parser.Find("const") is null && type is not null && FindName(parser, wireName, type, SecretNames.WarnsOf) is YamlScalar secret)
             {
-                parser.Problems.Warn(SpecDescriptors.LooksSecret, wireName.Span, parser.Path.ToString(), wireName.Text, SecretAdvice(parser, type, scope));
+                parser.Problems.Warn(SpecDescriptors.LooksSecret, secret.Span, parser.Path.ToString(), secret.Text, SecretAdvice(parser, type, scope));
             }
 
             return type;
@@ -148,6 +163,11 @@ internal static class FieldParser
 
         if (!parser.Flag("sensitive"))
         {
+            if (type is not null && FindName(parser, wireName, type, SecretNames.IsCertain) is YamlScalar shown && !SaysMasked(parser))
+            {
+                parser.Problems.Warn(SpecDescriptors.SecretIsShown, sensitive.Value.Span, parser.Path.Key("sensitive").ToString(), $"'{shown.Text}' is a secret or card data, and 'false' shows it in logs; write 'true', or say in the summary that the value is masked");
+            }
+
             return type;
         }
 
@@ -187,6 +207,40 @@ internal static class FieldParser
             .Where(key => key is "example" or "default" or "means" or "echoes" || (!isText && key is "min" or "max"))
             .Select(static key => $"'{key}'")];
         return $"write {change}'sensitive: true' to mask it{(without.Length == 0 ? "" : $", without {string.Join(" and ", without)}")}, {Otherwise}";
+    }
+
+    /// <summary>Returns the field's name, property, other name or name of items, whichever is the first that looks secret.</summary>
+    private static YamlScalar? FindName(MappingParser parser, YamlScalar wireName, FieldType type, Func<string, FieldType, bool> isSecret)
+    {
+        if (isSecret(wireName.Text, type))
+        {
+            return wireName;
+        }
+
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            if (entry.Key.Text is "name" or "alias" or "item" && entry.Value is YamlScalar { IsNothing: false } name && CSharpNames.IsWireName(name.Text) && isSecret(name.Text, type))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Determines whether the field says that its value is masked, or shows it so: <c>411111-XXXXXX-1111</c>.</summary>
+    private static bool SaysMasked(MappingParser parser)
+    {
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            IEnumerable<YamlNode> texts = entry.Key.Text is not ("summary" or "notes" or "example") ? [] : entry.Value is YamlSequence sequence ? sequence.Items : [entry.Value];
+            if (texts.OfType<YamlScalar>().Any(static text => Mask.IsMatch(text.Text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ReadPlace(MappingParser parser, FieldType? type, FieldScope scope)
@@ -230,7 +284,7 @@ internal static class FieldParser
         return true;
     }
 
-    private static string? ReadValue(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
+    private static string? ReadValue(MappingParser parser, string key, string wireName, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
     {
         if (parser.Scalar(key) is not YamlScalar scalar)
         {
@@ -257,9 +311,17 @@ internal static class FieldParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "has a placeholder, which nothing replaces; set such a URL in code");
         }
-        else if (key != "example" && type is StringType && (SentText.Violation(scalar) ?? SentText.FlagViolation(scalar)) is string mistake)
+        else if (key != "example" && type is StringType && (SentText.Violation(scalar, parser.Problems) ?? SentText.FlagViolation(scalar)) is string mistake)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mistake);
+        }
+        else if (type is StringType && SentText.EntityViolation(scalar.Text) is string entity)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, entity);
+        }
+        else
+        {
+            ValueWarnings.OfValue(scalar, key, wireName, type, parser.Path.Key(key), parser.Problems);
         }
 
         return scalar.Text;

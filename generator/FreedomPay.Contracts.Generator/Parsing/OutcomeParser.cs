@@ -140,12 +140,30 @@ internal static class OutcomeParser
                 for (int index = 0; index < texts.Count; index++)
                 {
                     Places.Add(new QuestionPlace(ValuePart(key, entry.Key.Text, index), path.ToString(), parser.Problems.Place(texts[index].Span)));
+                    ReportText(texts[index], path, parser.Problems);
                 }
 
                 tests.Add(new ShapeTest(entry.Key.Text, texts.Select(static text => text.Text).ToEquatableArray()));
             }
 
             return tests.ToEquatableArray();
+        }
+
+        /// <summary>Reports a text that no field of any type has. What the field's own type does not allow is reported once the type is known.</summary>
+        private static void ReportText(YamlScalar text, KeyPath path, SpecProblems problems)
+        {
+            if (SentText.IsWildcard(text.Text))
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is compared as it is; list the values that are meant: [a, b]");
+            }
+            else if (SentText.FlagViolation(text) is null && SentText.ComparisonViolation(text, problems) is string mistake)
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
+            }
+            else
+            {
+                ValueWarnings.OfCompared(text, path, problems);
+            }
         }
 
         private YamlEntry[] Entries(string key, bool isNeeded)

@@ -19,6 +19,9 @@ internal static class PatternRules
     private static readonly Regex ClassWithoutBackslash = new(@"(?:^|[\^(|])[dws][{+*]", Plain);
     private static readonly Regex LostClass = new(@"(?<![A-Za-z\\])[dws](?=[{+*])", Plain);
     private static readonly Regex Ended = new(@"^(\^.*\$)/([a-zA-Z]*)$", Plain);
+    private static readonly Regex WordsInClass = new(@"\[[A-Za-z0-9]{2,}(?:\|[A-Za-z0-9]{2,})+\]", Plain);
+    private static readonly Regex WordsWithCommas = new(@"\((?:\?:)?[A-Za-z0-9_]{2,}(?:, ?[A-Za-z0-9_]{2,})+\)", Plain);
+    private static readonly Regex PercentClass = new("%[dswx](?:[+*{]|$|\\$)", Plain);
     private static readonly Regex Options = new(@"^\(\?[a-z]+\)", Plain);
 
     /// <summary>Returns what is wrong, beginning with a verb whose subject is the pattern; null if nothing is.</summary>
@@ -54,6 +57,21 @@ internal static class PatternRules
         {
             string letter = ClassWithoutBackslash.Match(pattern).Value.Trim('^', '(', '|', '{', '+', '*');
             return $"repeats the letter {letter}, as if it had lost a backslash; write '{LostClass.Replace(pattern, static match => match.Value == "d" ? "[0-9]" : $"\\{match.Value}")}', or [{letter}] if the letter is meant";
+        }
+
+        if (WordsInClass.Match(pattern) is { Success: true } words)
+        {
+            return $"has {words.Value}, which is one of these letters; one of the words is ({words.Value.Substring(1, words.Value.Length - 2)})";
+        }
+
+        if (WordsWithCommas.Match(pattern) is { Success: true } listed)
+        {
+            return $"has {listed.Value}, which is this text with its commas; one of the words is {listed.Value.Replace(", ", "|").Replace(',', '|')}";
+        }
+
+        if (PercentClass.IsMatch(pattern))
+        {
+            return "has a '%' before a letter, which is a percent sign and that letter; the class of digits is [0-9]";
         }
 
         return pattern.Contains(@"\d") ? $@"has \d, which in .NET is a digit of any script, such as '७'; write [0-9]: '{Sound(pattern)}'"

@@ -237,7 +237,7 @@ public class CompiledCodeTests
               pg_system: { type: string, required: true, name: System }
               pg_global: { type: string, name: Global, summary: "</summary>\n" }
               pg_text: { type: string, name: Text, example: "\"\n</c>" }
-              pg_date_time: { type: datetime, name: DateTime, format: "yyyy-MM-dd'T'HH:mm:ss\\Z\"quoted\"" }
+              pg_when_exactly: { type: datetime, name: DateTime, format: "yyyy-MM-dd'T'HH:mm:ss\\Z\"quoted\"" }
               pg_object: { type: string, name: Object }
               pg_string: { type: integer, name: String }
               pg_freedom: { type: string, name: FreedomPay }

@@ -33,7 +33,7 @@ public static class SpecErrorCases
                 data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
             }
 
-            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()))
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()).Concat(SpoiledValueCases.Fields()))
             {
                 data.Add(name, Header + """
                       Broken:
