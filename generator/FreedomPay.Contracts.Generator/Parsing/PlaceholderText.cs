@@ -27,10 +27,26 @@ internal static class PlaceholderText
     public static string? Of(string text) =>
         text.Length is 0 or > Longest ? null
         : Nothing.Contains(text) || text == "None" ? "the word for nothing of a programming language; to send nothing, leave the key out"
-        : Unfinished.Contains(text) || Filler.IsMatch(text) || Yours.IsMatch(text) ? "a text that was to be replaced; write the value, or leave the key out"
+        : Unfinished.Contains(text) ? "a text that was to be replaced; write the value, or leave the key out"
+        : IsWord(text) ? null
+        : Filler.IsMatch(text) || Yours.IsMatch(text) ? "a text that was to be replaced; write the value, or leave the key out"
         : Template.IsMatch(text) || Printf.IsMatch(text) ? "a variable, which nothing replaces; set such a value in code"
         : Call.IsMatch(text) && text.IndexOf(' ') is int space && (space < 0 || space > text.IndexOf('(')) ? "a call, which nobody makes; set such a value in code"
         : null;
+
+    /// <summary>Determines whether a text is of letters and digits without any mark, as most values are: no expression need look at it.</summary>
+    private static bool IsWord(string text)
+    {
+        foreach (char character in text)
+        {
+            if (!char.IsLetterOrDigit(character) || character is 'x' or 'X')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Returns what a value that is sent looks like; null if it looks like a value.</summary>
     public static string? OfSent(string text) => Types.Contains(text) ? "the name of a type; write 'type' instead of the key, or the value" : Of(text);

@@ -7,20 +7,20 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 internal static class SecretNames
 {
     /// <summary>What no one but the payer, the bank or the merchant may ever see, whatever words come before: <c>pg_card_cvc</c>.</summary>
-    private static readonly string[] CertainSecrets =
+    private static readonly string[][] CertainSecrets = ByLength(
     [
         "apikey", "carddata", "cardno", "cardnum", "cardnumber", "cardpan", "ccv", "confirmationcode", "csc", "cvc", "cvc2", "cvv", "cvv2", "emvdata", "kodpodtverzhdeniya", "magneticstripe", "magstripe", "nomerkarty", "otp",
         "pan", "parol", "passcode", "passphrase", "passwd", "password", "pin", "pinblock", "pincode", "pinkod", "privatekey", "pwd", "secret", "secretkey", "securitycode", "smscode", "track", "track1", "track2", "trackdata", "verificationvalue",
-    ];
+    ]);
 
     /// <summary>Other names that are secret or personal: <c>pg_user_phone</c>.</summary>
-    private static readonly string[] Secrets =
+    private static readonly string[][] Secrets = ByLength(
     [
         "applepay", "authorization", "cavv", "cres", "creq", "cryptogram", "googlepay", "md", "pareq", "pares", "sessionid", "dpan", "token", "tokens",
         "expmonth", "expyear", "expirymonth", "expiryyear", "srokdeystviya", "karta", "karty",
         "accountnumber", "bankaccount", "birthdate", "birthday", "documentnumber", "email", "fio", "firstname", "fullname", "homeaddress", "useraddress", "emailaddress", "iban", "iin", "inn", "lastname", "middlename", "msisdn",
         "passport", "passportnumber", "patronymic", "phone", "phonenumber", "postaladdress", "surname", "tel", "adres", "familiya", "imya", "otchestvo", "pasport", "pochta", "telefon",
-    ];
+    ]);
 
     /// <summary>Words that are secret only after another one: <c>pg_card_exp</c>, but not <c>pg_exp</c>.</summary>
     private static readonly string[] OfCards =
@@ -49,7 +49,7 @@ internal static class SecretNames
         ReadOnlySpan<char> rest = name;
         ReadOnlySpan<char> last = TakeLastWord(ref rest);
         ReadOnlySpan<char> before = TakeLastWord(ref rest);
-        if (!before.IsEmpty && IsOneOf(Endings, last) && !IsOneOf(CertainSecrets, before, last))
+        if (!before.IsEmpty && IsOneOf(Endings, last) && !HasPair(CertainSecrets, before, last))
         {
             // The hash of a secret is not the secret.
             if (isCertain && Is("hash", last))
@@ -85,10 +85,16 @@ internal static class SecretNames
     }
 
     /// <summary>Determines whether the last word, or the last two as one, are in the list; the last one also if it is many: <c>pg_pans</c>.</summary>
-    private static bool IsAnyOf(string[] words, ReadOnlySpan<char> before, ReadOnlySpan<char> last) =>
-        IsOneOf(words, last)
-        || (!before.IsEmpty && IsOneOf(words, before, last))
-        || (last.Length > 3 && last[last.Length - 1] is 's' && IsOneOf(words, last.Slice(0, last.Length - 1)));
+    private static bool IsAnyOf(string[][] words, ReadOnlySpan<char> before, ReadOnlySpan<char> last) =>
+        IsOneOf(OfLength(words, last.Length), last)
+        || (!before.IsEmpty && HasPair(words, before, last))
+        || (last.Length > 3 && last[last.Length - 1] is 's' && IsOneOf(OfLength(words, last.Length - 1), last.Slice(0, last.Length - 1)));
+
+    /// <summary>Returns the words at the index of their length: for each field, only a few are compared.</summary>
+    private static string[][] ByLength(string[] words) =>
+        [.. Enumerable.Range(0, words.Max(static word => word.Length) + 1).Select(length => words.Where(word => word.Length == length).ToArray())];
+
+    private static string[] OfLength(string[][] words, int length) => length < words.Length ? words[length] : [];
 
     private static bool HasWord(ReadOnlySpan<char> name, string word)
     {
@@ -115,12 +121,11 @@ internal static class SecretNames
     }
 
     /// <summary>Determines whether two words, written as one, are in the list.</summary>
-    private static bool IsOneOf(string[] words, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    private static bool HasPair(string[][] words, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        foreach (string known in words)
+        foreach (string known in OfLength(words, first.Length + second.Length))
         {
-            if (known.Length == first.Length + second.Length
-                && known.AsSpan(0, first.Length).Equals(first, StringComparison.OrdinalIgnoreCase)
+            if (known.AsSpan(0, first.Length).Equals(first, StringComparison.OrdinalIgnoreCase)
                 && known.AsSpan(first.Length).Equals(second, StringComparison.OrdinalIgnoreCase))
             {
                 return true;

@@ -24,18 +24,22 @@ internal static class SecretValues
 
     /// <summary>Returns what a value looks like, or null if it looks like nothing secret.</summary>
     public static string? Of(string text) => HoldsCardNumber(text, areTestCardsMeant: false) ? "a card number"
-        : text.Length <= LongestKey && (Known.IsMatch(text) || IsRandom(text)) ? "a key"
+        : text.Length <= LongestKey && (IsKnown(text) || IsRandom(text)) ? "a key"
         : null;
 
     /// <summary>Returns what a text for readers shows, where test cards may be and ids look like keys; null if nothing is secret in it.</summary>
     public static string? Shown(string text) => HoldsCardNumber(text, areTestCardsMeant: true) ? "a card number"
-        : text.Length <= LongestKey && Known.IsMatch(text) ? "a key"
+        : text.Length <= LongestKey && IsKnown(text) ? "a key"
         : null;
+
+    /// <summary>Determines whether a text begins as keys of well-known services do. Most texts have none of these marks, and need no expression.</summary>
+    private static bool IsKnown(string text) =>
+        text.Length >= 8 && (text[2] is '_' or 'J' or 'I' || text[3] is '_' || text[4] is '_' || text[5] is '_' || text[0] is '-') && Known.IsMatch(text);
 
     /// <summary>Determines whether digits, perhaps in groups, are a card number: its last digit proves the others.</summary>
     private static bool HoldsCardNumber(string text, bool areTestCardsMeant)
     {
-        int index = 0;
+        int index = text.Length < ShortestCard ? text.Length : 0;
         while (index < text.Length)
         {
             if (!IsDigit(text[index]))

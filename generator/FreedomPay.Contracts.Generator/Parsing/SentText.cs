@@ -98,7 +98,7 @@ internal static class SentText
     }
 
     /// <summary>Returns what is wrong with a text in which HTML's or XML's way of writing a character was left; null if nothing is.</summary>
-    public static string? EntityViolation(string text) => Entity.Match(text) is { Success: true } entity
+    public static string? EntityViolation(string text) => text.IndexOf('&') >= 0 && Entity.Match(text) is { Success: true } entity
         ? $"has {entity.Value}, which is HTML and is sent as it is; write the character itself"
         : null;
 
