@@ -155,7 +155,7 @@ internal static class FieldParser
         {
             if (parser.Find("const") is null && type is not null && FindName(parser, wireName, type, SecretNames.WarnsOf) is YamlScalar secret)
             {
-                parser.Problems.Warn(SpecDescriptors.LooksSecret, secret.Span, parser.Path.ToString(), secret.Text, SecretAdvice(parser, type, scope));
+                parser.Problems.Warn(SpecDescriptors.LooksSecret, secret.Span, parser.Path.ToString(), secret.Text, SecretAdvice(parser, type, scope, SecretNames.IsCertain(secret.Text, type)));
             }
 
             return type;
@@ -192,12 +192,12 @@ internal static class FieldParser
     }
 
     /// <summary>Returns how the field becomes sensitive, with all that has to change for it.</summary>
-    private static string SecretAdvice(MappingParser parser, FieldType type, FieldScope scope)
+    private static string SecretAdvice(MappingParser parser, FieldType type, FieldScope scope, bool isCertain)
     {
-        const string Otherwise = "or 'sensitive: false' if anyone may see it";
+        string otherwise = isCertain ? "or 'sensitive: false' and a summary that says 'masked' if it is" : "or 'sensitive: false' if anyone may see it";
         if (scope.IsInQuery || parser.Find("in") is not null)
         {
-            return $"every server on the way may log a URL, so send it in the body of a POST request with 'sensitive: true', {Otherwise}";
+            return $"every server on the way may log a URL, so send it in the body of a POST request with 'sensitive: true', {otherwise}";
         }
 
         bool isText = type.Single is StringType or DateType;
@@ -206,7 +206,7 @@ internal static class FieldParser
             .Select(static entry => entry.Key.Text)
             .Where(key => key is "example" or "default" or "means" or "echoes" || (!isText && key is "min" or "max"))
             .Select(static key => $"'{key}'")];
-        return $"write {change}'sensitive: true' to mask it{(without.Length == 0 ? "" : $", without {string.Join(" and ", without)}")}, {Otherwise}";
+        return $"write {change}'sensitive: true' to mask it{(without.Length == 0 ? "" : $", without {string.Join(" and ", without)}")}, {otherwise}";
     }
 
     /// <summary>Returns the field's name, property, other name or name of items, whichever is the first that looks secret.</summary>

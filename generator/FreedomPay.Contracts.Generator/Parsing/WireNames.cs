@@ -38,8 +38,8 @@ internal static class WireNames
 
     private const string Prefix = "pg_";
 
-    /// <summary>Names that the gateway has both with and without the prefix.</summary>
-    private static readonly string[] Unprefixed = ["card", "rate", "rates"];
+    /// <summary>Names that the gateway has both with and without the prefix, and one that anything may have.</summary>
+    private static readonly string[] Unprefixed = ["card", "rate", "rates", "type"];
 
     /// <summary>In a short name, every letter counts: <c>pg_parts</c> is not <c>pg_pares</c>.</summary>
     private const int ShortestMistyped = 6;

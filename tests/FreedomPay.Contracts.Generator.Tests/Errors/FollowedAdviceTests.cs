@@ -106,7 +106,8 @@ public class FollowedAdviceTests
         { "pg_card_pan: { type: string, example: x }", ", example: x", ", sensitive: true", "write 'sensitive: true' to mask it, without 'example'" },
         { "pg_card_pan: { type: integer, min: 1 }", "integer, min: 1", "string, sensitive: true", "write 'type: string' and 'sensitive: true' to mask it, without 'min'" },
         { "pg_card_pan: { type: list, items: integer }", "items: integer", "items: string, sensitive: true", "write 'items: string' and 'sensitive: true' to mask it" },
-        { "pg_card_pan: { type: string, example: x }", " }", ", sensitive: false }", "or 'sensitive: false' if anyone may see it" },
+        { "pg_card_pan: { type: string, example: x }", " }", ", sensitive: false, summary: A masked number. }", "or 'sensitive: false' and a summary that says 'masked' if it is" },
+        { "pg_card_token: { type: string, example: x }", " }", ", sensitive: false }", "or 'sensitive: false' if anyone may see it" },
 
         // YAML.
         { "pg_z:string", "pg_z:string", "pg_z: string", "write a space after the colon: 'pg_z: string'" },

@@ -34,7 +34,7 @@ public class SpecWarningTests
                   pg_card_pan: { type: string, required: true }
                   ^^^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_card_pan: 'pg_card_pan' looks like a secret, card data or personal data
                   pg_card_cvc: integer
-                  ^^^^^^^^^^^ FPC0027 write 'type: string' and 'sensitive: true' to mask it, or 'sensitive: false' if anyone may see it
+                  ^^^^^^^^^^^ FPC0027 write 'type: string' and 'sensitive: true' to mask it, or 'sensitive: false' and a summary that says 'masked' if it is
                   pg_tokens: { type: list, items: string }
                   ^^^^^^^^^ FPC0027 endpoints.Pay.request.pg_tokens
                   pg_cards: { type: list, items: { type: object, fields: { pg_card_token: string } } }
