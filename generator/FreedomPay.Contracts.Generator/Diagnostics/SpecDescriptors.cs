@@ -44,6 +44,7 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor FixedType = Error("FPC0033", "The overlay changes a compiled type", "{0}: the type '{1}' is compiled into another assembly, which no overlay can change; declare a type of your own and refer to it");
     public static readonly DiagnosticDescriptor NothingVisible = Warning("FPC0034", "The project's settings do not reach the generator", "FreedomPay.Contracts generates nothing, because the project's specs and properties do not reach its generator; remove IncludeAssets and ExcludeAssets from the reference to the package, and GenerateMSBuildEditorConfigFile from the project");
     public static readonly DiagnosticDescriptor OverlayLooksMistaken = Warning("FPC0035", "The overlay looks mistaken", "{0}: {1}");
+    public static readonly DiagnosticDescriptor OutcomeLooksMistaken = Warning("FPC0036", "The outcome looks mistaken", "{0}: {1}");
     public static readonly DiagnosticDescriptor ValueLooksMistaken = Warning("FPC0037", "The value looks mistaken", "{0}: {1}");
     public static readonly DiagnosticDescriptor NameLooksMisspelled = Warning("FPC0038", "The name looks misspelled", "{0}: {1}");
     public static readonly DiagnosticDescriptor SecretIsShown = Warning("FPC0039", "A secret is written or shown", "{0}: {1}");

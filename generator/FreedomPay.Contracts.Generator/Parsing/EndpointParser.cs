@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Doubts;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
@@ -72,7 +73,13 @@ internal static class EndpointParser
             TargetParser.RefuseSecrets(parser);
         }
 
-        return problems.Count == problemsBefore ? endpoint : null;
+        if (problems.Count > problemsBefore)
+        {
+            return null;
+        }
+
+        EndpointDoubts.Warn(parser, endpoint);
+        return endpoint;
     }
 
     private static AnswerKind ReadAnswer(MappingParser parser)

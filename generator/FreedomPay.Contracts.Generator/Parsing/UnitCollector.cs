@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Doubts;
 using FreedomPay.Contracts.Generator.Parsing.Habits;
 using FreedomPay.Contracts.Generator.Parsing.Overlays;
 using FreedomPay.Contracts.Generator.Parsing.Passes;
@@ -57,6 +58,11 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             texts.Check(entry.Value, path);
             EnumModel model = TypeParser.ReadEnum(parser, name, isShared: true);
             Register(entry.Key, path, model.AsFieldType());
+            if (problems.Count == problemsBefore)
+            {
+                EnumDoubts.Warn(Doubt.Find(entry.Value, "values"), path.Key("values"), problems);
+            }
+
             enums.Add(new DeclaredEnum(entry.Key, path, parser, model, problems.Count == problemsBefore));
         }
 
@@ -71,6 +77,11 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             texts.Check(entry.Value, path);
             UnitContext context = new(header, _fileTypes, _patterns, texts, problems);
             ObjectModel model = TypeParser.ReadObject(parser, FieldScope.SharedType(entry.Key.Text), context, isShared: true);
+            if (problems.Count == problemsBefore)
+            {
+                FieldDoubts.Warn(Doubt.Find(entry.Value, "fields"), path.Key("fields"), isSent: true, takesBack: false, problems);
+            }
+
             _typeUses.AddRange(context.TypeUses);
             Add(entry.Key, path, model, context.InlineTypes, problems.Count == problemsBefore);
         }
@@ -79,6 +90,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
     public void ReadEndpoints(MappingParser file)
     {
         KeyPath path = file.Path.Key("endpoints");
+        SameTargetDoubts targets = new(problems);
         foreach (YamlEntry entry in Entries(file, path))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -98,6 +110,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             if (endpoint is not null)
             {
                 _units.Add(endpoint);
+                targets.Add(endpoint, entry.Key.Span, endpointPath);
             }
         }
     }

@@ -49,6 +49,42 @@ public class HostileSpecTests
         { "20,000 unknown keys", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"k{number}: 1\n")), "FPC0006" },
     };
 
+    /// <summary>Specs without a mistake, with more of what is probably not meant than anybody writes.</summary>
+    public static TheoryData<string, string> Doubtful => new()
+    {
+        { "8,000 crossed names of values", Head + "types:\n  A:\n    type: enum\n    values: {" + Many(8_000, static number => $"a{number}: A{(number + 1) % 8_000}") + "}\n" },
+        { "8,000 crossed names of fields", Message("request: {" + Many(8_000, static number => $"pg_a{number}: {{ type: string, name: A{(number + 1) % 8_000} }}") + "}") },
+        { "8,000 amounts", Message("request: {" + Many(8_000, static number => $"pg_a{number}_amount: {{ const: \"1\" }}") + "}") },
+        { "8,000 URLs", Message("request: {" + Many(8_000, static number => $"pg_a{number}: {{ type: url, default: \"https://localhost/{number}\" }}") + "}") },
+        { "8,000 meanings", Message("response: { pg_a: { type: string, means: {" + Many(8_000, static number => $"failed_{number}: done") + "} } }") },
+        { "8,000 echoes", Message("request: {" + Many(8_000, static number => $"pg_a{number}: string") + "}\n    response: {" + Many(8_000, static number => $"pg_a{number}: {{ type: string, echoes: pg_a0 }}") + "}") },
+        { "2,000 shapes", Message("responses: {" + Many(2_000, static number => $"Failed{number}: {{ when: {{ pg_status: error{number} }}, means: done }}") + "}") },
+        { "100 questions of 100 values beside 2,000 fields", Message("request: {" + Many(2_000, static number => $"pg_a{number}: string") + "}\n    outcome: [" + Many(100, _ => "{ ask: B, with: {" + Many(100, static index => $"pg_a{index}: pg_a{index + 1}") + "}, id: pg_id, done: {" + Many(100, static index => $"pg_b{index}: [error, pending]") + "} }") + "]") },
+        { "8,000 endpoints at one path", Specs.Header + string.Concat(Enumerable.Range(0, 8_000).Select(static number => $"  {(number % 2 == 0 ? "Refund" : "Pay")}{number}: {{ title: A, summary: B., post: /a }}\n")) },
+        { "a value of a million letters", Message("responses: { A: { when: { pg_status: " + new string('e', 1_000_000) + " }, means: done } }") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Doubtful))]
+    public void What_is_probably_not_meant_is_found_in_under_a_second(string what, string text)
+    {
+        ParsedSpec reading = ParsedSpec.Nothing;
+        TimeSpan best = Enumerable.Range(0, 3).Min(_ =>
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            reading = SpecParser.Read("/specs/doubtful.yaml", "doubtful.yaml", SourceText.From(text), CancellationToken.None);
+            return Environment.CpuUsage.TotalTime - before;
+        });
+
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{what}: {best}");
+        Assert.All(reading.Problems, static problem => Assert.Equal("FPC0036", problem.Descriptor.Id));
+        Assert.InRange(reading.Problems.Count, what.Contains("letters", StringComparison.Ordinal) ? 0 : 1, 100);
+    }
+
+    private static string Many(int count, Func<int, string> of) => string.Join(", ", Enumerable.Range(0, count).Select(of));
+
+    private static string Message(string keys) => Specs.Header + "  A:\n    title: A\n    summary: B.\n    post: /a\n    " + keys + "\n";
+
     /// <summary>Whatever a spec is, the compiler can stop reading it: an editor does so at each key that is pressed.</summary>
     [Theory]
     [MemberData(nameof(Hostile))]
