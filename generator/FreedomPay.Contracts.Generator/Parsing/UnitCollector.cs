@@ -79,7 +79,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             ObjectModel model = TypeParser.ReadObject(parser, FieldScope.SharedType(entry.Key.Text), context, isShared: true);
             if (problems.Count == problemsBefore)
             {
-                FieldDoubts.Warn(Doubt.Find(entry.Value, "fields"), path.Key("fields"), isSent: true, takesBack: false, problems);
+                FieldDoubts.Warn(Doubt.Find(entry.Value, "fields"), path.Key("fields"), isSent: null, takesBack: false, problems);
             }
 
             _typeUses.AddRange(context.TypeUses);

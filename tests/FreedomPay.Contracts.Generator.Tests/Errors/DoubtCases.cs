@@ -310,6 +310,7 @@ internal static class DoubtCases
         { "what is looked up, and what prepares", """
               GetRefunds: { title: A, summary: A., post: /g2g/refund_list, effect: reads }
               PaymentState: { title: A, summary: A., post: /api/payment_status, effect: reads, request: { pg_amount: decimal } }
+              Payment: { title: A, summary: A., get: "/v1/payments/{pg_id}", effect: reads, request: { pg_id: { type: string, in: path, required: true } } }
               TransferRates: { title: A, summary: A., post: /p2p/rates, effect: reads, request: { pg_amount: decimal } }
               CardPage: { title: A, summary: A., post: /v1/card/pay, effect: prepares }
               CancelInvoice: { title: A, summary: A., post: /v1/invoice/cancel, effect: prepares }
@@ -364,7 +365,7 @@ internal static class DoubtCases
                   rate: { type: decimal, name: Rates }
                   rates: { type: decimal, name: OtherRates }
                   pg_from_to: { type: string, name: To }
-                  pg_state: { type: enum, values: { ok: Accepted, error: NotUnderstood, "9998": UnknownShop, need data: NeedData } }
+                  pg_state: { type: enum, values: { ok: Accepted, error: NotUnderstood, "9998": UnknownShop, new: NotPaid, need data: NeedData } }
                   pg_testing_mode: { type: boolean, default: "0" }
                   pg_fee: { type: decimal, default: 0 }
                   pg_min_amount: { type: decimal, default: 0 }

@@ -115,6 +115,47 @@ public class DoubtTests
         Assert.StartsWith("endpoints.Pay.outcome[1]: the question before it needs nothing but required fields of the request", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_misspelt_value_of_a_question_is_warned_of_once_its_answer_is_known()
+    {
+        SpecCase @case = SpecCase.Parse("/specs/pay.yaml", DoubtCases.File("""
+              Pay:
+                title: Pay
+                summary: Pays.
+                post: /g2g/pay
+                request: { pg_order_id: { type: string, required: true } }
+                outcome:
+                  ask: Status
+                  with: { pg_order_id: pg_order_id }
+                  id: pg_payment_id
+                  done: { pg_payment_status: sucess }
+            """));
+
+        GeneratorRun run = GeneratorRun.Of(@case.Spec);
+
+        Diagnostic found = Assert.Single(run.Diagnostics);
+        Assert.Equal("FPC0036", found.Id);
+        Assert.Equal("endpoints.Pay.outcome.done.pg_payment_status: 'sucess' is compared as it is; did you mean 'success'?", found.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Contains("Test.Api.Pay.g.cs", run.Sources.Keys);
+    }
+
+    [Fact]
+    public void What_an_overlay_makes_doubtful_is_a_warning_at_the_overlay()
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            new Spec("/specs/result.yaml", DoubtCases.File("""
+              Result:
+                title: Result
+                summary: Comes in.
+                direction: inbound
+                response: { pg_status: { type: enum, values: [ok, error], required: true }, pg_text: string }
+            """)),
+            new Spec("/specs/shop.yaml", "contracts: 1\noverlays:\n  Test.Api.Result:\n    response:\n      pg_status: ~\n"));
+
+        Diagnostic found = Assert.Single(run.Diagnostics);
+        Assert.Equal(("FPC0036", DiagnosticSeverity.Warning, "/specs/shop.yaml"), (found.Id, found.Severity, found.Location.GetLineSpan().Path));
+    }
+
     private static string Start(Diagnostic diagnostic) =>
         $"({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1},{diagnostic.Location.GetLineSpan().StartLinePosition.Character + 1})";
 

@@ -26,6 +26,8 @@ internal static class EffectDoubts
         const string Advice = "leave 'effect' out if it can move money";
         return model.Effect switch
         {
+            // A thing that is got by its id: GET /payments/{id}.
+            Effect.Reads when model.Method == RequestMethod.Get && model.Path?.EndsWithParameter == true => null,
             Effect.Reads when words.OfChange is string word =>
                 $"'reads' says that the request changes nothing and may be repeated at will, and its name or path says '{word}'; {Advice}, or write 'prepares' if it changes something else",
             Effect.Reads when !words.LooksUp && model.Request.Fields.FirstOrDefault(IsAmount) is FieldModel amount =>

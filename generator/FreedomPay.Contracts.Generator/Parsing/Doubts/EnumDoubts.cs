@@ -44,7 +44,7 @@ internal static class EnumDoubts
             return $"'{name}' is what '{other}' would be called, so that code that says one sends or means the other; give each value its own name";
         }
 
-        bool isCrossed = OutcomeWords.Of(text) is Meaning said && OutcomeWords.Of(name) is Meaning named && said != named;
+        bool isCrossed = OutcomeWords.Of(text) is Meaning said && OutcomeWords.Of(name) is Meaning named && said != named && (said == Meaning.Done || named == Meaning.Done);
         return isCrossed || (IsYes(text) && No.Contains(name)) || (IsNo(text) && Yes.Contains(name))
             ? $"the value '{text}' is called '{name}', which says the opposite; code would read one for the other"
             : null;

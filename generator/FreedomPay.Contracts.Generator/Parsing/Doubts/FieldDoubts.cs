@@ -13,10 +13,10 @@ internal static class FieldDoubts
 
     /// <param name="fields">The mapping of fields.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="isSent">Whether the merchant sends them.</param>
+    /// <param name="isSent">Whether the merchant sends them; null if that is not known, as of a type.</param>
     /// <param name="takesBack">Whether the request takes a payment back.</param>
     /// <param name="problems">Where to warn.</param>
-    public static void Warn(YamlNode? fields, KeyPath path, bool isSent, bool takesBack, SpecProblems problems)
+    public static void Warn(YamlNode? fields, KeyPath path, bool? isSent, bool takesBack, SpecProblems problems)
     {
         YamlEntry[] entries = Doubt.Entries(fields);
         WarnOfNames(entries, path, problems);
@@ -30,9 +30,9 @@ internal static class FieldDoubts
             KeyPath place = path.Key(field.Key.Text);
             MeaningDoubts.WarnOfField(field.Key, body, place, takesBack, problems);
             EnumDoubts.Warn(Doubt.Find(body, "values"), place.Key("values"), problems);
-            if (isSent)
+            if (isSent != false)
             {
-                ValueDoubts.Warn(field.Key, body, place, problems);
+                ValueDoubts.Warn(field.Key, body, place, areBoundsSent: isSent == true, problems);
             }
 
             Warn(Doubt.Find(body, "fields"), place.Key("fields"), isSent, takesBack, problems);

@@ -16,7 +16,7 @@ internal static class OutcomeWords
     private static readonly HashSet<string> NotDone = new(StringComparer.Ordinal)
     {
         "error", "errors", "fail", "failed", "failure", "fault", "reject", "rejected", "decline", "declined", "denied", "refused", "expired", "timeout", "invalid", "incomplete", "aborted",
-        "unpaid", "unsuccessful", "insufficient", "blocked", "notok",
+        "unpaid", "unsuccessful", "insufficient", "notok",
     };
 
     /// <summary>What the request of a refund or cancellation is carried out with, and what any other ends with.</summary>

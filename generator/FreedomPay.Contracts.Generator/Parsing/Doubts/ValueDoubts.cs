@@ -23,7 +23,12 @@ internal static class ValueDoubts
 
     private static readonly HashSet<string> Failures = new(StringComparer.Ordinal) { "fail", "failed", "failure", "error", "decline", "declined", "cancel", "reject", "rejected" };
 
-    public static void Warn(YamlScalar field, YamlMapping body, KeyPath path, SpecProblems problems)
+    /// <param name="field">The field.</param>
+    /// <param name="body">Its keys.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="areBoundsSent">Whether its bounds are those of what the merchant sends: the gateway tells of refunds with negative amounts.</param>
+    /// <param name="problems">Where to warn.</param>
+    public static void Warn(YamlScalar field, YamlMapping body, KeyPath path, bool areBoundsSent, SpecProblems problems)
     {
         string[] words = NameWords.Of(field.Text);
         bool isAmount = IsAmount(words) && Doubt.Text(body, "type")?.Text is null or "decimal" or "integer" or "string";
@@ -38,7 +43,7 @@ internal static class ValueDoubts
 
         foreach (string key in Bounds)
         {
-            if (isAmount && Doubt.Text(body, key) is YamlScalar bound && OfBound(key, bound.Text) is string doubt)
+            if (areBoundsSent && isAmount && Doubt.Text(body, key) is YamlScalar bound && OfBound(key, bound.Text) is string doubt)
             {
                 Doubt.Warn(problems, bound.Span, path.Key(key), doubt);
             }
