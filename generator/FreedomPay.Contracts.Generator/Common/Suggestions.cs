@@ -25,7 +25,7 @@ internal static class Suggestions
     public static string? Closest(string word, IEnumerable<string> allowed)
     {
         string? closest = null;
-        int least = Math.Min(MostEdits, word.Length / 2) + 1;
+        int least = EditsOf(word) + 1;
         foreach (string candidate in allowed)
         {
             int distance = Math.Abs(word.Length - candidate.Length) > MostEdits ? Far : Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
@@ -57,14 +57,22 @@ internal static class Suggestions
             && WithoutDigits(field) != WithoutDigits(name));
     }
 
+    /// <summary>
+    /// Returns with how many edits a word of that length is still the same one, mistyped: <c>cast</c> is not <c>const</c>, nor <c>times</c> <c>items</c>.
+    /// </summary>
+    private static int EditsOf(string word) => word.Length < 2 ? 0 : word.Length < 6 ? 1 : MostEdits;
+
     private static string WithoutDigits(string name) => new([.. name.Where(static character => !char.IsDigit(character))]);
 
-    /// <summary>Returns the only word with that beginning: <c>integer</c> for <c>int</c>.</summary>
+    /// <summary>Returns the only word with that beginning, if it is at least a third of it: <c>integer</c> for <c>int</c>.</summary>
     private static string? CutShort(string word, IEnumerable<string> allowed)
     {
-        string[] longer = [.. allowed.Where(candidate => word.Length >= 3 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        string[] longer = [.. allowed.Where(candidate => word.Length >= 3 && word.Length * 3 >= candidate.Length && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
         return longer.Length == 1 ? longer[0] : null;
     }
+
+    /// <summary>Returns by how many letters two words differ, or null if by more than are mistyped.</summary>
+    public static int? EditsBetween(string left, string right) => Distance(left, right) is int edits and <= MostEdits ? edits : null;
 
     /// <summary>
     /// Returns how many letters must be inserted, deleted, replaced or swapped with their neighbor, if there are at most <see cref="MostEdits"/>; otherwise

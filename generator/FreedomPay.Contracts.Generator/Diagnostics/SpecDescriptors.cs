@@ -35,7 +35,7 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor NamespaceClash = Error("FPC0024", "A type and a namespace have the same name", "{0}: '{1}' is also {2} in {3}, line {4}; the type is not generated");
     public static readonly DiagnosticDescriptor UnknownEndpoint = Error("FPC0025", "Unknown endpoint", "{0}: there is no endpoint '{1}'{2}");
     public static readonly DiagnosticDescriptor MissingSection = Warning("FPC0026", "The section that tells the outcome is missing", "{0}: '{1}' is not in this project, so an unknown outcome of this endpoint cannot be settled; add {2}");
-    public static readonly DiagnosticDescriptor LooksSecret = Warning("FPC0027", "The field looks secret", "{0}: '{1}' looks like a secret, card data or personal data, and its value appears in logs; write 'sensitive: true' to mask it, or 'sensitive: false' if anyone may see it");
+    public static readonly DiagnosticDescriptor LooksSecret = Warning("FPC0027", "The field looks secret", "{0}: '{1}' looks like a secret, card data or personal data, and its value appears in logs; {2}");
     public static readonly DiagnosticDescriptor CutText = Error("FPC0028", "A comment cuts a text", "{0}: ' #' begins a comment, so that the text is only '{1}'; put the whole text in quotation marks, or the comment on a line of its own");
     public static readonly DiagnosticDescriptor UnknownOverlayTarget = Error("FPC0029", "The overlay changes what does not exist", "{0}: there is no {1} '{2}'{3}");
     public static readonly DiagnosticDescriptor OverlayConflict = Error("FPC0030", "Two overlays change the same key", "{0}: {1}, line {2}, changes this too; keep one of the two");
@@ -44,6 +44,10 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor FixedType = Error("FPC0033", "The overlay changes a compiled type", "{0}: the type '{1}' is compiled into another assembly, which no overlay can change; declare a type of your own and refer to it");
     public static readonly DiagnosticDescriptor NothingVisible = Warning("FPC0034", "The project's settings do not reach the generator", "FreedomPay.Contracts generates nothing, because the project's specs and properties do not reach its generator; remove IncludeAssets and ExcludeAssets from the reference to the package, and GenerateMSBuildEditorConfigFile from the project");
     public static readonly DiagnosticDescriptor OverlayLooksMistaken = Warning("FPC0035", "The overlay looks mistaken", "{0}: {1}");
+    public static readonly DiagnosticDescriptor OutcomeLooksMistaken = Warning("FPC0036", "The outcome looks mistaken", "{0}: {1}");
+    public static readonly DiagnosticDescriptor ValueLooksMistaken = Warning("FPC0037", "The value looks mistaken", "{0}: {1}");
+    public static readonly DiagnosticDescriptor NameLooksMisspelled = Warning("FPC0038", "The name looks misspelled", "{0}: {1}");
+    public static readonly DiagnosticDescriptor SecretIsShown = Warning("FPC0039", "A secret is written or shown", "{0}: {1}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Error);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -103,7 +104,7 @@ internal static class BoundsParser
         }
 
         bool isTooGreat = scalar.Text.All(static character => character is >= '0' and <= '9');
-        parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Shown, isTooGreat ? "is more than 2147483647, the longest text there is; leave the bound out" : "is not a whole number that is 0 or more");
+        parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Shown, isTooGreat ? "is more than 2147483647, the longest text there is; leave the bound out" : NumberText.Advice(scalar.Text) ?? "is not a whole number that is 0 or more");
         return null;
     }
 
@@ -117,7 +118,15 @@ internal static class BoundsParser
         // Whether it is an expression comes first: the rules are about expressions.
         if (PatternTrials.Mistake(scalar.Text) is string mistake)
         {
-            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"is not a regular expression of .NET{mistake}");
+            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, $"is not a regular expression of .NET{mistake}{Lookalikes.In(scalar.Text)}");
+            return null;
+        }
+
+        string? spoiled = InvisibleText.Violation(scalar, parser.Problems)
+            ?? (SentText.IsFolded(scalar, parser.Problems) ? "is written on several lines, which YAML joins with spaces; write it on one line" : null);
+        if (spoiled is not null)
+        {
+            parser.Report(SpecDescriptors.Malformed, "pattern", scalar, scalar.Shown, spoiled);
             return null;
         }
 

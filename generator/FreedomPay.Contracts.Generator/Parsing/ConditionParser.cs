@@ -135,6 +135,11 @@ internal static class ConditionParser
                 && ReadOther(reading, name, path, siblings, context) is FieldModel any)
             {
                 ReportAlwaysThere(any, name, path, problems);
+                if (any.Type is BooleanType)
+                {
+                    problems.Report(SpecDescriptors.Contradiction, name.Span, path.ToString(), $"'{any.WireName}' is a boolean, and 0 is a value too; write 'requiredWhen: {{ {any.WireName}: 1 }}', or [1, 0] if both are meant");
+                }
+
                 conditions.Add(Condition(any, EquatableArray<string>.Empty));
             }
 
@@ -153,6 +158,11 @@ internal static class ConditionParser
             if (ReadOther(reading, part.Key, partPath, siblings, context) is FieldModel other)
             {
                 IReadOnlyList<YamlScalar> texts = MappingParser.Scalars(part.Value, partPath, problems);
+                if (part.Value is YamlSequence { Items.Length: 0 })
+                {
+                    problems.Report(SpecDescriptors.WrongKind, part.Value.Span, partPath.ToString(), "a value or a list of values", "an empty list");
+                }
+
                 foreach (YamlScalar text in texts)
                 {
                     ReportValue(other, text, partPath, context);
@@ -227,9 +237,17 @@ internal static class ConditionParser
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{other.WireName}': it {mismatch}");
         }
-        else if ((BoundsParser.Violation(other.Bounds, other.Type, text.Text, context.Patterns) ?? (other.Type is StringType ? SentText.ComparisonViolation(text) : null)) is string violation)
+        else if (other.Type is StringType && SentText.IsWildcard(text.Text))
+        {
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"is compared as it is; for whenever '{other.WireName}' has a value, write 'requiredWhen: {other.WireName}'");
+        }
+        else if ((BoundsParser.Violation(other.Bounds, other.Type, text.Text, context.Patterns) ?? (other.Type is StringType ? SentText.ComparisonViolation(text, problems) : null)) is string violation)
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{other.WireName}': it {violation}");
+        }
+        else if (other.Type is StringType)
+        {
+            ValueWarnings.OfCompared(text, path, problems);
         }
     }
 

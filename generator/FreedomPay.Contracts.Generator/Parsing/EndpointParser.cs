@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Doubts;
 using FreedomPay.Contracts.Generator.Parsing.Json;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
@@ -44,7 +45,7 @@ internal static class EndpointParser
             : TargetParser.ReadEncoding(parser, method, direction, isSigned && !isCarriedByBrowser);
         JsonProtocol? json = ReadJson(parser, direction, context.Header);
         Effect effect = ReadEffect(parser, encoding, direction, isSigned, isCarriedByBrowser);
-        context.Request = FieldMapParser.Read(parser, "request", hasAnyOf: true, FieldScope.Request(context.Header, name, direction, isSigned), context);
+        context.Request = FieldMapParser.Read(parser, "request", hasAnyOf: true, FieldScope.Request(context.Header, name, direction, isSigned, encoding == RequestEncoding.Query && direction == Direction.Outbound), context);
 
         EndpointModel endpoint = new()
         {
@@ -89,7 +90,13 @@ internal static class EndpointParser
             TargetParser.RefuseSecrets(parser);
         }
 
-        return problems.Count == problemsBefore ? endpoint : null;
+        if (problems.Count > problemsBefore)
+        {
+            return null;
+        }
+
+        EndpointDoubts.Warn(parser, endpoint);
+        return endpoint;
     }
 
     /// <summary>Reads what the endpoint has of its own in a JSON family; null for forms and XML, which have none of it.</summary>

@@ -23,7 +23,7 @@ internal static class EnumValueParser
         switch (values.Value)
         {
             case YamlSequence { Items.Length: > 0 } sequence:
-                ReadTexts(sequence, path, problems, read);
+                ReadTexts(sequence, typeName, path, problems, read);
                 break;
             case YamlMapping { Entries.Length: > 0 } mapping:
                 MappingParser.ReportDuplicates(mapping.Entries, path, problems);
@@ -35,7 +35,7 @@ internal static class EnumValueParser
 
                 foreach (YamlEntry entry in mapping.Entries)
                 {
-                    if (ReadEntry(entry, path.Key(entry.Key.Text), problems) is var (value, span))
+                    if (ReadEntry(entry, typeName, path.Key(entry.Key.Text), problems) is var (value, span))
                     {
                         read.Add((value, span, path.Key(entry.Key.Text)));
                     }
@@ -43,7 +43,7 @@ internal static class EnumValueParser
 
                 break;
             default:
-                problems.Report(SpecDescriptors.WrongKind, values.Value.Span, path.ToString(), "a list of texts or a mapping from texts to names", values.Value.Description);
+                problems.Report(SpecDescriptors.WrongKind, values.Value.Span, path.ToString(), "a list of texts or a mapping from texts to names", values.Value.Description + ListAdvice(values.Value));
                 break;
         }
 
@@ -51,7 +51,14 @@ internal static class EnumValueParser
         return read.Select(static value => value.Value).ToEquatableArray();
     }
 
-    private static void ReadTexts(YamlSequence sequence, KeyPath path, SpecProblems problems, List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read)
+    /// <summary>Returns how values are written that are one text: <c>a|b</c>.</summary>
+    private static string ListAdvice(YamlNode values) =>
+        values is YamlScalar { Text.Length: <= 200 } scalar && scalar.Text.Split([',', '|', ';', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } texts
+        && Array.TrueForAll(texts, static text => text.All(static character => char.IsLetterOrDigit(character) || character == '_'))
+            ? $"; write [{string.Join(", ", texts)}]"
+            : "";
+
+    private static void ReadTexts(YamlSequence sequence, string typeName, KeyPath path, SpecProblems problems, List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read)
     {
         HashSet<string> texts = new(StringComparer.Ordinal);
         for (int index = 0; index < sequence.Items.Length; index++)
@@ -62,7 +69,7 @@ internal static class EnumValueParser
                 continue;
             }
 
-            if (SentText.Violation(text) is string mistake)
+            if (SentText.Violation(text, problems) is string mistake)
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, itemPath.ToString(), text.Text, mistake);
             }
@@ -72,12 +79,13 @@ internal static class EnumValueParser
             }
             else if (NameOf(text, itemPath, problems) is string name)
             {
+                ValueWarnings.OfEnum(text, typeName, itemPath, problems);
                 read.Add((new EnumValueModel(text.Text, name), text.Span, itemPath));
             }
         }
     }
 
-    private static (EnumValueModel Value, TextSpan NameSpan)? ReadEntry(YamlEntry entry, KeyPath path, SpecProblems problems)
+    private static (EnumValueModel Value, TextSpan NameSpan)? ReadEntry(YamlEntry entry, string typeName, KeyPath path, SpecProblems problems)
     {
         if (entry.Key.Text.Length == 0)
         {
@@ -85,10 +93,15 @@ internal static class EnumValueParser
             return null;
         }
 
-        if (SentText.Violation(entry.Key) is string mistake)
+        if (SentText.Violation(entry.Key, problems) is string mistake)
         {
             problems.Report(SpecDescriptors.Malformed, entry.Key.Span, path.ToString(), entry.Key.Text, mistake);
             return null;
+        }
+
+        if (entry.Value is not YamlMapping described || !Array.Exists(described.Entries, static part => part.Key.Text == "summary"))
+        {
+            ValueWarnings.OfEnum(entry.Key, typeName, path, problems);
         }
 
         if (entry.Value is YamlScalar shortName)

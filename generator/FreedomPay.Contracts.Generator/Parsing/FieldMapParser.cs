@@ -45,9 +45,22 @@ internal static class FieldMapParser
         List<ParsedField> fields = new(entries.Length);
         MappingParser.ReportDuplicates(entries, path, problems);
         Dictionary<string, FieldModel> byProperty = new(entries.Length, StringComparer.Ordinal);
-        foreach (YamlEntry entry in entries)
+        for (int index = 0; index < entries.Length; index++)
         {
+            YamlEntry entry = entries[index];
             KeyPath fieldPath = path.Key(entry.Key.Text);
+            if (IsBeforeOutdentedKey(entries, index))
+            {
+                // Its own keys follow, which is reported at the first one.
+                continue;
+            }
+
+            if (index > 0 && IsOutdentedKey(entry, entries[index - 1]))
+            {
+                problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, fieldPath.ToString(), $"'{entry.Key.Text}' is a key of a field: if it is one of '{(problems.IsFull ? "" : FieldAbove(entries, index))}', indent it below that");
+                continue;
+            }
+
             if (ReadField(entry, fieldPath, scope, context) is not ParsedField reading)
             {
                 continue;
@@ -70,15 +83,67 @@ internal static class FieldMapParser
             fields.Add(reading);
         }
 
+        if (context.Header.Protocol == Protocol.SignedForm)
+        {
+            WarnOfNames(fields, path, scope, problems);
+        }
+
         ReportNamesOfTypes(fields, path, problems);
         ReportAliases(fields, path, problems);
         return fields;
+    }
+
+    /// <summary>Warns of names that are nearly those of fields that the gateway has, unless the message has both, or says where the name is documented.</summary>
+    private static void WarnOfNames(List<ParsedField> fields, KeyPath path, FieldScope scope, SpecProblems problems)
+    {
+        HashSet<string>? names = null;
+        bool isPrefixed = scope.Owner != FieldOwner.Object && fields.Exists(static reading => reading.Field.WireName.StartsWith(Prefix, StringComparison.Ordinal));
+        foreach (ParsedField reading in fields)
+        {
+            string name = reading.Field.WireName;
+            string? meant = reading.Field.IsInPath ? null : WireNames.MeantBy(name) ?? (isPrefixed ? WireNames.WithPrefix(name) : null);
+            if (meant is null || reading.Keys.Find("sources") is not null)
+            {
+                continue;
+            }
+
+            names ??= new HashSet<string>(fields.Select(static field => field.Field.WireName), StringComparer.Ordinal);
+            if (!names.Contains(meant))
+            {
+                problems.Warn(SpecDescriptors.NameLooksMisspelled, reading.Keys.Place, path.Key(name).ToString(), $"'{name}' is no field that the catalog knows, and the gateway has '{meant}'; if the name is right, give the field its 'sources'");
+            }
+        }
     }
 
     private static bool IsJsonSchema(YamlEntry[] entries) =>
         entries.Length > 1
         && Array.Exists(entries, static entry => entry is { Key.Text: "type", Value: YamlScalar { Text: "object" } })
         && Array.Exists(entries, static entry => entry is { Key.Text: "properties", Value: YamlMapping });
+
+    /// <summary>Determines whether a field has no keys because the next line, which has one of its keys, is not indented.</summary>
+    private static bool IsBeforeOutdentedKey(YamlEntry[] entries, int index) =>
+        index + 1 < entries.Length && entries[index].Value is YamlScalar { IsNothing: true } && IsKeyOfField(entries[index + 1]) && !IsKeyOfField(entries[index]);
+
+    /// <summary>Determines whether what is read as a field is a key of the field above it, one level too far to the left.</summary>
+    private static bool IsOutdentedKey(YamlEntry entry, YamlEntry above) => IsKeyOfField(entry) && (above.Value is YamlScalar { IsNothing: true } || entry.Value switch
+    {
+        YamlScalar scalar => !SpecKeywords.Types.Contains(scalar.Text) && !CSharpNames.IsMemberName(scalar.Text),
+        YamlMapping mapping => !Array.Exists(mapping.Entries, static key => key.Key.Text is "type" or "const"),
+        _ => true,
+    });
+
+    private static bool IsKeyOfField(YamlEntry entry) => Array.IndexOf(SpecKeywords.Field, entry.Key.Text) >= 0;
+
+    /// <summary>Returns the name of the last field above an entry that is no key itself.</summary>
+    private static string FieldAbove(YamlEntry[] entries, int index)
+    {
+        do
+        {
+            index--;
+        }
+        while (index > 0 && IsKeyOfField(entries[index]));
+        return entries[index].Key.Text;
+    }
 
     private static string? TypeAround(FieldScope scope, string propertyName) =>
         scope.TypeNames.Contains(propertyName) ? "a type of the endpoint" : null;

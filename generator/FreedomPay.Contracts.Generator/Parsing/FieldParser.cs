@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
@@ -12,6 +13,8 @@ internal static class FieldParser
 {
     /// <summary>Keys that only a single value can have; the first two name a value of an enum.</summary>
     private static readonly string[] OfScalars = ["default", "const", "example", "alias", "means", "echoes"];
+
+    private static readonly Regex Mask = new(@"mask|truncated|last (?:4|four)|маск|XX|xx|\*\*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Keys that make sense only for a value that can be set.</summary>
     private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in", "allowEmpty"];
@@ -30,7 +33,7 @@ internal static class FieldParser
 
         MappingParser parser = MappingParser.Open(body, SpecKeywords.Field, path, entry.Key.Span, problems)!;
         (string? propertyName, TextSpan nameSpan) = ReadPropertyName(parser, entry.Key);
-        FieldType? type = ReadSensitive(parser, FieldTypeParser.Read(parser, propertyName ?? "Unnamed", scope, context), entry.Key);
+        FieldType? type = ReadSensitive(parser, FieldTypeParser.Read(parser, propertyName ?? "Unnamed", scope, context), entry.Key, scope);
         FieldBounds bounds = BoundsParser.Read(parser, type);
         FieldModel field = new()
         {
@@ -44,24 +47,36 @@ internal static class FieldParser
             Echoes = EchoParser.Read(parser, type, scope, context),
             IsInPath = ReadPlace(parser, entry.Key, type, scope, context.Header.Protocol) == "path",
             IsInHeader = AnswerNames.IsHeader(wireName),
-            Constant = ReadValue(parser, "const", type, bounds, scope, context),
-            Default = ReadShown(parser, "default", type, bounds, scope, context),
+            Constant = ReadValue(parser, "const", wireName, type, bounds, scope, context),
+            Default = ReadShown(parser, "default", wireName, type, bounds, scope, context),
             Bounds = bounds,
             IsFromMerchant = scope.IsFromMerchant,
             RequiredWhen = EquatableArray<FieldCondition>.Empty,
             CountField = null,
             Deprecated = parser.Deprecation("deprecated", wireName),
             Summary = parser.Text("summary"),
-            Example = ReadShown(parser, "example", type, bounds, scope, context),
+            Example = ReadShown(parser, "example", wireName, type, bounds, scope, context),
             Sources = parser.Texts("sources"),
             Notes = parser.Texts("notes"),
         };
 
+        WarnOfTexts(parser);
         ReportContradictions(parser, field, scope);
         UseOfOtherFile(parser, field, context);
 
         // A field of an unknown type is still included when names are compared; the endpoint is refused anyway.
         return propertyName is null ? null : new ParsedField(field, nameSpan, parser);
+    }
+
+    private static void WarnOfTexts(MappingParser parser)
+    {
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            if (entry.Key.Text is "summary" or "notes")
+            {
+                ValueWarnings.OfDocumentation(entry.Value, parser.Path.Key(entry.Key.Text), parser.Problems);
+            }
+        }
     }
 
     private static YamlMapping Expand(YamlScalar bareType) =>
@@ -124,25 +139,25 @@ internal static class FieldParser
     }
 
     /// <summary>Reads a value of a field that the documentation shows.</summary>
-    private static string? ReadShown(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
+    private static string? ReadShown(MappingParser parser, string key, string wireName, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
     {
         if (type?.Single is not (StringType { IsSensitive: true } or DateType { IsSensitive: true }) || parser.Find(key) is null)
         {
-            return ReadValue(parser, key, type, bounds, scope, context);
+            return ReadValue(parser, key, wireName, type, bounds, scope, context);
         }
 
         parser.Refuse(key, $"a sensitive field has no {key}: it would show up in documentation and messages");
         return null;
     }
 
-    /// <summary>Returns the type whose value is never shown, if the field says so; warns if it says nothing but its name looks secret.</summary>
-    private static FieldType? ReadSensitive(MappingParser parser, FieldType? type, YamlScalar wireName)
+    /// <summary>Returns the type whose value is never shown, if the field says so; warns if a name looks secret and the field says nothing, or that it is shown.</summary>
+    private static FieldType? ReadSensitive(MappingParser parser, FieldType? type, YamlScalar wireName, FieldScope scope)
     {
-        if (parser.Find("sensitive") is null)
+        if (parser.Find("sensitive") is not YamlEntry sensitive)
         {
-            if (parser.Find("const") is null && type is not null && SecretNames.WarnsOf(wireName.Text, type))
+            if (parser.Find("const") is null && type is not null && FindName(parser, wireName, type, SecretNames.WarnsOf) is YamlScalar secret)
             {
-                parser.Problems.Warn(SpecDescriptors.LooksSecret, wireName.Span, parser.Path.ToString(), wireName.Text);
+                parser.Problems.Warn(SpecDescriptors.LooksSecret, secret.Span, parser.Path.ToString(), secret.Text, SecretAdvice(parser, type, scope, SecretNames.IsCertain(secret.Text, type)));
             }
 
             return type;
@@ -150,6 +165,11 @@ internal static class FieldParser
 
         if (!parser.Flag("sensitive"))
         {
+            if (type is not null && FindName(parser, wireName, type, SecretNames.IsCertain) is YamlScalar shown && !SaysMasked(parser))
+            {
+                parser.Problems.Warn(SpecDescriptors.SecretIsShown, sensitive.Value.Span, parser.Path.Key("sensitive").ToString(), $"'{shown.Text}' is a secret or card data, and 'false' shows it in logs; write 'true', or say in the summary that the value is masked");
+            }
+
             return type;
         }
 
@@ -173,9 +193,67 @@ internal static class FieldParser
         }
     }
 
+    /// <summary>Returns how the field becomes sensitive, with all that has to change for it.</summary>
+    private static string SecretAdvice(MappingParser parser, FieldType type, FieldScope scope, bool isCertain)
+    {
+        string otherwise = isCertain ? "or 'sensitive: false' and a summary that says 'masked' if it is" : "or 'sensitive: false' if anyone may see it";
+        if (scope.IsInQuery || parser.Find("in") is not null)
+        {
+            return $"every server on the way may log a URL, so send it in the body of a POST request with 'sensitive: true', {otherwise}";
+        }
+
+        bool isText = type.Single is StringType or DateType;
+        string change = isText ? "" : type is ListType ? "'items: string' and " : "'type: string' and ";
+        string[] without = [.. parser.Entries.ToArray()
+            .Select(static entry => entry.Key.Text)
+            .Where(key => key is "example" or "default" or "means" or "echoes" || (!isText && key is "min" or "max"))
+            .Select(static key => $"'{key}'")];
+        return $"write {change}'sensitive: true' to mask it{(without.Length == 0 ? "" : $", without {string.Join(" and ", without)}")}, {otherwise}";
+    }
+
+    /// <summary>Returns the field's name, property, other name or name of items, whichever is the first that looks secret.</summary>
+    private static YamlScalar? FindName(MappingParser parser, YamlScalar wireName, FieldType type, Func<string, FieldType, bool> isSecret)
+    {
+        if (isSecret(wireName.Text, type))
+        {
+            return wireName;
+        }
+
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            if (entry.Key.Text is "name" or "alias" or "item" && entry.Value is YamlScalar { IsNothing: false } name && CSharpNames.IsWireName(name.Text) && isSecret(name.Text, type))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Determines whether the field says that its value is masked, or shows it so: <c>411111-XXXXXX-1111</c>.</summary>
+    private static bool SaysMasked(MappingParser parser)
+    {
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            IEnumerable<YamlNode> texts = entry.Key.Text is not ("summary" or "notes" or "example") ? [] : entry.Value is YamlSequence sequence ? sequence.Items : [entry.Value];
+            if (texts.OfType<YamlScalar>().Any(static text => Mask.IsMatch(text.Text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? ReadPlace(MappingParser parser, YamlScalar wireName, FieldType? type, FieldScope scope, Protocol protocol)
     {
         bool isHeader = AnswerNames.IsHeader(wireName.Text);
+        if (parser.Find("in")?.Value is YamlSequence values)
+        {
+            parser.Report(SpecDescriptors.WrongKind, "in", values, "'path'", $"{values.Description}; known values are 'type: enum' with 'values'");
+            return null;
+        }
+
         if (parser.Scalar("in") is not YamlScalar place)
         {
             if (isHeader)
@@ -188,7 +266,9 @@ internal static class FieldParser
 
         if (!SpecKeywords.Places.Contains(place.Text))
         {
-            parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, Suggestions.For(place.Text, SpecKeywords.Places));
+            parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, place.Text is "body" or "query" or "form" or "formData"
+                ? "; remove it: only fields in the path have 'in', and all others are in the body, or in the query of a GET request"
+                : Suggestions.For(place.Text, SpecKeywords.Places));
             return null;
         }
 
@@ -246,7 +326,7 @@ internal static class FieldParser
         }
     }
 
-    private static string? ReadValue(MappingParser parser, string key, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
+    private static string? ReadValue(MappingParser parser, string key, string wireName, FieldType? type, FieldBounds bounds, FieldScope scope, UnitContext context)
     {
         if (parser.Scalar(key) is not YamlScalar scalar)
         {
@@ -273,9 +353,17 @@ internal static class FieldParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "has a placeholder, which nothing replaces; set such a URL in code");
         }
-        else if (key != "example" && type is StringType && (SentText.Violation(scalar) ?? SentText.FlagViolation(scalar)) is string mistake)
+        else if (key != "example" && type is StringType && (SentText.Violation(scalar, parser.Problems) ?? SentText.FlagViolation(scalar)) is string mistake)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mistake);
+        }
+        else if (type is StringType && SentText.EntityViolation(scalar.Text) is string entity)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, entity);
+        }
+        else
+        {
+            ValueWarnings.OfValue(scalar, key, wireName, type, parser.Path.Key(key), parser.Problems);
         }
 
         return scalar.Text;
@@ -297,9 +385,10 @@ internal static class FieldParser
         {
             foreach (string key in NotOfConstants)
             {
-                if (parser.Find(key) is not null)
+                if (parser.Find(key) is YamlEntry entry && !(key is "required" or "sensitive" or "allowEmpty" && entry.Value is YamlScalar { IsPlain: true, Text: "false" }))
                 {
-                    parser.Refuse(key, "the field is a constant ('const'), which is always sent and never set");
+                    string advice = key == "required" ? ": remove it, or write 'required: false' in an overlay" : "";
+                    parser.Refuse(key, $"the field is a constant ('const'), which is always sent and never set{advice}");
                 }
             }
         }

@@ -9,16 +9,18 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <param name="TypeNames">Names of the surrounding types, which no property can have.</param>
 /// <param name="IsResponseOnly">Whether the fields are only ever read, from a response of the gateway.</param>
 /// <param name="IsFromMerchant">Whether the merchant sends the fields, and not the gateway.</param>
+/// <param name="IsInQuery">Whether the fields are in the URL of a request.</param>
 internal sealed record FieldScope(
-    FieldOwner Owner, IReadOnlyList<string> ProtocolNames, string TypePrefix, ICollection<string> TypeNames, bool IsResponseOnly, bool IsFromMerchant)
+    FieldOwner Owner, IReadOnlyList<string> ProtocolNames, string TypePrefix, ICollection<string> TypeNames, bool IsResponseOnly, bool IsFromMerchant, bool IsInQuery = false)
 {
-    public static FieldScope Request(SpecHeader header, string endpoint, Direction direction, bool isSigned) => new(
+    public static FieldScope Request(SpecHeader header, string endpoint, Direction direction, bool isSigned, bool isInQuery) => new(
         FieldOwner.Request,
         ProtocolFields.OfRequests(header.Protocol, isSigned),
         endpoint,
         TypesOf(endpoint),
         IsResponseOnly: false,
-        IsFromMerchant: direction == Direction.Outbound);
+        IsFromMerchant: direction == Direction.Outbound,
+        IsInQuery: isInQuery);
 
     public static FieldScope Response(SpecHeader header, string endpoint, Direction direction) => new(
         direction == Direction.Inbound ? FieldOwner.InboundResponse : FieldOwner.Response,
@@ -34,7 +36,7 @@ internal sealed record FieldScope(
 
     public FieldScope Shape(string shape) => this with { TypePrefix = TypePrefix + shape };
 
-    public FieldScope Within(string type) => new(FieldOwner.Object, [], type, [type], IsResponseOnly, IsFromMerchant);
+    public FieldScope Within(string type) => new(FieldOwner.Object, [], type, [type], IsResponseOnly, IsFromMerchant, IsInQuery);
 
     private static string[] TypesOf(string endpoint) => [EndpointModel.RequestTypeOf(endpoint), EndpointModel.ResponseTypeOf(endpoint)];
 }

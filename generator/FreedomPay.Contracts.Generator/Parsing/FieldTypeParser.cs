@@ -3,6 +3,7 @@ using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing.Formats;
+using FreedomPay.Contracts.Generator.Parsing.Habits;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
@@ -70,7 +71,7 @@ internal static class FieldTypeParser
         bool isNamed = IsTypeName(type) && !SpecKeywords.IsTypeButForCase(type);
         if (!isNamed && !allowed.Contains(type))
         {
-            parser.Report(SpecDescriptors.NotAllowed, "type", scalar, type, Suggestions.For(type, [.. allowed, .. context.FileTypes.Names]));
+            parser.Report(SpecDescriptors.NotAllowed, "type", scalar, scalar.Shown, ForeignTypes.Advice(type) ?? NamedAdvice(type, allowed) ?? Suggestions.For(type, [.. allowed, .. context.FileTypes.Names]));
             return null;
         }
 
@@ -105,6 +106,13 @@ internal static class FieldTypeParser
         return true;
     }
 
+    /// <summary>Returns how the name of a type is written that begins in lower case, such as <c>pageLanguage</c>; null if it may be none.</summary>
+    private static string? NamedAdvice(string type, string[] allowed)
+    {
+        string name = type.Length == 0 ? "" : char.ToUpperInvariant(type[0]) + type.Substring(1);
+        return name.Skip(1).Any(char.IsUpper) && IsTypeName(name) && Suggestions.Closest(type, allowed) is null ? $"; names of types begin with a capital letter: {name}" : null;
+    }
+
     private static void RefuseForeignKeys(MappingParser parser, string kind, string type, Func<string, string> subject)
     {
         foreach (YamlEntry entry in parser.Entries)
@@ -112,7 +120,7 @@ internal static class FieldTypeParser
             string key = entry.Key.Text;
             if (SpecKeywords.KeysOfTypes.TryGetValue(key, out string[]? types) && !types.Contains(kind))
             {
-                parser.Refuse(key, $"{subject(type)} no '{key}'");
+                parser.Refuse(key, $"{subject(type)} no '{key}'{KeysOfOtherTypes.Advice(key, kind, entry.Value)}");
             }
         }
     }

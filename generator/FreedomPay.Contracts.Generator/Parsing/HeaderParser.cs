@@ -3,6 +3,7 @@ using System.Text;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Doubts;
 using FreedomPay.Contracts.Generator.Parsing.Json;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
@@ -127,6 +128,7 @@ internal static class HeaderParser
             return null;
         }
 
+        HostDoubts.Warn(scalar, file.Path.Key("host"), file.Problems);
         return scalar.Text;
     }
 

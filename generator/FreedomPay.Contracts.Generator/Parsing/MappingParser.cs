@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Parsing.Habits;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -13,6 +14,8 @@ internal sealed class MappingParser
 {
     /// <summary>Up to this many keys are compared with each other, which is quick because most differ in length.</summary>
     private const int MostToCompare = 32;
+
+    private const string QuoteAdvice = "; a text with a comma must be quoted inside { }";
 
     private readonly string[] _keywords;
 
@@ -159,7 +162,8 @@ internal sealed class MappingParser
             return scalar.Text == "true";
         }
 
-        Report(SpecDescriptors.WrongKind, key, value, "true or false", value.Description);
+        string advice = value is YamlScalar { IsNothing: true } ? $"; write '{key}: true'; if the word is part of the text before it, put that text in quotation marks" : "";
+        Report(SpecDescriptors.WrongKind, key, value, "true or false", value.Description + advice);
         return false;
     }
 
@@ -243,11 +247,11 @@ internal sealed class MappingParser
     private bool ReportUnknown(bool isFlow)
     {
         bool isAnyUnknown = false;
-        foreach (YamlEntry entry in _entries)
+        for (int index = 0; index < _entries.Length; index++)
         {
-            if (!IsKeyword(entry))
+            if (!IsKeyword(_entries[index]))
             {
-                ReportUnknown(entry, isFlow);
+                ReportUnknown(_entries[index], index == 0 ? null : _entries[index - 1], isFlow);
                 isAnyUnknown = true;
             }
         }
@@ -295,7 +299,7 @@ internal sealed class MappingParser
         }
     }
 
-    private void ReportUnknown(YamlEntry entry, bool isFlow)
+    private void ReportUnknown(YamlEntry entry, YamlEntry? before, bool isFlow)
     {
         if (Problems.IsFull)
         {
@@ -303,29 +307,82 @@ internal sealed class MappingParser
             return;
         }
 
-        string key = entry.Key.Text;
-        string? meant = Suggestions.Closest(key, _keywords);
-        string advice = WithoutSpace(entry) is string spaced ? $"; write a space after the colon: {spaced}"
-            : isFlow && LooksLikeText(entry, meant) ? "; a text with a comma must be quoted inside { }"
-            : Suggestions.For(key, _keywords);
-        Problems.Report(SpecDescriptors.UnknownKey, entry.Key.Span, Path.Key(key).ToString(), advice);
+        (string advice, string? meant) = AdviceOn(entry, before, isFlow);
+        Problems.Report(SpecDescriptors.UnknownKey, entry.Key.Span, Path.Key(entry.Key.Text).ToString(), advice);
         if (meant is not null)
         {
             (_misspelt ??= []).Add(meant);
         }
     }
 
-    /// <summary>Determines whether the key is what followed the comma of an unquoted text.</summary>
-    private static bool LooksLikeText(YamlEntry entry, string? meant) =>
-        entry.Key.Text.Contains(' ') || (meant is null && entry.Value is YamlScalar { IsPlain: true, Text: "" });
-
-    /// <summary>Returns how <c>{ type:string }</c> is written, which YAML reads as one key without a value; null if the entry is not of this kind.</summary>
-    private string? WithoutSpace(YamlEntry entry)
+    private (string Advice, string? Meant) AdviceOn(YamlEntry entry, YamlEntry? before, bool isFlow)
     {
-        int colon = entry.Value is YamlScalar { IsNothing: true } ? entry.Key.Text.IndexOf(':') : -1;
-        return colon > 0 && Array.IndexOf(_keywords, entry.Key.Text.Substring(0, colon)) >= 0
-            ? $"{entry.Key.Text.Substring(0, colon)}: {entry.Key.Text.Substring(colon + 1)}"
-            : null;
+        string key = entry.Key.Text;
+        if (WithoutColon(entry) is var (colon, word))
+        {
+            return (colon, word);
+        }
+
+        if (key.Length > 0 && key[0] > '\u007F' && char.IsWhiteSpace(key[0]))
+        {
+            return ($"; the line is indented with U+{(int)key[0]:X4}, which is no space: write spaces", null);
+        }
+
+        if (isFlow && before is YamlEntry number && IsRestOfNumber(number, entry))
+        {
+            return (AdviceOnNumber(number.Key.Text, ((YamlScalar)number.Value).Text, key), null);
+        }
+
+        if (isFlow && key.Contains(' '))
+        {
+            return (QuoteAdvice, null);
+        }
+
+        string? same = Array.Find(_keywords, keyword => string.Equals(keyword, key, StringComparison.OrdinalIgnoreCase));
+        if (same is null && ForeignKeys.Find(key, _keywords) is ForeignKey foreign)
+        {
+            return foreign is { IsSame: true, Meant: string taken } && Array.Exists(_entries, other => other.Key.Text == taken)
+                ? ($"; remove it: '{taken}' is there and says it", null)
+                : (foreign.Advice, foreign.Meant);
+        }
+
+        if (same is null && KeyLevels.Find(key, _keywords) is string level)
+        {
+            return (level, null);
+        }
+
+        string? meant = Suggestions.Closest(key, _keywords);
+        return isFlow && meant is null && entry.Value is YamlScalar { IsPlain: true, Text: "" }
+            ? (QuoteAdvice, null)
+            : (Suggestions.For(key, _keywords), meant);
+    }
+
+    /// <summary>Determines whether an entry is what followed the comma of a number: <c>max: 9,999</c>.</summary>
+    private static bool IsRestOfNumber(YamlEntry number, YamlEntry rest) =>
+        rest.Value is YamlScalar { IsPlain: true, Text: "" } && IsDigits(rest.Key.Text) && number.Value is YamlScalar { IsPlain: true } scalar && IsDigits(scalar.Text.TrimStart('-'));
+
+    private static bool IsDigits(string text) => text.Length is > 0 and <= 30 && text.All(static character => character is >= '0' and <= '9');
+
+    private static string AdviceOnNumber(string key, string whole, string rest) => rest.Length == 3
+        ? $"; a number has no comma: write '{key}: {whole}{rest}', or '{key}: {whole}.{rest}' if these are decimal places"
+        : $"; a number has a decimal point: write '{key}: {whole}.{rest}'";
+
+    /// <summary>
+    /// Returns how <c>{ type:string }</c> and <c>{ type = string }</c> are written, which YAML reads as one key without a value, and the key that is meant;
+    /// null if the entry is not of this kind.
+    /// </summary>
+    private (string Advice, string Meant)? WithoutColon(YamlEntry entry)
+    {
+        string text = entry.Key.Text;
+        int sign = entry.Value is YamlScalar { IsNothing: true } ? text.IndexOfAny([':', '=']) : -1;
+        string word = sign > 0 ? text.Substring(0, sign).TrimEnd() : "";
+        if (Array.IndexOf(_keywords, word) < 0)
+        {
+            return null;
+        }
+
+        string value = text.Substring(sign + 1).TrimStart('>', ' ');
+        return (text[sign] == ':' ? $"; write a space after the colon: {word}: {value}" : $"; write a colon between key and value: {word}: {value}", word);
     }
 
     private T? Choice<T>(YamlScalar? scalar, string key, IReadOnlyDictionary<string, T> allowed)

@@ -38,6 +38,11 @@ internal static class OutcomeParser
             if (MappingParser.Open(nodes[number], SpecKeywords.Outcome, itemPath, entry.Key.Span, context.Problems) is MappingParser parser)
             {
                 Question question = new(parser, context);
+                if (outcomes.Count > 0 && IsAlwaysAsked(outcomes[outcomes.Count - 1], context.Request))
+                {
+                    context.Problems.Report(SpecDescriptors.Contradiction, nodes[number].Span, itemPath.ToString(), "the question before it needs nothing but required fields of the request and is always asked, so that this one never is; put the one that needs an answer first");
+                }
+
                 outcomes.Add(question.Read());
                 context.Questions.Add(new QuestionPlaces(name, number, question.Places.ToEquatableArray()));
             }
@@ -45,6 +50,11 @@ internal static class OutcomeParser
 
         return outcomes.ToEquatableArray();
     }
+
+    /// <summary>Determines whether all values of a question are known whatever was sent.</summary>
+    private static bool IsAlwaysAsked(OutcomeModel outcome, MessageModel request) =>
+        outcome.With.Select(static pair => pair.Own).Concat(outcome.Given).All(name =>
+            request.Fields.FirstOrDefault(field => field.WireName == name) is FieldModel sent && (sent.Required || sent.Constant is not null) && !sent.AllowEmpty);
 
     /// <summary>One question, and where its parts are.</summary>
     private sealed class Question(MappingParser parser, UnitContext context)
@@ -140,12 +150,30 @@ internal static class OutcomeParser
                 for (int index = 0; index < texts.Count; index++)
                 {
                     Places.Add(new QuestionPlace(ValuePart(key, entry.Key.Text, index), path.ToString(), parser.Problems.Place(texts[index].Span)));
+                    ReportText(texts[index], path, parser.Problems);
                 }
 
                 tests.Add(new ShapeTest(entry.Key.Text, texts.Select(static text => text.Text).ToEquatableArray()));
             }
 
             return tests.ToEquatableArray();
+        }
+
+        /// <summary>Reports a text that no field of any type has. What the field's own type does not allow is reported once the type is known.</summary>
+        private static void ReportText(YamlScalar text, KeyPath path, SpecProblems problems)
+        {
+            if (SentText.IsWildcard(text.Text))
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is compared as it is; list the values that are meant: [a, b]");
+            }
+            else if (SentText.FlagViolation(text) is null && SentText.ComparisonViolation(text, problems) is string mistake)
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
+            }
+            else
+            {
+                ValueWarnings.OfCompared(text, path, problems);
+            }
         }
 
         private YamlEntry[] Entries(string key, bool isNeeded)

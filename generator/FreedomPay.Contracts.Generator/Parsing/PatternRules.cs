@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace FreedomPay.Contracts.Generator.Parsing;
@@ -16,6 +17,11 @@ internal static class PatternRules
     private static readonly Regex Count = new(@"\{[0-9, ]*\}", Plain);
     private static readonly Regex DoubledBackslash = new(@"\\\\[dDwWsSbB.+]", Plain);
     private static readonly Regex ClassWithoutBackslash = new(@"(?:^|[\^(|])[dws][{+*]", Plain);
+    private static readonly Regex LostClass = new(@"(?<![A-Za-z\\])[dws](?=[{+*])", Plain);
+    private static readonly Regex Ended = new(@"^(\^.*\$)/([a-zA-Z]*)$", Plain);
+    private static readonly Regex WordsInClass = new(@"\[[A-Za-z0-9]{2,}(?:\|[A-Za-z0-9]{2,})+\]", Plain);
+    private static readonly Regex WordsWithCommas = new(@"\((?:\?:)?[A-Za-z0-9_]{2,}(?:, ?[A-Za-z0-9_]{2,})+\)", Plain);
+    private static readonly Regex PercentClass = new("%[dswx](?:[+*{]|$|\\$)", Plain);
     private static readonly Regex Options = new(@"^\(\?[a-z]+\)", Plain);
 
     /// <summary>Returns what is wrong, beginning with a verb whose subject is the pattern; null if nothing is.</summary>
@@ -23,8 +29,12 @@ internal static class PatternRules
     {
         if (Delimited.Match(pattern) is { Success: true } php)
         {
-            string inline = php.Groups[3].Value.Contains('i') ? "(?i)" : "";
-            return $"has delimiters, as PHP and JavaScript write them, which .NET takes for part of the text; write '{inline}{php.Groups[2].Value}'";
+            return $"has delimiters, as PHP and JavaScript write them, which .NET takes for part of the text; write '{Inline(php.Groups[3].Value)}{Sound(php.Groups[2].Value)}'";
+        }
+
+        if (Ended.Match(pattern) is { Success: true } ended)
+        {
+            return $"ends in a delimiter, as in PHP and JavaScript, which .NET takes for part of the text; write '{Inline(ended.Groups[2].Value)}{Sound(ended.Groups[1].Value)}'";
         }
 
         if (Posix.Match(pattern) is { Success: true } posix)
@@ -45,12 +55,55 @@ internal static class PatternRules
 
         if (ClassWithoutBackslash.IsMatch(pattern))
         {
-            return @"repeats the letter d, w or s; the class of digits is [0-9]";
+            string letter = ClassWithoutBackslash.Match(pattern).Value.Trim('^', '(', '|', '{', '+', '*');
+            return $"repeats the letter {letter}, as if it had lost a backslash; write '{LostClass.Replace(pattern, static match => match.Value == "d" ? "[0-9]" : $"\\{match.Value}")}', or [{letter}] if the letter is meant";
         }
 
-        return pattern.Contains(@"\d") ? @"has \d, which in .NET is a digit of any script, such as '७'; write [0-9]"
+        if (WordsInClass.Match(pattern) is { Success: true } words)
+        {
+            return $"has {words.Value}, which is one of these letters; one of the words is ({words.Value.Substring(1, words.Value.Length - 2)})";
+        }
+
+        if (WordsWithCommas.Match(pattern) is { Success: true } listed)
+        {
+            return $"has {listed.Value}, which is this text with its commas; one of the words is {listed.Value.Replace(", ", "|").Replace(',', '|')}";
+        }
+
+        if (PercentClass.IsMatch(pattern))
+        {
+            return "has a '%' before a letter, which is a percent sign and that letter; the class of digits is [0-9]";
+        }
+
+        return pattern.Contains(@"\d") ? $@"has \d, which in .NET is a digit of any script, such as '७'; write [0-9]: '{Sound(pattern)}'"
             : pattern.Contains("A-z") ? "has A-z, which has [ \\ ] ^ _ ` in it too; write A-Za-z"
             : OfAnchors(pattern);
+    }
+
+    private static string Inline(string flags) => flags.Contains('i') ? "(?i)" : "";
+
+    /// <summary>Returns a pattern that describes the whole text, with digits of ASCII only.</summary>
+    private static string Sound(string pattern)
+    {
+        StringBuilder digits = new(pattern.Length);
+        bool isInSet = false;
+        for (int index = 0; index < pattern.Length; index++)
+        {
+            char character = pattern[index];
+            if (character == '\\' && index + 1 < pattern.Length)
+            {
+                index++;
+                digits.Append(pattern[index] == 'd' ? (isInSet ? "0-9" : "[0-9]") : pattern.Substring(index - 1, 2));
+                continue;
+            }
+
+            isInSet = character == '[' || (isInSet && character != ']');
+            digits.Append(character);
+        }
+
+        string sound = digits.ToString();
+        return OfAnchors(sound) is null ? sound
+            : Alternatives(sound).Count > 1 ? $"^({sound})$"
+            : $"{(sound.StartsWith("^", StringComparison.Ordinal) ? "" : "^")}{sound}{(sound.EndsWith("$", StringComparison.Ordinal) ? "" : "$")}";
     }
 
     /// <summary>Reports a pattern that a part of a text can match.</summary>

@@ -238,6 +238,11 @@ internal static class ResponseParser
             problems.Report(SpecDescriptors.Contradiction, error.Span, path.ToString(), "the answer with pg_status 'error' is the protocol's own, and the same for all endpoints");
         }
 
+        if (entry.Value is YamlSequence { Items.Length: 0 })
+        {
+            problems.Report(SpecDescriptors.WrongKind, entry.Value.Span, path.ToString(), "a value or a list of values", "an empty list");
+        }
+
         FieldModel? field = message.Fields.FirstOrDefault(candidate => candidate.WireName == wireName);
         if (field?.Type is null or StringType)
         {
@@ -315,9 +320,13 @@ internal static class ResponseParser
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is compared as it is; the shape of every other answer is the last one, with 'when: {}'");
             }
-            else if (SentText.ComparisonViolation(text) is string mistake)
+            else if (SentText.ComparisonViolation(text, problems) is string mistake)
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
+            }
+            else
+            {
+                ValueWarnings.OfCompared(text, path, problems);
             }
         }
     }

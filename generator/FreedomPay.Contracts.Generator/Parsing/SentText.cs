@@ -14,19 +14,26 @@ internal static class SentText
     private const string Opening = "\"'`“”„‘’«";
     private const string Closing = "\"'`”““’’»";
 
-    /// <summary>Words with which other languages match whatever is left.</summary>
-    private static readonly string[] Wildcards = ["*", ".*", "else", "otherwise", "default", "any"];
+    /// <summary>Words with which other languages match whatever is left, or whatever there is.</summary>
+    private static readonly string[] Wildcards =
+    [
+        "*", "**", ".*", ".+", "%", "_", "[]", "{}", "else", "otherwise", "default", "any", "anything", "everything", "whatever",
+        "not empty", "not_empty", "notEmpty", "notempty", "non-empty", "nonempty", "!empty", "not null", "not_null", "notNull", "notnull", "NOT NULL", "!null", "is set", "isset", "not blank",
+    ];
 
     // Bounded by the length of the text: no part of it can match in two ways.
     private static readonly Regex Placeholder = new(@"\$\{[^{}]*\}|\{\{[^{}]*\}\}|\{[A-Za-z_][A-Za-z0-9_.]*\}|%env\([^()]*\)%", RegexOptions.CultureInvariant);
     private static readonly Regex Escape = new(@"\\(?:[nrt0]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})", RegexOptions.CultureInvariant);
-    private static readonly Regex Several = new(@"^!|^[A-Za-z0-9_]+ ?[,|] ?[A-Za-z0-9_]", RegexOptions.CultureInvariant);
+    private static readonly Regex Several = new(@"^[A-Za-z0-9_]+ ?[,|] ?[A-Za-z0-9_]|^[A-Za-z0-9_]+ (?:or|OR|или|\|\||&&) [A-Za-z0-9_]|^\[.*\]$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static readonly Regex Operator = new(@"^(?:[<>≤≥≠~^!]|=|(?:gt|lt|gte|lte|ne|eq|neq)[ :(])", RegexOptions.CultureInvariant);
+    private static readonly Regex Entity = new(@"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6});", RegexOptions.CultureInvariant);
 
     /// <summary>Returns what is wrong with a text that is only compared; null if nothing is.</summary>
-    public static string? ComparisonViolation(YamlScalar scalar) =>
-        Several.IsMatch(scalar.Text) || scalar.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? "is compared as one text; several values are a list: [a, b]"
+    public static string? ComparisonViolation(YamlScalar scalar, SpecProblems problems) =>
+        Operator.IsMatch(scalar.Text) ? "is compared as one text, operator and all; list the values that are meant: [a, b]"
+        : Several.IsMatch(scalar.Text) || scalar.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? "is compared as one text; several values are a list: [a, b]"
         : scalar.Text.EndsWith("\n", StringComparison.Ordinal) ? "ends in a line break, which is part of the value"
-        : Violation(scalar) ?? FlagViolation(scalar);
+        : Violation(scalar, problems) ?? FlagViolation(scalar);
 
     /// <summary>Returns what is wrong with a value that YAML takes for a boolean, which no text of the gateway is; null if nothing is.</summary>
     public static string? FlagViolation(YamlScalar scalar) => scalar.IsPlain && scalar.Text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off"
@@ -34,7 +41,7 @@ internal static class SentText
         : null;
 
     /// <summary>Returns what is wrong, beginning with a verb whose subject is the text; null if nothing is.</summary>
-    public static string? Violation(YamlScalar scalar)
+    public static string? Violation(YamlScalar scalar, SpecProblems problems)
     {
         string text = scalar.Text;
         if (text.Length == 0)
@@ -51,6 +58,16 @@ internal static class SentText
         if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[text.Length - 1]))
         {
             return "begins or ends with white space, which is part of the value; remove it";
+        }
+
+        if (InvisibleText.Violation(scalar, problems) is string invisible)
+        {
+            return invisible;
+        }
+
+        if (IsFolded(scalar, problems))
+        {
+            return "is written on several lines, which YAML joins with spaces; write it on one line, or in quotation marks if it has spaces";
         }
 
         int mark = Opening.IndexOf(text[0]);
@@ -74,10 +91,20 @@ internal static class SentText
             return $"has {escape.Value} as {escape.Length} characters; only in double quotation marks a backslash begins an escape";
         }
 
-        return IsOfTwoAlphabets(text) ? $"mixes letters of two alphabets in one word{Lookalikes.In(text)}"
+        return EntityViolation(text) is string entity ? entity
+            : IsOfTwoAlphabets(text) ? $"mixes letters of two alphabets in one word{Lookalikes.In(text)}"
             : LooksLatin(text) ? $"is written in Cyrillic letters that look Latin{Lookalikes.In(text)}"
             : null;
     }
+
+    /// <summary>Returns what is wrong with a text in which HTML's or XML's way of writing a character was left; null if nothing is.</summary>
+    public static string? EntityViolation(string text) => text.IndexOf('&') >= 0 && Entity.Match(text) is { Success: true } entity
+        ? $"has {entity.Value}, which is HTML and is sent as it is; write the character itself"
+        : null;
+
+    /// <summary>Determines whether a text without quotation marks goes on in the next line.</summary>
+    public static bool IsFolded(YamlScalar scalar, SpecProblems problems) =>
+        scalar.IsPlain && scalar.Text.IndexOfAny([' ', '\n']) >= 0 && problems.Written(scalar.Span).IndexOf('\n') >= 0;
 
     /// <summary>Determines whether a text is compared with what comes, although "anything else" was probably meant.</summary>
     public static bool IsWildcard(string text) => Array.IndexOf(Wildcards, text) >= 0;

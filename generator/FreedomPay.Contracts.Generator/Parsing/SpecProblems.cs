@@ -55,6 +55,21 @@ internal sealed class SpecProblems(string filePath, SourceText text)
     /// <summary>Determines whether only a part of a text was read.</summary>
     public bool IsCut(YamlScalar text) => _cut?.Contains(text) == true;
 
+    /// <summary>Returns what is written at a place, before YAML reads escapes and joins lines.</summary>
+    public string Written(TextSpan span)
+    {
+        for (int index = (_included?.Count ?? 0) - 1; index >= 0; index--)
+        {
+            (int start, _, SourceText other) = _included![index];
+            if (span.Start >= start)
+            {
+                return Within(other, new TextSpan(span.Start - start, span.Length));
+            }
+        }
+
+        return Within(text, span);
+    }
+
     public SpecPlace Place(TextSpan span)
     {
         for (int index = (_included?.Count ?? 0) - 1; index >= 0; index--)
@@ -68,6 +83,9 @@ internal sealed class SpecProblems(string filePath, SourceText text)
 
         return SpecPlace.At(filePath, text, span);
     }
+
+    private static string Within(SourceText text, TextSpan span) =>
+        span.Start >= text.Length ? "" : text.ToString(TextSpan.FromBounds(span.Start, Math.Min(span.End, text.Length)));
 
     /// <summary>Includes another file, as if its text followed; returns what is to be added to its places.</summary>
     public int Include(string otherPath, SourceText other)

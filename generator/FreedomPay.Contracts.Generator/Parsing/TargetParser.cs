@@ -132,13 +132,13 @@ internal static class TargetParser
         string[] parameters = path is null ? [] : [.. path.Parameters.Where(static parameter => parameter != RequestPath.MerchantId)];
         foreach (string parameter in parameters.Except(fields))
         {
-            if (parameter == ProtocolFields.MerchantId)
+            if (IsMerchantId(parameter))
             {
-                parser.Problems.Report(SpecDescriptors.Contradiction, target!.Value.Value.Span, parser.Path.ToString(), "the merchant's id in a path is {merchant_id}, which the library fills in; remove the field");
+                parser.Problems.Report(SpecDescriptors.Contradiction, target!.Value.Value.Span, parser.Path.ToString(), $"the merchant's id in a path is {{merchant_id}}, which the library fills in: write that for {{{parameter}}}, without a field");
                 continue;
             }
 
-            parser.Problems.Report(SpecDescriptors.MissingKey, target!.Value.Value.Span, parser.Path.ToString(), $"a request field '{parameter}' with 'in: path'");
+            parser.Problems.Report(SpecDescriptors.MissingKey, target!.Value.Value.Span, parser.Path.ToString(), $"the request field of {{{parameter}}}, '{parameter}: {{ type: string, required: true, in: path }}',");
         }
 
         foreach (string field in fields.Except(parameters).TakeWhile(_ => !parser.Problems.IsFull))
@@ -203,11 +203,13 @@ internal static class TargetParser
 
         string[] parameters = [.. Parameter.Matches(text).Cast<Match>().Select(static match => match.Groups[1].Value)];
         string rest = Parameter.Replace(text, "");
-        if (text[0] != '/' || !rest.All(IsPathCharacter))
+        if (!IsPath(text, rest))
         {
-            parser.Report(SpecDescriptors.Malformed, key, scalar, text, "is not a path: it begins with '/' and has letters, digits, -._~%/ and parameters in braces only");
+            parser.Report(SpecDescriptors.Malformed, key, scalar, text, PathAdvice.For(text, static path => IsPath(path, Parameter.Replace(path, ""))));
+            return null;
         }
-        else if (text.Split('/').Skip(1).FirstOrDefault(static segment => segment is "." or "..") is string dots)
+
+        if (text.Split('/').Skip(1).FirstOrDefault(static segment => segment is "." or "..") is string dots)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, text, $"has the segment '{dots}', which a URL drops, so that another path is called");
         }
@@ -238,6 +240,12 @@ internal static class TargetParser
 
         return new RequestPath(text, parameters.ToEquatableArray());
     }
+
+    private static bool IsPath(string text, string withoutParameters) => text[0] == '/' && withoutParameters.All(IsPathCharacter);
+
+    /// <summary>Determines whether a parameter is the merchant's id under the name that another tool has for it: <c>merchantId</c>.</summary>
+    private static bool IsMerchantId(string parameter) =>
+        parameter.Replace("_", "").ToLowerInvariant() is "merchantid" or "merchant" or "pgmerchantid" or "mid";
 
     private static bool IsPathCharacter(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '.' or '_' or '~' or '%';

@@ -76,7 +76,7 @@ internal static class UnionParser
             return null;
         }
 
-        if (SentText.Violation(entry.Key) is string mistake)
+        if (SentText.Violation(entry.Key, context.Problems) is string mistake)
         {
             context.Problems.Report(SpecDescriptors.Malformed, entry.Key.Span, path.ToString(), entry.Key.Text, mistake);
         }

@@ -1,6 +1,8 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Doubts;
+using FreedomPay.Contracts.Generator.Parsing.Habits;
 using FreedomPay.Contracts.Generator.Parsing.Overlays;
 using FreedomPay.Contracts.Generator.Parsing.Passes;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -55,6 +57,11 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             texts.Check(entry.Value, path);
             EnumModel model = TypeParser.ReadEnum(parser, name, isShared: true);
             Register(entry.Key, path, model.AsFieldType());
+            if (problems.Count == problemsBefore)
+            {
+                EnumDoubts.Warn(Doubt.Find(entry.Value, "values"), path.Key("values"), problems);
+            }
+
             enums.Add(new DeclaredEnum(entry.Key, path, parser, model, problems.Count == problemsBefore));
         }
 
@@ -69,6 +76,11 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             texts.Check(entry.Value, path);
             UnitContext context = new(header, _fileTypes, _patterns, texts, problems);
             ObjectModel model = TypeParser.ReadObject(parser, FieldScope.SharedType(entry.Key.Text), context, isShared: true);
+            if (problems.Count == problemsBefore)
+            {
+                FieldDoubts.Warn(Doubt.Find(entry.Value, "fields"), path.Key("fields"), isSent: null, takesBack: false, problems);
+            }
+
             _typeUses.AddRange(context.TypeUses);
             Add(entry.Key, path, model, context.InlineTypes, isNameFree && problems.Count == problemsBefore);
         }
@@ -77,6 +89,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
     public void ReadEndpoints(MappingParser file)
     {
         KeyPath path = file.Path.Key("endpoints");
+        SameTargetDoubts targets = new(problems);
         foreach (YamlEntry entry in Entries(file, path))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -96,6 +109,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             if (endpoint is not null)
             {
                 _units.Add(endpoint);
+                targets.Add(endpoint, entry.Key.Span, endpointPath);
             }
         }
     }
@@ -169,7 +183,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
 
         if (!SpecKeywords.SharedTypes.Contains(kind.Text))
         {
-            parser.Report(SpecDescriptors.NotAllowed, "type", kind, kind.Text, Suggestions.For(kind.Text, SpecKeywords.SharedTypes));
+            parser.Report(SpecDescriptors.NotAllowed, "type", kind, kind.Text, SpecKeywords.Types.Contains(kind.Text) ? $"; only objects and enums are declared: write '{kind.Text}' at each field itself" : ForeignTypes.Advice(kind.Text) ?? Suggestions.For(kind.Text, SpecKeywords.SharedTypes));
             return null;
         }
 

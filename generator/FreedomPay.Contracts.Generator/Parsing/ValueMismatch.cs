@@ -54,14 +54,15 @@ internal static class ValueMismatch
 
         return IsDigits(text)
             ? "does not fit in the 64 bits of an integer; the type 'string' takes any number of digits"
-            : "is not an integer: only digits, after a '-' if it is negative";
+            : NumberText.Advice(text) ?? "is not an integer: only digits, after a '-' if it is negative";
     }
 
     private static string? OfDecimal(string text, int? scale)
     {
         if (!IsDecimal(text, out decimal number))
         {
-            return text.Contains(',') && IsDecimal(text.Replace(',', '.'), out _) ? $"has a decimal comma; write {text.Replace(',', '.')}"
+            return NumberText.Advice(text) is string advice ? advice
+                : text.Contains(',') && IsDecimal(text.Replace(',', '.'), out _) ? $"has a decimal comma; write {text.Replace(',', '.')}"
                 : IsDigits(text.Replace(".", "")) && text.IndexOf('.') == text.LastIndexOf('.') ? "has more digits than a decimal can hold, which is 28"
                 : "is not a decimal number, for example 1500.50";
         }

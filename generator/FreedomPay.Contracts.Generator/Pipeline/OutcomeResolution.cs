@@ -6,6 +6,7 @@ using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Parsing.Overlays;
 using FreedomPay.Contracts.Generator.Parsing.Passes;
+using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
@@ -54,7 +55,7 @@ internal static class OutcomeResolution
         {
             Outcomes = endpoint.Outcomes.Select(outcome => outcome with { Asked = Find(asked, outcome.Ask) }).ToEquatableArray(),
         };
-        return resolved.Outcomes.All(outcome => outcome.Asked is null || OutcomeRules.Problems(resolved, outcome, outcome.Asked).Count == 0) ? resolved : null;
+        return resolved.Outcomes.All(outcome => outcome.Asked is null || !OutcomeRules.Problems(resolved, outcome, outcome.Asked).Any(IsError)) ? resolved : null;
     }
 
     public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<ParsedSpec> specs, EquatableArray<KnownType> types, EquatableArray<AskedEndpoint> asked)
@@ -71,7 +72,7 @@ internal static class OutcomeResolution
                 {
                     OutcomeModel outcome = endpoint.Outcomes[question.Number];
                     problems.AddRange(Find(asked, outcome.Ask) is AskedEndpoint known
-                        ? OutcomeRules.Problems(endpoint, outcome, known).Select(problem => AtOverlay(Located(problem, question), overlays, endpoint.Name, outcome.Ask))
+                        ? OutcomeRules.Problems(endpoint, outcome, known).Select(problem => IsError(problem) ? AtOverlay(Located(problem, question), overlays, endpoint.Name, outcome.Ask) : Located(problem, question))
                         : Missing(outcome.Ask, question.Find("ask"), specs, missing));
                 }
             }
@@ -113,6 +114,8 @@ internal static class OutcomeResolution
         .SelectMany(static unit => unit.Types)
         .OfType<ObjectModel>()
         .Select(static type => new KnownObject(type.Name, AskedField.Of(type.Content)));
+
+    private static bool IsError(OutcomeProblem problem) => problem.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
 
     private static DiagnosticInfo Located(OutcomeProblem problem, QuestionPlaces question)
     {

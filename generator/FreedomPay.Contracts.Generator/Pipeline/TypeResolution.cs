@@ -3,6 +3,7 @@ using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Parsing.Habits;
 
 namespace FreedomPay.Contracts.Generator.Pipeline;
 
@@ -49,7 +50,8 @@ internal static class TypeResolution
         List<DiagnosticInfo> problems = [];
         foreach (ParsedSpec spec in specs)
         {
-            problems.AddRange(spec.TypeUses.SelectMany(use => Problems(use, known)).Take(SpecProblems.MostReported));
+            string[] endpoints = spec.TypeUses.Count == 0 ? [] : [.. spec.Declarations.Where(static declaration => !declaration.IsType).Select(static declaration => declaration.Name.Name)];
+            problems.AddRange(spec.TypeUses.SelectMany(use => Problems(use, known, endpoints)).Take(SpecProblems.MostReported));
             if (spec.KnownTypes.Count == 0)
             {
                 problems.AddRange(spec.Declarations
@@ -62,13 +64,13 @@ internal static class TypeResolution
         return problems.Distinct().ToEquatableArray();
     }
 
-    private static IEnumerable<DiagnosticInfo> Problems(TypeUse use, EquatableArray<KnownType> known)
+    private static IEnumerable<DiagnosticInfo> Problems(TypeUse use, EquatableArray<KnownType> known, string[] endpoints)
     {
         FieldType? type = Find(known, use.Name);
         if (type is null)
         {
             string[] names = [.. SpecKeywords.Types, .. known.Select(static candidate => candidate.Name)];
-            return [DiagnosticInfo.Create(SpecDescriptors.UnknownType, use.Place, use.Path, use.Name, use.OwnType is string own ? $"; did you mean '{own}'?" : Suggestions.For(use.Name, names))];
+            return [DiagnosticInfo.Create(SpecDescriptors.UnknownType, use.Place, use.Path, use.Name, Advice(use, names, endpoints))];
         }
 
         if (type is not EnumType knownEnum)
@@ -82,6 +84,11 @@ internal static class TypeResolution
             .Where(text => !knownEnum.Has(text.Text))
             .Select(text => DiagnosticInfo.Create(SpecDescriptors.NotAllowed, text.Place, text.Path, text.Text, Suggestions.For(text.Text, knownEnum.Texts)));
     }
+
+    private static string Advice(TypeUse use, string[] names, string[] endpoints) =>
+        Array.IndexOf(endpoints, use.Name) >= 0 ? "; that is an endpoint, and a field has a type: declare one under 'types' of the file"
+        : use.OwnType is string own ? $"; did you mean '{own}'?"
+        : ForeignTypes.Advice(use.Name) ?? Suggestions.For(use.Name, names);
 
     private static FieldType? Find(EquatableArray<KnownType> known, string name)
     {

@@ -220,7 +220,7 @@ public class CompiledCodeTests
             "UnitCode=796&not_prefixed=n&pg_3ds=3&pg_Zebra=z&pg_amount=10.00&pg_amount_maybe=0.00&pg_day=2024-02-29&pg_day_maybe=0001-01-01" +
             "&pg_flag=1&pg_flag_maybe=0&pg_local=2024-02-29 23:59:58&pg_local_maybe=2024-01-01 00:00:00&pg_merchant_id=500000" +
             "&pg_moment=2024-02-29T23:59:58+05:00&pg_moment_maybe=2024-02-29T00:00:00-03:30&pg_number=-9223372036854775808&pg_number_maybe=0" +
-            "&pg_rate=0.12345&pg_rate_maybe=-1.5&pg_secret=s&pg_text=a&b=ü&pg_text_maybe=x&pg_url=https://shop.example.com/a/../b?x=%7e#ü&pg_uuid=0199765b-a007-7339-93fe-f073ac14aa9b|True|True|0|True|other",
+            "&pg_rate=0.12345&pg_rate_maybe=-1.5&pg_secret=s&pg_text=a&b=ü&pg_text_maybe=x&pg_url=https://shop.example.com/a/../b?x=%7e#ü&pg_uuid=0199765b-a007-7339-93fe-f073ac14aa9b|True|True|0|True|scalars",
             said);
     }
 
@@ -237,7 +237,7 @@ public class CompiledCodeTests
               pg_system: { type: string, required: true, name: System }
               pg_global: { type: string, name: Global, summary: "</summary>\n" }
               pg_text: { type: string, name: Text, example: "\"\n</c>" }
-              pg_date_time: { type: datetime, name: DateTime, format: "yyyy-MM-dd'T'HH:mm:ss\\Z\"quoted\"" }
+              pg_when_exactly: { type: datetime, name: DateTime, format: "yyyy-MM-dd'T'HH:mm:ss\\Z\"quoted\"" }
               pg_object: { type: string, name: Object }
               pg_string: { type: integer, name: String }
               pg_freedom: { type: string, name: FreedomPay }

@@ -58,9 +58,9 @@ public class MessageKindTests
                 return $"{received.Request == request}|{signed.ScriptName}|{document}";
             """).Split('|');
 
-        Assert.Equal(["True", "status"], said[..2]);
+        Assert.Equal(["True", "get_status"], said[..2]);
         string signature = System.Xml.Linq.XDocument.Parse(said[2]).Root!.Element("pg_sig")!.Value;
-        Assert.Equal(ReferenceSignature.OfXml("status", said[2], "payment-key"), signature);
+        Assert.Equal(ReferenceSignature.OfXml("get_status", said[2], "payment-key"), signature);
         Assert.Contains("<pg_ids><pg_id>1</pg_id><pg_id>2</pg_id></pg_ids>", string.Concat(said[2].Split('\n').Select(static line => line.Trim())), StringComparison.Ordinal);
     }
 

@@ -23,10 +23,10 @@ public class UrlTests
                 post: /visit
                 anyOf: [[pg_if, pg_other]]
                 request:
-                  pg_url: { type: url, minLength: 10, maxLength: 99, default: "https://a.example.com/" }
-                  pg_hook: { const: "https://hook.example.com/", type: url }
+                  pg_url: { type: url, minLength: 10, maxLength: 99, default: "https://a.shop.kz/" }
+                  pg_hook: { const: "https://hook.shop.kz/", type: url }
                   pg_other: url
-                  pg_when: { type: string, requiredWhen: { pg_url: ["https://a.example.com/", "https://b.example.com/"] } }
+                  pg_when: { type: string, requiredWhen: { pg_url: ["https://a.shop.kz/", "https://b.example.com/"] } }
                   pg_if: { type: url, requiredWhen: pg_other }
                 response:
                   pg_url: { type: url, echoes: pg_url, alias: pg_link }

@@ -140,7 +140,7 @@ internal static class MistakenValueCases
                   pg_g: { type: string, pattern: '^[0-9]{10, 12}$' }
                                                  ^ FPC0017 has a space in {10, 12}
                   pg_h: { type: string, pattern: '^d{4}$' }
-                                                 ^ FPC0017 repeats the letter d, w or s
+                                                 ^ FPC0017 repeats the letter d, as if it had lost a backslash; write '^[0-9]{4}$', or [d] if the letter is meant
                   pg_i: { type: string, pattern: '^\d+$' }
                                                  ^ FPC0017 has \d, which in .NET is a digit of any script
                   pg_j: { type: string, pattern: ' ^[A-Z]+$' }
@@ -250,7 +250,6 @@ internal static class MistakenValueCases
         ("no-space-after-the-colon", """
                 request:
                   pg_a: { type:string }
-                  ^^^^ FPC0008 endpoints.Broken.request.pg_a: 'type' is missing
                           ^^^^^^^^^^^ FPC0006 unknown key; write a space after the colon: type: string
             """),
         ("shapes-told-by-slips", """

@@ -397,7 +397,7 @@ internal static class OutcomeErrorCases
             """),
         Ask("asks-second-with-a-mistake", """
                 outcome:
-                  - { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_id, done: { pg_state: paid } }
+                  - { ask: Status, with: { pg_order_id: pg_order_id }, given: [pg_amount], id: pg_id, done: { pg_state: paid } }
                   - { ask: Status, with: { pg_order_id: pg_order_id }, id: pg_no, done: { pg_state: paid } }
                                                                            ^^^^^ FPC0022 endpoints.Broken.outcome[1].id: there is no field 'pg_no'
             """),

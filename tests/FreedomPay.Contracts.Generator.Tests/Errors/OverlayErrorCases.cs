@@ -62,7 +62,7 @@ public static class OverlayErrorCases
         ("key-of-the-endpoint", """
               Test.Api.Pay:
                 effect: reads
-                ^^^^^^ FPC0006 overlays.Test.Api.Pay.effect: unknown key; allowed are: request, response, responses, fields
+                ^^^^^^ FPC0006 overlays.Test.Api.Pay.effect: unknown key; an overlay changes fields alone, below 'request', 'response', 'responses', 'fields'
             """),
         ("fields-of-an-endpoint", """
               Test.Api.Pay:

@@ -33,7 +33,7 @@ public static class SpecErrorCases
                 data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
             }
 
-            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()))
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()).Concat(SpoiledValueCases.Fields()))
             {
                 data.Add(name, Header + """
                       Broken:
@@ -72,13 +72,13 @@ public static class SpecErrorCases
         ("syntax-end-of-file", """
             contracts: 1
             section: [Test API
+                     ^ FPC0001 Not valid YAML: The bracket or brace that opens here is not closed
 
-            ^ FPC0001 did not find expected ',' or ']'; close the bracket or brace
             """),
         ("syntax-colon", """
             contracts: 1
             section: Test: API
-                         ^ FPC0001 found invalid mapping; put a text that holds ': ' in quotation marks
+                         ^ FPC0001 found invalid mapping; put a text that has ': ' in it in quotation marks
             """),
         ("syntax-brackets", """
             contracts: 1
@@ -113,7 +113,7 @@ public static class SpecErrorCases
             """),
         ("tag", """
             contracts: !!int 1
-                       ^^^^^^^ FPC0004 The tag tag:yaml.org,2002:int
+                       ^^^^^^^ FPC0004 The tag !!int: specs have no tags; remove it
             """),
         ("tag-on-mapping", """
             contracts: 1
@@ -314,7 +314,9 @@ public static class SpecErrorCases
                 summary: Has a mistake.
                 post: /api/broken
                 x-vendor: 1
-                ^^^^^^^^ FPC0006 allowed are: title, summary, post, get, sources, confidence, notes, direction, signed, answer, script, key, encoding, deprecated, request, anyOf, response, responses
+                ^^^^^^^^ FPC0006 unknown key; remove it: a spec has no keys of its author's own, a comment begins with '#'
+                zzz: 1
+                ^^^ FPC0006 allowed are: title, summary, post, get, sources, confidence, notes, direction, signed, answer, script, key, encoding, deprecated, request, anyOf, response, responses
             """),
         ("endpoint-duplicate-key", """
               Broken:
@@ -351,7 +353,7 @@ public static class SpecErrorCases
                 title: Broken
                 summary: Has a mistake.
                 post: /api/{id}
-                      ^^^^^^^^^ FPC0008 endpoints.Broken: a request field 'id' with 'in: path' is missing
+                      ^^^^^^^^^ FPC0008 endpoints.Broken: the request field of {id}, 'id: { type: string, required: true, in: path }', is missing
             """),
         ("path-parameter-is-no-segment", """
               Broken:
@@ -375,7 +377,7 @@ public static class SpecErrorCases
                 summary: Has a mistake.
                 post: /api/{card-id}
                       ^^^^^^^^^^^^^^ FPC0012 'card-id' cannot be the name of a path parameter
-                      ^^^^^^^^^^^^^^ FPC0008 a request field 'card-id' with 'in: path' is missing
+                      ^^^^^^^^^^^^^^ FPC0008 the request field of {card-id}
             """),
         ("inbound", """
               Broken:
@@ -513,7 +515,7 @@ public static class SpecErrorCases
         ("field-type", """
                 request:
                   pg_of: { type: money }
-                                 ^^^^^ FPC0010 endpoints.Broken.request.pg_of.type: 'money' is not allowed here; allowed are: string, url, uuid, integer, decimal, boolean, datetime, date, enum, object, list
+                                 ^^^^^ FPC0010 endpoints.Broken.request.pg_of.type: 'money' is not allowed here; write 'decimal'
             """),
         ("field-type-short", """
                 request:
@@ -588,12 +590,12 @@ public static class SpecErrorCases
         ("format-standard", """
                 request:
                   pg_moment: { type: datetime, format: o }
-                                                       ^ FPC0017 'o' is a single letter, which names a standard format: write the format out; a usual one is 'yyyy-MM-dd HH:mm:ss'
+                                                       ^ FPC0017 'o' is the name of a format; written out, it is 'yyyy-MM-ddTHH:mm:sszzz'
             """),
         ("format-unusable", """
                 request:
                   pg_moment: { type: datetime, format: Unix }
-                                                       ^^^^ FPC0017 'Unix' has 'U', 'n', 'i', 'x', which .NET sends as they are
+                                                       ^^^^ FPC0017 'Unix' is Unix time, which is a number: write 'type: integer', without 'format'
             """),
         ("date-with-time", """
                 request:
@@ -689,7 +691,7 @@ public static class SpecErrorCases
         ("type-cut-short", """
                 request:
                   pg_of: int
-                         ^^^ FPC0010 did you mean 'integer'?
+                         ^^^ FPC0010 write 'integer'
             """),
         ("many-at-once", """
                 key: pay

@@ -18,7 +18,7 @@ internal static class VocabularyErrorCases
         ("type-kind", """
             types:
               Card: { type: string }
-                            ^^^^^^ FPC0010 types.Card.type: 'string' is not allowed here; allowed are: object, enum
+                            ^^^^^^ FPC0010 types.Card.type: 'string' is not allowed here; only objects and enums are declared: write 'string' at each field itself
             """),
         ("type-without-kind", """
             types:
@@ -668,7 +668,7 @@ internal static class VocabularyErrorCases
         ("in-elsewhere", """
                 request:
                   pg_a: { type: string, required: true, in: header }
-                                                            ^^^^^^ FPC0010 endpoints.Broken.request.pg_a.in: 'header' is not allowed here; allowed are: path
+                                                            ^^^^^^ FPC0010 endpoints.Broken.request.pg_a.in: 'header' is not allowed here; remove it: only fields in the path have 'in'
             """),
         ("in-path-without-parameter", """
                 request:

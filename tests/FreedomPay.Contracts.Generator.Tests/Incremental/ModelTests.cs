@@ -51,7 +51,7 @@ public class ModelTests
             string text = Specs.Scalars.Text.Replace(edit, edit switch
             {
                 "scale: 2" => "scale: 3",
-                "sensitive: true" => "sensitive: false",
+                "sensitive: true" => "sensitive: false, notes: Masked.",
                 "required: true" => "required: false",
                 "key: payout" => "key: payment",
                 _ => edit + "x",

@@ -75,7 +75,7 @@ public class OutcomeTests
     public void A_change_that_breaks_the_question_is_an_error_where_it_is_asked()
     {
         GeneratorRun run = GeneratorRun.Of(Common, Asker, Asked).WithoutTracking()
-            .AfterEdit(Asked with { Text = Asked.Text.Replace("pg_payment_id: integer", "pg_paymentid: integer", StringComparison.Ordinal) });
+            .AfterEdit(Asked with { Text = Asked.Text.Replace("pg_payment_id: integer", "pg_payment_number: integer", StringComparison.Ordinal) });
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(("FPC0022", "/specs/asker.yaml"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));

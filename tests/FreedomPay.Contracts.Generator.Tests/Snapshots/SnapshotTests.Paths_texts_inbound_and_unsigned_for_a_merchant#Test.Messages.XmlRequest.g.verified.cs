@@ -30,7 +30,7 @@ public sealed partial record XmlRequestRequest :
         Method = "POST",
         Path = "/get_status.php",
         Host = "https://api.example.com",
-        ScriptName = "status",
+        ScriptName = "get_status",
         Encoding = freedomPay::RequestEncoding.PgXml,
         Key = freedomPay::KeyKind.Payment,
     };

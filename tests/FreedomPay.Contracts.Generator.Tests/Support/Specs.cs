@@ -29,12 +29,12 @@ internal static class Specs
     /// <summary>Every scalar type of field, required and not, in both directions.</summary>
     public static readonly Spec Scalars = Of("scalars.yaml", """
           Scalars:
-            title: All scalars
+            title: All scalars of a payout
             summary: Sends every kind of field & <more>.
             post: /api/scalars.php
             encoding: form
             key: payout
-            script: other
+            script: scalars
             notes: A note of the endpoint.
             request:
               pg_text: { type: string, required: true, summary: A text., example: a < b }

@@ -211,7 +211,7 @@ internal static class VocabularySpecs
             summary: Sends its fields as a document.
             post: /get_status.php
             encoding: pg_xml
-            script: status
+            script: get_status
             request:
               pg_ids: { type: list, item: pg_id, items: integer, required: true }
               pg_parts: { type: list, items: { type: object, fields: { sum: { type: integer, required: true } } } }

@@ -41,6 +41,11 @@ internal static class FormatParser
 
         if (FormatRules.Violation(scalar.Text, hasTime) is not string violation)
         {
+            if (scalar.Text.IndexOf("MM.dd", StringComparison.Ordinal) >= 0 || scalar.Text.StartsWith("M.d", StringComparison.Ordinal))
+            {
+                parser.Problems.Warn(SpecDescriptors.ValueLooksMistaken, scalar.Span, parser.Path.Key("format").ToString(), $"'{scalar.Text}' has the month before the day, and dates with dots are dd.MM.yyyy");
+            }
+
             return scalar.Text;
         }
 

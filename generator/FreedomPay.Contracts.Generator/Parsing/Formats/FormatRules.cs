@@ -13,6 +13,8 @@ internal static class FormatRules
 
     private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
 
+    private static readonly char[] Dashes = ['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212'];
+
     private const DateTimeStyles Exact = DateTimeStyles.None;
 
     /// <summary>
@@ -36,6 +38,11 @@ internal static class FormatRules
             return "is not a format: a quotation mark is not closed, or a backslash is last";
         }
 
+        if (FormatWords.Violation(format, hasTime) is string word)
+        {
+            return word;
+        }
+
         if (char.IsWhiteSpace(format[0]) || char.IsWhiteSpace(format[format.Length - 1]))
         {
             return "begins or ends with white space, which is part of every value; remove it";
@@ -52,6 +59,11 @@ internal static class FormatRules
         if (format.Length == 1 && parts[0].IsLetters)
         {
             return "is a single letter, which names a standard format: write the format out";
+        }
+
+        if (format.IndexOfAny(Dashes) is int dash and >= 0)
+        {
+            return $"has the dash '{format[dash]}' (U+{(int)format[dash]:X4}), as word processors write it; write '-'";
         }
 
         if (parts.Exists(static part => part is { IsQuoted: false, Letter: '%' }))
@@ -107,7 +119,7 @@ internal static class FormatRules
             return Count("m") > 0 ? "has no month: mm are minutes, months are MM" : "has no month (MM)";
         }
 
-        return hasTime ? OfTime(Count, days) ?? OfRepeats(Count, days) : OfRepeats(Count, days);
+        return (hasTime ? OfTime(Count, days) : null) ?? OfRepeats(Count, days) ?? OfOrder(parts);
     }
 
     private static string? OfTime(Func<string, int> count, int days)
@@ -140,6 +152,24 @@ internal static class FormatRules
         (string Letters, string Name)[] single = [("y", "the year"), ("M", "the month"), ("hH", "the hour"), ("m", "the minutes"), ("s", "the seconds"), ("fF", "the fraction"), ("zK", "the offset")];
         string? twice = days > 1 ? "the day" : single.FirstOrDefault(part => count(part.Letters) > 1).Name;
         return twice is null ? null : $"has {twice} twice";
+    }
+
+    /// <summary>Reports parts in an order that no convention has, and that is easily overlooked: most days and minutes could be months and seconds.</summary>
+    private static string? OfOrder(List<FormatPart> parts)
+    {
+        int PlaceOf(string letters) => parts.FindIndex(part => part.IsLetters && letters.IndexOf(part.Letter) >= 0 && !(part.Letter is 'd' or 'M' && part.Count > 2));
+
+        (int year, int month, int day) = (PlaceOf("y"), PlaceOf("M"), PlaceOf("d"));
+        (int hour, int minute, int second) = (PlaceOf("hH"), PlaceOf("m"), PlaceOf("s"));
+        if (month >= 0 && day >= 0 && year < day && day < month)
+        {
+            return "has the day (dd) between the year and the month (MM); after a year comes the month";
+        }
+
+        return second >= 0 && second < minute ? "has the seconds (ss) before the minutes (mm)"
+            : minute >= 0 && minute < hour ? "has the minutes (mm) before the hour (HH)"
+            : PlaceOf("H") >= 0 && PlaceOf("t") >= 0 ? "has a 24-hour clock (HH) with AM or PM (tt); write one of the two, HH or hh with tt"
+            : null;
     }
 
     private static string? OfRoundTrip(string format, bool hasTime)

@@ -1,4 +1,5 @@
 using System.Text;
+using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Formats;
 
@@ -70,15 +71,29 @@ internal static class FormatSuggestion
     /// <summary>Returns the end of a message about a format that cannot be used: what was meant, or an example.</summary>
     public static string For(string format, bool hasTime)
     {
+        if (FormatWords.Violation(format, hasTime) is not null || FormatRules.Violation(format, !hasTime) is null)
+        {
+            // The message says what to do.
+            return "";
+        }
+
+        string lookalike = Lookalikes.In(format);
+        return Meant(format, hasTime) is string meant ? $"{lookalike}; {meant}"
+            : Meant(format, !hasTime) is string other ? $"{lookalike}; with 'type: {(hasTime ? "date" : "datetime")}', {other}"
+            : $"{lookalike}; a usual one is '{(hasTime ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd")}'";
+    }
+
+    private static string? Meant(string format, bool hasTime)
+    {
         foreach ((string origin, string? meant) in Candidates(format, hasTime))
         {
             if (meant is not null && meant != format && FormatRules.Violation(meant, hasTime) is null)
             {
-                return origin.Length == 0 ? $"; did you mean '{meant}'?" : $"; {origin} format in .NET is '{meant}'";
+                return origin.Length == 0 ? $"did you mean '{meant}'?" : $"{origin} format in .NET is '{meant}'";
             }
         }
 
-        return $"; a usual one is '{(hasTime ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd")}'";
+        return null;
     }
 
     private static IEnumerable<(string Origin, string? Meant)> Candidates(string format, bool hasTime)

@@ -73,7 +73,7 @@ internal static class HeaderMapParser
         {
             problems.Report(SpecDescriptors.Malformed, value.Span, place.ToString(), value.Text, $"is not ASCII{Lookalikes.In(value.Text)}: a header has visible characters only");
         }
-        else if (SentText.Violation(value) is string mistake)
+        else if (SentText.Violation(value, problems) is string mistake)
         {
             problems.Report(SpecDescriptors.Malformed, value.Span, place.ToString(), value.Text, mistake);
         }

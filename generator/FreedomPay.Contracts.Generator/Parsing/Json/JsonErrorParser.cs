@@ -105,7 +105,7 @@ internal static class JsonErrorParser
 
         foreach (YamlScalar text in texts)
         {
-            if (SentText.ComparisonViolation(text) is string mistake)
+            if (SentText.ComparisonViolation(text, problems) is string mistake)
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
             }

@@ -45,6 +45,16 @@ internal static class OverlaidSpec
         return found.Select(problem => problem.Place?.FilePath != filePath || known.Contains(problem) ? problem : Relocated(problem, merger, problems)).ToEquatableArray();
     }
 
-    private static DiagnosticInfo Relocated(DiagnosticInfo problem, OverlayMerger merger, SpecProblems problems) =>
-        problem.Arguments.Count > 0 && merger.Claims.Around(problem.Arguments[0]) is OverlayClaims.Claim claim ? AtOverlay(problem, problems.Place(claim.Span)) : problem;
+    private static DiagnosticInfo Relocated(DiagnosticInfo problem, OverlayMerger merger, SpecProblems problems)
+    {
+        if (problem.Arguments.Count == 0 || merger.Claims.Around(problem.Arguments[0]) is not OverlayClaims.Claim claim)
+        {
+            return problem;
+        }
+
+        // What asks about an outcome stays a question: the overlay may be right.
+        return problem.Descriptor == SpecDescriptors.OutcomeLooksMistaken
+            ? problem with { Place = problems.Place(claim.Span) }
+            : AtOverlay(problem, problems.Place(claim.Span));
+    }
 }

@@ -321,6 +321,17 @@ internal sealed class OverlayMerger
                 _problems.Warn(SpecDescriptors.OverlayLooksMistaken, changed.Key.Span, keyPath.ToString(), $"the overlay replaces the values as a whole, and these are no longer known: {string.Join(", ", lost)}; list them too if they stay");
             }
 
+            // That a required field cannot be a constant is reported with what to do; whoever does that means it.
+            if (key == "const" && index < 0 && IndexOf(merged, "required") < 0 && IndexOf(overlay.Entries, "required") < 0)
+            {
+                _problems.Warn(SpecDescriptors.OverlayLooksMistaken, changed.Key.Span, keyPath.ToString(), "with the overlay, this value is always sent and callers can no longer set the field; for a value that they may change, write 'default'");
+            }
+
+            if (key == "sensitive" && index >= 0 && merged[index].Value is YamlScalar { IsPlain: true, Text: "true" })
+            {
+                _problems.Warn(SpecDescriptors.SecretIsShown, changed.Key.Span, keyPath.ToString(), "the spec masks this value, and with the overlay it is shown in logs; remove the key from the overlay");
+            }
+
             if (isRemoval)
             {
                 merged.RemoveAt(index);

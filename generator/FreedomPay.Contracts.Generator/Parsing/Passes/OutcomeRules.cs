@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Doubts;
 using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
@@ -10,6 +11,9 @@ namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 /// </summary>
 internal sealed class OutcomeRules
 {
+    /// <summary>More values than anybody writes: those after them are not looked at for typing mistakes.</summary>
+    private const int MostSpelt = 20;
+
     private static readonly string[] OtherPrefixes = ["response.", "responses.", "request."];
 
     private readonly EndpointModel _endpoint;
@@ -298,6 +302,10 @@ internal sealed class OutcomeRules
             else if (ValueMismatch.Of(field.Type, text) is string mismatch)
             {
                 Report(OutcomeParser.ValuePart(key, test.WireName, index), SpecDescriptors.Malformed, text, $"cannot be a value of '{test.WireName}': it {mismatch}");
+            }
+            else if (field.Type is StringType && index < MostSpelt && MeaningDoubts.OfSpelling(text) is string spelling)
+            {
+                Report(OutcomeParser.ValuePart(key, test.WireName, index), SpecDescriptors.OutcomeLooksMistaken, spelling);
             }
         }
     }

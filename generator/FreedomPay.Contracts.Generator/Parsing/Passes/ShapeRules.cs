@@ -1,6 +1,7 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Json;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
@@ -8,6 +9,9 @@ namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 /// <summary>Checks what the shapes of a response must say about each other: none may be taken for another with a field renamed.</summary>
 internal static class ShapeRules
 {
+    /// <summary>More names of fields than tell the shapes of any response; each is compared with all others.</summary>
+    private const int MostNames = 64;
+
     public static void Report(IReadOnlyList<(ShapeModel Shape, MappingParser Keys)> readings)
     {
         ShapeModel[] shapes = [.. readings.Select(static reading => reading.Shape)];
@@ -18,7 +22,35 @@ internal static class ShapeRules
             ReportEchoes(shape, shapes, keys);
             ReportCovered(shape, shapes, keys);
         }
+
+        WarnOfNames(readings);
     }
+
+    /// <summary>Warns of shapes that are told by two fields with nearly the same name: probably it is one field, and the shapes exclude each other by it.</summary>
+    private static void WarnOfNames(IReadOnlyList<(ShapeModel Shape, MappingParser Keys)> readings)
+    {
+        Dictionary<string, ShapeModel> first = new(StringComparer.Ordinal);
+        foreach ((ShapeModel shape, MappingParser keys) in readings)
+        {
+            foreach (ShapeTest test in shape.When.Where(test => test.WireName is not (ProtocolFields.Status or AnswerNames.HttpStatus) && !first.ContainsKey(test.WireName)))
+            {
+                KeyValuePair<string, ShapeModel> similar = first.Count > MostNames ? default
+                    : first.FirstOrDefault(earlier => WireNames.AreSimilar(earlier.Key, test.WireName) && !HasField(shape, earlier.Key) && !HasField(earlier.Value, test.WireName));
+                if (similar.Key is not null && keys.Find("when") is { Value: YamlMapping when })
+                {
+                    YamlEntry entry = when.Entries.First(entry => entry.Key.Text == test.WireName);
+                    keys.Problems.Warn(
+                        SpecDescriptors.NameLooksMisspelled, entry.Key.Span, keys.Path.Key("when").Key(test.WireName).ToString(),
+                        $"'{test.WireName}' tells this shape, and '{similar.Key}' the shape '{similar.Value.Name}'; if both are one field, write one name");
+                }
+
+                first[test.WireName] = shape;
+            }
+        }
+    }
+
+    private static bool HasField(ShapeModel shape, string name) =>
+        shape.When.Any(test => test.WireName == name) || shape.Message.Fields.Any(field => field.WireName == name);
 
     /// <summary>Reports a shape whose every answer an earlier one takes: a payment that waits for 3-D Secure would be read as paid.</summary>
     private static void ReportCovered(ShapeModel shape, ShapeModel[] shapes, MappingParser keys)

@@ -1,32 +1,146 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace FreedomPay.Contracts.Generator.Parsing.Yaml;
 
-/// <summary>Adds what to do to YamlDotNet's messages about the most common YAML mistakes.</summary>
+/// <summary>Adds what to do to YamlDotNet's messages about the most common YAML mistakes, and finds where the mistake is.</summary>
 internal static class YamlAdvice
 {
     public const string Surrogates = "half of a surrogate pair is no character: write both halves, or the character itself";
 
+    private const string TooDeep = "it is indented more than the line above it, which has its value already: begin both in the same column";
+
+    private const string QuoteIt = "put the whole text in quotation marks";
+
     private static readonly (string Words, string Advice)[] Known =
     [
         ("tab as indentation", "indent with spaces"),
-        ("invalid mapping", "put a text that holds ': ' in quotation marks"),
+        ("tab character", "indent with spaces"),
+        ("found wrong indentation", "the quotation mark that opens here is not closed"),
+        ("Mapping keys are not allowed", "put a text that begins with '? ' in quotation marks"),
         ("cannot start any token", "put a text that begins with @, ` or % in quotation marks"),
-        ("did not find expected key", "align the key with those above it"),
         ("surrogate", Surrogates),
         ("Unicode character escape", Surrogates),
-        ("did not find expected ','", "close the bracket or brace"),
+        ("unknown escape character", "in double quotation marks, a backslash begins an escape: write the text in single ones"),
+        ("expected hexadecimal", "in double quotation marks, a backslash begins an escape: write the text in single ones"),
+        ("found unexpected end of stream", "the quotation mark that opens here is not closed"),
+        ("found unexpected document indicator", "the quotation mark that opens here is not closed"),
+        ("expected comment or line break", "put a text that begins with > or | in quotation marks; after > and |, it begins on the next line"),
+        ("sequence entries are not allowed", "put a text that begins with '- ' in quotation marks; a list begins on the next line, or is written in [ ]"),
     ];
 
-    public static string For(string message)
+    /// <summary>Returns the message, and the place of the mistake if it is another than that of the exception.</summary>
+    public static (string Message, TextSpan? Place) For(string message, string text, TextSpan found)
     {
         string said = message.TrimEnd('.');
         foreach ((string words, string advice) in Known)
         {
             if (message.Contains(words))
             {
-                return $"{said}; {advice}";
+                return ($"{said}; {advice}", null);
             }
         }
 
-        return said;
+        YamlLine line = YamlLine.At(text, found.Start);
+        if ((line.IndentingSpace(text) ?? line.Above?.IndentingSpace(text)) is TextSpan space)
+        {
+            return ($"{said}; this line is indented with U+{(int)text[space.Start]:X4}, which is no space: write spaces", space);
+        }
+
+        (string? what, TextSpan? place) = message.Contains("invalid mapping") ? OfColon(line)
+            : message.Contains("expected ','") || message.Contains("expected key") || message.Contains("document start") ? OfRest(line)
+            : message.Contains("'-' indicator") ? OfDash(line)
+            : message.Contains("node content") && line.Before.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? ("remove one of the two commas", null)
+            : (null, null);
+        return (what is null ? said : $"{said}; {what}", place);
     }
+
+    /// <summary>A colon where no key can be.</summary>
+    private static (string? Advice, TextSpan? Place) OfColon(YamlLine line)
+    {
+        // The text may have begun on the line above, which then lacks its colon.
+        int colon = line.Before.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0 && line.Above is YamlLine above && above.Content.Length > 0 && !above.Content.Contains(": ") && !above.Content.EndsWith(":", StringComparison.Ordinal) && !above.Content.StartsWith("#", StringComparison.Ordinal))
+        {
+            return above.Content.Contains(' ')
+                ? ("this line has no colon: write one behind a key, or indent the line more if it goes on the text above it", above.Place)
+                : ($"write a colon behind it: '{above.Content}:'", above.Place);
+        }
+
+        if (colon < 0 && line.IsTooDeep)
+        {
+            return (TooDeep, null);
+        }
+
+        string word = colon < 0 ? "" : line.Before.Substring(colon + 2).Trim();
+        return SpecKeywords.Field.Contains(word)
+            ? ($"a key cannot follow another on its line: write '{line.Before.Substring(0, colon).Trim()}: {{ {word}: … }}', or put '{word}' on the next line", null)
+            : ("put a text that has ': ' in it in quotation marks", null);
+    }
+
+    /// <summary>Something behind a value that is complete, or a line that is neither key nor value.</summary>
+    private static (string? Advice, TextSpan? Place) OfRest(YamlLine line)
+    {
+        string before = line.Before.TrimEnd();
+        char last = before.Length == 0 ? ' ' : before[before.Length - 1];
+        if (last == '\'' && line.Before.Length == before.Length && line.After.Length > 0 && char.IsLetter(line.After[0]))
+        {
+            return ("an apostrophe within single quotation marks is written twice (''); or use double ones", null);
+        }
+
+        if (last is '"' or '\'')
+        {
+            return ($"a text that begins with a quotation mark ends at the next one; {QuoteIt} of the other kind", null);
+        }
+
+        if (line.Before.Trim().Length > 0 && line.After.Length > 0 && line.After[0] is '}' or ']' && !line.IsInBraces)
+        {
+            return ($"remove this '{line.After[0]}': everything is closed already", null);
+        }
+
+        if (last is ']' or '}' && line.After.Trim().Length > 0)
+        {
+            return (last == ']' ? $"a text that begins with [ is read as a list; {QuoteIt}" : $"a text that begins with {{ is read as a mapping; {QuoteIt}", null);
+        }
+
+        if (line.IsInBraces)
+        {
+            return before.Contains("pattern:") ? ("put the pattern in single quotation marks", null)
+                : before.Contains(';') ? ("write a comma, and not ';', between the keys inside { }", null)
+                : line.After.StartsWith(":", StringComparison.Ordinal) ? ("write a comma between the keys inside { }, and put a text that has ': ' in it in quotation marks", null)
+                : ("close the bracket or brace", null);
+        }
+
+        string content = line.Content;
+        if (OfWholeLine(content) is string whole)
+        {
+            return (whole, null);
+        }
+
+        int space = content.IndexOf(' ');
+        return content.Contains(':') || space < 0 ? (line.IsTooDeep ? TooDeep : "align the key with the others of its mapping, which begin in the column of the first one", null)
+            : SpecKeywords.Field.Contains(content.Substring(0, space)) || SpecKeywords.Endpoint.Contains(content.Substring(0, space))
+                ? ($"write a colon behind the key: '{content.Substring(0, space)}: {content.Substring(space).Trim()}'", null)
+            : ("a line is a key with a colon behind it, or goes on the text above and is indented more than its key", null);
+    }
+
+    /// <summary>Returns what to do about a line that is no key and that other formats have.</summary>
+    private static string? OfWholeLine(string content)
+    {
+        int end = 0;
+        while (end < content.Length && (char.IsLetterOrDigit(content[end]) || content[end] == '_'))
+        {
+            end++;
+        }
+
+        string rest = content.Substring(end);
+        return content.StartsWith("//", StringComparison.Ordinal) || content.StartsWith("/*", StringComparison.Ordinal) ? "a comment begins with '#'"
+            : content.StartsWith("- ", StringComparison.Ordinal) ? "a key has no dash in front of it: remove '- '"
+            : end > 0 && rest.Length > 1 && rest[0] == ':' && rest[1] != ' ' ? $"write a space after the colon: '{content.Substring(0, end)}: {rest.Substring(1)}'"
+            : end > 0 && rest.TrimStart().StartsWith("=", StringComparison.Ordinal) ? $"write a colon and not '=': '{content.Substring(0, end)}: {rest.TrimStart(' ', '=', '>')}'"
+            : null;
+    }
+
+    private static (string? Advice, TextSpan? Place) OfDash(YamlLine line) =>
+        line.After.Length > 1 && line.After[0] == '-' && line.After[1] != ' ' ? ("write a space after the dash", null)
+        : ("align the dash with those above it", null);
 }

@@ -65,10 +65,17 @@ internal sealed class YamlEventParser
         catch (YamlException exception)
         {
             // Its marks are those of the mapping that contains the tab.
-            TextSpan place = exception.Message.Contains("tab as indentation")
+            TextSpan found = exception.Message.Contains("tab as indentation") || exception.Message.Contains("tab character")
                 ? FindIndentingTab((int)exception.Start.Index)
                 : YamlMarks.Span(exception.Start, exception.End);
-            _problems.Report(SpecDescriptors.YamlSyntax, place, YamlAdvice.For(exception.Message));
+            (string message, TextSpan? place) = YamlAdvice.For(exception.Message, _text, found);
+            if (exception.Message.Contains("expected ','") && found.Start >= _text.TrimEnd().Length && _open.Count > 0)
+            {
+                place = new TextSpan(_open.Peek().Start.Start, 1);
+                message = "The bracket or brace that opens here is not closed";
+            }
+
+            _problems.Report(SpecDescriptors.YamlSyntax, place ?? found, message);
         }
         catch (ArgumentException)
         {
@@ -110,13 +117,13 @@ internal sealed class YamlEventParser
             case Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } scalar:
                 return TryAdd(new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain));
             case DocumentStart when _root is not null:
-                return Refuse(span, "A second document: a spec is one document per file");
+                return Refuse(span, "A second document: a spec is one document per file; remove the line ---");
             case AnchorAlias alias:
-                return Refuse(span, $"The alias *{alias.Value}: write the value out");
+                return Refuse(span, $"The alias *{alias.Value}: write the value out, or put a text that begins with * in quotation marks");
             case NodeEvent { Anchor.IsEmpty: false } node:
-                return Refuse(span, $"The anchor &{node.Anchor.Value}: specs have no anchors and aliases; write the value out");
+                return Refuse(span, $"The anchor &{node.Anchor.Value}: specs have no anchors and aliases; write the value out, or put a text that begins with & in quotation marks");
             case NodeEvent { Tag.IsEmpty: false } node:
-                return Refuse(span, $"The tag {node.Tag}: specs have no tags; a key's meaning decides how its value is read");
+                return Refuse(span, $"The tag {node.Tag.Value.Replace("tag:yaml.org,2002:", "!!")}: specs have no tags; remove it, or put a text that begins with ! in quotation marks");
             case SequenceStart:
                 return TryOpen(CollectionKind.Sequence, span);
             case MappingStart mapping:

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Recognizes card numbers and keys in the values of a spec, which is in a repository and in every copy of the assembly.</summary>
+internal static class SecretValues
+{
+    private const int ShortestCard = 13;
+    private const int LongestCard = 19;
+    private const int ShortestKey = 16;
+    private const int LongestKey = 200;
+
+    /// <summary>Numbers that the makers of payment systems publish for tests, and that nobody's card has.</summary>
+    private static readonly HashSet<string> TestCards = new(StringComparer.Ordinal)
+    {
+        "4111111111111111", "4242424242424242", "4012888888881881", "4222222222222", "4000000000000002", "4000056655665556", "5555555555554444", "5105105105105100", "5200828282828210",
+        "2223003122003222", "378282246310005", "371449635398431", "6011111111111117", "6011000990139424", "30569309025904", "38520000023237", "3530111333300000", "3566002020360505",
+    };
+
+    // Bounded by the length of the text: no part of any of these can match in two ways.
+    private static readonly Regex Known = new(@"^(?:(?:sk|pk|rk|whsec)_[A-Za-z0-9_]{8,}|eyJ[A-Za-z0-9_-]{8,}\.|AKIA[A-Z0-9]{12,}|gh[pousr]_[A-Za-z0-9]{16,}|-----BEGIN )", RegexOptions.CultureInvariant);
+    private static readonly Regex KeyLetters = new("^[A-Za-z0-9+/_=.-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex Hexadecimal = new("^(?:[0-9a-f]{32,}|[0-9A-F]{32,})$", RegexOptions.CultureInvariant);
+
+    /// <summary>Returns what a value looks like, or null if it looks like nothing secret.</summary>
+    public static string? Of(string text) => HoldsCardNumber(text, areTestCardsMeant: false) ? "a card number"
+        : text.Length <= LongestKey && (IsKnown(text) || IsRandom(text)) ? "a key"
+        : null;
+
+    /// <summary>Returns what a text for readers shows, where test cards may be and ids look like keys; null if nothing is secret in it.</summary>
+    public static string? Shown(string text) => HoldsCardNumber(text, areTestCardsMeant: true) ? "a card number"
+        : text.Length <= LongestKey && IsKnown(text) ? "a key"
+        : null;
+
+    /// <summary>Determines whether a text begins as keys of well-known services do. Most texts have none of these marks, and need no expression.</summary>
+    private static bool IsKnown(string text) =>
+        text.Length >= 8 && (text[2] is '_' or 'J' or 'I' || text[3] is '_' || text[4] is '_' || text[5] is '_' || text[0] is '-') && Known.IsMatch(text);
+
+    /// <summary>Determines whether digits, perhaps in groups, are a card number: its last digit proves the others.</summary>
+    private static bool HoldsCardNumber(string text, bool areTestCardsMeant)
+    {
+        int index = text.Length < ShortestCard ? text.Length : 0;
+        while (index < text.Length)
+        {
+            if (!IsDigit(text[index]))
+            {
+                index++;
+                continue;
+            }
+
+            int start = index;
+            int count = 0;
+            while (index < text.Length && (IsDigit(text[index]) || (text[index] is ' ' or '-' && index + 1 < text.Length && IsDigit(text[index + 1]))))
+            {
+                count += IsDigit(text[index]) ? 1 : 0;
+                index++;
+            }
+
+            bool isAlone = (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (index == text.Length || !char.IsLetterOrDigit(text[index]));
+            if (count is < ShortestCard or > LongestCard || !isAlone)
+            {
+                continue;
+            }
+
+            string digits = new([.. text.Substring(start, index - start).Where(IsDigit)]);
+            if (IsCard(digits) && !(areTestCardsMeant && TestCards.Contains(digits)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Determines whether a number begins as that of a payment system, has its length, and ends in its check digit.</summary>
+    private static bool IsCard(string digits)
+    {
+        bool isOfSystem = digits[0] switch
+        {
+            '4' => digits.Length is 13 or 16 or 19,
+            '5' or '6' or '2' => digits.Length is 16 or 19,
+            '3' => digits.Length is 14 or 15 or 16,
+            _ => false,
+        };
+        int sum = 0;
+        for (int index = 0; index < digits.Length; index++)
+        {
+            int digit = digits[digits.Length - 1 - index] - '0';
+            int doubled = index % 2 == 0 ? digit : digit * 2;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+
+        return isOfSystem && sum % 10 == 0 && digits.Distinct().Count() > 1;
+    }
+
+    /// <summary>Determines whether capitals, small letters and digits alternate as in no word, or a text is a long hexadecimal number.</summary>
+    private static bool IsRandom(string text)
+    {
+        if (text.Length < ShortestKey || !KeyLetters.IsMatch(text))
+        {
+            return false;
+        }
+
+        if (Hexadecimal.IsMatch(text))
+        {
+            return text.Any(char.IsDigit) && text.Any(char.IsLetter);
+        }
+
+        int changes = 0;
+        for (int index = 1; index < text.Length; index++)
+        {
+            changes += char.IsDigit(text[index - 1]) != char.IsDigit(text[index]) ? 1 : 0;
+        }
+
+        return changes >= 4 && text.Any(static letter => letter is >= 'a' and <= 'z') && text.Any(static letter => letter is >= 'A' and <= 'Z');
+    }
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+}

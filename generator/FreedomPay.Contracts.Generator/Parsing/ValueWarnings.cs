@@ -1,0 +1,71 @@
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Warns of values that a spec can have and that hardly anybody means: placeholders, secrets, misspelled currencies.</summary>
+internal static class ValueWarnings
+{
+    /// <summary>Warns of a constant, a default or an example.</summary>
+    public static void OfValue(YamlScalar scalar, string key, string wireName, FieldType? type, KeyPath path, SpecProblems problems)
+    {
+        bool isSent = key != "example";
+        if ((isSent ? SecretValues.Of(scalar.Text) : SecretValues.Shown(scalar.Text)) is string secret && type is StringType or IntegerType)
+        {
+            Warn(SpecDescriptors.SecretIsShown, scalar, path, $"the value looks like {secret}, and a spec is in the repository and in every copy of the program; {(isSent ? "set it in code" : "show a masked or an invented one")}", problems);
+        }
+        else if (type is StringType && (isSent ? PlaceholderText.OfSent(scalar.Text) : null) is string placeholder)
+        {
+            WarnOfPlaceholder(scalar, placeholder, path, problems);
+        }
+        else if (type is StringType { IsUrl: false } && Currencies.IsNameOf(wireName) && Currencies.Mistake(scalar.Text) is string currency)
+        {
+            Warn(SpecDescriptors.ValueLooksMistaken, scalar, path, currency, problems);
+        }
+    }
+
+    /// <summary>Warns of a value of an enum. A summary says that it is meant.</summary>
+    public static void OfEnum(YamlScalar scalar, string typeName, KeyPath path, SpecProblems problems)
+    {
+        if (SecretValues.Of(scalar.Text) is string secret)
+        {
+            Warn(SpecDescriptors.SecretIsShown, scalar, path, $"the value looks like {secret}, and a spec is in the repository and in every copy of the program", problems);
+        }
+        else if (PlaceholderText.OfSent(scalar.Text) is string placeholder)
+        {
+            Warn(SpecDescriptors.ValueLooksMistaken, scalar, path, $"'{scalar.Shown}' looks like {placeholder.Split(';')[0]}; if the gateway has this value, give it a summary", problems);
+        }
+        else if (Currencies.IsNameOf(typeName) && Currencies.Mistake(scalar.Text) is string currency)
+        {
+            Warn(SpecDescriptors.ValueLooksMistaken, scalar, path, $"{currency}{(currency.EndsWith("?", StringComparison.Ordinal) ? " If" : "; if")} the gateway has this value, give it a summary", problems);
+        }
+    }
+
+    /// <summary>Warns of a text with which what comes is compared.</summary>
+    public static void OfCompared(YamlScalar scalar, KeyPath path, SpecProblems problems)
+    {
+        if (PlaceholderText.OfCompared(scalar.Text) is string placeholder)
+        {
+            WarnOfPlaceholder(scalar, placeholder, path, problems);
+        }
+    }
+
+    /// <summary>Warns of a text for readers that shows a secret.</summary>
+    public static void OfDocumentation(YamlNode node, KeyPath path, SpecProblems problems)
+    {
+        foreach (YamlNode item in node is YamlSequence sequence ? sequence.Items : [node])
+        {
+            if (item is YamlScalar scalar && SecretValues.Shown(scalar.Text) is string secret)
+            {
+                Warn(SpecDescriptors.SecretIsShown, scalar, path, $"the text shows what looks like {secret}, and becomes documentation; write a masked or an invented one", problems);
+            }
+        }
+    }
+
+    private static void WarnOfPlaceholder(YamlScalar scalar, string placeholder, KeyPath path, SpecProblems problems) =>
+        Warn(SpecDescriptors.ValueLooksMistaken, scalar, path, $"'{scalar.Shown}' looks like {placeholder}", problems);
+
+    private static void Warn(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, YamlScalar scalar, KeyPath path, string text, SpecProblems problems) =>
+        problems.Warn(descriptor, scalar.Span, path.ToString(), text);
+}
