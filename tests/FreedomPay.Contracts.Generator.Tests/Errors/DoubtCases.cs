@@ -157,7 +157,7 @@ internal static class DoubtCases
                                                            ^^^ FPC0036 no error in 'pg_error_code' says that the gateway took the request, and not that it is carried out
                   pg_c: { type: string, means: { sucess: done, "null": notDone } }
                                                  ^^^^^^ FPC0036 'sucess' is compared as it is; did you mean 'success'?
-                                                               ^^^^^^ FPC0036 'null' is compared as a text, which no answer has
+                                                               ^^^^^^ FPC0037 'null' looks like the word for nothing of a programming language
                   pg_amount: { type: integer, means: { "100": done } }
                                                      ^^^^^^^^^^^^^^^ FPC0036 by its name, 'pg_amount' is no state
                   pg_user_id: { type: string, echoes: pg_order_id }

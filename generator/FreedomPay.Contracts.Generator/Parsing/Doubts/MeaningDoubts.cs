@@ -104,11 +104,6 @@ internal static class MeaningDoubts
     /// <summary>Returns what is doubtful about a meaning of a value, or null.</summary>
     public static string? Of(string field, string value, Meaning said, bool takesBack)
     {
-        if (value is "null" or "~" or "nil" or "undefined")
-        {
-            return $"'{value}' is compared as a text, which no answer has; a missing field says nothing, so leave this out";
-        }
-
         if (said == Meaning.Done && value == "0" && OutcomeWords.IsErrorCode(field))
         {
             return $"no error in '{field}' says that the gateway took the request, and not that it is carried out; leave this out, so that the outcome is asked for";
