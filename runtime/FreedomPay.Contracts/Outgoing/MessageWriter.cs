@@ -1,3 +1,4 @@
+using System.Buffers;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -61,6 +62,25 @@ internal static class MessageWriter
             Write(ref writer, message, settings);
             headers = writer.WrittenHeaders;
             return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    /// <summary>Writes a message as JSON, and its signature if it has one.</summary>
+    /// <returns>The length of the signature.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
+    public static int WriteJson(IWritableMessage message, JwsHeader? header, SecretKey? key, IBufferWriter<byte> body, Span<byte> signature)
+    {
+        MessageWriterSettings settings = new() { ScriptName = string.Empty, Format = MessageFormat.Json, Validates = true };
+        FieldWriter writer = new(settings, message.ExtraFields, record: null);
+        try
+        {
+            Write(ref writer, message, settings);
+            body.Write(writer.Written);
+            return header is null ? 0 : JwsSignature.Write(header, writer.Written, key!, signature);
         }
         finally
         {
