@@ -25,7 +25,7 @@ public class DependencyTests
         ["Credentials"] = [],
         ["Fields"] = ["Text", "Incoming", "CompilerServices"],
         ["Signing"] = ["Text", "Credentials", "Fields"],
-        ["Protocol"] = ["Text", "Credentials", "Signing"],
+        ["Protocol"] = ["Text", "Credentials", "Fields", "Signing"],
         ["Outgoing"] = Messages,
         ["Incoming"] = Messages,
         ["Outcomes"] = Messages,
