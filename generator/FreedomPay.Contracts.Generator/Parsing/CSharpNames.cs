@@ -10,6 +10,8 @@ internal static class CSharpNames
 
     public const string JsonNameRule = "a member of JSON is named with letters, digits and underscores of ASCII, a header with hyphens between its words";
 
+    public const string MemberOfJsonRule = "a member of JSON is named with letters, digits and underscores of ASCII";
+
     public const string MemberNameRule = "it begins with a capital letter, then letters, digits and underscores";
 
     /// <summary>What generated files call the runtime; a namespace of that name would hide it.</summary>

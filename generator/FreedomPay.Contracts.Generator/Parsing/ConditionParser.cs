@@ -241,7 +241,7 @@ internal static class ConditionParser
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"is compared as it is; for whenever '{other.WireName}' has a value, write 'requiredWhen: {other.WireName}'");
         }
-        else if ((BoundsParser.Violation(other.Bounds, other.Type, text.Text, context.Patterns) ?? (other.Type is StringType ? SentText.ComparisonViolation(text, problems) : null)) is string violation)
+        else if ((BoundsParser.Violation(other.Bounds, other.Type, text.Text, context.Patterns) ?? (other.Type is StringType ? SentText.ComparisonViolation(text, problems, context.Header.IsJson) : null)) is string violation)
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, $"cannot be a value of '{other.WireName}': it {violation}");
         }

@@ -37,14 +37,16 @@ internal static class EndpointParser
         bool isJson = protocol != Protocol.SignedForm;
         bool isSigned = parser.Find("signed") is null || parser.Flag("signed") || isJson;
         AnswerKind answer = ReadAnswer(parser, isJson);
-        bool isCarriedByBrowser = ReadCarrier(parser) && direction == Direction.Outbound && isSigned;
+        bool isCarriedByBrowser = ReadCarrier(parser) && direction == Direction.Outbound && isSigned && !isJson;
         ReportContradictions(parser, direction, isSigned, isCarriedByBrowser);
         (RequestMethod method, RequestPath? target) = TargetParser.Read(parser, protocol, direction, isSigned);
         RequestEncoding encoding = isJson
             ? TargetParser.ReadJsonEncoding(parser, method)
             : TargetParser.ReadEncoding(parser, method, direction, isSigned && !isCarriedByBrowser);
         JsonProtocol? json = ReadJson(parser, direction, context.Header);
-        Effect effect = ReadEffect(parser, encoding, direction, isSigned, isCarriedByBrowser);
+        EquatableArray<ConstantHeader> headers = isJson ? HeaderMapParser.Read(parser) : EquatableArray<ConstantHeader>.Empty;
+        bool isCalledByGet = isJson ? method == RequestMethod.Get : encoding == RequestEncoding.Query;
+        Effect effect = ReadEffect(parser, isCalledByGet, direction, isSigned, isCarriedByBrowser);
         context.Request = FieldMapParser.Read(parser, "request", hasAnyOf: true, FieldScope.Request(context.Header, name, direction, isSigned, encoding == RequestEncoding.Query && direction == Direction.Outbound), context);
 
         EndpointModel endpoint = new()
@@ -56,7 +58,7 @@ internal static class EndpointParser
             Summary = parser.RequireText("summary") ?? "",
             Protocol = protocol,
             Json = json,
-            Headers = isJson ? HeaderMapParser.Read(parser) : EquatableArray<ConstantHeader>.Empty,
+            Headers = headers,
             Direction = direction,
             IsSigned = isSigned,
             Host = target is null ? null : context.Header.Host,
@@ -70,7 +72,7 @@ internal static class EndpointParser
             Sources = parser.Texts("sources"),
             Notes = parser.Texts("notes"),
             Request = context.Request,
-            Response = ResponseParser.Read(parser, name, direction, isSigned, answer, isCarriedByBrowser, context),
+            Response = ResponseParser.Read(parser, name, direction, isSigned, answer, isCarriedByBrowser, json?.Errors, context),
             Answer = answer,
             Effect = effect,
             IdempotencyHeader = ReadIdempotencyHeader(parser, effect),
@@ -80,6 +82,7 @@ internal static class EndpointParser
         };
 
         TargetParser.CheckParameters(parser, target, endpoint.Request, isSigned);
+        HeaderMapParser.CheckFields(parser, endpoint);
         if (encoding == RequestEncoding.None && endpoint.Request.Fields.Any(static field => field is { IsInPath: false, IsInHeader: false }))
         {
             parser.Refuse("encoding", "the request has fields, and nothing would carry them");
@@ -109,22 +112,28 @@ internal static class EndpointParser
         }
 
         RefuseAll(parser, OfForms, "it belongs to the signature of forms ('protocol: signed-form')");
+        if (parser.Find("carriedBy") is not null)
+        {
+            parser.Refuse("carriedBy", "a browser carries forms and links that are signed with pg_sig ('protocol: signed-form')");
+        }
+
+        if (header.Protocol == Protocol.Json && parser.Find("key") is not null)
+        {
+            parser.Refuse("key", "nothing is signed with 'protocol: json'");
+        }
+
         if (direction == Direction.Inbound)
         {
             YamlScalar place = parser.Scalar("direction")!;
             parser.Report(SpecDescriptors.NotAllowed, "direction", place, place.Text, "; no message in JSON to a merchant is known well enough to be verified");
         }
 
-        if (header.Json is not JsonProtocol family)
-        {
-            return null;
-        }
-
         Authorization own = JsonProtocolParser.ReadAuthorization(parser, header.Protocol);
-        return family with
+        JsonErrorModel? ownErrors = JsonErrorParser.Read(parser);
+        return header.Json is not JsonProtocol family ? null : family with
         {
             Authorization = parser.Find("auth") is null ? family.Authorization : own,
-            Errors = parser.Find("errors") is null ? family.Errors : JsonErrorParser.Read(parser),
+            Errors = parser.Find("errors") is null ? family.Errors : ownErrors,
         };
     }
 
@@ -161,13 +170,12 @@ internal static class EndpointParser
         return parser.Find("carriedBy") is not null;
     }
 
-    private static Effect ReadEffect(MappingParser parser, RequestEncoding encoding, Direction direction, bool isSigned, bool isCarriedByBrowser)
+    private static Effect ReadEffect(MappingParser parser, bool isCalledByGet, Direction direction, bool isSigned, bool isCarriedByBrowser)
     {
         Effect effect = parser.Choice("effect", SpecKeywords.Effects) ?? Effect.Moves;
         bool isMisread = effect == Effect.Moves && parser.Find("effect")?.Value is not (null or YamlScalar { Text: "moves" });
         string key = parser.Find("get") is null ? "encoding" : "get";
-        bool isCalledByGet = encoding == RequestEncoding.Query && parser.Find(key) is not null;
-        if (effect == Effect.Moves && !isMisread && direction == Direction.Outbound && isSigned && !isCarriedByBrowser && isCalledByGet)
+        if (effect == Effect.Moves && !isMisread && direction == Direction.Outbound && isSigned && !isCarriedByBrowser && isCalledByGet && parser.Find(key) is not null)
         {
             parser.Refuse(key, "proxies and clients may repeat a GET request, so it must not move money: write 'effect: reads' or 'effect: prepares' if this one does not");
         }

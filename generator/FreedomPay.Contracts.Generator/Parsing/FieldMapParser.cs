@@ -88,6 +88,7 @@ internal static class FieldMapParser
             WarnOfNames(fields, path, scope, problems);
         }
 
+        ReportHeaders(fields, path, problems);
         ReportNamesOfTypes(fields, path, problems);
         ReportAliases(fields, path, problems);
         return fields;
@@ -111,6 +112,29 @@ internal static class FieldMapParser
             if (!names.Contains(meant))
             {
                 problems.Warn(SpecDescriptors.NameLooksMisspelled, reading.Keys.Place, path.Key(name).ToString(), $"'{name}' is no field that the catalog knows, and the gateway has '{meant}'; if the name is right, give the field its 'sources'");
+            }
+        }
+    }
+
+    /// <summary>Reports headers that are one and the same for HTTP, which does not tell capitals from others.</summary>
+    private static void ReportHeaders(List<ParsedField> fields, KeyPath path, SpecProblems problems)
+    {
+        if (!fields.Exists(static reading => reading.Field.IsInHeader))
+        {
+            return;
+        }
+
+        Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ParsedField reading in fields.Where(static reading => reading.Field.IsInHeader))
+        {
+            string name = reading.Field.WireName;
+            if (!names.TryGetValue(name, out string? earlier))
+            {
+                names.Add(name, name);
+            }
+            else if (earlier != name)
+            {
+                problems.Report(SpecDescriptors.Contradiction, reading.Keys.Place, path.Key(name).ToString(), $"for HTTP this is the header '{earlier}': names are compared without case");
             }
         }
     }
@@ -215,6 +239,22 @@ internal static class FieldMapParser
         return null;
     }
 
+    /// <summary>Returns why a field of the form family's protocol is in no family that signs in a header; null if it may be there.</summary>
+    private static string? ForeignField(string wireName, FieldScope scope, Protocol protocol)
+    {
+        if (protocol != Protocol.SignedJson || scope.Owner == FieldOwner.Object)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> ofForms = scope.Owner == FieldOwner.Request
+            ? ProtocolFields.OfRequests(Protocol.SignedForm, isSigned: true)
+            : ProtocolFields.OfResponses(Protocol.SignedForm, Direction.Outbound);
+        return !ofForms.Contains(wireName, StringComparer.OrdinalIgnoreCase) ? null
+            : scope.Owner == FieldOwner.Request ? "only forms have this field; in 'protocol: signed-json' the library signs in the header X-JWS-Signature, which names the merchant too; remove the field"
+            : "only responses to forms have this field; a response of 'protocol: signed-json' is not signed, and 'errors' says how it tells an error; remove the field";
+    }
+
     private static ParsedField? ReadField(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
     {
         string wireName = entry.Key.Text;
@@ -227,6 +267,12 @@ internal static class FieldMapParser
         if (ResembledName(wireName, scope.ProtocolNames) is string meant)
         {
             context.Problems.Report(SpecDescriptors.ProtocolField, entry.Key.Span, path.ToString(), NameOf(context.Header.Protocol), $", as '{meant}'");
+            return null;
+        }
+
+        if (ForeignField(wireName, scope, context.Header.Protocol) is string foreign)
+        {
+            context.Problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, path.ToString(), foreign);
             return null;
         }
 

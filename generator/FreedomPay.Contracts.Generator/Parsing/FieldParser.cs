@@ -19,6 +19,9 @@ internal static class FieldParser
     /// <summary>Keys that make sense only for a value that can be set.</summary>
     private static readonly string[] NotOfConstants = ["required", "default", "requiredWhen", "sensitive", "in", "allowEmpty"];
 
+    /// <summary>Where OpenAPI has parameters that a spec has no word for.</summary>
+    private static readonly string[] OtherPlaces = ["query", "body", "form", "formData", "cookie"];
+
     /// <summary>Parses the field without its conditions; null if it is not readable as a field.</summary>
     public static ParsedField? Read(YamlEntry entry, KeyPath path, FieldScope scope, UnitContext context)
     {
@@ -39,7 +42,7 @@ internal static class FieldParser
         {
             WireName = wireName,
             PropertyName = propertyName ?? "",
-            Alias = ReadAlias(parser, scope),
+            Alias = ReadAlias(parser, entry.Key, scope, context.Header.IsJson),
             Type = type ?? new StringType(),
             Required = parser.Flag("required"),
             AllowEmpty = parser.Flag("allowEmpty"),
@@ -110,16 +113,17 @@ internal static class FieldParser
         return default;
     }
 
-    private static string? ReadAlias(MappingParser parser, FieldScope scope)
+    private static string? ReadAlias(MappingParser parser, YamlScalar wireName, FieldScope scope, bool isJson)
     {
         if (parser.Scalar("alias") is not YamlScalar scalar)
         {
             return null;
         }
 
-        if (!CSharpNames.IsWireName(scalar.Text))
+        if (!(isJson ? CSharpNames.IsJsonName(scalar.Text) : CSharpNames.IsWireName(scalar.Text)))
         {
-            parser.Report(SpecDescriptors.BadName, "alias", scalar, scalar.Text, "the name of a field", Lookalikes.In(scalar.Text), CSharpNames.WireNameRule);
+            string rule = isJson ? CSharpNames.MemberOfJsonRule : CSharpNames.WireNameRule;
+            parser.Report(SpecDescriptors.BadName, "alias", scalar, scalar.Text, "the name of a field", Lookalikes.In(scalar.Text), rule);
         }
         else if (scope.ProtocolNames.Contains(scalar.Text))
         {
@@ -133,6 +137,10 @@ internal static class FieldParser
         else if (!scope.IsResponseOnly && parser.Flag("required"))
         {
             parser.Refuse("alias", "a field that is required when it is sent has one name");
+        }
+        else if (AnswerNames.IsHeader(wireName.Text))
+        {
+            parser.Refuse("alias", "a header has one name");
         }
 
         return scalar.Text;
@@ -266,16 +274,17 @@ internal static class FieldParser
 
         if (!SpecKeywords.Places.Contains(place.Text))
         {
-            parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, place.Text is "body" or "query" or "form" or "formData"
-                ? "; remove it: only fields in the path have 'in', and all others are in the body, or in the query of a GET request"
-                : Suggestions.For(place.Text, SpecKeywords.Places));
+            string advice = !OtherPlaces.Contains(place.Text) ? Suggestions.For(place.Text, SpecKeywords.Places)
+                : protocol == Protocol.SignedForm ? "; remove it: only fields in the path have 'in', and all others are in the body, or in the query of a GET request"
+                : "; remove it: all fields of a request are in its body or, with 'encoding: query' of the endpoint, in its query";
+            parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, advice);
             return null;
         }
 
         if (place.Text == "header" || isHeader)
         {
-            ReportHeader(parser, place, isHeader, type, scope, protocol);
-            return place.Text;
+            ReportHeader(parser, wireName, place, isHeader, type, scope, protocol);
+            return "header";
         }
 
         if (scope.Owner != FieldOwner.Request)
@@ -298,11 +307,15 @@ internal static class FieldParser
         return place.Text;
     }
 
-    private static void ReportHeader(MappingParser parser, YamlScalar place, bool isHeader, FieldType? type, FieldScope scope, Protocol protocol)
+    private static void ReportHeader(MappingParser parser, YamlScalar wireName, YamlScalar place, bool isHeader, FieldType? type, FieldScope scope, Protocol protocol)
     {
         if (protocol == Protocol.SignedForm)
         {
             parser.Report(SpecDescriptors.NotAllowed, "in", place, place.Text, "; only a JSON family has fields in headers ('protocol: signed-json' or 'json')");
+        }
+        else if (scope.Owner == FieldOwner.Request && HeaderMapParser.IsWritten(wireName.Text))
+        {
+            parser.Problems.Report(SpecDescriptors.Contradiction, wireName.Span, parser.Path.ToString(), HeaderMapParser.WrittenAdvice(wireName.Text));
         }
         else if (place.Text != "header")
         {
@@ -319,6 +332,14 @@ internal static class FieldParser
         else if (type is ObjectType or ListType or AnyType)
         {
             parser.Refuse("in", "a header has a single value");
+        }
+        else if (type is BooleanType)
+        {
+            parser.Refuse("in", "nothing tells how a header says true and false: make it an enum of its texts");
+        }
+        else if (parser.Find("const") is not null)
+        {
+            parser.Refuse("const", "a header that always has the same value is in 'headers' of the endpoint");
         }
         else if (type is StringType { IsSensitive: true } or DateType { IsSensitive: true })
         {
@@ -353,7 +374,7 @@ internal static class FieldParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, "has a placeholder, which nothing replaces; set such a URL in code");
         }
-        else if (key != "example" && type is StringType && (SentText.Violation(scalar, parser.Problems) ?? SentText.FlagViolation(scalar)) is string mistake)
+        else if (key != "example" && type is StringType && (SentText.Violation(scalar, parser.Problems) ?? SentText.FlagViolation(scalar, context.Header.IsJson)) is string mistake)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mistake);
         }
@@ -385,7 +406,8 @@ internal static class FieldParser
         {
             foreach (string key in NotOfConstants)
             {
-                if (parser.Find(key) is YamlEntry entry && !(key is "required" or "sensitive" or "allowEmpty" && entry.Value is YamlScalar { IsPlain: true, Text: "false" }))
+                bool isReported = key == "in" && field.IsInHeader;
+                if (parser.Find(key) is YamlEntry entry && !isReported && !(key is "required" or "sensitive" or "allowEmpty" && entry.Value is YamlScalar { IsPlain: true, Text: "false" }))
                 {
                     string advice = key == "required" ? ": remove it, or write 'required: false' in an overlay" : "";
                     parser.Refuse(key, $"the field is a constant ('const'), which is always sent and never set{advice}");

@@ -71,7 +71,7 @@ internal static class FieldTypeParser
         bool isNamed = IsTypeName(type) && !SpecKeywords.IsTypeButForCase(type);
         if (!isNamed && !allowed.Contains(type))
         {
-            parser.Report(SpecDescriptors.NotAllowed, "type", scalar, scalar.Shown, ForeignTypes.Advice(type) ?? NamedAdvice(type, allowed) ?? Suggestions.For(type, [.. allowed, .. context.FileTypes.Names]));
+            parser.Report(SpecDescriptors.NotAllowed, "type", scalar, scalar.Shown, ForeignTypes.Advice(type) ?? NamedAdvice(type, allowed) ?? Suggestions.For(type, [.. allowed.Where(known => context.Header.IsJson || !SpecKeywords.TypesOfJson.Contains(known)), .. context.FileTypes.Names]));
             return null;
         }
 
@@ -128,7 +128,11 @@ internal static class FieldTypeParser
     private static ListType? ReadList(MappingParser parser, string typeName, FieldScope scope, UnitContext context)
     {
         string? itemName = parser.Text("item");
-        if (itemName is not null && !CSharpNames.IsWireName(itemName))
+        if (itemName is not null && context.Header.IsJson)
+        {
+            parser.Refuse("item", "the items of a list have no names in JSON");
+        }
+        else if (itemName is not null && !CSharpNames.IsWireName(itemName))
         {
             parser.Report(SpecDescriptors.BadName, "item", parser.Find("item")!.Value.Value, itemName, "the name of an element", Lookalikes.In(itemName), CSharpNames.WireNameRule);
         }

@@ -69,6 +69,16 @@ internal static class HeaderParser
         return file.Problems.Count == problemsBefore ? new SpecHeader(specName, section, ns, host, protocol, json) : null;
     }
 
+    /// <summary>
+    /// Returns the protocol, or the one that the other keys speak of if it is missing or misspelt: what is wrong with it is said once, and not again at
+    /// each key that depends on it.
+    /// </summary>
+    public static Protocol MeantProtocol(MappingParser file) =>
+        file.Find("protocol")?.Value is YamlScalar scalar && SpecKeywords.Protocols.TryGetValue(scalar.Text, out Protocol protocol) ? protocol
+        : file.Find("signature") is not null ? Protocol.SignedJson
+        : file.Find("auth") is not null || file.Find("errors") is not null ? Protocol.Json
+        : Protocol.SignedForm;
+
     private static string? ReadNamespace(MappingParser file)
     {
         if (file.RequireScalar("namespace") is not YamlScalar scalar)
@@ -140,7 +150,7 @@ internal static class HeaderParser
     {
         bool isNeeded = file.Find("endpoints") is not null || file.Find("types") is null;
         Protocol? protocol = isNeeded ? file.RequireChoice("protocol", SpecKeywords.Protocols) : file.Choice("protocol", SpecKeywords.Protocols);
-        return protocol ?? Protocol.SignedForm;
+        return protocol ?? MeantProtocol(file);
     }
 
     private static bool NamesAPath(MappingParser file) => file.Find("endpoints")?.Value is YamlMapping endpoints

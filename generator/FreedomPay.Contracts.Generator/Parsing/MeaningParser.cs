@@ -77,7 +77,7 @@ internal static class MeaningParser
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is a text here, with which the value is compared; a missing field says nothing, and if the text is meant, put it in quotation marks");
         }
-        else if (type is StringType && TextMistake(text, problems) is string mistake)
+        else if (type is StringType && TextMistake(text, problems, context.Header.IsJson) is string mistake)
         {
             problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
         }
@@ -87,9 +87,9 @@ internal static class MeaningParser
         }
     }
 
-    private static string? TextMistake(YamlScalar text, SpecProblems problems) => SentText.IsWildcard(text.Text)
+    private static string? TextMistake(YamlScalar text, SpecProblems problems, bool isJson) => SentText.IsWildcard(text.Text)
         ? "is compared as it is, and matches no other value; a value that is not listed means nothing, and the outcome stays unknown"
-        : SentText.ComparisonViolation(text, problems);
+        : SentText.ComparisonViolation(text, problems, isJson);
 
     private static void ReportBounds(YamlScalar text, FieldType? type, FieldBounds bounds, KeyPath path, UnitContext context)
     {

@@ -166,7 +166,7 @@ internal static class OutcomeParser
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is compared as it is; list the values that are meant: [a, b]");
             }
-            else if (SentText.FlagViolation(text) is null && SentText.ComparisonViolation(text, problems) is string mistake)
+            else if (SentText.FlagViolation(text, isJson: false) is null && SentText.ComparisonViolation(text, problems, isJson: false) is string mistake)
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
@@ -18,7 +19,7 @@ internal static class ResponseParser
     private static readonly EquatableArray<ShapeTest> StatusIsOk =
         new[] { new ShapeTest(ProtocolFields.Status, new[] { ProtocolFields.StatusOk }.ToEquatableArray()) }.ToEquatableArray();
 
-    public static ResponseModel? Read(MappingParser endpoint, string name, Direction direction, bool isSigned, AnswerKind answer, bool isCarriedByBrowser, UnitContext context)
+    public static ResponseModel? Read(MappingParser endpoint, string name, Direction direction, bool isSigned, AnswerKind answer, bool isCarriedByBrowser, JsonErrorModel? errors, UnitContext context)
     {
         string? reason = isCarriedByBrowser ? "the payer's browser carries the request ('carriedBy: browser'), and what comes back does not reach the merchant"
             : !isSigned ? "a message without signature is a form on its way through the payer's browser, and nothing answers it"
@@ -62,11 +63,9 @@ internal static class ResponseParser
         }
 
         return endpoint.Find("responses") is YamlEntry shapes
-            ? new ResponseModel(ReadShapes(shapes, endpoint, name, scope, context).ToEquatableArray())
-            : Single(endpoint, IsJson(context) ? EquatableArray<ShapeTest>.Empty : StatusIsOk, scope, context);
+            ? new ResponseModel(ReadShapes(shapes, endpoint, scope, errors, context).ToEquatableArray())
+            : Single(endpoint, context.Header.IsJson ? EquatableArray<ShapeTest>.Empty : StatusIsOk, scope, context);
     }
-
-    private static bool IsJson(UnitContext context) => context.Header.Protocol != Protocol.SignedForm;
 
     private static ResponseModel Single(MappingParser endpoint, EquatableArray<ShapeTest> when, FieldScope scope, UnitContext context)
     {
@@ -84,7 +83,7 @@ internal static class ResponseParser
         return new ResponseModel(new[] { shape }.ToEquatableArray());
     }
 
-    private static List<ShapeModel> ReadShapes(YamlEntry shapes, MappingParser endpoint, string endpointName, FieldScope scope, UnitContext context)
+    private static List<ShapeModel> ReadShapes(YamlEntry shapes, MappingParser endpoint, FieldScope scope, JsonErrorModel? errors, UnitContext context)
     {
         List<ShapeModel> read = [];
         List<(ShapeModel Shape, MappingParser Keys)> readings = [];
@@ -135,7 +134,12 @@ internal static class ResponseParser
             readings.Add((shape, keys));
         }
 
-        ShapeRules.Report(readings);
+        ShapeRules.Report(readings, isSigned: !context.Header.IsJson);
+        if (context.Header.IsJson)
+        {
+            JsonShapeRules.Report(readings, errors);
+        }
+
         ReportHiddenTypes(entries, path, context);
         return read;
     }
@@ -162,7 +166,7 @@ internal static class ResponseParser
         }
 
         MessageModel message = FieldMapParser.Read(parser, "fields", hasAnyOf: false, scope, context);
-        if (IsJson(context))
+        if (context.Header.IsJson)
         {
             parser.Require("when");
         }
@@ -207,22 +211,29 @@ internal static class ResponseParser
         return tests.ToEquatableArray();
     }
 
-    private static bool IsHttp(YamlEntry test, UnitContext context) => test.Key.Text == AnswerNames.Http && IsJson(context);
+    private static bool IsHttp(YamlEntry test, UnitContext context) => test.Key.Text == AnswerNames.Http && context.Header.IsJson;
 
     private static void ReportTest(YamlEntry entry, IReadOnlyList<YamlScalar> texts, KeyPath path, MessageModel message, bool mayBeMistyped, UnitContext context)
     {
         SpecProblems problems = context.Problems;
         string wireName = entry.Key.Text;
+        if (entry.Value is YamlSequence { Items.Length: 0 })
+        {
+            problems.Report(SpecDescriptors.WrongKind, entry.Value.Span, path.ToString(), "a value or a list of values", "an empty list");
+        }
+
         if (IsHttp(entry, context))
         {
             JsonErrorParser.ReportStatuses(texts, path, problems);
             return;
         }
 
-        bool isName = IsJson(context) ? CSharpNames.IsJsonName(wireName) || AnswerNames.IsHeader(wireName) : CSharpNames.IsWireName(wireName);
+        bool isName = context.Header.IsJson ? CSharpNames.IsJsonName(wireName) || AnswerNames.IsHeader(wireName) : CSharpNames.IsWireName(wireName);
         if (!isName)
         {
-            string rule = IsJson(context) ? CSharpNames.JsonNameRule : CSharpNames.WireNameRule;
+            string rule = !context.Header.IsJson ? CSharpNames.WireNameRule
+                : AnswerNames.IsMember(wireName) ? "a shape is told by the response's own members, not by those within them"
+                : CSharpNames.JsonNameRule;
             problems.Report(SpecDescriptors.BadName, entry.Key.Span, path.ToString(), wireName, "the name of a field", Lookalikes.In(wireName), rule);
             return;
         }
@@ -233,25 +244,26 @@ internal static class ResponseParser
             return;
         }
 
-        if (wireName == ProtocolFields.Status && texts.FirstOrDefault(static text => text.Text == ProtocolFields.StatusError) is YamlScalar error)
+        if (wireName == ProtocolFields.Status && !context.Header.IsJson && texts.FirstOrDefault(static text => text.Text == ProtocolFields.StatusError) is YamlScalar error)
         {
             problems.Report(SpecDescriptors.Contradiction, error.Span, path.ToString(), "the answer with pg_status 'error' is the protocol's own, and the same for all endpoints");
         }
 
-        if (entry.Value is YamlSequence { Items.Length: 0 })
+        FieldModel? field = message.Fields.FirstOrDefault(candidate => candidate.WireName == wireName);
+        if (context.Header.IsJson && field is null && wireName == ProtocolFields.Status)
         {
-            problems.Report(SpecDescriptors.WrongKind, entry.Value.Span, path.ToString(), "a value or a list of values", "an empty list");
+            problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, path.ToString(), "a response in JSON has no status of its protocol; a shape is told by 'http', a header or a member of the response");
+            return;
         }
 
-        FieldModel? field = message.Fields.FirstOrDefault(candidate => candidate.WireName == wireName);
         if (field?.Type is null or StringType)
         {
-            ReportTexts(wireName, texts, path, problems);
+            ReportTexts(wireName, texts, isListed: field is not null, path, context);
         }
 
         if (field is null)
         {
-            string[] names = [.. IsJson(context) ? (string[])[] : [ProtocolFields.Status], .. message.Fields.Select(static known => known.WireName)];
+            string[] names = [.. context.Header.IsJson ? (string[])[] : [ProtocolFields.Status], .. message.Fields.Select(static known => known.WireName)];
             if (Array.Find(names, name => name == $"pg_{wireName}") is string prefixed)
             {
                 problems.Report(SpecDescriptors.UnknownField, entry.Key.Span, path.ToString(), wireName, "in the shape", $"; did you mean '{prefixed}'?");
@@ -299,8 +311,9 @@ internal static class ResponseParser
         }
     }
 
-    private static void ReportTexts(string wireName, IReadOnlyList<YamlScalar> texts, KeyPath path, SpecProblems problems)
+    private static void ReportTexts(string wireName, IReadOnlyList<YamlScalar> texts, bool isListed, KeyPath path, UnitContext context)
     {
+        SpecProblems problems = context.Problems;
         HashSet<string> known = new(StringComparer.Ordinal);
         foreach (YamlScalar text in texts)
         {
@@ -310,7 +323,7 @@ internal static class ResponseParser
                 continue;
             }
 
-            string? status = wireName != ProtocolFields.Status ? null
+            string? status = wireName != ProtocolFields.Status || context.Header.IsJson ? null
                 : Array.Find([ProtocolFields.StatusOk, ProtocolFields.StatusError], known => known != text.Text && string.Equals(known, text.Text, StringComparison.OrdinalIgnoreCase));
             if (status is not null)
             {
@@ -320,7 +333,11 @@ internal static class ResponseParser
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is compared as it is; the shape of every other answer is the last one, with 'when: {}'");
             }
-            else if (SentText.ComparisonViolation(text, problems) is string mistake)
+            else if (context.Header.IsJson && !isListed && OtherKind(wireName, text) is string kind)
+            {
+                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, kind);
+            }
+            else if (SentText.ComparisonViolation(text, problems, context.Header.IsJson) is string mistake)
             {
                 problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
             }
@@ -330,6 +347,14 @@ internal static class ResponseParser
             }
         }
     }
+
+    /// <summary>Returns why a value that is no string of JSON needs a field: without one, the gateway's role would write it as a string.</summary>
+    private static string? OtherKind(string wireName, YamlScalar text) =>
+        AnswerNames.LooksLikeHttp(wireName, text) ? $"is compared with the member '{wireName}'; the HTTP status is 'http: {text.Text}', and a member's text is in quotation marks"
+        : AnswerNames.IsHeader(wireName) || !text.IsPlain ? null
+        : text.Text is "true" or "false" ? "is a boolean of JSON: list the field in 'fields' with 'type: boolean', or put the value in quotation marks if the gateway writes a string"
+        : decimal.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "is a number of JSON: list the field in 'fields' with 'type: integer', or put the value in quotation marks if the gateway writes a string"
+        : null;
 
     /// <summary>Returns the tests of a shape as a string that does not depend on their order.</summary>
     private static string TestsOf(ShapeModel shape) => string.Join("&", shape.When

@@ -29,16 +29,19 @@ internal static class SentText
     private static readonly Regex Entity = new(@"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6});", RegexOptions.CultureInvariant);
 
     /// <summary>Returns what is wrong with a text that is only compared; null if nothing is.</summary>
-    public static string? ComparisonViolation(YamlScalar scalar, SpecProblems problems) =>
+    /// <param name="scalar">The text.</param>
+    /// <param name="problems">What is known of the file.</param>
+    /// <param name="isJson">Whether the message is JSON, which has booleans of its own.</param>
+    public static string? ComparisonViolation(YamlScalar scalar, SpecProblems problems, bool isJson) =>
         Operator.IsMatch(scalar.Text) ? "is compared as one text, operator and all; list the values that are meant: [a, b]"
         : Several.IsMatch(scalar.Text) || scalar.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? "is compared as one text; several values are a list: [a, b]"
         : scalar.Text.EndsWith("\n", StringComparison.Ordinal) ? "ends in a line break, which is part of the value"
-        : Violation(scalar, problems) ?? FlagViolation(scalar);
+        : Violation(scalar, problems) ?? FlagViolation(scalar, isJson);
 
     /// <summary>Returns what is wrong with a value that YAML takes for a boolean, which no text of the gateway is; null if nothing is.</summary>
-    public static string? FlagViolation(YamlScalar scalar) => scalar.IsPlain && scalar.Text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off"
-        ? $"is the text '{scalar.Text}' here; a boolean of the gateway is 1 or 0; if the text is meant, put it in quotation marks"
-        : null;
+    public static string? FlagViolation(YamlScalar scalar, bool isJson) => !scalar.IsPlain || scalar.Text.ToLowerInvariant() is not ("true" or "false" or "yes" or "no" or "on" or "off") ? null
+        : isJson ? $"is the text '{scalar.Text}' here; a field that is true or false in JSON has 'type: boolean'; if the text is meant, put it in quotation marks"
+        : $"is the text '{scalar.Text}' here; a boolean of the gateway is 1 or 0; if the text is meant, put it in quotation marks";
 
     /// <summary>Returns what is wrong, beginning with a verb whose subject is the text; null if nothing is.</summary>
     public static string? Violation(YamlScalar scalar, SpecProblems problems)

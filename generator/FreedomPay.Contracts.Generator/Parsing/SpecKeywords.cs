@@ -194,6 +194,9 @@ internal static class SpecKeywords
 
     public static readonly string[] Types = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", "object", "union", "any", "list"];
 
+    /// <summary>What only a JSON family has.</summary>
+    public static readonly string[] TypesOfJson = ["union", "any"];
+
     /// <summary>What the items of a list can be, besides types given by name.</summary>
     public static readonly string[] ItemTypes = [.. Types.Where(static type => type is not ("list" or "union" or "any"))];
 

@@ -40,7 +40,7 @@ internal static class SpecParser
 
         // Parsing continues without a header: the mistakes of types and endpoints are shown together with the header's.
         SpecHeader? header = HeaderParser.Read(file, specName, texts);
-        UnitCollector units = new(header ?? SpecHeader.Unknown, texts, problems, cancellationToken);
+        UnitCollector units = new(header ?? SpecHeader.Unknown(HeaderParser.MeantProtocol(file)), texts, problems, cancellationToken);
         units.ReadTypes(file);
         units.ReadEndpoints(file);
         ParsedSpec spec = header is null

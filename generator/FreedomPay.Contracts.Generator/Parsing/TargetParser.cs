@@ -56,7 +56,8 @@ internal static class TargetParser
         {
             if (isSigned)
             {
-                parser.Problems.Report(SpecDescriptors.MissingKey, parser.Place, parser.Path.ToString(), "'post' or 'get' with the path");
+                string methods = protocol == Protocol.SignedForm ? "'post' or 'get'" : "'post', 'get', 'put', 'patch' or 'delete'";
+                parser.Problems.Report(SpecDescriptors.MissingKey, parser.Place, parser.Path.ToString(), $"{methods} with the path");
             }
 
             return (RequestMethod.Post, null);
@@ -79,19 +80,24 @@ internal static class TargetParser
     /// <summary>Reads how the fields of a request in JSON are sent.</summary>
     public static RequestEncoding ReadJsonEncoding(MappingParser parser, RequestMethod method)
     {
-        RequestEncoding encoding = parser.Choice("encoding", SpecKeywords.Encodings)
-            ?? (method == RequestMethod.Get ? RequestEncoding.Query : RequestEncoding.Json);
-        if (!EncodingsOfJson.Contains(encoding) && parser.Scalar("encoding") is YamlScalar scalar)
+        RequestEncoding byMethod = method == RequestMethod.Get ? RequestEncoding.Query : RequestEncoding.Json;
+        if (parser.Scalar("encoding") is not YamlScalar scalar)
         {
-            parser.Report(SpecDescriptors.NotAllowed, "encoding", scalar, scalar.Text, "; a JSON family sends its fields as 'json' or in the 'query', or has 'none'");
+            return byMethod;
         }
 
-        return encoding;
+        if (SpecKeywords.Encodings.TryGetValue(scalar.Text, out RequestEncoding encoding) && EncodingsOfJson.Contains(encoding))
+        {
+            return encoding;
+        }
+
+        parser.Report(SpecDescriptors.NotAllowed, "encoding", scalar, scalar.Text, $"{Lookalikes.In(scalar.Text)}; a JSON family sends its fields as 'json' or in the 'query', or has 'none'");
+        return byMethod;
     }
 
     public static RequestEncoding ReadEncoding(MappingParser parser, RequestMethod method, Direction direction, bool isSigned)
     {
-        if (parser.Scalar("encoding") is YamlScalar { Text: "json" or "none" } foreign)
+        if (parser.Scalar("encoding") is YamlScalar { Text: "json" or "none" or "application/json" } foreign)
         {
             parser.Report(SpecDescriptors.NotAllowed, "encoding", foreign, foreign.Text, "; only a JSON family has it ('protocol: signed-json' or 'json')");
             return RequestEncoding.Multipart;

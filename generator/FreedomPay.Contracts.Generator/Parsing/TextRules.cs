@@ -28,6 +28,10 @@ internal sealed class TextRules
             {
                 CheckTexts(entry, file.Path, SpecKeywords.Documentation.Contains(entry.Key.Text));
             }
+            else if (entry.Key.Text == "errors")
+            {
+                Check(entry.Value, file.Path.Key(entry.Key.Text));
+            }
         }
     }
 
@@ -117,6 +121,14 @@ internal sealed class TextRules
                 if (sequence.Items[index] is YamlScalar { IsPlain: true } item && IsMistaken(item, ColumnOf(item) - 1, isDocumentation))
                 {
                     Report(item, ColumnOf(item) - 1, parent.Key(entry.Key.Text).Item(index));
+                }
+                else if (sequence.Items[index] is YamlMapping test && !isDocumentation)
+                {
+                    // One of the tests of 'errors'.
+                    foreach (YamlEntry inner in test.Entries)
+                    {
+                        CheckTexts(inner, parent.Key(entry.Key.Text).Item(index), isDocumentation: false);
+                    }
                 }
             }
         }

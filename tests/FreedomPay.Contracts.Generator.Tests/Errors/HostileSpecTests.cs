@@ -12,6 +12,8 @@ public class HostileSpecTests
 {
     private const string Head = "contracts: 1\nsection: A\nnamespace: A\n";
 
+    private const string Json = Head + "host: https://api.example.com\nprotocol: signed-json\nsignature: { algorithm: HS256, id: auth_id, path: uri }\nendpoints:\n";
+
     private static readonly Spec Sound = Specs.Of("sound.yaml", Specs.Endpoint("Sound"), ns: "Test.Sound");
 
     public static TheoryData<string, string, string> Hostile => new()
@@ -46,6 +48,13 @@ public class HostileSpecTests
         { "8,000 currencies that nobody has", Specs.Header + "  A:\n    request: { pg_currency: { type: enum, values: [" + string.Concat(Enumerable.Range(0, 8_000).Select(number => $"KZ{number}, ")) + "KZT] } }", "FPC0008" },
         { "8,000 values of 60 letters that begin like a call", Specs.Header + "  A:\n    request:\n" + string.Concat(Enumerable.Range(0, 8_000).Select(number => $"      a{number}: {{ type: string, default: \"{new string('a', 60)}({number}\" }}\n")), "FPC0008" },
         { "1,000 shapes that are told by names of 60 letters", Specs.Header + "  A:\n    responses:\n" + string.Concat(Enumerable.Range(0, 1_000).Select(number => $"      A{number}: {{ when: {{ {new string('a', 56)}{number}: a }} }}\n")), "FPC0008" },
+        { "20,000 headers", Json + "  A:\n    headers:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"      X-A{number}: a\n")), "FPC0009" },
+        { "20,000 tests of errors", Head + "protocol: json\nerrors:\n  when:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"  - {{ a{number}: [a, a] }}\n")) + "endpoints:\n  A: {}\n", "FPC0016" },
+        { "a test of errors with 40,000 statuses", Json + "  A:\n    errors: { when: { http: [" + string.Join(", ", Enumerable.Repeat("404", 40_000)) + "] } }\n", "FPC0016" },
+        { "a member of an error of 100,000 levels", Head + $"protocol: json\nerrors: {{ when: {string.Concat(Enumerable.Repeat("a.", 100_000))}a }}\nendpoints:\n  A: {{}}\n", "FPC0009" },
+        { "2,000 shapes by status beside 2,000 errors", Json + "  A:\n    errors: { when: [" + string.Join(", ", Enumerable.Range(0, 2_000).Select(number => $"{{ a{number}: b }}")) + "] }\n    responses:\n" + string.Concat(Enumerable.Range(0, 2_000).Select(number => $"      A{number}: {{ when: {{ http: 404, a{number}: b }} }}\n")), "FPC0016" },
+        { "a shape of 40,000 statuses", Json + "  A:\n    responses: { B: { when: { http: [" + string.Join(", ", Enumerable.Range(0, 40_000).Select(number => $"{number}")) + "] } } }\n", "FPC0017" },
+        { "20,000 fields in headers that are written already", Json + "  A:\n    headers: { X-A: a }\n    request:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"      X-a{(number == 0 ? "" : $"-{number}")}: {{ type: string, in: header }}\n")), "FPC0016" },
         { "20,000 unknown keys", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"k{number}: 1\n")), "FPC0006" },
     };
 

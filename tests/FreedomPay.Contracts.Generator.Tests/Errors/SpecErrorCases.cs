@@ -13,17 +13,37 @@ public static class SpecErrorCases
 
         """;
 
+    private const string JsonHeader = """
+        contracts: 1
+        section: Test API
+        namespace: Test.Api
+        host: https://api.example.com
+        protocol: signed-json
+        signature: { algorithm: HS256, id: auth_id, path: uri }
+        errors: { when: [{ http: 422 }, { status: error }], code: error.code }
+        endpoints:
+
+        """;
+
+    private const string Broken = """
+          Broken:
+            title: Broken
+            summary: Has a mistake.
+            post: /api/broken
+
+        """;
+
     public static TheoryData<string, string> All
     {
         get
         {
             TheoryData<string, string> data = [];
-            foreach ((string name, string text) in Files().Concat(CauseErrorCases.Files()).Concat(TextErrorCases.Files()).Concat(MistakenValueCases.Files()))
+            foreach ((string name, string text) in Files().Concat(CauseErrorCases.Files()).Concat(TextErrorCases.Files()).Concat(MistakenValueCases.Files()).Concat(JsonErrorCases.Files()))
             {
                 data.Add(name, text);
             }
 
-            foreach ((string name, string text) in Endpoints().Concat(OutcomeErrorCases.Endpoints()).Concat(MistakenValueCases.Endpoints()))
+            foreach ((string name, string text) in Endpoints().Concat(OutcomeErrorCases.Endpoints()).Concat(MistakenValueCases.Endpoints()).Concat(JsonErrorCases.EndpointsOfForms()))
             {
                 data.Add(name, Header + text);
             }
@@ -33,15 +53,19 @@ public static class SpecErrorCases
                 data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
             }
 
-            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()).Concat(SpoiledValueCases.Fields()))
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()).Concat(SpoiledValueCases.Fields()).Concat(JsonErrorCases.FieldsOfForms()))
             {
-                data.Add(name, Header + """
-                      Broken:
-                        title: Broken
-                        summary: Has a mistake.
-                        post: /api/broken
+                data.Add(name, Header + Broken + text);
+            }
 
-                    """ + text);
+            foreach ((string name, string text) in JsonErrorCases.Endpoints())
+            {
+                data.Add(name, JsonHeader + text);
+            }
+
+            foreach ((string name, string text) in JsonErrorCases.Fields())
+            {
+                data.Add(name, JsonHeader + Broken + text);
             }
 
             return data;
@@ -316,7 +340,7 @@ public static class SpecErrorCases
                 x-vendor: 1
                 ^^^^^^^^ FPC0006 unknown key; remove it: a spec has no keys of its author's own, a comment begins with '#'
                 zzz: 1
-                ^^^ FPC0006 allowed are: title, summary, post, get, sources, confidence, notes, direction, signed, answer, script, key, encoding, deprecated, request, anyOf, response, responses
+                ^^^ FPC0006 allowed are: title, summary, post, get, put, patch, delete, headers, auth, errors, sources, confidence, notes, direction, signed, answer, script, key, encoding, deprecated, request, anyOf, response, responses
             """),
         ("endpoint-duplicate-key", """
               Broken:
@@ -433,7 +457,7 @@ public static class SpecErrorCases
                 summary: Has a mistake.
                 post: /api/broken
                 encoding: json
-                          ^^^^ FPC0010 allowed are: multipart, form, query, pg_xml
+                          ^^^^ FPC0010 only a JSON family has it
             """),
         ("encoding-of-get", """
               Broken:

@@ -652,7 +652,7 @@ internal static class VocabularyErrorCases
             """),
         ("answer", """
                 answer: json
-                        ^^^^ FPC0010 endpoints.Broken.answer: 'json' is not allowed here; allowed are: xml, text
+                        ^^^^ FPC0010 endpoints.Broken.answer: 'json' is not allowed here; only a JSON family answers so
             """),
         ("direction", """
                 direction: in
@@ -668,7 +668,7 @@ internal static class VocabularyErrorCases
         ("in-elsewhere", """
                 request:
                   pg_a: { type: string, required: true, in: header }
-                                                            ^^^^^^ FPC0010 endpoints.Broken.request.pg_a.in: 'header' is not allowed here; remove it: only fields in the path have 'in'
+                                                            ^^^^^^ FPC0010 endpoints.Broken.request.pg_a.in: 'header' is not allowed here; only a JSON family has fields in headers
             """),
         ("in-path-without-parameter", """
                 request:

@@ -16,6 +16,8 @@ internal static class FormatParser
         ["yyyy-MM-ddTHH:mm:sszzz"] = true,
     };
 
+    private static readonly string[] OtherNamesOfRfc3339 = ["rfc3339", "rfc-3339", "rfc 3339", "date-time"];
+
     public static string? Read(MappingParser parser, string type)
     {
         if (parser.RequireScalar("format") is not YamlScalar scalar)
@@ -32,6 +34,12 @@ internal static class FormatParser
             }
 
             return scalar.Text;
+        }
+
+        if (Array.IndexOf(OtherNamesOfRfc3339, scalar.Text.ToLowerInvariant()) >= 0)
+        {
+            parser.Report(SpecDescriptors.Malformed, "format", scalar, scalar.Text, "is not a format of .NET; for a timestamp of RFC 3339 (ISO 8601) write 'rfc3339'");
+            return null;
         }
 
         if (UsualFormats.TryGetValue(scalar.Text, out bool isTimestamp) && isTimestamp == hasTime)

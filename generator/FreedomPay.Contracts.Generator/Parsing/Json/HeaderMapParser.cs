@@ -5,7 +5,7 @@ using FreedomPay.Contracts.Generator.Parsing.Yaml;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Json;
 
-/// <summary>Parses <c>headers</c>: those that every request of an endpoint has.</summary>
+/// <summary>Parses <c>headers</c>, which every request of an endpoint has, and compares them with the fields in headers.</summary>
 internal static class HeaderMapParser
 {
     private const int MostHeaders = 50;
@@ -15,6 +15,9 @@ internal static class HeaderMapParser
     [
         "Accept", "Authorization", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Expect", "Host", "Transfer-Encoding", "X-JWS-Signature",
     ];
+
+    /// <summary>Determines whether the library or .NET writes a header of requests.</summary>
+    public static bool IsWritten(string name) => Array.Exists(Written, written => string.Equals(written, name, StringComparison.OrdinalIgnoreCase));
 
     public static EquatableArray<ConstantHeader> Read(MappingParser endpoint)
     {
@@ -49,9 +52,9 @@ internal static class HeaderMapParser
     private static void ReportName(YamlScalar name, KeyPath place, MappingParser endpoint, HashSet<string> names)
     {
         SpecProblems problems = endpoint.Problems;
-        if (Array.Exists(Written, written => string.Equals(written, name.Text, StringComparison.OrdinalIgnoreCase)))
+        if (IsWritten(name.Text))
         {
-            problems.Report(SpecDescriptors.Contradiction, name.Span, place.ToString(), "the library writes this header; remove it");
+            problems.Report(SpecDescriptors.Contradiction, name.Span, place.ToString(), WrittenAdvice(name.Text));
         }
         else if (!AnswerNames.IsHeader(name.Text))
         {
@@ -66,6 +69,34 @@ internal static class HeaderMapParser
             problems.Report(SpecDescriptors.Contradiction, name.Span, place.ToString(), "'idempotent' writes this header, with a value of its own for each request; remove it here");
         }
     }
+
+    /// <summary>Reports fields of the request that are headers which the endpoint has already. Names of headers are compared without case.</summary>
+    public static void CheckFields(MappingParser parser, EndpointModel endpoint)
+    {
+        if (!endpoint.Request.Fields.Any(static field => field.IsInHeader) || parser.Find("request")?.Value is not YamlMapping request)
+        {
+            return;
+        }
+
+        HashSet<string> constants = new(endpoint.Headers.Select(static header => header.Name), StringComparer.OrdinalIgnoreCase);
+        foreach (YamlScalar name in request.Entries.Select(static entry => entry.Key))
+        {
+            KeyPath place = parser.Path.Key("request").Key(name.Text);
+            if (constants.Contains(name.Text))
+            {
+                parser.Problems.Report(SpecDescriptors.Contradiction, name.Span, place.ToString(), "'headers' has this header, always with the same value; remove one of the two");
+            }
+            else if (string.Equals(name.Text, endpoint.IdempotencyHeader, StringComparison.OrdinalIgnoreCase))
+            {
+                parser.Problems.Report(SpecDescriptors.Contradiction, name.Span, place.ToString(), "'idempotent' writes this header, with a value of its own for each request; remove the field");
+            }
+        }
+    }
+
+    /// <summary>Returns why a header that the library writes is in no spec.</summary>
+    public static string WrittenAdvice(string name) => string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase)
+        ? "the library writes this header, if 'protocol: json' has 'auth: bearer' or 'auth: basic'; its value is not part of a spec"
+        : "the library writes this header; remove it";
 
     private static void ReportValue(YamlScalar value, KeyPath place, SpecProblems problems)
     {

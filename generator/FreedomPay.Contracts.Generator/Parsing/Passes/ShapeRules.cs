@@ -12,13 +12,19 @@ internal static class ShapeRules
     /// <summary>More names of fields than tell the shapes of any response; each is compared with all others.</summary>
     private const int MostNames = 64;
 
-    public static void Report(IReadOnlyList<(ShapeModel Shape, MappingParser Keys)> readings)
+    /// <param name="readings">The shapes and their keys.</param>
+    /// <param name="isSigned">Whether the values of the response are signed, but not its names.</param>
+    public static void Report(IReadOnlyList<(ShapeModel Shape, MappingParser Keys)> readings, bool isSigned)
     {
         ShapeModel[] shapes = [.. readings.Select(static reading => reading.Shape)];
         foreach ((ShapeModel shape, MappingParser keys) in readings)
         {
-            ReportWithout(shape, shapes, keys);
-            ReportEmpty(shape, isLast: shape == shapes[shapes.Length - 1], keys);
+            if (isSigned)
+            {
+                ReportWithout(shape, shapes, keys);
+                ReportEmpty(shape, isLast: shape == shapes[shapes.Length - 1], keys);
+            }
+
             ReportEchoes(shape, shapes, keys);
             ReportCovered(shape, shapes, keys);
         }
@@ -66,7 +72,7 @@ internal static class ShapeRules
 
     /// <summary>Determines whether an answer that passes the tests of one shape passes those of the other.</summary>
     private static bool Covers(ShapeModel wide, ShapeModel narrow) => wide.When.All(test =>
-        narrow.When.Any(other => other.WireName == test.WireName && other.Texts.All(text => test.Texts.Contains(text))));
+        narrow.When.Any(other => other.WireName == test.WireName && other.Texts.Count > 0 && other.Texts.All(text => test.Texts.Contains(text))));
 
     private static void ReportWithout(ShapeModel shape, ShapeModel[] shapes, MappingParser keys)
     {
