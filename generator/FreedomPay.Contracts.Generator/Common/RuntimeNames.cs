@@ -11,6 +11,7 @@ internal static class RuntimeNames
     public const string GatewayRequest = Namespace + "IGatewayRequest";
     public const string GatewayResponse = Namespace + "IGatewayResponse";
     public const string GatewayTextRequest = Namespace + "IGatewayTextRequest";
+    public const string JsonErrorTest = Namespace + "JsonErrorTest";
     public const string JwsAlgorithm = Namespace + "JwsAlgorithm";
     public const string JwsIdKind = Namespace + "JwsIdKind";
     public const string KeyKind = Namespace + "KeyKind";

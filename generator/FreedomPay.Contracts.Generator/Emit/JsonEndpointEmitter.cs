@@ -27,25 +27,25 @@ internal static class JsonEndpointEmitter
 
         if (endpoint.Headers.Count > 0)
         {
-            writer.Line($"Headers = [{string.Join(", ", endpoint.Headers.Select(static header => $"new({Literals.Quote(header.Name)}, {Literals.Quote(header.Value)})"))}],");
+            writer.Line($"Headers = {Array("global::System.Collections.Generic.KeyValuePair<string, string>", endpoint.Headers.Select(static header => $"new({Literals.Quote(header.Name)}, {Literals.Quote(header.Value)})"))},");
         }
 
         string[] requestHeaders = [.. endpoint.Request.Fields.Where(static field => field.IsInHeader).Select(static field => field.WireName)];
         if (requestHeaders.Length > 0)
         {
-            writer.Line($"RequestHeaders = [{string.Join(", ", requestHeaders.Select(Literals.Quote))}],");
+            writer.Line($"RequestHeaders = {Array("string", requestHeaders.Select(Literals.Quote))},");
         }
 
         string[] answerHeaders = [.. AnswerHeaders(endpoint).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal)];
         if (answerHeaders.Length > 0)
         {
-            writer.Line($"AnswerHeaders = [{string.Join(", ", answerHeaders.Select(Literals.Quote))}],");
+            writer.Line($"AnswerHeaders = {Array("string", answerHeaders.Select(Literals.Quote))},");
         }
 
         string[] statuses = [.. Tests(endpoint).Where(static test => test.WireName == AnswerStatus).SelectMany(static test => test.Texts).Distinct(StringComparer.Ordinal)];
         if (statuses.Length > 0)
         {
-            writer.Line($"AnswerStatuses = [{string.Join(", ", statuses.OrderBy(static status => status, StringComparer.Ordinal))}],");
+            writer.Line($"AnswerStatuses = {Array("int", statuses.OrderBy(static status => status, StringComparer.Ordinal))},");
         }
 
         if (endpoint.Response?.Shapes.All(static shape => shape.Message.Fields.Count == 0 && shape.When.Count == 0) == true)
@@ -124,7 +124,7 @@ internal static class JsonEndpointEmitter
     {
         writer.Line("Errors = new()");
         writer.Open();
-        writer.Line($"Tests = [{Tests(errors.Tests)}],");
+        writer.Line($"Tests = {Tests(errors.Tests)},");
         if (errors.Code is string code)
         {
             writer.Line($"Code = {Literals.Quote(code)},");
@@ -137,12 +137,18 @@ internal static class JsonEndpointEmitter
 
         if (errors.NotDone.Count > 0)
         {
-            writer.Line($"NotDone = [{Tests(errors.NotDone)}],");
+            writer.Line($"NotDone = {Tests(errors.NotDone)},");
         }
 
         writer.Close("},");
     }
 
-    private static string Tests(EquatableArray<ShapeTest> tests) =>
-        string.Join(", ", tests.Select(static test => $"new({string.Join(", ", new[] { test.WireName }.Concat(test.Texts).Select(Literals.Quote))})"));
+    private static string Tests(EquatableArray<ShapeTest> tests)
+    {
+        IEnumerable<string> items = tests.Select(static test => $"new({string.Join(", ", new[] { test.WireName }.Concat(test.Texts).Select(Literals.Quote))})");
+        return $"{RuntimeNames.ValueList}.From({Array(RuntimeNames.JsonErrorTest, items)})";
+    }
+
+    /// <summary>Returns an array, because collection expressions came only with C# 12.</summary>
+    private static string Array(string type, IEnumerable<string> items) => $"new {type}[] {{ {string.Join(", ", items)} }}";
 }

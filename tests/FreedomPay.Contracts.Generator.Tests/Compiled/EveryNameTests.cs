@@ -63,6 +63,23 @@ public partial class EveryNameTests
             """,
         ["value of an enum"] = static name => Field($"pg_a: {{ type: enum, values: {{ a: \"{name}\" }} }}"),
         ["text of an enum"] = static name => Field($"pg_a: {{ type: enum, values: [\"{name}\"] }}"),
+        ["wire name in JSON"] = static name => JsonField($"\"{name}\": string"),
+        ["wire name with a digit in JSON"] = static name => JsonField($"\"3{name}\": {{ type: integer, wire: text, name: \"{name}\" }}"),
+        ["header"] = static name => JsonField($"\"X-{name}\": {{ type: string, in: header }}"),
+        ["second word of a header"] = static name => JsonField($"\"X-Own-{name}\": {{ type: uuid, in: header }}"),
+        ["shape in JSON"] = static name => $$"""
+            namespace: Test.Api
+            host: https://api.example.com
+            endpoints:
+              Look:
+                title: A
+                summary: B.
+                put: /a/b
+                headers: { X-Action: look }
+                responses:
+                  "{{name}}": { when: { http: 404, X-State: gone }, fields: { reason: string, pair: { type: object, fields: { c: boolean } } } }
+                  Other: { when: {}, fields: { id: { type: string, required: true } } }
+            """,
         ["namespace"] = static name => Endpoint("Pay").Replace("Test.Api", name, StringComparison.Ordinal),
         ["outer namespace"] = static name => Endpoint("Pay").Replace("Test.Api", $"{name}.Inner", StringComparison.Ordinal),
         ["inner namespace"] = static name => Endpoint("Pay").Replace("Test.Api", $"Outer.{name}", StringComparison.Ordinal),
@@ -107,12 +124,14 @@ public partial class EveryNameTests
     /// <summary>Unless the name is that of the namespace, each spec has one of its own, by which a mistake in generated code leads back to the name.</summary>
     private static (ImmutableArray<AdditionalText> Files, string[] Texts) Files(string[] names, string position, bool isNamespace)
     {
-        string[] texts = [.. names.Select((name, index) => Head(Positions[position](name), isNamespace ? null : $"N{index}"))];
+        string[] texts = [.. names.Select((name, index) => Head(Positions[position](name), isNamespace ? null : $"N{index}", IsJson(position)))];
         return ([.. texts.Select(static (text, index) => new SpecFile($"/specs/n{index}.yaml", text))], names);
     }
 
-    private static string Head(string body, string? ns) =>
-        $"contracts: 1\nsection: Test API\nprotocol: signed-form\n{(ns is null ? body : body.Replace("namespace: Test.Api", $"namespace: {ns}.Api", StringComparison.Ordinal))}\n";
+    private static bool IsJson(string position) => position.Contains("JSON", StringComparison.Ordinal) || position.Contains("header", StringComparison.Ordinal);
+
+    private static string Head(string body, string? ns, bool isJson) =>
+        $"contracts: 1\nsection: Test API\nprotocol: {(isJson ? "signed-json\nsignature: { algorithm: HS256, id: auth_id, path: uri }" : "signed-form")}\n{(ns is null ? body : body.Replace("namespace: Test.Api", $"namespace: {ns}.Api", StringComparison.Ordinal))}\n";
 
     private static string NameIn(Diagnostic diagnostic, string[] names) =>
         NamespaceNumber().Match(diagnostic.Location.SourceTree?.FilePath ?? "") is { Success: true } match
@@ -187,6 +206,21 @@ public partial class EveryNameTests
               Seen:
                 fields:
                   {{field.Replace("typeName: \"", "typeName: \"Seen", StringComparison.Ordinal)}}
+        """;
+
+    /// <summary>A request and a response in JSON that have a field.</summary>
+    private static string JsonField(string field) => $$"""
+        namespace: Test.Api
+        host: https://api.example.com
+        endpoints:
+          Pay:
+            title: A
+            summary: B.
+            patch: /a/b
+            request:
+              {{field}}
+            response:
+              {{field}}
         """;
 
     private static int SeededHash(string text) => text.Aggregate(20261129, static (hash, character) => unchecked((hash * 31) + character));

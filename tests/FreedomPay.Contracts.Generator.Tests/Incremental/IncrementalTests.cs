@@ -33,6 +33,35 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void A_comment_in_a_spec_of_a_JSON_family_emits_nothing()
+    {
+        Spec json = JsonSpecs.Everything;
+        string edited = json.Text
+            .Replace("signature:", "# how requests are signed\nsignature:", StringComparison.Ordinal)
+            .Replace("  code: error.code", "  # as on the page of errors\n  code: error.code", StringComparison.Ordinal)
+            .Replace("    headers:", "    # of the operation\n    headers:", StringComparison.Ordinal);
+
+        GeneratorRun run = GeneratorRun.Of(json, JsonSpecs.Bearer, Other).AfterEdit(json with { Text = edited });
+
+        Assert.NotEqual(json.Text, edited);
+        Assert.Equal([Modified, Cached, Cached], run.ReasonsOf(StepNames.ParsedSpecs));
+        Assert.All(run.ReasonsOf(StepNames.Units), static reason => Assert.True(reason is Unchanged or Cached));
+        Assert.All(run.ReasonsOf(StepNames.Emissions), static reason => Assert.Equal(Cached, reason));
+        AssertSourceOutputsAreCached(run);
+    }
+
+    [Fact]
+    public void How_a_family_signs_and_fails_is_emitted_again()
+    {
+        Spec json = JsonSpecs.Everything;
+        GeneratorRun run = GeneratorRun.Of(json, JsonSpecs.Bearer).AfterEdit(json with { Text = json.Text.Replace("code: error.code", "code: error.number", StringComparison.Ordinal) });
+
+        // The three endpoints with these errors, but neither the family's types nor the other file.
+        Assert.Equal(3, run.ReasonsOf(StepNames.Emissions).Count(static reason => reason == Modified));
+        Assert.All(run.ReasonsOf(StepNames.Emissions), static reason => Assert.True(reason is Modified or Cached));
+    }
+
+    [Fact]
     public void A_comment_at_the_end_of_a_spec_changes_nothing()
     {
         GeneratorRun run = GeneratorRun.Of(Two, Other).AfterEdit(Two with { Text = Two.Text + "# a comment\n" });

@@ -37,6 +37,12 @@ public class SnapshotTests
     public void Lists_of_every_single_value() => Snapshot.Verify(GeneratorRun.Of(VocabularySpecs.Lists));
 
     [Fact]
+    public void JSON_for_both_roles() => Snapshot.Verify(GeneratorRun.Of(new ProjectProperties(Roles: "both"), JsonSpecs.Everything));
+
+    [Fact]
+    public void JSON_without_a_signature_for_a_merchant() => Snapshot.Verify(GeneratorRun.Of(JsonSpecs.Bearer));
+
+    [Fact]
     public void Outcomes_for_a_merchant() => Snapshot.Verify(GeneratorRun.Of(OutcomeSpecs.All));
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class Literals
         StringType => Quote(text),
         IntegerType => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         DecimalType => Decimal(text),
+        BooleanType { IsJson: true } => text,
         BooleanType => text == "1" ? "true" : "false",
         EnumType => $"new({Quote(text)})",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no literal of this type of field."),
