@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Tests.Support;
 
 namespace FreedomPay.Contracts.Generator.Tests.Schema;
 
@@ -61,6 +62,19 @@ public partial class FormatDocumentationTests
         Assert.Equal(
             SpecKeywords.KeysOfTypes.Keys.Except(["categories"]).Order(StringComparer.Ordinal).Select(static key => $"{key}: {string.Join(", ", SpecKeywords.KeysOfTypes[key].Where(static type => type != SpecKeywords.NamedType).Order(StringComparer.Ordinal))}"),
             documented.OrderBy(static row => row.Key, StringComparer.Ordinal).Select(static row => $"{row.Key}: {string.Join(", ", row.Value.Order(StringComparer.Ordinal))}"));
+    }
+
+    [Fact]
+    public void The_example_of_a_JSON_family_is_a_spec()
+    {
+        string section = Page[Page.IndexOf("## JSON families", StringComparison.Ordinal)..];
+        string example = section[(section.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length)..];
+        example = example[..example.IndexOf("```", StringComparison.Ordinal)];
+
+        GeneratorRun run = GeneratorRun.Of(new Spec("/specs/example.yaml", example));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Shop.Async.CreatePayment.g.cs"], run.Sources.Keys);
     }
 
     /// <summary>The rows of the first table behind a heading, without its head.</summary>

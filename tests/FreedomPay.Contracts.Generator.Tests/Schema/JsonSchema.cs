@@ -28,7 +28,7 @@ internal sealed class JsonSchema(JsonObject root)
     private IEnumerable<string> ValidateAny(JsonNode schema, JsonNode? value, string path) =>
         schema is JsonObject rules ? Validate(rules, value, path) : Error(!schema.GetValue<bool>(), path, "is not allowed here");
 
-    private static bool Matches(string text, JsonNode pattern) => Regex.IsMatch(text, pattern.GetValue<string>(), RegexOptions.CultureInvariant);
+    private static bool Matches(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant);
 
     private static int Count(JsonNode? number) => number!.GetValue<int>();
 
@@ -49,7 +49,7 @@ internal sealed class JsonSchema(JsonObject root)
             "type" => Error(!(expected is JsonArray types ? types : [expected.DeepClone()]).Any(type => IsType(value, type!.GetValue<string>())), path, $"is not of type {expected}"),
             "enum" => Error(!((JsonArray)expected).Any(allowed => JsonNode.DeepEquals(allowed, value)), path, $"is none of {expected.ToJsonString()}"),
             "const" => Error(!JsonNode.DeepEquals(expected, value), path, $"is not {expected}"),
-            "pattern" => Error(text is not null && !Matches(text, expected), path, $"does not match {expected}"),
+            "pattern" => Error(text is not null && !Matches(text, expected.GetValue<string>()), path, $"does not match {expected}"),
             "minLength" => Error(text?.Length < Count(expected), path, "is too short"),
             "minimum" => Error(number < Count(expected), path, "is too small"),
             "maximum" => Error(number > Count(expected), path, "is too large"),
@@ -57,9 +57,10 @@ internal sealed class JsonSchema(JsonObject root)
             "maxProperties" => Error(mapping?.Count > Count(expected), path, "has too many keys"),
             "minProperties" => Error(mapping?.Count < Count(expected), path, "has too few keys"),
             "required" => ((JsonArray)expected).Select(key => key!.GetValue<string>()).Where(key => mapping?.ContainsKey(key) == false).Select(key => $"{path}: '{key}' is missing"),
-            "propertyNames" => mapping?.Where(entry => !Matches(entry.Key, expected["pattern"]!)).Select(entry => $"{path}: bad key '{entry.Key}'") ?? [],
+            "propertyNames" => mapping?.Where(entry => !Matches(entry.Key, expected["pattern"]!.GetValue<string>())).Select(entry => $"{path}: bad key '{entry.Key}'") ?? [],
             "properties" => mapping?.Where(entry => expected[entry.Key] is not null).SelectMany(entry => ValidateAny(expected[entry.Key]!, entry.Value, $"{path}/{entry.Key}")) ?? [],
-            "additionalProperties" => mapping?.Where(entry => schema["properties"]?[entry.Key] is null).SelectMany(entry =>
+            "patternProperties" => ((JsonObject)expected).SelectMany(pattern => mapping?.Where(entry => Matches(entry.Key, pattern.Key)).SelectMany(entry => ValidateAny(pattern.Value!, entry.Value, $"{path}/{entry.Key}")) ?? []),
+            "additionalProperties" => mapping?.Where(entry => schema["properties"]?[entry.Key] is null && schema["patternProperties"]?.AsObject().Any(pattern => Matches(entry.Key, pattern.Key)) != true).SelectMany(entry =>
                 expected is JsonObject others ? Validate(others, entry.Value, $"{path}/{entry.Key}") : [$"{path}: unknown key '{entry.Key}'"]) ?? [],
             "items" => list?.SelectMany((item, index) => Validate((JsonObject)expected, item, $"{path}/{index}")) ?? [],
             "allOf" => ((JsonArray)expected).SelectMany(part => Validate((JsonObject)part!, value, path)),

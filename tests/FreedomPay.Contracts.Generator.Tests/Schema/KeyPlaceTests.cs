@@ -12,7 +12,7 @@ public class KeyPlaceTests
 
     private static readonly JsonSchema Schema = new((JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "specs", "schema", "freedompay.schema.json")))!);
 
-    private static readonly string[] Keys = [.. new[] { SpecKeywords.File, SpecKeywords.Endpoint, SpecKeywords.Shape, SpecKeywords.Outcome, SpecKeywords.Field, SpecKeywords.Items, SpecKeywords.Type, SpecKeywords.EnumValue }
+    private static readonly string[] Keys = [.. new[] { SpecKeywords.File, SpecKeywords.Signature, SpecKeywords.Errors, SpecKeywords.Endpoint, SpecKeywords.Shape, SpecKeywords.Outcome, SpecKeywords.Field, SpecKeywords.Items, SpecKeywords.Case, SpecKeywords.Type, SpecKeywords.EnumValue }
         .SelectMany(static keys => keys).Distinct()];
 
     private static readonly Dictionary<string, string> FieldTypes = new(StringComparer.Ordinal)
@@ -36,6 +36,12 @@ public class KeyPlaceTests
         ["required string"] = "type: string\nrequired: true",
         ["sensitive string"] = "type: string\nsensitive: true",
         ["sensitive date"] = "type: date\nformat: yyyy-MM-dd\nsensitive: true",
+    };
+
+    private static readonly Dictionary<string, string> FieldTypesOfJson = new(FieldTypes, StringComparer.Ordinal)
+    {
+        ["union"] = "type: union\nby: kind\ncases: { card: { fields: { a: string } }, cash: {} }",
+        ["any"] = "type: any",
     };
 
     /// <summary>Words of a key that depend on where it is; the others are in <see cref="Value"/>.</summary>
@@ -111,9 +117,39 @@ public class KeyPlaceTests
         ["certainty"] = "doc",
         ["moneyMoved"] = "never",
         ["category"] = "a",
+        ["signature"] = "{ algorithm: HS256, id: auth_id, path: uri }",
+        ["auth"] = "bearer",
+        ["errors"] = "{ when: [{ http: 422 }, error] }",
+        ["put"] = "/a",
+        ["patch"] = "/a",
+        ["delete"] = "/a",
+        ["headers"] = "{ X-Action: a }",
+        ["algorithm"] = "HS256",
+        ["path"] = "uri",
+        ["idType"] = "integer",
+        ["code"] = "error.code",
+        ["description"] = "error.text",
+        ["wire"] = "text",
+        ["by"] = "kind",
+        ["cases"] = "{ card: { fields: { a: string } } }",
     };
 
-    private static readonly Dictionary<string, string> Places = MakePlaces();
+    /// <summary>Words that a JSON family has where forms have others.</summary>
+    private static readonly Dictionary<string, string> ValuesOfJson = new(StringComparer.Ordinal)
+    {
+        ["protocol"] = "json",
+        ["endpoints"] = "{ Own: { title: A, summary: B., put: /a } }",
+        ["answer"] = "json",
+        ["encoding"] = "query",
+        ["responses"] = "{ One: { when: { status: done } } }",
+        ["when"] = "{ status: done }",
+        ["outcome"] = "{ ask: Ask, with: { pg_id: pg_other }, id: pg_id, done: { pg_done: true } }",
+        ["done"] = "{ pg_done: true }",
+        ["notDone"] = "{ pg_done: false }",
+        ["alias"] = "1st_alias",
+    };
+
+    private static readonly Dictionary<string, string> Places = new([.. MakePlaces(), .. MakeJsonPlaces("signed-json", "signature: { algorithm: HS512, id: auth_id, path: uri }\n"), .. MakeJsonPlaces("json", "")], StringComparer.Ordinal);
 
     public static TheoryData<string> AllPlaces => [.. Places.Keys];
 
@@ -124,12 +160,20 @@ public class KeyPlaceTests
         ("shared object of a response" or "shared object of a shape", "means" or "echoes") => true,
 
         // Whether the field of the request has the same type: an enum of its own is another one.
-        ("enum of a response" or "enum of a shape", "echoes") => true,
+        ("enum of a response" or "enum of a shape" or "enum of a response's header", "echoes") => true,
 
         // What the other shapes ask for, and whether any value has a category.
         ("shape", "without") or ("shared enum", "categories") => true,
+
+        // Whether the fields are there.
+        ("endpoint that removes", "anyOf") => true,
         _ => false,
     };
+
+    private static bool IsJson(string place) => place.StartsWith("signed-json: ", StringComparison.Ordinal) || place.StartsWith("json: ", StringComparison.Ordinal);
+
+    /// <summary>The place without the family.</summary>
+    private static string Bare(string place) => IsJson(place) ? place[(place.IndexOf(':', StringComparison.Ordinal) + 2)..] : place;
 
     [Theory]
     [MemberData(nameof(AllPlaces))]
@@ -141,12 +185,12 @@ public class KeyPlaceTests
         foreach (string key in Keys)
         {
             string text = Places[place];
-            if (text.Split('\n').Any(line => line.StartsWith($"        {key}:", StringComparison.Ordinal)) || IsBeyondASchema(place, key))
+            if (text.Split('\n').Any(line => line.StartsWith($"        {key}:", StringComparison.Ordinal)) || IsBeyondASchema(Bare(place), key))
             {
                 continue;
             }
 
-            text = text.Replace("KEY", $"{key}: {Value(place, key)}", StringComparison.Ordinal);
+            text = text.Replace("KEY", $"{key}: {Value(Bare(place), key, IsJson(place))}", StringComparison.Ordinal);
             if (key == "in")
             {
                 // A field in the path is one of its parameters.
@@ -164,17 +208,17 @@ public class KeyPlaceTests
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
-    private static string Value(string place, string key)
+    private static string Value(string place, string key, bool isJson)
     {
         bool isNumber = place.Contains("integer", StringComparison.Ordinal) || place.Contains("decimal", StringComparison.Ordinal) || place.Contains("of a type", StringComparison.Ordinal);
         string value = isNumber ? "5"
             : place.Contains("url of", StringComparison.Ordinal) ? "https://a.example"
             : place.Contains("uuid of", StringComparison.Ordinal) ? "0199765b-a007-7339-93fe-f073ac14aa9b"
-            : place.Contains("boolean", StringComparison.Ordinal) ? "\"1\""
+            : place.Contains("boolean", StringComparison.Ordinal) ? (isJson ? "true" : "\"1\"")
             : place.Contains("datetime", StringComparison.Ordinal) ? "\"2026-11-29 17:48\""
             : place.Contains("date", StringComparison.Ordinal) ? "\"2026-11-29\""
             : "a";
-        bool isField = place.Contains(" of ", StringComparison.Ordinal) && FieldTypes.Keys.Any(type => place.StartsWith(type, StringComparison.Ordinal));
+        bool isField = place.Contains(" of ", StringComparison.Ordinal) && FieldTypesOfJson.Keys.Any(type => place.StartsWith(type, StringComparison.Ordinal));
         return (isField, key) switch
         {
             (_, "example" or "default" or "const") => value,
@@ -182,12 +226,81 @@ public class KeyPlaceTests
             (true, "in") => "path",
             (true, "format") when place.StartsWith("items", StringComparison.Ordinal) => "yyyy-MM-dd",
             (_, "means") => place.StartsWith("value", StringComparison.Ordinal) ? "notFound" : "done",
-            _ => Values[key],
+            (_, "notDone") when place.StartsWith("errors", StringComparison.Ordinal) => "{ http: 422 }",
+            _ => isJson && ValuesOfJson.TryGetValue(key, out string? other) ? other : Values[key],
         };
     }
 
     private static string[] Problems(string text) =>
         [.. SpecParser.Read("/specs/keys.yaml", "keys.yaml", SourceText.From(text), CancellationToken.None).Problems.Select(static problem => problem.ToDiagnostic()).Where(static problem => problem.Severity == DiagnosticSeverity.Error).Select(static problem => problem.ToString())];
+
+    private static Dictionary<string, string> MakeJsonPlaces(string protocol, string signature)
+    {
+        const string Endpoints = "endpoints:\n";
+        string head = $"contracts: 1\nsection: A\nnamespace: Test.Api\nhost: https://api.example.com\nprotocol: {protocol}\n{signature}types:\n  Kind: {{ type: enum, values: [a, b] }}\n  Address: {{ type: object, fields: {{ 1st: {{ type: string, name: First }} }} }}\n" + Endpoints
+            + "  Ask: { title: A, summary: B., post: /ask, effect: reads, request: { pg_id: { type: string, required: true } }, response: { pg_id: string, pg_done: boolean, pg_list: { type: list, items: { type: object, fields: { pg_id: string, pg_done: boolean } } } } }\n";
+        const string Request = "request: { a: string, b: string, pg_other: string, X-Sent: { type: string, in: header } }";
+        string file = string.Concat($"contracts: 1\nsection: A\nnamespace: Test.Api\nhost: https://api.example.com\nprotocol: {protocol}\n{signature}".TrimEnd('\n').Split('\n').Select(static line => $"        {line}\n"));
+        Dictionary<string, string> places = new(StringComparer.Ordinal)
+        {
+            ["file with endpoints"] = $"{file}        endpoints: {{ One: {{ title: A, summary: B., post: /a }} }}\n{Key}\n",
+            ["file with types"] = $"{file}        types: {{ One: {{ type: object, fields: {{ 3ds: {{ type: string, name: ThreeDs }} }} }} }}\n{Key}\n",
+            ["endpoint"] = head + $"  Own:\n        title: A\n        summary: B.\n        post: /a\n        {Request}\n{Key}\n",
+            ["endpoint with a response"] = head + $"  Own:\n        title: A\n        summary: B.\n        put: /a\n        {Request}\n        response: {{ s: string, X-Come: {{ type: string, in: header }} }}\n{Key}\n",
+            ["endpoint with shapes"] = head + $"  Own:\n        title: A\n        summary: B.\n        patch: /a\n        {Request}\n        responses: {{ One: {{ when: {{ http: 404, status: done }} }} }}\n{Key}\n",
+            ["endpoint that reads by GET"] = head + $"  Own:\n        title: A\n        summary: B.\n        get: /a\n        effect: reads\n        {Request}\n{Key}\n",
+            ["endpoint that removes"] = head + $"  Own:\n        title: A\n        summary: B.\n        delete: /a\n        encoding: none\n{Key}\n",
+            ["endpoint that moves money and says so"] = head + $"  Own:\n        title: A\n        summary: B.\n        post: /a\n        effect: moves\n        {Request}\n{Key}\n",
+            ["errors of an endpoint"] = head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    errors:\n        when: [{{ X-Request-Status: error }}, {{ error.code: [a, b] }}]\n{Key}\n",
+            ["shape"] = head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    responses:\n      One:\n        when: {{ X-Request-Status: process }}\n{Key}\n",
+            ["last shape, for everything else"] = head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    responses:\n      Other: {{ when: {{ http: [404, 410] }} }}\n      One:\n        when: {{}}\n        fields: {{ s: {{ type: string, required: true }} }}\n{Key}\n",
+            ["outcome"] = head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    request: {{ pg_other: {{ type: string, required: true }} }}\n    outcome:\n        ask: Ask\n        with: {{ pg_id: pg_other }}\n        id: pg_id\n        done: {{ pg_done: true }}\n{Key}\n",
+            ["errors of the file"] = head.Replace("types:\n", $"errors:\n        when: [{{ http: [400, 422] }}, error]\n{Key}\ntypes:\n", StringComparison.Ordinal),
+            ["shared object"] = head.Replace(Endpoints, $"  Own:\n        type: object\n        fields: {{ a: string, b: string }}\n{Key}\n" + Endpoints, StringComparison.Ordinal),
+            ["case of a union"] = head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    request:\n     pg_x:\n      type: union\n      by: kind\n      cases:\n       card:\n        fields: {{ a: string, b: string }}\n{Key}\n",
+            ["shared enum"] = head.Replace(Endpoints, $"  Own:\n        type: enum\n        values: [a, b]\n{Key}\n" + Endpoints, StringComparison.Ordinal),
+        };
+        if (signature.Length > 0)
+        {
+            places.Add("signature", head.Replace(signature, $"signature:\n        algorithm: HS256\n        id: auth_id\n        path: uri\n{Key}\n", StringComparison.Ordinal));
+        }
+
+        foreach ((string type, string lines) in FieldTypesOfJson)
+        {
+            string field = string.Concat(lines.Split('\n').Select(static line => $"        {line}\n")) + Key + "\n";
+            bool isConstant = lines.Contains("const", StringComparison.Ordinal);
+            bool isGroup = lines.Contains("list", StringComparison.Ordinal) || type.EndsWith("object", StringComparison.Ordinal) || type is "union" or "any";
+            bool isInHeaders = !isConstant && !isGroup && !lines.Contains("boolean", StringComparison.Ordinal) && !type.StartsWith("sensitive", StringComparison.Ordinal);
+            places.Add($"{type} of a request", head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    request:\n      pg_other: string\n      pg_count: integer\n      pg_x:\n{field}");
+            places.Add($"{type} of an object", head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    request:\n     pg_o:\n      type: object\n      fields:\n       pg_other: string\n       pg_count: integer\n       3ds:\n        name: ThreeDs\n{field}");
+            if (isInHeaders)
+            {
+                places.Add($"{type} of a request's header", head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    request:\n      pg_other: string\n      pg_count: integer\n      X-Own:\n        in: header\n{field}");
+            }
+
+            if (isConstant)
+            {
+                continue;
+            }
+
+            string sent = isGroup || type.StartsWith("sensitive", StringComparison.Ordinal) ? "string" : $"{{ {lines.Replace("\n", ", ", StringComparison.Ordinal)} }}";
+            string other = head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    request: {{ pg_other: {sent} }}\n";
+            places.Add($"{type} of a response", other + $"    response:\n      pg_other: string\n      pg_count: integer\n      3ds:\n        name: ThreeDs\n{field}");
+            places.Add($"{type} of a shape", other + $"    responses:\n     One:\n      when: {{ http: 404 }}\n      fields:\n       pg_other: string\n       pg_count: integer\n       pg_x:\n{field}");
+            places.Add($"{type} of an object in a response", other + $"    response:\n     pg_o:\n      type: object\n      fields:\n       pg_other: string\n       pg_count: integer\n       pg_x:\n{field}");
+            if (isInHeaders)
+            {
+                places.Add($"{type} of a response's header", other + $"    response:\n      pg_other: string\n      pg_count: integer\n      X-Own:\n        in: header\n{field}");
+            }
+
+            if (!lines.Contains("list", StringComparison.Ordinal) && type is not ("union" or "any") && !type.Contains("sensitive", StringComparison.Ordinal) && !type.Contains("required", StringComparison.Ordinal))
+            {
+                places.Add($"items that are {type} of a request", head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    request:\n     pg_x:\n      type: list\n      items:\n{field}");
+            }
+        }
+
+        return places.ToDictionary(place => $"{protocol}: {place.Key}", static place => place.Value, StringComparer.Ordinal);
+    }
 
     private static Dictionary<string, string> MakePlaces()
     {
@@ -196,6 +309,7 @@ public class KeyPlaceTests
             + "  Ask: { title: A, summary: B., post: /ask, effect: reads, request: { pg_id: { type: string, required: true } }, response: { pg_id: string, pg_done: boolean, pg_list: { type: list, items: { type: object, fields: { pg_id: string, pg_done: boolean } } } } }\n";
         Dictionary<string, string> places = new(StringComparer.Ordinal)
         {
+            ["file"] = $"        contracts: 1\n        section: A\n        namespace: Test.Api\n        host: https://api.example.com\n        protocol: signed-form\n        endpoints: {{ One: {{ title: A, summary: B., post: /a }} }}\n{Key}\n",
             ["endpoint"] = Head + $"  Own:\n        title: A\n        summary: B.\n        post: /a\n        request: {{ a: string, b: string, pg_other: string }}\n{Key}\n",
             ["endpoint with a response"] = Head + $"  Own:\n        title: A\n        summary: B.\n        post: /a\n        request: {{ a: string, b: string, pg_other: string }}\n        response: {{ pg_s: string }}\n{Key}\n",
             ["endpoint with shapes"] = Head + $"  Own:\n        title: A\n        summary: B.\n        post: /a\n        request: {{ a: string, b: string, pg_other: string }}\n        responses: {{ One: {{ when: {{ pg_status: ok }} }} }}\n{Key}\n",
