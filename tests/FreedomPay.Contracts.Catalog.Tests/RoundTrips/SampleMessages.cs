@@ -13,6 +13,9 @@ internal static class SampleMessages
 {
     public const int Variants = 24;
 
+    /// <summary>One more variant: a shape may be told by the number 0.</summary>
+    public const int Zeros = 1000;
+
     private const int ItemCount = 3;
 
     private static readonly string[] Texts =
@@ -24,6 +27,12 @@ internal static class SampleMessages
 
     public static object Create(Type type, int variant)
     {
+        if (type.IsAbstract)
+        {
+            Type[] cases = CasesOf(type);
+            return Create(cases[variant % cases.Length], variant);
+        }
+
         object message = Activator.CreateInstance(type)!;
         foreach (PropertyInfo property in SettableProperties(type))
         {
@@ -40,6 +49,9 @@ internal static class SampleMessages
 
         return message;
     }
+
+    /// <summary>The records of a union.</summary>
+    public static Type[] CasesOf(Type union) => [.. union.Assembly.GetTypes().Where(type => type.BaseType == union).OrderBy(static type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>The properties that stand for fields; constants cannot be set.</summary>
     public static IEnumerable<PropertyInfo> SettableProperties(Type type) => type
@@ -61,12 +73,22 @@ internal static class SampleMessages
 
         if (type == typeof(long))
         {
-            return (long)Math.Clamp(7_999_007_771m + variant, Least(property), Greatest(property));
+            return (long)Math.Clamp(variant == Zeros ? 0 : 7_999_007_771m + variant, Least(property), Greatest(property));
         }
 
         if (type == typeof(decimal))
         {
             return Math.Clamp(1005.28m + variant, Least(property), Greatest(property));
+        }
+
+        if (type == typeof(Guid))
+        {
+            return new Guid($"0199765b-a007-7339-93fe-{variant:x12}");
+        }
+
+        if (type == typeof(MessageField))
+        {
+            return MessageField.Object(SnakeCase(property.Name), MessageField.List("items", MessageField.Number("", "1.50"), MessageField.Null("")), MessageField.Text("text", Texts[0]));
         }
 
         if (type == typeof(bool))
@@ -140,6 +162,9 @@ internal static class SampleMessages
             .Concat(Enumerable.Range(1, 64).Select(static count => new string('1', count)))
             .First(text => text.Length >= length.Min && text.Length <= length.Max && (pattern is null || Regex.IsMatch(text, pattern)));
     }
+
+    /// <summary>The wire name of a field whose property has the usual name.</summary>
+    private static string SnakeCase(string property) => Regex.Replace(property, "(?<=[a-z])(?=[A-Z])", "_").ToLowerInvariant();
 
     private static decimal Least(PropertyInfo property) =>
         property.GetCustomAttribute<FieldRangeAttribute>()?.Min is { } least ? decimal.Parse(least, System.Globalization.CultureInfo.InvariantCulture) : long.MinValue;

@@ -11,10 +11,10 @@ internal abstract class AttackedEndpoint
 
     public required GatewayEndpoint Endpoint { get; init; }
 
-    /// <summary>All that the merchant calls and that is answered in XML.</summary>
+    /// <summary>All that the merchant calls and that is answered in signed XML. Nothing signs answers in JSON.</summary>
     public static IReadOnlyList<AttackedEndpoint> All { get; } =
     [
-        .. CatalogTypes.Requests
+        .. CatalogTypes.FormRequests
             .Select(static type => Create(type, CatalogTypes.ArgumentOf(type, typeof(IGatewayRequest<>))!))
             .Where(static endpoint => !endpoint.Endpoint.IsInbound)
             .OrderBy(static endpoint => endpoint.Name, StringComparer.Ordinal),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FreedomPay.Contracts.Generator.Common;
+using FreedomPay.Contracts.Generator.Emit;
 using FreedomPay.Contracts.Generator.Emit.Documentation;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing;
@@ -33,14 +34,13 @@ internal sealed class CatalogPage
         Line("""
             # The catalog
 
-            What is known of the gateway's endpoints whose requests are signed form fields and whose answers are signed XML. This page is written
-            from the specs; to change it, change them.
+            What is known of the gateway's endpoints: those whose requests are signed forms and whose answers are signed XML, and those of the JSON
+            families, whose answers nothing signs. This page is written from the specs; to change it, change them.
 
             A project takes sections or globs: `<FreedomPayCatalog>gateway/purchase;merchant/*</FreedomPayCatalog>`. What it does not name costs it
             nothing; what it takes lengthens each build (benchmarks/README.md, half a second for a large section). *full*: the documentation's whole
-            schema was read. *partial*: parts of it. *client*: known from public clients only. *title only*: the documentation lists it and nothing
-            else is known, so that there are no types for it. The gateway's other families (JSON under JWS, Bearer or Basic: the Async API, Invoice,
-            Card API, Partner API) are not described.
+            schema was read. *partial*: parts of it. *client*: known from public clients only. *title only*: the documentation lists it, but where it
+            is called, or anything else, is not known, so that there are no types for it.
 
             | section of the catalog | endpoint | called | C# | known | changes |
             |---|---|---|---|---|---|
@@ -141,13 +141,14 @@ internal sealed class CatalogPage
     {
         Line($"### {section.Name}: {endpoint.Name.Name}");
         Line();
-        Line($"{Text(endpoint.Title)}. {Text(endpoint.Summary)} {Called(endpoint)}, {(endpoint.IsSigned ? $"{Key(endpoint)} key" : "not signed")}. Known: {Known(endpoint.Confidence)}. Sources: {Text(string.Join(", ", endpoint.Sources))}.");
+        Line($"{Text(endpoint.Title)}. {Text(endpoint.Summary)} {Called(endpoint)}, {Secured(endpoint)}. Known: {Known(endpoint.Confidence)}. Sources: {Text(string.Join(", ", endpoint.Sources))}.");
         Line();
         WriteNotes(endpoint.Notes);
+        WriteJson(endpoint);
         WriteMessage($"`{endpoint.RequestType}`", endpoint.Request);
         foreach (ShapeModel shape in endpoint.Response?.Shapes ?? [])
         {
-            string when = string.Join(", ", shape.When.Select(static test => $"`{test.WireName}` = {string.Join(" or ", test.Texts.Select(static text => $"`{text}`"))}"));
+            string when = string.Join(", ", shape.When.Select(Test));
             WriteMessage($"`{endpoint.ResponseType}{(shape.Name is null ? "" : $".{shape.Name}")}`{(when.Length == 0 ? "" : $", with {when}")}", shape.Message);
             WriteNotes(shape.Notes);
         }
@@ -164,8 +165,40 @@ internal sealed class CatalogPage
         }
     }
 
+    /// <summary>What requests and errors in JSON have beside their fields.</summary>
+    private void WriteJson(EndpointModel endpoint)
+    {
+        if (endpoint.Headers.Count > 0)
+        {
+            Line($"Headers: {string.Join(", ", endpoint.Headers.Select(static header => $"`{header.Name}: {header.Value}`"))}.");
+            Line();
+        }
+
+        if (endpoint.Json?.Errors is JsonErrorModel errors)
+        {
+            string code = errors.Code is null ? "" : $" Its code is `{errors.Code}`.";
+            string text = errors.Description is null ? "" : $" Its text is `{errors.Description}`.";
+            string proof = errors.NotDone.Count == 0 || endpoint.Effect != EndpointEffect.Moves ? "" : $" That nothing was done is proved by {string.Join(", or ", errors.NotDone.Select(Test))} alone.";
+            Line($"An error has {string.Join(", or ", errors.Tests.Select(Test))}.{code}{text}{proof}");
+            Line();
+        }
+    }
+
+    private static string Test(ShapeTest test)
+    {
+        string name = test.WireName == JsonEndpointEmitter.AnswerStatus ? "the HTTP status" : $"`{test.WireName}`";
+        return test.Texts.Count == 0 ? name : $"{name} = {string.Join(" or ", test.Texts.Select(static text => $"`{text}`"))}";
+    }
+
     private void WriteType(TypeModel type)
     {
+        if (type is UnionModel union)
+        {
+            Line($"`{type.Name.Name}`: one of {string.Join(", ", union.Cases.Select(known => $"`{known.Name.Name}` (`{union.By}` = `{known.Text}`)"))}, or `{union.Other.Name}`.");
+            Line();
+            return;
+        }
+
         if (type is ObjectModel known)
         {
             WriteMessage($"`{type.Name.Name}`{(type.Summary is null ? "" : $": {Text(type.Summary)}")}", known.Content);
@@ -284,6 +317,7 @@ internal sealed class CatalogPage
     {
         StringType { IsUrl: true } => "string (URL)",
         UuidType => "Guid",
+        AnyType => "MessageField",
         StringType text => text.IsSensitive ? "SensitiveText" : "string",
         IntegerType => "long",
         DecimalType => "decimal",
@@ -302,6 +336,15 @@ internal sealed class CatalogPage
         { Direction: Direction.Inbound } => "at a URL of the merchant's",
         { Path: null } => "at a URL that an answer names",
         _ => $"`{EndpointDocumentation.MethodAndPath(endpoint)}`",
+    };
+
+    private static string Secured(EndpointModel endpoint) => endpoint.Json switch
+    {
+        { Jws: JwsModel jws } => $"signed with {jws.Algorithm}, {Key(endpoint)} key",
+        { Authorization: Model.Authorization.Bearer } => "with a bearer token",
+        { Authorization: Model.Authorization.Basic } => "with a name and a password",
+        null when endpoint.IsSigned => $"{Key(endpoint)} key",
+        _ => "not signed",
     };
 
     private static string Key(EndpointModel endpoint) => endpoint.Key == Model.KeyKind.Payout ? "payout" : "payment";
