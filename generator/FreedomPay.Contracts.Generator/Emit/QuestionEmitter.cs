@@ -139,13 +139,14 @@ internal static class QuestionEmitter
 
     private static void WriteQuestion(SourceWriter writer, EndpointModel endpoint, OutcomeModel outcome, AskedEndpoint asked)
     {
-        bool looksAtRequest = outcome.Matches.Count > 0;
+        FieldPair? namedBy = outcome.NamedBy(asked, endpoint.Json);
+        bool looksAtRequest = outcome.Matches.Count > 0 || namedBy is not null;
         string arguments = string.Join(", ", outcome.With.Select(pair => Argument(endpoint, pair, asked)));
         writer.Line($"return new {RuntimeNames.OutcomeQuestion}<{asked.ResponseType}>(");
         writer.Indent();
         writer.Line($"new {asked.RequestType} {{ {arguments} }},");
         writer.Append($"{(looksAtRequest ? "" : "static ")}(answer, evidence) =>");
-        AskedShape[] shapes = [.. outcome.ShapesIn(asked)];
+        AskedShape[] shapes = [.. outcome.ShapesIn(asked, namedBy is not null)];
         if (shapes.Length == 1 && shapes[0].Name is null && outcome.In is null)
         {
             writer.Append(" ");
@@ -159,12 +160,12 @@ internal static class QuestionEmitter
             writer.CloseInLine();
         }
 
-        if (outcome.Attempt is string attempt)
+        if ((namedBy?.Own ?? outcome.Attempt) is string attempt)
         {
             AskedField own = Own(endpoint, attempt).Field;
             (string value, bool mayBeNull) = Known(endpoint, outcome, attempt);
             writer.Line(",");
-            writer.Append($"attemptId: {value}{(own.Type is IntegerType ? $"{(mayBeNull ? "?" : "")}.ToString({Invariant})" : "")}");
+            writer.Append($"attemptId: {value}{AsText(own.Type, mayBeNull)}");
         }
 
         if (outcome.In is not null)
@@ -173,9 +174,23 @@ internal static class QuestionEmitter
             writer.Append("isWithin: true");
         }
 
-        writer.Line(");");
+        writer.Line(namedBy is null ? ");" : ")");
         writer.Unindent();
+        if (namedBy is not null)
+        {
+            writer.Open();
+            writer.Line("IsNamedByRequest = true,");
+            writer.Close("};");
+        }
     }
+
+    /// <summary>Returns what turns an id into the text by which ids are compared.</summary>
+    private static string AsText(FieldType type, bool mayBeNull) => type switch
+    {
+        IntegerType => $"{(mayBeNull ? "?" : "")}.ToString({Invariant})",
+        UuidType => $"{(mayBeNull ? "?" : "")}.ToString()",
+        _ => "",
+    };
 
     private static void WriteShapes(SourceWriter writer, EndpointModel endpoint, OutcomeModel outcome, AskedEndpoint asked, AskedShape[] shapes)
     {
@@ -234,7 +249,7 @@ internal static class QuestionEmitter
 
         writer.Line("evidence.Add(");
         writer.Indent();
-        writer.Line($"{subject}.{Field(outcome.Id).PropertyName},");
+        writer.Line($"{IdOf(endpoint, outcome, fields, subject)},");
         writer.Append($"matches: {(outcome.Matches.Count == 0 ? "true" : "")}");
         for (int index = 0; index < outcome.Matches.Count; index++)
         {
@@ -262,6 +277,19 @@ internal static class QuestionEmitter
         writer.Line($"done: {Says(outcome.Done, Field, subject, whenEmpty: "true")},");
         writer.Append($"notDone: {Says(outcome.NotDone, Field, subject, whenEmpty: "false")})");
         writer.Unindent();
+    }
+
+    /// <summary>Returns the id of an attempt: of the response or, if it has none, of the request that the question names.</summary>
+    private static string IdOf(EndpointModel endpoint, OutcomeModel outcome, EquatableArray<AskedField> fields, string subject)
+    {
+        if (outcome.NamedBy(outcome.Asked!, endpoint.Json) is FieldPair named)
+        {
+            (AskedField own, string value) = Own(endpoint, named.Own);
+            return value + AsText(own.Type, mayBeNull: false);
+        }
+
+        AskedField id = fields.First(known => known.WireName == outcome.Id);
+        return $"{subject}.{id.PropertyName}{(id.Type is UuidType ? "?.ToString()" : "")}";
     }
 
     private static string Matches(AskedField answered, FieldModel own, string subject)

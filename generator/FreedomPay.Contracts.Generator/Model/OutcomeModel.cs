@@ -19,7 +19,10 @@ internal sealed record OutcomeModel
     /// <summary>Gets the list in the question's response one of whose items is the request; null if the response itself is about it.</summary>
     public required string? In { get; init; }
 
-    /// <summary>Gets the field of the question's response, or of an item, that names the attempt.</summary>
+    /// <summary>
+    /// Gets the field of the question's response, or of an item, that names the attempt. In JSON it may be a field of the question instead, if the
+    /// response has none: see <see cref="NamedBy"/>.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Gets what that id is: a field of the request, or one of its response after <see cref="AnswerPrefix"/>.</summary>
@@ -42,8 +45,15 @@ internal sealed record OutcomeModel
     /// </summary>
     public AskedEndpoint? Asked { get; init; }
 
-    /// <summary>Gets the fields of the question's response, or of an item, that the question looks at.</summary>
-    public IEnumerable<string> Looked => new[] { Id }
+    /// <summary>
+    /// Returns the field of the question that names the attempt, if its response does not: nobody else used the value, and the response is about it.
+    /// Only for JSON, for which the connection vouches. A signed answer can be moved to another question.
+    /// </summary>
+    public FieldPair? NamedBy(AskedEndpoint asked, JsonProtocol? json) => json is null || In is not null || asked.Shapes.Any(shape => shape.Find(Id) is not null)
+        ? null
+        : With.FirstOrDefault(pair => pair.Asked == Id);
+
+    private IEnumerable<string> Looked(bool isNamed) => (isNamed ? [] : new[] { Id })
         .Concat(Matches.Select(static pair => pair.Asked))
         .Concat(Done.Select(static test => test.WireName))
         .Concat(NotDone.Select(static test => test.WireName))
@@ -58,6 +68,6 @@ internal sealed record OutcomeModel
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>Returns the shapes of the response that have every field that the question looks at.</summary>
-    public IEnumerable<AskedShape> ShapesIn(AskedEndpoint asked) => asked.Shapes.Where(shape =>
-        Looked.All(name => shape.LookedIn(In).Any(field => field.WireName == name)));
+    public IEnumerable<AskedShape> ShapesIn(AskedEndpoint asked, bool isNamed) => asked.Shapes.Where(shape =>
+        Looked(isNamed).All(name => shape.LookedIn(In).Any(field => field.WireName == name)));
 }

@@ -34,7 +34,7 @@ public partial class FreedomPayClient
         // Sign first: a request that cannot be sent needs no questions.
         SignedRequest<TResponse> signed = Sign(request, _signing);
         OutcomeBaseline? baseline = options.Baseline;
-        if (baseline is null && request.AskOutcome(default) is { } question)
+        if (baseline is null && request.AskOutcome(default) is { IsNamedByRequest: false } question)
         {
             OutcomeFinding finding = await AskBeforeAsync(question, options, cancellationToken).ConfigureAwait(false);
             baseline = BaselineOf(finding);
@@ -82,7 +82,7 @@ public partial class FreedomPayClient
     /// <param name="cancellationToken">Cancels the question.</param>
     /// <returns>
     /// The baseline; <see langword="null"/> if it could not be read, or if there is no known endpoint to ask. An unsigned "not found" counts as
-    /// no attempts: the gateway does not sign that error for a new order id.
+    /// no attempts: the gateway does not sign that error for a new order id. Of a request that names its attempt by an id of its own, nothing is read.
     /// </returns>
     /// <exception cref="RequestCanceledException">The token was canceled. The outcome is that of the request, which was not sent.</exception>
     public virtual async Task<OutcomeBaseline?> TakeBaselineAsync<TResponse>(
@@ -90,9 +90,9 @@ public partial class FreedomPayClient
         where TResponse : IGatewayResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.AskOutcome(default) is { } question
-            ? BaselineOf(await AskBeforeAsync(question, options ?? SettlementOptions.Default, cancellationToken).ConfigureAwait(false))
-            : null;
+        return request.AskOutcome(default) is not { } question ? null
+            : question.IsNamedByRequest ? OutcomeBaseline.Nothing
+            : BaselineOf(await AskBeforeAsync(question, options ?? SettlementOptions.Default, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Asks the gateway what happened to a request, until that is known or the time is up.</summary>

@@ -129,9 +129,12 @@ internal sealed class QuestionDoubts
         }
     }
 
-    /// <summary>Determines whether a value is one of the request, or one of the answer that is the same.</summary>
-    private bool IsOfPayment(string own) => !own.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal)
-        || _sent.ContainsKey(Bare(own)) || Own(own)?.Echoes is not null;
+    /// <summary>Determines whether a value is one of the request, or one of the answer that is the same; but not the id of the request itself.</summary>
+    private bool IsOfPayment(string own) => !IsOfRequest(own)
+        && (!own.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal) || _sent.ContainsKey(Bare(own)) || Own(own)?.Echoes is not null);
+
+    /// <summary>Determines whether a value names the request, as <c>request_id</c> does: no other request has it, whatever payment it is about.</summary>
+    private static bool IsOfRequest(string own) => Bare(own).IndexOf("request", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string Bare(string own) => own.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal) ? own.Substring(OutcomeModel.AnswerPrefix.Length) : own;
 

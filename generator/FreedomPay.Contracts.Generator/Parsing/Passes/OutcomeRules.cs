@@ -19,6 +19,7 @@ internal sealed class OutcomeRules
     private readonly EndpointModel _endpoint;
     private readonly OutcomeModel _outcome;
     private readonly AskedEndpoint _asked;
+    private readonly FieldPair? _namedBy;
     private readonly List<OutcomeProblem> _problems = [];
 
     private OutcomeRules(EndpointModel endpoint, OutcomeModel outcome, AskedEndpoint asked)
@@ -26,6 +27,7 @@ internal sealed class OutcomeRules
         _endpoint = endpoint;
         _outcome = outcome;
         _asked = asked;
+        _namedBy = outcome.NamedBy(asked, endpoint.Json);
     }
 
     public static IReadOnlyList<OutcomeProblem> Problems(EndpointModel endpoint, OutcomeModel outcome, AskedEndpoint asked)
@@ -141,7 +143,11 @@ internal sealed class OutcomeRules
 
     private void CheckAttempt()
     {
-        if (_outcome.Attempt is string name && OwnField(name, "attempt") is AskedField field)
+        if (_namedBy is not null)
+        {
+            CheckNamed(_namedBy);
+        }
+        else if (_outcome.Attempt is string name && OwnField(name, "attempt") is AskedField field)
         {
             CheckId(field, "attempt");
         }
@@ -149,6 +155,28 @@ internal sealed class OutcomeRules
         foreach (string given in _outcome.Given.Where(given => !_endpoint.Request.Fields.Any(field => field.WireName == given)))
         {
             Refuse("given", given, "in the request", _endpoint.Request.Fields.Select(static field => field.WireName));
+        }
+    }
+
+    /// <summary>Checks the id of a question whose response has none.</summary>
+    private void CheckNamed(FieldPair named)
+    {
+        if (_outcome.Attempt is not null)
+        {
+            Contradict("attempt", $"the answer of '{_asked.Name.Name}' has no '{named.Asked}' to compare with: the question itself names the attempt");
+        }
+
+        if (_endpoint.Request.Fields.FirstOrDefault(field => field.WireName == named.Own) is FieldModel own)
+        {
+            CheckId(AskedField.Of(own), "id");
+            if (!own.Required)
+            {
+                Contradict("id", $"the answer of '{_asked.Name.Name}' has no '{named.Asked}', and '{own.WireName}' of the request, which names the attempt, is not required");
+            }
+        }
+        else
+        {
+            Contradict("id", $"the answer of '{_asked.Name.Name}' has no '{named.Asked}'; a field of the request can name the attempt instead, but '{named.Own}' is none");
         }
     }
 
@@ -175,7 +203,7 @@ internal sealed class OutcomeRules
             return;
         }
 
-        AskedShape[] shapes = [.. _outcome.ShapesIn(_asked)];
+        AskedShape[] shapes = [.. _outcome.ShapesIn(_asked, _namedBy is not null)];
         if (shapes.Length == 0)
         {
             Contradict("ask", $"no shape of the answer of '{_asked.Name.Name}' has all the fields that are looked at");
@@ -214,7 +242,11 @@ internal sealed class OutcomeRules
 
     private IEnumerable<(string Part, string Name)> Parts()
     {
-        yield return ("id", _outcome.Id);
+        if (_namedBy is null)
+        {
+            yield return ("id", _outcome.Id);
+        }
+
         foreach (FieldPair pair in _outcome.Matches)
         {
             yield return (OutcomeParser.FieldPart("matches", pair.Asked), pair.Asked);
@@ -233,7 +265,11 @@ internal sealed class OutcomeRules
 
     private void CheckFields(EquatableArray<AskedField> fields)
     {
-        CheckId(fields.First(field => field.WireName == _outcome.Id), "id");
+        if (_namedBy is null)
+        {
+            CheckId(fields.First(field => field.WireName == _outcome.Id), "id");
+        }
+
         foreach (FieldPair pair in _outcome.Matches)
         {
             string part = OutcomeParser.OwnPart("matches", pair.Asked);
@@ -258,9 +294,9 @@ internal sealed class OutcomeRules
 
     private void CheckId(AskedField field, string part)
     {
-        if (field.Sensitive || field.Type is not (StringType or IntegerType))
+        if (field.Sensitive || field.Type is not (StringType or IntegerType or UuidType))
         {
-            Contradict(part, $"'{field.WireName}' is no id: an id is a text or a whole number, and not sensitive");
+            Contradict(part, $"'{field.WireName}' is no id: an id is a text, a whole number or a UUID, and not sensitive");
         }
     }
 

@@ -18,6 +18,12 @@ public abstract class OutcomeQuestion
     /// </summary>
     public string? AttemptId { get; }
 
+    /// <summary>
+    /// Gets whether the request itself names its attempt, by an id that is used once. The answer is then about nothing else, and there is no
+    /// state before it to read.
+    /// </summary>
+    public bool IsNamedByRequest { get; init; }
+
     /// <summary>Gets the endpoint that is asked.</summary>
     public abstract GatewayEndpoint Endpoint { get; }
 
