@@ -17,6 +17,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     private static readonly FieldTypeMap Text = new("string", "Text", "string") { ItemType = "Text", CanBeEmpty = true };
     private static readonly FieldTypeMap Url = OfValue("string", "Url", "url") with { CanBeEmpty = true };
     private static readonly FieldTypeMap SensitiveText = OfValue(RuntimeNames.SensitiveText, "SensitiveText", "string") with { CanBeEmpty = true };
+    private static readonly FieldTypeMap SensitiveInteger = OfValue(RuntimeNames.SensitiveText, "SensitiveInteger", "integer") with { CanBeEmpty = true };
     private static readonly FieldTypeMap Uuid = OfValue("global::System.Guid", "Uuid", "UUID") with { CanBeEmpty = true };
     private static readonly FieldTypeMap Integer = OfValue("long", "Integer", "integer");
     private static readonly FieldTypeMap Decimal = OfValue("decimal", "Decimal", "decimal");
@@ -48,6 +49,7 @@ internal sealed record FieldTypeMap(string CSharpType, string Method, string Doc
     /// <param name="ns">The namespace of the generated code.</param>
     public static FieldTypeMap Of(FieldType type, string ns) => type switch
     {
+        StringType { IsSensitive: true, IsNumber: true } => SensitiveInteger,
         StringType { IsSensitive: true } => SensitiveText,
         StringType { IsUrl: true } => Url,
         StringType => Text,

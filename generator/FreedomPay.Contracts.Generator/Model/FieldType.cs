@@ -15,7 +15,8 @@ internal abstract record FieldType
 
 /// <param name="IsSensitive">Whether the value must not be shown anywhere.</param>
 /// <param name="IsUrl">Whether it is an absolute http or https URL, which is checked when it is written and read.</param>
-internal sealed record StringType(bool IsSensitive = false, bool IsUrl = false) : FieldType;
+/// <param name="IsNumber">Whether it is the digits of an integer that JSON has as a number. Only masked ones are.</param>
+internal sealed record StringType(bool IsSensitive = false, bool IsUrl = false, bool IsNumber = false) : FieldType;
 
 /// <summary>An identifier of 128 bits.</summary>
 internal sealed record UuidType : FieldType;

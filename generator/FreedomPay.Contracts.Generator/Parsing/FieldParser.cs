@@ -11,6 +11,9 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses one field: a mapping of its properties or, in short, its bare type (<c>pg_order_id: string</c>).</summary>
 internal static class FieldParser
 {
+    /// <summary>Keys that compare the value of a number.</summary>
+    private static readonly string[] Bounds = ["min", "max"];
+
     /// <summary>Keys that only a single value can have; the first two name a value of an enum.</summary>
     private static readonly string[] OfScalars = ["default", "const", "example", "alias", "means", "echoes"];
 
@@ -190,13 +193,20 @@ internal static class FieldParser
                 return type is null ? null : FieldTypeParser.SensitiveString;
             case DateType day:
                 return day with { IsSensitive = true };
+            case IntegerType { IsText: false }:
+                foreach (string key in Bounds.Where(key => parser.Find(key) is not null))
+                {
+                    parser.Refuse(key, "a masked number is a text of digits in code, and nobody compares its value");
+                }
+
+                return FieldTypeParser.SensitiveInteger;
             case ListType { Items: StringType } list:
                 return list with { Items = FieldTypeParser.SensitiveString };
             case { Single: ObjectType }:
                 parser.Refuse("sensitive", "an object shows what its own fields allow; mark those");
                 return type;
             default:
-                parser.Refuse("sensitive", "only a text, a list of texts or a date can be masked; make it of type 'string', or leave 'sensitive' out");
+                parser.Refuse("sensitive", "only a text, a list of texts, an integer or a date can be masked; make it of type 'string', or leave 'sensitive' out");
                 return type;
         }
     }

@@ -16,6 +16,7 @@ internal static class FieldTypeParser
 
     // One instance of each for all fields: they have nothing to tell them apart.
     public static readonly StringType SensitiveString = new(IsSensitive: true);
+    public static readonly StringType SensitiveInteger = new(IsSensitive: true, IsNumber: true);
     private static readonly StringType String = new();
     private static readonly StringType Url = new(IsUrl: true);
     private static readonly UuidType Uuid = new();

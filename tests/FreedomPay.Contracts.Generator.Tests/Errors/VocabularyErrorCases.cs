@@ -269,10 +269,8 @@ internal static class VocabularyErrorCases
             """),
         ("sensitive-what-is-no-text", """
                 request:
-                  pg_number: { type: integer, sensitive: true }
-                                              ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_number.sensitive: only a text, a list of texts or a date can be masked; make it of type 'string', or leave 'sensitive' out
                   pg_amount: { type: decimal, sensitive: true }
-                                              ^^^^^^^^^ FPC0016 make it of type 'string'
+                                              ^^^^^^^^^ FPC0016 endpoints.Broken.request.pg_amount.sensitive: only a text, a list of texts, an integer or a date can be masked; make it of type 'string', or leave 'sensitive' out
                   pg_flag: { type: boolean, sensitive: true }
                                             ^^^^^^^^^ FPC0016 make it of type 'string'
                   pg_kind: { type: enum, values: [a], sensitive: true }

@@ -76,8 +76,8 @@ public class SharedTypeTests
     [InlineData("pg_b: { type: string, requiredWhen: pg_s }, pg_s: Address", "FPC0016", "'Address' is an object")]
     [InlineData("pg_s: Adress", "FPC0023", "there is no type 'Adress'; did you mean 'Address'?")]
     [InlineData("pg_s: { type: list, sensitive: false, items: PaymentState }", "", "")]
-    [InlineData("pg_s: { type: list, sensitive: true, items: PaymentState }", "FPC0016", "only a text, a list of texts or a date can be masked")]
-    [InlineData("pg_s: { type: Address, sensitive: true }", "FPC0016", "only a text, a list of texts or a date can be masked")]
+    [InlineData("pg_s: { type: list, sensitive: true, items: PaymentState }", "FPC0016", "only a text, a list of texts, an integer or a date can be masked")]
+    [InlineData("pg_s: { type: Address, sensitive: true }", "FPC0016", "only a text, a list of texts, an integer or a date can be masked")]
     public void What_a_shared_type_must_be_is_checked_where_it_is_used(string fields, string id, string message)
     {
         GeneratorRun run = GeneratorRun.Of(Common, Specs.Of("pay.yaml", Specs.Endpoint("Pay", fields) + Specs.Endpoint("Whole")));

@@ -57,6 +57,8 @@ internal static class JsonSecretSamples
         yield return new FindRequest { Id = Guid.Empty, ExtraFields = Extra };
         yield return new FindResponse.Card { Pan = Marker, ExtraFields = Extra };
         yield return new FindResponse.Other { ExtraFields = Extra };
+        yield return new CallRequest { Phone = Marker, OtherPhone = Marker, ExtraFields = Extra };
+        yield return new CallResponse { Phone = Marker, ExtraFields = Extra };
         yield return new RemoveRequest { CardId = "1", ExtraFields = Extra };
         yield return new RemoveResponse { ExtraFields = Extra };
         yield return Request.Sign(SecretSamples.Credentials);
