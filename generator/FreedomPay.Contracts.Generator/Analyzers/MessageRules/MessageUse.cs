@@ -1,5 +1,6 @@
 using FreedomPay.Contracts.Generator.Analyzers.Rules;
 using FreedomPay.Contracts.Generator.Analyzers.Values;
+using FreedomPay.Contracts.Generator.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -79,7 +80,7 @@ internal sealed class MessageUse
         : field.Default is not string text ? FieldValue.Missing
         : RuleText.Bare(field.Property.Type).SpecialType switch
         {
-            SpecialType.System_Boolean => new FieldValue(Presence.Given, text == "1"),
+            SpecialType.System_Boolean => new FieldValue(Presence.Given, WireBoolean.IsTrue(text)),
             SpecialType.System_Int64 or SpecialType.System_Decimal => new FieldValue(Presence.Given, FieldValue.Number(text)),
             _ => FieldValue.Text(text),
         };

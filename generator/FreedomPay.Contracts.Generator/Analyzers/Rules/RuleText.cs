@@ -1,5 +1,6 @@
 using System.Globalization;
 using FreedomPay.Contracts.Generator.Analyzers.Symbols;
+using FreedomPay.Contracts.Generator.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -42,7 +43,7 @@ internal static class RuleText
         ITypeSymbol type = Bare(memberType);
         return type.SpecialType switch
         {
-            SpecialType.System_Boolean => text == "1" ? "true" : "false",
+            SpecialType.System_Boolean => WireBoolean.IsTrue(text) ? "true" : "false",
             SpecialType.System_Int64 or SpecialType.System_Decimal => text,
             _ when OpenEnums.Find(type, text) is IFieldSymbol known => $"{type.Name}.{known.Name}",
             _ => SymbolDisplay.FormatLiteral(text, quote: true),

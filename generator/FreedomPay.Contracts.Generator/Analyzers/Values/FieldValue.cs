@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreedomPay.Contracts.Generator.Common;
 
 namespace FreedomPay.Contracts.Generator.Analyzers.Values;
 
@@ -24,7 +25,7 @@ internal readonly record struct FieldValue(Presence Presence, object? Constant =
     public bool Is(string text) => Constant switch
     {
         string constant => constant == text,
-        bool constant => constant == (text == "1"),
+        bool constant => constant == WireBoolean.IsTrue(text),
         decimal constant => Number(text) == constant,
         _ => false,
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Emit.Documentation;
 using FreedomPay.Contracts.Generator.Model;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,8 +18,7 @@ internal static class Literals
         StringType => Quote(text),
         IntegerType => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         DecimalType => Decimal(text),
-        BooleanType { IsJson: true } => text,
-        BooleanType => text == "1" ? "true" : "false",
+        BooleanType => WireBoolean.IsTrue(text) ? "true" : "false",
         EnumType => $"new({Quote(text)})",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no literal of this type of field."),
     };
