@@ -17,11 +17,17 @@ internal static class QuestionEmitter
             return;
         }
 
-        writer.Lines($"""
+        bool hasKey = outcomes.Any(outcome => outcome.HasKeyOf(endpoint));
+        writer.Line();
+        writer.Line($"{RuntimeNames.OutcomeQuestion}? {outgoing}.AskOutcome(");
+        writer.Indent();
+        writer.Line($"{endpoint.ResponseType}? response{(hasKey ? "," : ")")}");
+        if (hasKey)
+        {
+            writer.Line($"string? {OutcomeModel.KeyParameter})");
+        }
 
-            {RuntimeNames.OutcomeQuestion}? {outgoing}.AskOutcome(
-                {endpoint.ResponseType}? response)
-            """);
+        writer.Unindent();
         writer.Open();
         string[] answered = [.. outcomes.SelectMany(static outcome => outcome.Answered).Distinct(StringComparer.Ordinal)];
         foreach (string name in answered)
@@ -37,7 +43,7 @@ internal static class QuestionEmitter
         bool isConditional = true;
         foreach (OutcomeModel outcome in outcomes.TakeWhile(_ => isConditional))
         {
-            string[] conditions = [.. ConditionNames(outcome).Select(own => Condition(endpoint, own)).OfType<string>().Distinct()];
+            string[] conditions = [.. ConditionNames(endpoint, outcome).Select(own => Condition(endpoint, own)).OfType<string>().Distinct()];
             isConditional = conditions.Length > 0;
             if (isConditional)
             {
@@ -64,11 +70,11 @@ internal static class QuestionEmitter
     /// <summary>Writes a variable for what the endpoint's own response told, whichever shape it had.</summary>
     private static void WriteAnswered(SourceWriter writer, EndpointModel endpoint, string name)
     {
-        FieldModel known = endpoint.AnswerField(name)!;
+        AskedField known = AnswerField(endpoint, name);
         string variable = Answered(known);
         if (endpoint.Response!.Single is not null)
         {
-            writer.Line($"{FieldTypeMap.Of(known.Type, endpoint.Name.Namespace).CSharpType}? {variable} = response?.{known.PropertyName};");
+            writer.Line($"{FieldTypeMap.Of(known.Type, endpoint.Name.Namespace).CSharpType}? {variable} = response?.{known.Access};");
             return;
         }
 
@@ -77,9 +83,9 @@ internal static class QuestionEmitter
         writer.Open();
         foreach (ShapeModel shape in endpoint.Response.Shapes)
         {
-            if (shape.Message.Fields.FirstOrDefault(candidate => candidate.WireName == name) is FieldModel told)
+            if (endpoint.ToldBy(shape).FirstOrDefault(candidate => candidate.WireName == name) is AskedField told)
             {
-                writer.Line($"{endpoint.ResponseType}.{shape.Name} shape => shape.{told.PropertyName},");
+                writer.Line($"{endpoint.ResponseType}.{shape.Name} shape => shape.{told.Access},");
             }
         }
 
@@ -87,14 +93,23 @@ internal static class QuestionEmitter
         writer.Close("};");
     }
 
-    private static string Answered(FieldModel known) => $"answered{known.PropertyName}";
+    /// <summary>Returns a field of the endpoint's own response, from the first shape that has it.</summary>
+    private static AskedField AnswerField(EndpointModel endpoint, string name) =>
+        endpoint.Response!.Shapes.SelectMany(shape => endpoint.ToldBy(shape)).First(candidate => candidate.WireName == name);
+
+    private static string Answered(AskedField known) => $"answered{known.PropertyName.Replace(".", "")}";
 
     private static (AskedField Field, string Value) Own(EndpointModel endpoint, string name)
     {
+        if (OutcomeModel.KeyOf(endpoint, name) is AskedField key)
+        {
+            return (key, OutcomeModel.KeyParameter);
+        }
+
         if (name.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal))
         {
-            FieldModel told = endpoint.AnswerField(name.Substring(OutcomeModel.AnswerPrefix.Length))!;
-            return (AskedField.Of(told) with { Required = false }, Answered(told));
+            AskedField told = AnswerField(endpoint, name.Substring(OutcomeModel.AnswerPrefix.Length));
+            return (told with { Required = false }, Answered(told));
         }
 
         FieldModel sent = endpoint.Request.Fields.First(known => known.WireName == name);
@@ -102,7 +117,10 @@ internal static class QuestionEmitter
     }
 
     /// <summary>Returns the names of the values that have to be known for the question to be asked.</summary>
-    private static IEnumerable<string> ConditionNames(OutcomeModel outcome) => outcome.With.Select(static pair => pair.Own).Concat(outcome.Given);
+    private static IEnumerable<string> ConditionNames(EndpointModel endpoint, OutcomeModel outcome) => outcome.With
+        .Select(static pair => pair.Own)
+        .Concat(outcome.Given)
+        .Concat(outcome.Attempt is string attempt && OutcomeModel.KeyOf(endpoint, attempt) is not null ? [attempt] : []);
 
     /// <summary>Returns the condition that a value is known, or null if it always is.</summary>
     private static string? Condition(EndpointModel endpoint, string name)
@@ -111,6 +129,11 @@ internal static class QuestionEmitter
         if (own.IsAlwaysGiven && !own.AllowEmpty)
         {
             return null;
+        }
+
+        if (OutcomeModel.KeyOf(endpoint, name) is not null)
+        {
+            return $"global::System.Guid.TryParse({value}, out global::System.Guid {Given(value)})";
         }
 
         string pattern = own.Type is StringType && !own.Sensitive ? "{ Length: > 0 }" : "{ }";
@@ -122,7 +145,7 @@ internal static class QuestionEmitter
     {
         string value = Own(endpoint, name).Value;
         return Condition(endpoint, name) is null ? (value, false)
-            : ConditionNames(outcome).Contains(name) ? (Given(value), false)
+            : ConditionNames(endpoint, outcome).Contains(name) ? (Given(value), false)
             : (value, true);
     }
 
@@ -133,8 +156,8 @@ internal static class QuestionEmitter
         (AskedField own, string value) = Own(endpoint, pair.Own);
         AskedField sent = asked.Request.First(known => known.WireName == pair.Asked);
         string given = own.IsAlwaysGiven && !own.AllowEmpty ? value : Given(value);
-        bool becomesText = own.Type is IntegerType && sent.Type is StringType;
-        return $"{sent.PropertyName} = {given}{(becomesText ? $".ToString({Invariant})" : "")}";
+        string conversion = sent.Type is StringType ? AsText(own.Type, mayBeNull: false) : "";
+        return $"{sent.PropertyName} = {given}{conversion}";
     }
 
     private static void WriteQuestion(SourceWriter writer, EndpointModel endpoint, OutcomeModel outcome, AskedEndpoint asked)
@@ -150,7 +173,7 @@ internal static class QuestionEmitter
         if (shapes.Length == 1 && shapes[0].Name is null && outcome.In is null)
         {
             writer.Append(" ");
-            WriteEvidence(writer, endpoint, outcome, shapes[0].Fields, "answer");
+            WriteEvidence(writer, endpoint, outcome, shapes[0].LookedIn(outcome.In), "answer");
         }
         else
         {
@@ -174,9 +197,10 @@ internal static class QuestionEmitter
             writer.Append("isWithin: true");
         }
 
-        writer.Line(namedBy is null ? ");" : ")");
+        bool isNamed = namedBy is not null || outcome.HasKeyOf(endpoint);
+        writer.Line(isNamed ? ")" : ");");
         writer.Unindent();
-        if (namedBy is not null)
+        if (isNamed)
         {
             writer.Open();
             writer.Line("IsNamedByRequest = true,");
@@ -212,7 +236,7 @@ internal static class QuestionEmitter
 
             if (list is null)
             {
-                WriteEvidence(writer, endpoint, outcome, shape.Fields, answer);
+                WriteEvidence(writer, endpoint, outcome, shape.LookedIn(outcome.In), answer);
                 writer.Line(";");
             }
             else
@@ -289,13 +313,13 @@ internal static class QuestionEmitter
         }
 
         AskedField id = fields.First(known => known.WireName == outcome.Id);
-        return $"{subject}.{id.PropertyName}{(id.Type is UuidType ? "?.ToString()" : "")}";
+        return $"{subject}.{id.Access}{(id.Type is UuidType ? "?.ToString()" : "")}";
     }
 
     private static string Matches(AskedField answered, FieldModel own, string subject)
     {
         AskedField sent = AskedField.Of(own);
-        return $"{RuntimeNames.OutcomeEvidence}.Matches({subject}.{answered.PropertyName}{Text(answered, isNullable: true)}, {sent.PropertyName}{Text(sent, !sent.IsAlwaysGiven)})";
+        return $"{RuntimeNames.OutcomeEvidence}.Matches({subject}.{answered.Access}{Text(answered, isNullable: true)}, {sent.PropertyName}{Text(sent, !sent.IsAlwaysGiven)})";
     }
 
     private static string Text(AskedField known, bool isNullable) => known.Type is not EnumType ? "" : isNullable ? "?.Value" : ".Value";

@@ -8,6 +8,6 @@ internal sealed record AskedShape(string? Name, EquatableArray<AskedField> Field
 {
     public AskedField? Find(string wireName) => Fields.FirstOrDefault(field => field.WireName == wireName);
 
-    /// <summary>Returns the fields that a question looks at: those of the response or, if a list is named, of its items.</summary>
-    public EquatableArray<AskedField> LookedIn(string? list) => list is null ? Fields : Find(list)?.Items ?? EquatableArray<AskedField>.Empty;
+    /// <summary>Returns the fields that a question can look at: those of the response and its objects or, if a list is named, of its items.</summary>
+    public EquatableArray<AskedField> LookedIn(string? list) => list is null ? AskedField.WithNested(Fields) : Find(list)?.Items ?? EquatableArray<AskedField>.Empty;
 }

@@ -67,9 +67,8 @@ internal sealed record EndpointModel : SourceUnit
     /// <summary>Gets the ways to find out what became of a request; the first one that can be asked is used.</summary>
     public required EquatableArray<OutcomeModel> Outcomes { get; init; }
 
-    /// <summary>Returns a field of the endpoint's own response, from the first shape that has it.</summary>
-    public FieldModel? AnswerField(string wireName) =>
-        Response?.Shapes.SelectMany(static shape => shape.Message.Fields).FirstOrDefault(field => field.WireName == wireName);
+    /// <summary>Returns what a shape of the endpoint's own response tells a question: its fields, and those of objects that are declared in it.</summary>
+    public EquatableArray<AskedField> ToldBy(ShapeModel shape) => AskedField.WithNested(AskedField.Of(shape.Message, InlineFieldsOf));
 
     public string RequestType => RequestTypeOf(Name.Name);
 
@@ -90,6 +89,9 @@ internal sealed record EndpointModel : SourceUnit
     public static string RequestTypeOf(string name) => $"{name}Request";
 
     public static string ResponseTypeOf(string name) => $"{name}Response";
+
+    private EquatableArray<AskedField> InlineFieldsOf(TypeName name) =>
+        InlineTypes.OfType<ObjectModel>().FirstOrDefault(type => type.Name == name) is ObjectModel known ? AskedField.Of(known.Content) : EquatableArray<AskedField>.Empty;
 
     public override SourceUnit WithTypes(Func<FieldType, FieldType> replace) => this with
     {

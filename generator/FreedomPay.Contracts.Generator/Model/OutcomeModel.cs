@@ -8,11 +8,15 @@ internal sealed record OutcomeModel
     /// <summary>The prefix of the name of a field of the endpoint's own response.</summary>
     public const string AnswerPrefix = "answer.";
 
+    /// <summary>The parameter of the generated method that has the idempotency key.</summary>
+    public const string KeyParameter = "idempotencyKey";
+
     /// <summary>Gets the endpoint that is asked.</summary>
     public required TypeName Ask { get; init; }
 
     /// <summary>
-    /// Gets the fields of the question and their values: a field of the request, or one of its response after <see cref="AnswerPrefix"/>.
+    /// Gets the fields of the question and their values: a field of the request, one of its response after <see cref="AnswerPrefix"/>, or the
+    /// request's idempotency header.
     /// </summary>
     public required EquatableArray<FieldPair> With { get; init; }
 
@@ -25,7 +29,7 @@ internal sealed record OutcomeModel
     /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets what that id is: a field of the request, or one of its response after <see cref="AnswerPrefix"/>.</summary>
+    /// <summary>Gets what that id is, written as in <see cref="With"/>.</summary>
     public required string? Attempt { get; init; }
 
     /// <summary>Gets the request fields without which the question cannot tell, and is not asked.</summary>
@@ -66,6 +70,13 @@ internal sealed record OutcomeModel
         .Where(static own => own.StartsWith(AnswerPrefix, StringComparison.Ordinal))
         .Select(static own => own.Substring(AnswerPrefix.Length))
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Returns the idempotency key of a request as a field, if that is what a name in <see cref="With"/> means.</summary>
+    public static AskedField? KeyOf(EndpointModel endpoint, string name) =>
+        endpoint.IdempotencyHeader is not null && name == endpoint.IdempotencyHeader ? new AskedField(name, KeyParameter, new UuidType()) : null;
+
+    /// <summary>Determines whether the question names the request by its idempotency key.</summary>
+    public bool HasKeyOf(EndpointModel endpoint) => With.Any(pair => KeyOf(endpoint, pair.Own) is not null) || (Attempt is not null && KeyOf(endpoint, Attempt) is not null);
 
     /// <summary>Returns the shapes of the response that have every field that the question looks at.</summary>
     public IEnumerable<AskedShape> ShapesIn(AskedEndpoint asked, bool isNamed) => asked.Shapes.Where(shape =>

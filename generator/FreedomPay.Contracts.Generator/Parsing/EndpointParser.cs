@@ -75,7 +75,7 @@ internal static class EndpointParser
             Response = ResponseParser.Read(parser, name, direction, isSigned, answer, isCarriedByBrowser, json?.Errors, context),
             Answer = answer,
             Effect = effect,
-            IdempotencyHeader = ReadIdempotencyHeader(parser, effect),
+            IdempotencyHeader = ReadIdempotencyHeader(parser, effect, isJson),
             IsCarriedByBrowser = isCarriedByBrowser,
             Outcomes = OutcomeParser.Read(parser, context.NameOf(name), effect, context),
             InlineTypes = context.InlineTypes,
@@ -183,7 +183,7 @@ internal static class EndpointParser
         return effect;
     }
 
-    private static string? ReadIdempotencyHeader(MappingParser parser, Effect effect)
+    private static string? ReadIdempotencyHeader(MappingParser parser, Effect effect, bool isJson)
     {
         if (parser.Scalar("idempotent") is not YamlScalar header)
         {
@@ -194,8 +194,9 @@ internal static class EndpointParser
         {
             parser.Report(SpecDescriptors.NotAllowed, "idempotent", header, header.Text, "; 'X-Request-Id' is the one header that is known to make repeats safe, spelled so");
         }
-        else if (effect == Effect.Reads)
+        else if (effect == Effect.Reads && !isJson)
         {
+            // In JSON, the header is required of questions too: each needs a key of its own, or the gateway repeats its first answer.
             parser.Refuse("idempotent", "what changes nothing ('effect: reads') may be repeated without a header");
         }
 

@@ -33,7 +33,7 @@ internal static class SpecKeywords
 
     public static readonly string[] Endpoint =
     [
-        "title", "summary", "post", "get", "put", "patch", "delete", "headers", "auth", "errors", "sources", "confidence", "notes", "direction", "signed", "answer",
+        "title", "summary", "post", "get", "put", "patch", "delete", "asPrinted", "headers", "auth", "errors", "sources", "confidence", "notes", "direction", "signed", "answer",
         "script", "key", "encoding", "deprecated", "request", "anyOf", "response", "responses", "effect", "idempotent",
         "carriedBy", "means", "outcome",
     ];

@@ -42,6 +42,11 @@ internal static class TargetParser
     public static (RequestMethod Method, RequestPath? Path) Read(MappingParser parser, Protocol protocol, Direction direction, bool isSigned)
     {
         string[] keys = [.. Methods.Where(key => parser.Find(key) is not null)];
+        if (keys.Length == 0 && parser.Find("asPrinted") is not null)
+        {
+            parser.Refuse("asPrinted", "it is an exception for a path, and there is none");
+        }
+
         if (direction == Direction.Inbound)
         {
             foreach (string key in keys)
@@ -209,6 +214,12 @@ internal static class TargetParser
 
         string[] parameters = [.. Parameter.Matches(text).Cast<Match>().Select(static match => match.Groups[1].Value)];
         string rest = Parameter.Replace(text, "");
+        bool isAsPrinted = parser.Flag("asPrinted");
+        if (isAsPrinted && !text.Contains("//"))
+        {
+            parser.Refuse("asPrinted", "the path has no empty segment, so nothing needs an exception");
+        }
+
         if (!IsPath(text, rest))
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, text, PathAdvice.For(text, static path => IsPath(path, Parameter.Replace(path, ""))));
@@ -219,7 +230,7 @@ internal static class TargetParser
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, text, $"has the segment '{dots}', which a URL drops, so that another path is called");
         }
-        else if (text.Contains("//"))
+        else if (text.Contains("//") && (!isAsPrinted || text.StartsWith("//", StringComparison.Ordinal)))
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, text, "has an empty segment: write one slash, and the path without its host");
         }

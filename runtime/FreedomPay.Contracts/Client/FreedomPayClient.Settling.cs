@@ -8,6 +8,9 @@ public partial class FreedomPayClient
     /// <summary>Timers do not accept much longer waits.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
 
+    /// <summary>Stands for the key of a request that is not signed yet, to learn whether the gateway knows the request by it.</summary>
+    private const string AnyKey = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
     private const string NoQuestion =
         "The spec names no endpoint that tells what became of this request, or the project lacks the section in which it is described.";
 
@@ -32,15 +35,16 @@ public partial class FreedomPayClient
         options ??= SettlementOptions.Default;
 
         // Sign first: a request that cannot be sent needs no questions.
-        SignedRequest<TResponse> signed = Sign(request, _signing);
+        SignedRequest<TResponse> signed = Sign(request, options.IdempotencyKey is { } given ? _signing.WithIdempotencyKey(given) : _signing);
+        string? key = signed.IdempotencyKey;
         OutcomeBaseline? baseline = options.Baseline;
-        if (baseline is null && request.AskOutcome(default) is { IsNamedByRequest: false } question)
+        if (baseline is null && request.AskOutcome(default, key) is { IsNamedByRequest: false } question)
         {
             OutcomeFinding finding = await AskBeforeAsync(question, options, cancellationToken).ConfigureAwait(false);
             baseline = BaselineOf(finding);
             if (baseline is null)
             {
-                return new SettledAnswer<TResponse>(answer: null, baseline: null, new Settlement(
+                return new SettledAnswer<TResponse>(answer: null, baseline: null, idempotencyKey: null, new Settlement(
                     Outcome.NotDone, $"The request was not sent, because what was there before it could not be read: {finding.Answer}", questions: 1));
             }
         }
@@ -53,17 +57,17 @@ public partial class FreedomPayClient
         }
         catch (RequestCanceledException exception)
         {
-            throw new RequestCanceledException(exception.Outcome, exception.InnerException, exception.CancellationToken, baseline);
+            throw new RequestCanceledException(exception.Outcome, exception.InnerException, exception.CancellationToken, baseline, idempotencyKey: key);
         }
 
         Settlement settlement;
         try
         {
-            settlement = await AskUntilKnownAsync(request, answer, options, baseline, sentAt, cancellationToken).ConfigureAwait(false);
+            settlement = await AskUntilKnownAsync(request, answer, key, options, baseline, sentAt, cancellationToken).ConfigureAwait(false);
         }
         catch (RequestCanceledException exception)
         {
-            throw new RequestCanceledException(exception.Outcome, exception.InnerException, exception.CancellationToken, baseline, answer);
+            throw new RequestCanceledException(exception.Outcome, exception.InnerException, exception.CancellationToken, baseline, answer, key);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -72,7 +76,7 @@ public partial class FreedomPayClient
             settlement = new Settlement(answer.Outcome, $"The question could not be asked. {text}", questions: 0);
         }
 
-        return new SettledAnswer<TResponse>(answer, baseline, settlement);
+        return new SettledAnswer<TResponse>(answer, baseline, key, settlement);
     }
 
     /// <summary>Asks what the gateway knows before a request is sent, to avoid mistaking an earlier attempt for this one later.</summary>
@@ -90,7 +94,8 @@ public partial class FreedomPayClient
         where TResponse : IGatewayResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.AskOutcome(default) is not { } question ? null
+        string? key = request.Endpoint.IdempotencyHeader is null ? null : options?.IdempotencyKey ?? AnyKey;
+        return request.AskOutcome(default, key) is not { } question ? null
             : question.IsNamedByRequest ? OutcomeBaseline.Nothing
             : BaselineOf(await AskBeforeAsync(question, options ?? SettlementOptions.Default, cancellationToken).ConfigureAwait(false));
     }
@@ -110,7 +115,7 @@ public partial class FreedomPayClient
         where TResponse : IGatewayResponse<TResponse>
     {
         options ??= SettlementOptions.Default;
-        return AskUntilKnownAsync(request, answer, options, options.Baseline, options.SentAt ?? options.TimeProvider.GetUtcNow(), cancellationToken);
+        return AskUntilKnownAsync(request, answer, options.IdempotencyKey, options, options.Baseline, options.SentAt ?? options.TimeProvider.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>Asks before the request is sent: canceling the question cancels the request.</summary>
@@ -129,6 +134,7 @@ public partial class FreedomPayClient
     private async Task<Settlement> AskUntilKnownAsync<TResponse>(
         IGatewayRequest<TResponse> request,
         Answer<TResponse>? answer,
+        string? idempotencyKey,
         SettlementOptions options,
         OutcomeBaseline? baseline,
         DateTimeOffset sentAt,
@@ -137,10 +143,10 @@ public partial class FreedomPayClient
     {
         ArgumentNullException.ThrowIfNull(request);
         TResponse? response = answer is Answer<TResponse>.Success success ? success.Response : default;
-        OutcomeQuestion? question = request.AskOutcome(response);
+        OutcomeQuestion? question = request.AskOutcome(response, idempotencyKey);
 
         // A replayed response to an earlier request is signed like a new one. An id from the request itself is naturally in the baseline.
-        if (question?.AttemptId is { } named && baseline?.Has(named) == true && request.AskOutcome(default)?.AttemptId is null)
+        if (question?.AttemptId is { } named && baseline?.Has(named) == true && request.AskOutcome(default, idempotencyKey)?.AttemptId is null)
         {
             return new Settlement(
                 Outcome.Unknown,
@@ -247,5 +253,7 @@ public partial class FreedomPayClient
         _ => null,
     };
 
-    private SigningOptions? QuestionSigning(SettlementOptions options) => options.QuestionKey is { } key ? _signing.ForQuestion(key) : null;
+    /// <summary>A key or a path in the options of the client would be those of another request, and to a key the gateway repeats its first answer.</summary>
+    private SigningOptions? QuestionSigning(SettlementOptions options) =>
+        options.QuestionKey is null && _signing is { IdempotencyKey: null, Path: null } ? null : _signing.ForQuestion(options.QuestionKey ?? _signing.Key);
 }

@@ -7,12 +7,18 @@ namespace FreedomPay.Contracts;
 public sealed class RequestCanceledException : OperationCanceledException
 {
     internal RequestCanceledException(
-        Outcome outcome, Exception? innerException, CancellationToken cancellationToken, OutcomeBaseline? baseline = null, GatewayAnswer? answer = null)
+        Outcome outcome,
+        Exception? innerException,
+        CancellationToken cancellationToken,
+        OutcomeBaseline? baseline = null,
+        GatewayAnswer? answer = null,
+        string? idempotencyKey = null)
         : base(Describe(outcome), innerException, cancellationToken)
     {
         Outcome = outcome;
         Baseline = baseline;
         Answer = answer;
+        IdempotencyKey = idempotencyKey;
     }
 
     /// <summary>
@@ -29,6 +35,12 @@ public sealed class RequestCanceledException : OperationCanceledException
 
     /// <summary>The answer to the request, if the wait for the final outcome was canceled and there was one.</summary>
     public GatewayAnswer? Answer { get; }
+
+    /// <summary>
+    /// The idempotency key that the request was sent with, if <see cref="FreedomPayClient.SendAndSettleAsync"/> was canceled and the endpoint has such a
+    /// key. Keep it with the order, too.
+    /// </summary>
+    public string? IdempotencyKey { get; }
 
     private static string Describe(Outcome outcome) => outcome switch
     {

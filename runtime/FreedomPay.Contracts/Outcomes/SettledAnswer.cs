@@ -4,10 +4,11 @@ namespace FreedomPay.Contracts;
 /// <typeparam name="TResponse">The response record.</typeparam>
 public sealed class SettledAnswer<TResponse>
 {
-    internal SettledAnswer(Answer<TResponse>? answer, OutcomeBaseline? baseline, Settlement settlement)
+    internal SettledAnswer(Answer<TResponse>? answer, OutcomeBaseline? baseline, string? idempotencyKey, Settlement settlement)
     {
         Answer = answer;
         Baseline = baseline;
+        IdempotencyKey = idempotencyKey;
         Settlement = settlement;
     }
 
@@ -19,6 +20,12 @@ public sealed class SettledAnswer<TResponse>
 
     /// <summary>What the gateway knew before the request was sent. Keep it to continue with <see cref="FreedomPayClient.SettleAsync"/> later.</summary>
     public OutcomeBaseline? Baseline { get; }
+
+    /// <summary>
+    /// The idempotency key that the request was sent with; <see langword="null"/> if the endpoint has none, or if nothing was sent. Keep it, too: the
+    /// gateway may know the request by it.
+    /// </summary>
+    public string? IdempotencyKey { get; }
 
     /// <summary>What the outcome is based on.</summary>
     public Settlement Settlement { get; }

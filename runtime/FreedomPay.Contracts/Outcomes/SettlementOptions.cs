@@ -17,6 +17,13 @@ public sealed class SettlementOptions
     /// </summary>
     public OutcomeBaseline? Baseline { get; init; }
 
+    /// <summary>
+    /// The idempotency key of the request, by which the gateway may know it: <see cref="FreedomPayClient.SettleAsync"/> asks by the key that the request was
+    /// sent with, <see cref="FreedomPayClient.SendAndSettleAsync"/> sends the request with it. Store a key with the order before you send, and the
+    /// outcome can be found after a restart. <see langword="null"/> draws a new key for sending.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>When the request was sent; <see langword="null"/> uses the time when the questions begin.</summary>
     public DateTimeOffset? SentAt { get; init; }
 

@@ -25,4 +25,10 @@ public interface IGatewayRequest<TResponse> : IWritableMessage
     /// <param name="response">The gateway's response, or the default if none is known.</param>
     /// <returns>The question; <see langword="null"/> if the spec has none.</returns>
     OutcomeQuestion? AskOutcome(TResponse? response) => null;
+
+    /// <summary>Returns the question whose answer tells what happened to this request, which the gateway may know by its idempotency key.</summary>
+    /// <param name="response">The gateway's response, or the default if none is known.</param>
+    /// <param name="idempotencyKey">The key that the request was sent with; <see langword="null"/> if none is known.</param>
+    /// <returns>The question; <see langword="null"/> if the spec has none.</returns>
+    OutcomeQuestion? AskOutcome(TResponse? response, string? idempotencyKey) => AskOutcome(response);
 }

@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts;
 public sealed class SignedBrowserRequest : SignedHttpRequest
 {
     internal SignedBrowserRequest(IBrowserRequest request, MerchantCredentials credentials, SigningOptions options)
-        : base(request, request.Endpoint, request.GetPath(credentials), credentials, options)
+        : base(request, request.Endpoint, options.Path ?? request.GetPath(credentials), credentials, options)
     {
     }
 

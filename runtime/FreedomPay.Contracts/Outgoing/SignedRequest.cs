@@ -6,7 +6,7 @@ public sealed class SignedRequest<TResponse> : SignedHttpRequest
     where TResponse : IGatewayResponse<TResponse>
 {
     internal SignedRequest(IGatewayRequest<TResponse> request, MerchantCredentials credentials, SigningOptions options)
-        : base(request, request.Endpoint, request.GetPath(credentials), credentials, options) => Request = request;
+        : base(request, request.Endpoint, options.Path ?? request.GetPath(credentials), credentials, options) => Request = request;
 
     /// <summary>The request that was signed.</summary>
     internal IGatewayRequest<TResponse> Request { get; }

@@ -4,7 +4,7 @@ namespace FreedomPay.Contracts;
 public sealed class SignedTextRequest : SignedHttpRequest
 {
     internal SignedTextRequest(IGatewayTextRequest request, MerchantCredentials credentials, SigningOptions options)
-        : base(request, request.Endpoint, request.GetPath(credentials), credentials, options)
+        : base(request, request.Endpoint, options.Path ?? request.GetPath(credentials), credentials, options)
     {
     }
 

@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace FreedomPay.Contracts;
 
 /// <summary>Options for signing a message. The defaults follow the documentation.</summary>
 public sealed class SigningOptions
 {
+    private static readonly SearchValues<char> PathCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
+    private readonly string? _path;
+
     /// <summary>Gets the default options.</summary>
     public static SigningOptions Default { get; } = new();
 
@@ -17,6 +23,17 @@ public sealed class SigningOptions
 
     /// <summary>Gets the script name to use instead of that of the endpoint's URL; <see langword="null"/> (the default) keeps the latter.</summary>
     public ScriptName? ScriptName { get; init; }
+
+    /// <summary>
+    /// Gets the path to call instead of the one in the spec, as it is, without parameters to fill in; <see langword="null"/> (the default) keeps the latter.
+    /// For an endpoint whose documented path turns out to be wrong. It is signed like the one in the spec.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is no path: it begins with one slash, and has letters, digits and <c>-._~/</c> only.</exception>
+    public string? Path
+    {
+        get => _path;
+        init => _path = value is null || IsPath(value) ? value : throw new ArgumentException("A path begins with one slash, and has letters, digits and -._~/ only.", nameof(value));
+    }
 
     /// <summary>
     /// Gets the kind of key to use instead of the one in the spec; <see langword="null"/> (the default) keeps the latter. For endpoints whose key
@@ -49,6 +66,24 @@ public sealed class SigningOptions
     /// </remarks>
     public bool AllowSemicolons { get; init; }
 
-    /// <summary>Returns the same options for a question about another request: salt, script name and idempotency key belong to that request only.</summary>
-    internal SigningOptions ForQuestion(KeyKind key) => new() { ListOrder = ListOrder, Validate = Validate, AllowSemicolons = AllowSemicolons, Key = key };
+    /// <summary>Returns the same options for a question about another request: salt, script name, path and idempotency key belong to that request only.</summary>
+    internal SigningOptions ForQuestion(KeyKind? key) => new() { ListOrder = ListOrder, Validate = Validate, AllowSemicolons = AllowSemicolons, Key = key };
+
+    internal SigningOptions WithIdempotencyKey(string idempotencyKey) => new()
+    {
+        Salt = Salt,
+        ListOrder = ListOrder,
+        ScriptName = ScriptName,
+        Key = Key,
+        Path = Path,
+        IdempotencyKey = idempotencyKey,
+        Validate = Validate,
+        AllowSemicolons = AllowSemicolons,
+    };
+
+    // "//host" would be another host, "/.." another path.
+    private static bool IsPath(string value) => value.StartsWith('/')
+        && !value.StartsWith("//", StringComparison.Ordinal)
+        && !value.AsSpan().ContainsAnyExcept(PathCharacters)
+        && !value.Split('/').Any(static segment => segment is "." or "..");
 }

@@ -99,9 +99,11 @@ public static class TestAnswers
     /// <param name="answer">The answer; <see langword="null"/> for a request that was not sent.</param>
     /// <param name="outcome">What happened to the request.</param>
     /// <param name="baseline">What the gateway knew before the request.</param>
+    /// <param name="idempotencyKey">The idempotency key that the request was sent with, if it has one.</param>
     /// <returns>The settled answer.</returns>
-    public static SettledAnswer<TResponse> Settled<TResponse>(Answer<TResponse>? answer, Outcome outcome, OutcomeBaseline? baseline = null)
-        where TResponse : IGatewayResponse<TResponse> => new(answer, baseline, Settlement(outcome));
+    public static SettledAnswer<TResponse> Settled<TResponse>(
+        Answer<TResponse>? answer, Outcome outcome, OutcomeBaseline? baseline = null, string? idempotencyKey = null)
+        where TResponse : IGatewayResponse<TResponse> => new(answer, baseline, idempotencyKey, Settlement(outcome));
 
     /// <summary>Creates a verified message to the merchant. Its <c>Answer</c> method signs as usual.</summary>
     /// <typeparam name="TRequest">The message record.</typeparam>

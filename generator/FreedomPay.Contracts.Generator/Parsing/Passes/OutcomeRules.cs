@@ -93,15 +93,22 @@ internal sealed class OutcomeRules
         {
             Contradict(part, $"'{own.WireName}' is sensitive, and '{sent.WireName}' of '{_asked.Name.Name}' is not: it would be shown");
         }
-        else if (!EchoParser.AreOfOneKind(own.Type, sent.Type) && (own.Type, sent.Type) is not (IntegerType, StringType))
+        else if (!EchoParser.AreOfOneKind(own.Type, sent.Type) && (own.Type, sent.Type) is not (IntegerType or UuidType, StringType))
         {
             Contradict(part, $"'{own.WireName}' is of another type than '{sent.WireName}' of '{_asked.Name.Name}'");
         }
     }
 
-    /// <summary>Returns a field of the request or, after <c>answer.</c>, of the endpoint's own response.</summary>
+    /// <summary>
+    /// Returns a field of the request or, after <c>answer.</c>, of the endpoint's own response; or the key that makes repeats safe, by its header.
+    /// </summary>
     private AskedField? OwnField(string name, string part)
     {
+        if (OutcomeModel.KeyOf(_endpoint, name) is AskedField key)
+        {
+            return key;
+        }
+
         if (name.StartsWith(OutcomeModel.AnswerPrefix, StringComparison.Ordinal))
         {
             return AnswerField(name.Substring(OutcomeModel.AnswerPrefix.Length), part);
@@ -125,10 +132,11 @@ internal sealed class OutcomeRules
 
     private AskedField? AnswerField(string name, string part)
     {
-        FieldModel[] found = [.. _endpoint.Response?.Shapes.SelectMany(static shape => shape.Message.Fields).Where(field => field.WireName == name) ?? []];
+        AskedField[] told = [.. _endpoint.Response?.Shapes.SelectMany(shape => _endpoint.ToldBy(shape)) ?? []];
+        AskedField[] found = [.. told.Where(field => field.WireName == name)];
         if (found.Length == 0)
         {
-            Refuse(part, name, "in the endpoint's own answer", _endpoint.Response?.Shapes.SelectMany(static shape => shape.Message.Fields).Select(static field => field.WireName).Distinct() ?? []);
+            Refuse(part, name, "in the endpoint's own answer", told.Select(static field => field.WireName).Distinct());
             return null;
         }
 
@@ -138,7 +146,7 @@ internal sealed class OutcomeRules
             return null;
         }
 
-        return AskedField.Of(found[0]);
+        return found[0];
     }
 
     private void CheckAttempt()
@@ -150,6 +158,11 @@ internal sealed class OutcomeRules
         else if (_outcome.Attempt is string name && OwnField(name, "attempt") is AskedField field)
         {
             CheckId(field, "attempt");
+        }
+
+        if (_namedBy is null && _outcome.HasKeyOf(_endpoint) && _outcome.Attempt != _endpoint.IdempotencyHeader)
+        {
+            Contradict("with", $"a question by the key of the request is about this request alone: write 'attempt: {_endpoint.IdempotencyHeader}'");
         }
 
         foreach (string given in _outcome.Given.Where(given => !_endpoint.Request.Fields.Any(field => field.WireName == given)))
@@ -302,14 +315,14 @@ internal sealed class OutcomeRules
 
     private void CheckMatch(AskedField answered, AskedField sent, string part)
     {
-        bool isCompared = (answered.Type, sent.Type) is (StringType or EnumType, StringType or EnumType) or (IntegerType or DecimalType, IntegerType or DecimalType);
+        bool isCompared = (answered.Type, sent.Type) is (StringType or EnumType, StringType or EnumType) or (IntegerType or DecimalType, IntegerType or DecimalType) or (UuidType, UuidType);
         if (answered.Sensitive || sent.Sensitive)
         {
             Contradict(part, "a sensitive value is not compared");
         }
         else if (!isCompared)
         {
-            Contradict(part, $"'{answered.WireName}' of the answer and '{sent.WireName}' of the request cannot be compared: two texts or two numbers can");
+            Contradict(part, $"'{answered.WireName}' of the answer and '{sent.WireName}' of the request cannot be compared: two texts, two numbers or two UUIDs can");
         }
     }
 
@@ -324,7 +337,7 @@ internal sealed class OutcomeRules
 
         if (field.Type is not (StringType or IntegerType or DecimalType or BooleanType or EnumType))
         {
-            Contradict(part, $"'{test.WireName}' has no values that could be told apart: it is a date, an object or a list");
+            Contradict(part, $"'{test.WireName}' has no values that could be told apart: it is a date, a UUID, an object or a list");
             return;
         }
 

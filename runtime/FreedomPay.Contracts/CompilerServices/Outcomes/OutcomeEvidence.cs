@@ -53,4 +53,10 @@ public sealed class OutcomeEvidence
     /// <param name="sent">The number in the request; <see langword="null"/> matches anything.</param>
     /// <returns><see langword="true"/> if it does.</returns>
     public static bool Matches(long? answered, long? sent) => sent is null || answered == sent;
+
+    /// <summary>Determines whether a response repeats a UUID of the request.</summary>
+    /// <param name="answered">The UUID in the response.</param>
+    /// <param name="sent">The UUID in the request; <see langword="null"/> matches anything.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
+    public static bool Matches(Guid? answered, Guid? sent) => sent is null || answered == sent;
 }
