@@ -29,6 +29,20 @@ internal static class DocumentedJson
         return success.Response;
     }
 
+    /// <summary>Reads an answer whose moments are printed with more digits of a second than the library writes.</summary>
+    /// <param name="json">The example.</param>
+    /// <param name="printed">The end of the moments as printed.</param>
+    /// <param name="written">The same as the library writes it.</param>
+    /// <param name="problems">The wire names of fields that the spec expects and the example lacks.</param>
+    public static TResponse SuccessWithMoments<TResponse>(string json, string printed, string written, params string[] problems)
+        where TResponse : class, IGatewayResponse<TResponse>
+    {
+        Assert.Contains(printed, json, StringComparison.Ordinal);
+        TResponse response = Success<TResponse>(json.Replace(printed, written, StringComparison.Ordinal), problems);
+        Assert.Equal(response, Assert.IsType<Answer<TResponse>.Success>(Answer<TResponse>(json), exactMatch: true).Response);
+        return response;
+    }
+
     /// <summary>Reads an answer of any kind.</summary>
     public static Answer<TResponse> Answer<TResponse>(string json, HttpStatusCode status = HttpStatusCode.OK)
         where TResponse : class, IGatewayResponse<TResponse> => MessageReading.ReadJsonAnswer<TResponse>(Encoding.UTF8.GetBytes(json), status, options: null);
@@ -52,8 +66,8 @@ internal static class DocumentedJson
     {
         byte[] body = Encoding.UTF8.GetBytes(json);
         string path = new Uri(url).AbsolutePath;
-        ReceivedRequest<TRequest> received = MessageReading.ReadJsonRequest<TRequest>(
-            body, [KeyValuePair.Create("X-JWS-Signature", TestMerchant.SignJws(algorithm, path, body))], TestMerchant.Credentials, options: null);
+        KeyValuePair<string, string>[] headers = [.. CatalogTypes.EndpointOf(typeof(TRequest)).Headers, KeyValuePair.Create("X-JWS-Signature", TestMerchant.SignJws(algorithm, path, body))];
+        ReceivedRequest<TRequest> received = MessageReading.ReadJsonRequest<TRequest>(body, headers, TestMerchant.Credentials, options: null);
         Assert.True(received is ReceivedRequest<TRequest>.Verified, received.ToString());
         TRequest request = ((ReceivedRequest<TRequest>.Verified)received).Request;
         Assert.Empty(((ReceivedRequest<TRequest>.Verified)received).Problems);
@@ -64,7 +78,10 @@ internal static class DocumentedJson
     }
 
     /// <summary>Reads a request that is not signed, and writes it again.</summary>
-    public static TRequest UnsignedRequest<TRequest, TResponse>(string json, string url)
+    /// <param name="json">The example.</param>
+    /// <param name="url">The URL that is called, as the documentation has it.</param>
+    /// <param name="method">The HTTP method, as the documentation has it.</param>
+    public static TRequest UnsignedRequest<TRequest, TResponse>(string json, string url, string method = "POST")
         where TRequest : class, IReceivableRequest<TRequest>, IGatewayRequest<TResponse>
         where TResponse : class, IGatewayResponse<TResponse>
     {
@@ -72,19 +89,19 @@ internal static class DocumentedJson
         UnsignedMessage<TRequest> received = MessageReading.ReadUnsignedJson<TRequest>(body, options: null);
         TRequest request = Assert.IsType<TRequest>(received.Message);
         Assert.Empty(received.Problems);
-        (string sentTo, byte[] sent, string? signature) = Sent(request);
+        (string sentTo, byte[] sent, string? signature) = Sent(request, method: method);
         Assert.Equal((url, null), (sentTo, signature));
         AssertSame(body, request, sent);
         return request;
     }
 
     /// <summary>The URL, the body and the signature of a request as it is sent.</summary>
-    public static (string Url, byte[] Body, string? Signature) Sent<TResponse>(IGatewayRequest<TResponse> request, MerchantCredentials? credentials = null)
+    public static (string Url, byte[] Body, string? Signature) Sent<TResponse>(IGatewayRequest<TResponse> request, MerchantCredentials? credentials = null, string method = "POST")
         where TResponse : IGatewayResponse<TResponse>
     {
         SignedRequest<TResponse> signed = request.Sign(credentials ?? TestMerchant.Credentials);
         using HttpRequestMessage message = signed.ToHttpRequestMessage();
-        Assert.Equal("POST", message.Method.Method);
+        Assert.Equal(method, message.Method.Method);
         Assert.Equal("application/json", message.Content!.Headers.ContentType!.ToString());
         return (message.RequestUri!.AbsoluteUri, SentBytes.OfAsync(message.Content).GetAwaiter().GetResult(), signed.GetSignatureHeader());
     }

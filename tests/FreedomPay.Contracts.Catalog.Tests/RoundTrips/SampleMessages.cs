@@ -20,7 +20,7 @@ internal static class SampleMessages
 
     private static readonly string[] Texts =
     [
-        "Оплата; <заказ> & \"№ 1\"", "text", "7", "12345", "4400440044004400", "77011234567", "KZ12345678901234567890", "payer@example.kz", "https://example.kz/a?b=c&d=e", "GET", "ru",
+        "Оплата; <заказ> & \"№ 1\"", "text", "7", "12345", "4400440044004400", "77011234567", "KZ12345678901234567890", "payer@example.kz", "https://example.kz/a?b=c&d=e", "GET", "ru", "+77011234567", "KAZ",
     ];
 
     private static readonly string[] Urls = ["https://example.kz/a?b=c&d=e", "http://магазин.қаз/оплата?№=1;2", "HTTPS://Example.kz/a/../b#c"];

@@ -36,7 +36,7 @@ public class PropertyWalkerTests
 
         Assert.DoesNotContain(MarkedMessages.Secret, written, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(MarkedMessages.SecretYear.ToString(CultureInfo.InvariantCulture), written, StringComparison.Ordinal);
-        Assert.All(Shown(message), shown => Assert.Contains(shown, written, StringComparison.Ordinal));
+        Assert.All(Shown(message, isByDeclaredType: walker == "System.Text.Json"), shown => Assert.Contains(shown, written, StringComparison.Ordinal));
         Assert.Contains("beyond", written, StringComparison.Ordinal);
     }
 
@@ -51,18 +51,19 @@ public class PropertyWalkerTests
     }
 
     /// <summary>What has to be there: the name of each member that has a value, and the value of each text.</summary>
-    private static IEnumerable<string> Shown(object message) => SampleMessages.SettableProperties(message.GetType()).SelectMany(property =>
-        (IEnumerable<string>)[property.Name, .. Texts(property.GetValue(message))]);
+    /// <remarks>System.Text.Json writes a value by the type of its property, so that of a union it writes nothing but the base.</remarks>
+    private static IEnumerable<string> Shown(object message, bool isByDeclaredType) => SampleMessages.SettableProperties(message.GetType()).SelectMany(property =>
+        (IEnumerable<string>)[property.Name, .. isByDeclaredType && property.PropertyType.IsAbstract ? [] : Texts(property.GetValue(message), isByDeclaredType)]);
 
-    private static IEnumerable<string> Texts(object? value) => value switch
+    private static IEnumerable<string> Texts(object? value, bool isByDeclaredType) => value switch
     {
         string text => [text],
         long number => [number.ToString(CultureInfo.InvariantCulture)],
         decimal number => [number.ToString(CultureInfo.InvariantCulture)],
         Guid id => [id.ToString()],
         MessageFields or MessageField or SensitiveText or SensitiveDate => [],
-        IEnumerable items => items.Cast<object>().SelectMany(Texts),
-        _ when value?.GetType() is { IsClass: true } type && CatalogTypes.IsGenerated(type) => Shown(value),
+        IEnumerable items => items.Cast<object>().SelectMany(item => Texts(item, isByDeclaredType)),
+        _ when value?.GetType() is { IsClass: true } type && CatalogTypes.IsGenerated(type) => Shown(value, isByDeclaredType),
         _ when value?.GetType().GetProperty("Value", typeof(string)) is PropertyInfo text => [(string)text.GetValue(value)!],
         _ => [],
     };
