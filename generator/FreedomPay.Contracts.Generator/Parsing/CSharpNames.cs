@@ -48,6 +48,7 @@ internal static class CSharpNames
         ["TryWriteSignature"] = "a member of every message",
         ["Validate"] = "a member of every message",
         ["WriteFields"] = "a member of every message",
+        ["WriteJson"] = "a member of every message",
         ["WriteTo"] = "a member of every message",
     };
 
