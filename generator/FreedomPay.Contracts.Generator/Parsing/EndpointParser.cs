@@ -17,6 +17,8 @@ internal static class EndpointParser
     private static readonly string[] OfForms = ["script", "signed"];
     private static readonly string[] OfJson = ["headers", "auth", "errors"];
 
+    private static readonly string[] NotOfLinks = ["headers", "auth", "errors"];
+
     private static readonly string[] NotOfBrowsers = ["answer", "idempotent", "means", "outcome"];
 
     /// <summary>Returns the endpoint, or null if anything in it is wrong, which is reported: half an endpoint is not generated.</summary>
@@ -37,7 +39,7 @@ internal static class EndpointParser
         bool isJson = protocol != Protocol.SignedForm;
         bool isSigned = parser.Find("signed") is null || parser.Flag("signed") || isJson;
         AnswerKind answer = ReadAnswer(parser, isJson);
-        bool isCarriedByBrowser = ReadCarrier(parser) && direction == Direction.Outbound && isSigned && !isJson;
+        bool isCarriedByBrowser = ReadCarrier(parser) && direction == Direction.Outbound && isSigned && protocol != Protocol.SignedJson;
         ReportContradictions(parser, direction, isSigned, isCarriedByBrowser);
         (RequestMethod method, RequestPath? target) = TargetParser.Read(parser, protocol, direction, isSigned);
         RequestEncoding encoding = isJson
@@ -114,7 +116,7 @@ internal static class EndpointParser
         RefuseAll(parser, OfForms, "it belongs to the signature of forms ('protocol: signed-form')");
         if (parser.Find("carriedBy") is not null)
         {
-            parser.Refuse("carriedBy", "a browser carries forms and links that are signed with pg_sig ('protocol: signed-form')");
+            RefuseCarrier(parser, header.Protocol);
         }
 
         if (header.Protocol == Protocol.Json && parser.Find("key") is not null)
@@ -132,9 +134,26 @@ internal static class EndpointParser
         JsonErrorModel? ownErrors = JsonErrorParser.Read(parser);
         return header.Json is not JsonProtocol family ? null : family with
         {
-            Authorization = parser.Find("auth") is null ? family.Authorization : own,
+            Authorization = parser.Find("carriedBy") is not null ? Authorization.None : parser.Find("auth") is null ? family.Authorization : own,
             Errors = parser.Find("errors") is null ? family.Errors : ownErrors,
         };
+    }
+
+    /// <summary>Refuses a browser for requests in JSON but for links, such as the one that takes a user to a sign-in.</summary>
+    private static void RefuseCarrier(MappingParser parser, Protocol protocol)
+    {
+        if (protocol == Protocol.SignedJson)
+        {
+            parser.Refuse("carriedBy", "a browser carries forms and links that are signed with pg_sig ('protocol: signed-form')");
+        }
+        else if (parser.Find("get") is null || parser.Find("encoding")?.Value is YamlScalar { Text: not "query" })
+        {
+            parser.Refuse("carriedBy", "a browser carries no JSON; it follows a link: write 'get', without 'encoding'");
+        }
+        else
+        {
+            RefuseAll(parser, NotOfLinks, "the payer's browser follows a link ('carriedBy: browser'): no header goes along, and no answer comes back");
+        }
     }
 
     private static AnswerKind ReadAnswer(MappingParser parser, bool isJson)

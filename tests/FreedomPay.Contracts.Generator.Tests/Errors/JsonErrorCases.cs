@@ -29,6 +29,18 @@ internal static class JsonErrorCases
             protocol: signed-json
             endpoints: { Pay: { title: Pay, summary: Pays., put: /pay } }
             """),
+        ("json-carried-by-a-browser-but-not-in-a-link", """
+            contracts: 1
+            section: Test API
+            namespace: Test.Broken
+            host: https://api.example.com
+            protocol: json
+            endpoints:
+              Pay: { title: Pay, summary: Pays., post: /pay, carriedBy: browser }
+                                                             ^^^^^^^^^ FPC0016 endpoints.Pay.carriedBy: a browser carries no JSON; it follows a link: write 'get', without 'encoding'
+              Link: { title: Link, summary: Leads., get: /pay, carriedBy: browser, auth: basic }
+                                                                                   ^^^^ FPC0016 endpoints.Link.auth: the payer's browser follows a link ('carriedBy: browser'): no header goes along
+            """),
         ("json-signature-where-nothing-is-signed", """
             contracts: 1
             section: Test API
