@@ -97,7 +97,9 @@ public class PartnerProductsTests
     {
         AddClientUserRequest request = new()
         {
-            RequestId = "1", ClientId = 5, UserInfo = new ClientUser { FirstName = "a", LastName = "b", Phone = "c", Email = "d" },
+            RequestId = "1",
+            ClientId = 5,
+            UserInfo = new ClientUser { FirstName = "a", LastName = "b", Phone = "c", Email = "d" },
         };
         SignedRequest<AddClientUserResponse> signed = request.Sign(TestMerchant.Credentials);
 

@@ -31,7 +31,10 @@ public class PaymentCardsClientTests
         JsonLines.Of("""{"request_id":"828cf71d-a447-4a67-a149-c1df8bc197ca","client_id":"5","product_id":1000,"client":{"phone":77011234567}}"""u8.ToArray()),
         JsonLines.Of(DocumentedJson.Sent(new EditCardClientRequest
         {
-            RequestId = new Guid("828cf71d-a447-4a67-a149-c1df8bc197ca"), ClientId = "5", ProductId = 1000, Client = new EditedCardClient { Phone = "77011234567" },
+            RequestId = new Guid("828cf71d-a447-4a67-a149-c1df8bc197ca"),
+            ClientId = "5",
+            ProductId = 1000,
+            Client = new EditedCardClient { Phone = "77011234567" },
         }).Body));
 
     /// <summary>The page's table of the answer ends here.</summary>
