@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FreedomPay.Contracts.Tests.Oracle;
 using TestContracts.Json;
 
@@ -15,7 +16,8 @@ public class JsonWritingTests
     {
         byte[] body = await BodyOf(JsonSamples.Request.Sign(TestData.Credentials));
 
-        using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        using JsonDocument document = JsonDocument.Parse(body);
+        Assert.Distinct(document.RootElement.EnumerateObject().Select(static member => member.Name));
         const string Expected = """
             {"text":"Счёт \"№ 1\"\\\n\u0001/\u2028","secret":"4111","empty":"","url":"https://shop.test/a?b=1&c=2","id":"0199765b-a007-7339-93fe-f073ac14aa9b",
             "count":-5,"count_text":"9007199254740993","amount":-100.50,"money":7.00,"money_text":"7.00","flag":true,"at":"2025-06-13T18:22:25.9009531+05:00",
@@ -23,8 +25,7 @@ public class JsonWritingTests
             "flags":[true,false],"rows":[{"name":"n","tags":["x"]},{"name":"m","tags":[]}],
             "z":"text","a-number":1e3,"b":false,"c":null,"d":{"e":[1,{"f":""},[]]}}
             """;
-        using JsonDocument expected = JsonDocument.Parse(Expected);
-        Assert.True(JsonElement.DeepEquals(expected.RootElement, document.RootElement), Encoding.UTF8.GetString(body));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Expected), JsonNode.Parse(body)), Encoding.UTF8.GetString(body));
         Assert.Equal("7.00", document.RootElement.GetProperty("money").GetRawText());
         Assert.Equal("1e3", document.RootElement.GetProperty("a-number").GetRawText());
     }
@@ -52,7 +53,7 @@ public class JsonWritingTests
         Assert.Equal("tests.pay", Assert.Single(message.Headers.GetValues("X-Action")));
         Assert.Equal(signed.GetSignatureHeader(), Assert.Single(message.Headers.GetValues("X-JWS-Signature")));
         Assert.Equal(signed.IdempotencyKey, Assert.Single(message.Headers.GetValues("X-Request-Id")));
-        Assert.Equal(7, Guid.Parse(signed.IdempotencyKey!).Version);
+        Assert.Equal('7', Guid.Parse(signed.IdempotencyKey!).ToString()[14]);
         Assert.Equal("""{"amount":1,"order_id":"1"}"""u8.ToArray(), await SentBytes.OfAsync(message.Content));
     }
 
