@@ -92,20 +92,20 @@ public class PartnerFreedomIdTests
         Assert.Equal(Authorization.Bearer, RequestFreedomIdProfileRequest.Endpoint.Authorization);
     }
 
-    /// <summary>A GET with a body; and a status that the page's own list does not have.</summary>
+    /// <summary>A GET with a body; a word for a text where the UUID is; and a status that the page's own list does not have.</summary>
     [Fact]
     public void A_profile_is_read_as_documented()
     {
         GetFreedomIdProfileRequest request = DocumentedJson.UnsignedRequest<GetFreedomIdProfileRequest, GetFreedomIdProfileResponse>(
-            """{"request_id": "string"}""", "https://passport.freedompay.kz/api/v1/oauth/get-profile/status", "GET");
+            $$"""{"request_id": "{{Id}}"}""", "https://passport.freedompay.kz/api/v1/oauth/get-profile/status", "GET");
         GetFreedomIdProfileResponse response = DocumentedJson.Success<GetFreedomIdProfileResponse>(
             $$"""
-            {"request_id": "UUID", "status": "accepted", "status_message": "PROCESS: profile is pending", "freedom_id": "{{Id}}",
+            {"request_id": "{{Id}}", "status": "accepted", "status_message": "PROCESS: profile is pending", "freedom_id": "{{Id}}",
              "profile": {"payload": "DTFcQKJik68Lq0wNavBlW0IDNrWK4TNd185zMX6Q15HimlQcOLfZFFBNN9ECR456isIQYbrRJTsoePhcIs23YlmFeomgwAXr"},
              "datetime": "2025-02-25T06:50:46.555757Z"}
             """);
 
-        Assert.Equal("string", request.RequestId);
+        Assert.Equal((new Guid(Id), new Guid(Id)), (request.RequestId, response.RequestId));
         Assert.Equal(("accepted", false), (response.Status?.Value, response.Status?.IsKnown));
         Assert.StartsWith("DTFcQ", response.Profile!.Payload?.Reveal(), StringComparison.Ordinal);
     }

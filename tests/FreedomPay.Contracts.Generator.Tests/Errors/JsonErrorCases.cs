@@ -517,8 +517,6 @@ internal static class JsonErrorCases
         ("json-idempotent-by-another-header", """
               Broken: { title: Broken, summary: Has a mistake., post: /pay, idempotent: X-Idempotency-Key }
                                                                                         ^^^^^^^^^^^^^^^^^ FPC0010 endpoints.Broken.idempotent: 'X-Idempotency-Key' is not allowed here; 'X-Request-Id' is the one header
-              Second: { title: Second, summary: Has a mistake., get: /second, effect: reads, idempotent: X-Request-Id }
-                                                                                             ^^^^^^^^^^ FPC0016 endpoints.Second.idempotent: what changes nothing ('effect: reads') may be repeated without a header
             """),
         ("json-errors-of-an-endpoint", """
               Broken:

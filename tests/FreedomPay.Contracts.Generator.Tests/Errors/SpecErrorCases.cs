@@ -340,7 +340,7 @@ public static class SpecErrorCases
                 x-vendor: 1
                 ^^^^^^^^ FPC0006 unknown key; remove it: a spec has no keys of its author's own, a comment begins with '#'
                 zzz: 1
-                ^^^ FPC0006 allowed are: title, summary, post, get, put, patch, delete, headers, auth, errors, sources, confidence, notes, direction, signed, answer, script, key, encoding, deprecated, request, anyOf, response, responses
+                ^^^ FPC0006 allowed are: title, summary, post, get, put, patch, delete, asPrinted, headers, auth, errors, sources, confidence, notes, direction, signed, answer, script, key, encoding, deprecated, request, anyOf, response, responses
             """),
         ("endpoint-duplicate-key", """
               Broken:

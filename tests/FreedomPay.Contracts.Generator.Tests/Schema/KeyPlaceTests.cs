@@ -123,6 +123,7 @@ public class KeyPlaceTests
         ["put"] = "/a",
         ["patch"] = "/a",
         ["delete"] = "/a",
+        ["asPrinted"] = "true",
         ["headers"] = "{ X-Action: a }",
         ["algorithm"] = "HS256",
         ["path"] = "uri",
