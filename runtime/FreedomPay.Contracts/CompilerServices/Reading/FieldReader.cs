@@ -58,21 +58,18 @@ public ref partial struct FieldReader
 
     internal bool IsRequiredFieldUnusable { get; private set; }
 
-    /// <summary>Gets whether the message has a field of the contract.</summary>
-    internal readonly bool HasFieldOfContract
+    /// <summary>Determines whether the first nodes of the message, those of its body, have a field of the contract.</summary>
+    internal readonly bool HasFieldOfContract(int nodes)
     {
-        get
+        foreach (int place in _positions)
         {
-            foreach (int place in _positions)
+            if (place > 0 && place <= nodes)
             {
-                if (place > 0)
-                {
-                    return true;
-                }
+                return true;
             }
-
-            return false;
         }
+
+        return false;
     }
 
     /// <summary>Gets whether all fields have been visited and none occurs twice.</summary>

@@ -60,6 +60,12 @@ internal static class JsonAnswerReader
                 body, http, string.Create(CultureInfo.InvariantCulture, $"The status is {(int)status}, and the body has not the form of an error of this endpoint."));
         }
 
+        if (table.Count > 0 && table.Name(0).IsEmpty && table.Nodes[0].Kind == MessageFieldKind.List)
+        {
+            return new Answer<TResponse>.Malformed(body, http, "The answer is a list, and an object is expected.");
+        }
+
+        int countOfBody = table.Count;
         foreach (string header in endpoint.AnswerHeaders)
         {
             AddHeader(header, http, ref table);
@@ -84,7 +90,7 @@ internal static class JsonAnswerReader
         }
 
         // Nothing is signed, so that any object could be read as a response whose fields are all missing.
-        if (!reader.HasFieldOfContract && !endpoint.HasEmptyAnswer)
+        if (!reader.HasFieldOfContract(countOfBody) && !endpoint.HasEmptyAnswer)
         {
             return new Answer<TResponse>.Malformed(body, http, "The answer has none of the fields that the spec describes.");
         }
