@@ -158,6 +158,7 @@ internal static class ResponseParser
             return null;
         }
 
+        ValueWarnings.OfTexts(parser);
         MessageModel message = FieldMapParser.Read(parser, "fields", hasAnyOf: false, scope, context);
         ShapeModel shape = new()
         {
