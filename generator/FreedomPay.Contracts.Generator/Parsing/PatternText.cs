@@ -10,7 +10,7 @@ internal static class PatternText
     // Bounded by the length of the pattern: no part of any of these can match in two ways.
     private static readonly Regex Count = new(@"^\{[0-9]+(?:,[0-9]*)?\}", RegexOptions.CultureInvariant);
     private static readonly Regex OtherCount = new(@"^\{ *([0-9]*) *(?:,|-|\.\.|;|:|–) *([0-9]*) *\}", RegexOptions.CultureInvariant);
-    private static readonly Regex CountInParentheses = new(@"^\(([0-9]+(?:,[0-9]*)?)\)", RegexOptions.CultureInvariant);
+    private static readonly Regex CountInParentheses = new(@"^\(([1-9][0-9]*(?:,[0-9]*)?)\)", RegexOptions.CultureInvariant);
     private static readonly Regex Slashed = new("^/[dwsDWS](?:[{+*]|$)", RegexOptions.CultureInvariant);
     private static readonly Regex DotBetweenDigits = new(@"(?:\[0-9\]|\\d)(?:[+*?]|\{[0-9,]+\})?\.(?=\[0-9\]|\\d)", RegexOptions.CultureInvariant);
     private static readonly Regex WordsWithSlashes = new(@"\((?:\?:)?[A-Za-z]{2,}(?:/[A-Za-z]{2,})+\)", RegexOptions.CultureInvariant);

@@ -12,12 +12,12 @@ internal static class SentSecrets
 
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "secretkey", "merchantsecret", "merchantsecretkey", "merchantkey", "shopsecret", "shopkey", "signkey", "signingkey", "signaturekey", "signsecret", "signingsecret", "signaturesecret", "paymentkey", "payoutkey",
+        "secretkey", "merchantsecret", "merchantsecretkey", "merchantkey", "shopsecret", "shopkey", "signkey", "signingkey", "signaturekey", "signsecret", "signingsecret", "signaturesecret",
     };
 
     // Bounded by the length of the text: no part of any of these can match in two ways.
     private static readonly Regex Key = new(@"^(?:(?:the|your|our) )?(?:(?:merchant|shop|store)(?:'s)? )?(?:secret key|signing key|signature key)\b(?! (?:id|name|number|hash|version))|^секретный ключ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex Secret = new(@"^(?:the |payer's |customer's |card(?:'s)? )*(?:(?:CVC|CVV|CSC)2?\b(?! (?:is|was|result|check|required|presence|status|needed))|(?:card(?: ?holder)?|bank card) (?:number|PAN)\b|card ?holder(?:'s)? (?:full )?name\b|number of (?:the|a) (?:bank )?card\b(?! (?:type|holder))|(?:full )?name of the card ?holder\b|security code of the card\b|(?:passport|identity card) (?:number|series)\b|(?:number|series) of the (?:payer's |customer's )?passport\b|password\b(?! (?:is|was|length|policy)))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Secret = new(@"^(?:the |payer's |customer's |card(?:'s)? )*(?:(?:CVC|CVV|CSC)2?\b(?! (?:is|was|result|check|required|presence|status|needed))|(?:card(?: ?holder)?|bank card) (?:number|PAN)\b|card ?holder(?:'s)? (?:full )?name\b|number of (?:the|a) (?:bank )?card\b(?! (?:type|holder))|(?:full )?name of the card ?holder\b|security code of the card\b|(?:passport|identity card) (?:number|series)\b|(?:number|series) of the (?:payer's |customer's )?passport\b|password\b(?! (?:is|was|length|policy|reset|hint)))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Warns if the merchant would send its key; returns whether it would.</summary>
     public static bool WarnOfKey(MappingParser parser, string wireName, FieldType type, FieldScope scope)

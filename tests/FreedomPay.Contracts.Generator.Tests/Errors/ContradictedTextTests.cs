@@ -62,6 +62,8 @@ public class ContradictedTextTests
         "pg_a: { type: string, maxLength: 25, summary: Up to 12 months. }",
         "pg_a: { type: string, maxLength: 40, summary: Id of up to 3 payments. }",
         "pg_key_id: { type: string, summary: Secret key id. }",
+        "pg_payment_key: { type: string, summary: Id of the payment. }",
+        "pg_a: { type: string, summary: Password reset link. }",
         "pg_a: { type: string, summary: Digest with the secret key. }",
         "pg_a: { type: url, default: 'https://shop.kz/cb?order=12345678&lang=ru' }",
         "pg_a: { type: url, default: 'https://shop.kz/orders/0199765b-a007-7339-93fe-f073ac14aa9b' }",
@@ -209,10 +211,11 @@ public class ContradictedTextTests
     [InlineData("request: { pg_note: Removed }", "FPC0010", "to remove the field, write '~'")]
     [InlineData("request: { pg_link: { type: url, sources: [docs.freedompay.kz/1] } }", "", "")]
     [InlineData("request: { pg_note: ~ }", "", "")]
+    [InlineData("request: { pg_item: { fields: { pg_link: { type: url } } } }", "", "")]
     public void An_overlay_that_means_another_place_is_told_so(string change, string id, string message)
     {
         GeneratorRun run = GeneratorRun.Of(
-            Specs.Of("pay.yaml", Specs.Endpoint("Pay", "pg_amount: decimal, pg_note: string") + "    response: { pg_link: url }\n"),
+            Specs.Of("pay.yaml", Specs.Endpoint("Pay", "pg_amount: decimal, pg_note: string, pg_item: { type: object, fields: { pg_sku: string } }") + "    response: { pg_link: url }\n"),
             new Spec("/specs/shop.yaml", $"contracts: 1\noverlays:\n  Test.Api.Pay:\n    {change}\n"));
 
         Assert.Equal(id.Length == 0 ? [] : [id], run.Diagnostics.Select(static diagnostic => diagnostic.Id));

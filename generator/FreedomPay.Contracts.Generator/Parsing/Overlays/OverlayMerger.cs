@@ -323,9 +323,14 @@ internal sealed class OverlayMerger
             {
                 Touch(keyPath, changed.Key);
                 YamlNode own = merged[index].Value;
+
+                // The fields of an object are those of no message.
+                HashSet<string> otherSide = _otherSide;
+                _otherSide = [];
                 YamlMapping? inner = key == "fields"
                     ? own is YamlMapping fields && changed.Value is YamlMapping fieldChanges ? MergeFields(fields, fieldChanges, keyPath, $"in '{key}'", name, shown) : null
                     : AsMapping(own) is YamlMapping items && AsMapping(changed.Value) is YamlMapping itemChanges ? MergeField(items, itemChanges, keyPath, name, shown) : null;
+                _otherSide = otherSide;
                 if (inner is not null)
                 {
                     merged[index] = new YamlEntry(merged[index].Key, inner);
