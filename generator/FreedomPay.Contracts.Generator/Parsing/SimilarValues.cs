@@ -10,7 +10,7 @@ internal static class SimilarValues
     private const int MostCompared = 64;
 
     /// <summary>Shorter words may well differ in one letter.</summary>
-    private const int Shortest = 7;
+    private const int Shortest = 6;
 
     private const int Longest = 60;
 
@@ -29,23 +29,27 @@ internal static class SimilarValues
         for (int index = 0; index < unexplained.Length; index++)
         {
             (YamlScalar text, KeyPath place) = unexplained[index];
-            if (known.TryGetValue(text.Text, out string? same))
+            string plain = Plain(text.Text);
+            if (known.TryGetValue(plain, out string? same))
             {
                 if (same != text.Text)
                 {
-                    Warn(text, place, $"'{text.Text}' is '{same}' but for its capitals, and values are compared as they are; remove the one that the gateway does not have, or give this one a summary if it has both", problems);
+                    Warn(text, place, $"'{text.Text}' is '{same}' but for its capitals or underscores, and values are compared as they are; remove the one that the gateway does not have, or give this one a summary if it has both", problems);
                 }
 
                 continue;
             }
 
-            known.Add(text.Text, text.Text);
+            known.Add(plain, text.Text);
             if (unexplained.Length <= MostCompared && unexplained.Take(index).Select(static earlier => earlier.Text.Text).FirstOrDefault(earlier => IsMisspelt(earlier, text.Text)) is string similar)
             {
                 Warn(text, place, $"'{text.Text}' is nearly '{similar}'; remove the one that is misspelt, or give this one a summary if the gateway has both", problems);
             }
         }
     }
+
+    /// <summary>Returns a word without underscores and hyphens; a number keeps them, as they may tell it from another.</summary>
+    private static string Plain(string text) => text.Length <= Longest && text.Any(char.IsLetter) && !text.Any(char.IsDigit) ? text.Replace("_", "").Replace("-", "") : text;
 
     private static bool IsExplained(YamlEntry entry) => entry.Value is YamlMapping described && Array.Exists(described.Entries, static part => part.Key.Text == "summary");
 

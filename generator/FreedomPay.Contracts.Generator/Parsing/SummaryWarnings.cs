@@ -17,9 +17,9 @@ internal static class SummaryWarnings
     private static readonly string[] Words = ["required", "mandatory", "optional", "обязательн"];
 
     // Bounded by the length of the text, which is bounded: no part of any of these can match in two ways.
-    private static readonly Regex Required = new(@"\((?:required|mandatory|обязательно|обязательное|обязательный)[.)]|^(?:required|mandatory)(?: field)?(?:[.,;:]|$)|[.;] (?:required|mandatory)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex Optional = new(@"\((?:optional|not required|необязательно|необязательное|необязательный)[.)]|^optional(?: field)?(?:[.,;:]|$)|[.;] optional\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex Most = new($@"\b(?:at most|up to|no more than|not more than|max\.?|maximum|maximum of|maximum length|max length|no longer than|не более|до|максимум) ([0-9]{{1,9}}) ?{Unit}|\b([0-9]{{1,9}}) ?{Unit} (?:at most|max\b|maximum|or less|or fewer)|\bmax(?:imum)?\.? ?length:? (?:is )?([0-9]{{1,9}})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Required = new(@"\((?:required|mandatory|обязательно|обязательное|обязательный)[.)]|^(?:required|mandatory)(?: field)?(?:[.,;:]|$)|[.;] (?:required|mandatory)\.?$|\b(?:this|the) (?:field|parameter|value) is (?:required|mandatory)(?:[.;]|$)|^обязательн(?:ое|ый) (?:поле|параметр)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Optional = new(@"\((?:optional|not required|необязательно|необязательное|необязательный)[.)]|^optional(?: field)?(?:[.,;:]|$)|[.;] optional\.?$|\b(?:this|the) (?:field|parameter|value) is optional(?:[.;]|$)|^необязательн(?:ое|ый) (?:поле|параметр)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Most = new($@"\b(?:at most|exactly|up to|no more than|not longer than|not more than|max\.?|maximum|maximum of|maximum length|max length|no longer than|не более|до|максимум) ([0-9]{{1,9}}) ?{Unit}|\b([0-9]{{1,9}}) ?{Unit} (?:at most|max\b|maximum|or less|or fewer)|\bmax(?:imum)?\.? ?length:? (?:is )?([0-9]{{1,9}})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex Least = new($@"\b(?:at least|no fewer than|no less than|not less than|min\.?|minimum|minimum of|minimum length|не менее|от) ([0-9]{{1,9}}) ?{Unit}|\b([0-9]{{1,9}}) ?{Unit} (?:at least|minimum|or more)|\bmin(?:imum)?\.? ?length:? (?:is )?([0-9]{{1,9}})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static void Warn(MappingParser parser, FieldModel field, FieldBounds bounds)
@@ -70,7 +70,7 @@ internal static class SummaryWarnings
             return null;
         }
 
-        return Other(Most, text, bounds.MaxCount) is string most ? $"the text says at most {most} characters, and 'maxLength' is {Shown(bounds.MaxCount)}; correct one of the two"
+        return Other(Most, text, bounds.MaxCount) is string most ? $"the text says {most} characters, and 'maxLength' is {Shown(bounds.MaxCount)}; correct one of the two"
             : Other(Least, text, bounds.MinCount) is string least ? $"the text says at least {least} characters, and 'minLength' is {Shown(bounds.MinCount)}; correct one of the two"
             : null;
     }

@@ -41,7 +41,7 @@ internal static class HostDoubts
         string name = url.Host.ToLowerInvariant();
         bool isKnown = Array.Exists(Domains, domain => name == domain || name.EndsWith($".{domain}", StringComparison.Ordinal));
         string? doubt = !isKnown && LooksAlike(name) ? $"'{name}' looks like a host of the gateway and is none that is known; those end in {string.Join(", ", Domains)}"
-            : (isKnown && Pages.Contains(BeforeDomain(name))) || Array.Exists(Readers, reader => name == reader || name.EndsWith($".{reader}", StringComparison.Ordinal))
+            : (isKnown && BeforeDomain(name) is string before && (Pages.Contains(before) || before.Split('-', '.').Contains("docs"))) || Array.Exists(Readers, reader => name == reader || name.EndsWith($".{reader}", StringComparison.Ordinal))
                 ? $"'{name}' has pages for people, documentation for example, and not the API; write the host of the API, for example https://api.freedompay.kz"
             : name.Split('.').Any(IsPlaceholder) ? $"'{name}' is a name that was to be replaced; write the host of the API, for example https://api.freedompay.kz"
             : null;
