@@ -136,6 +136,11 @@ internal static class BoundsParser
             return null;
         }
 
+        if (type is StringType { IsUrl: false } && PatternText.Doubt(scalar.Text) is string doubt)
+        {
+            parser.Problems.Warn(SpecDescriptors.ValueLooksMistaken, scalar.Span, parser.Path.Key("pattern").ToString(), $"'{scalar.Shown}' {doubt}");
+        }
+
         return scalar.Text;
     }
 

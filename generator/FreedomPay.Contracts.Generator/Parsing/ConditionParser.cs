@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
@@ -251,6 +252,8 @@ internal static class ConditionParser
         }
     }
 
+    private static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+
     private static FieldReference? ReadCountField(ParsedField reading, Dictionary<string, FieldModel> siblings)
     {
         MappingParser parser = reading.Keys;
@@ -268,6 +271,18 @@ internal static class ConditionParser
         if (count.Type is not IntegerType)
         {
             parser.Report(SpecDescriptors.Contradiction, "countField", name, $"'{count.WireName}' counts nothing: it is not of type 'integer'");
+        }
+        else if (Number(count.Bounds.Min) > reading.Field.Bounds.MaxCount)
+        {
+            parser.Report(SpecDescriptors.Contradiction, "countField", name, $"'{count.WireName}' is at least {count.Bounds.Min}, more than 'maxItems' allows; correct one of the two");
+        }
+        else if (Number(count.Bounds.Max) < (reading.Field.Bounds.MinCount ?? 0))
+        {
+            parser.Report(SpecDescriptors.Contradiction, "countField", name, $"'{count.WireName}' is at most {count.Bounds.Max}, less than 'minItems' demands; correct one of the two");
+        }
+        else if (Number(count.Bounds.Max) < reading.Field.Bounds.MaxCount)
+        {
+            parser.Problems.Warn(SpecDescriptors.ValueLooksMistaken, name.Span, path.ToString(), $"'{count.WireName}' is at most {count.Bounds.Max}, and 'maxItems' allows more items, which could not be counted; write 'maxItems: {count.Bounds.Max}'");
         }
 
         return Reference(count);

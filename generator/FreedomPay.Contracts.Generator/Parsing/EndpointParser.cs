@@ -32,6 +32,7 @@ internal static class EndpointParser
         }
 
         context.Texts.Check(entry.Value, path);
+        ValueWarnings.OfTexts(parser);
         string name = entry.Key.Text;
         context.Reserve(EndpointModel.RequestTypeOf(name), EndpointModel.ResponseTypeOf(name));
         Direction direction = parser.Choice("direction", SpecKeywords.Directions) ?? Direction.Outbound;

@@ -10,6 +10,8 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses the known values of an enum: a list of texts, or a mapping from texts to names or to mappings.</summary>
 internal static class EnumValueParser
 {
+    private const int LongestJoined = 200;
+
     public static EquatableArray<EnumValueModel> Read(MappingParser type, string typeName)
     {
         if (type.Require("values") is not YamlEntry values)
@@ -19,6 +21,7 @@ internal static class EnumValueParser
 
         KeyPath path = type.Path.Key("values");
         SpecProblems problems = type.Problems;
+        int problemsBefore = problems.Count;
         List<(EnumValueModel Value, TextSpan NameSpan, KeyPath Path)> read = [];
         switch (values.Value)
         {
@@ -48,6 +51,11 @@ internal static class EnumValueParser
         }
 
         ReportNames(read, typeName, isList: values.Value is YamlSequence, problems);
+        if (problems.Count == problemsBefore)
+        {
+            SimilarValues.Warn(values.Value, path, problems);
+        }
+
         return read.Select(static value => value.Value).ToEquatableArray();
     }
 
@@ -155,9 +163,41 @@ internal static class EnumValueParser
             return name;
         }
 
+        if (OfSeveral(text) is string advice)
+        {
+            problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Shown, advice);
+            return null;
+        }
+
         problems.Report(SpecDescriptors.BadName, text.Span, path.ToString(), name, "the name of a value", Lookalikes.In(name), Words(text) is int count and > 1 && text.IsPlain ? $"if it is {count.ToString(CultureInfo.InvariantCulture)} values, put commas between them; otherwise give it a name: '\"{text.Text}\": Name'" : $"give it one: '\"{text.Text}\": Name'");
         return null;
     }
+
+    /// <summary>Returns what to do about a text that seems to be several values: joined by a mark, a range, or whatever else may come; null if it is one.</summary>
+    private static string? OfSeveral(YamlScalar text)
+    {
+        if (text.Text is "..." or "…" or "*" or "?" or ".." or "**" or "%")
+        {
+            return "is compared as it is; remove it: other values are kept as they come, without being listed";
+        }
+
+        if (text.Text.Length > LongestJoined)
+        {
+            return null;
+        }
+
+        if (text.Text.Split(["..", "…"], StringSplitOptions.None) is { Length: 2 } ends && Array.TrueForAll(ends, static end => IsValue(end.Trim('.'))))
+        {
+            return $"is one value and no range; list each value: [{ends[0].Trim('.')}, …, {ends[1].Trim('.')}], or write 'type: integer' with 'min' and 'max' for numbers";
+        }
+
+        string[] parts = text.Text.Split('|', ';', '/', ',');
+        return parts.Length > 1 && Array.TrueForAll(parts, static part => IsValue(part.Trim()))
+            ? $"is one value; if it is {parts.Length.ToString(CultureInfo.InvariantCulture)} values, write [{string.Join(", ", parts.Select(static part => part.Trim()))}], otherwise give it a name: '\"{text.Text}\": Name'"
+            : null;
+    }
+
+    private static bool IsValue(string text) => text.Length > 0 && text.All(static character => char.IsLetterOrDigit(character) || character is '_' or '-');
 
     /// <summary>Determines whether the text looks like a name, <c>Male</c>, and the name like a text, <c>M</c>.</summary>
     private static bool AreSwapped(YamlEntry entry) =>

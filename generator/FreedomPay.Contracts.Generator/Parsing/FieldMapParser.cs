@@ -10,6 +10,7 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 internal static class FieldMapParser
 {
     private const string Prefix = "pg_";
+    private const int MostShown = 5;
 
     private static readonly string[] SignatureNames = ["pg_signature", "signature", "pg_sign", "sign"];
 
@@ -49,6 +50,13 @@ internal static class FieldMapParser
         {
             YamlEntry entry = entries[index];
             KeyPath fieldPath = path.Key(entry.Key.Text);
+            if (entry is { Key.Text: "required", Value: YamlSequence listed })
+            {
+                string names = problems.IsFull ? "" : string.Join(", ", listed.Items.OfType<YamlScalar>().Take(MostShown).Select(static item => $"'{item.Text}'"));
+                problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, fieldPath.ToString(), $"this is how JSON Schema lists required fields; here each of them says it: write 'required: true' at {(names.Length == 0 ? "each" : names)}, and remove this line");
+                continue;
+            }
+
             if (IsBeforeOutdentedKey(entries, index))
             {
                 // Its own keys follow, which is reported at the first one.
@@ -260,6 +268,12 @@ internal static class FieldMapParser
         string wireName = entry.Key.Text;
         if (scope.ProtocolNames.Contains(wireName))
         {
+            if (scope.Owner == FieldOwner.Response && wireName == ProtocolFields.Status && Doubts.Doubt.Texts(Doubts.Doubt.Find(entry.Value, "values")).Any(static value => value.Text is "rejected" or "reject"))
+            {
+                context.Problems.Report(SpecDescriptors.Contradiction, entry.Key.Span, path.ToString(), "the reply to a message that the gateway sends has these values, and this endpoint is a request to the gateway; write 'direction: inbound' in place of 'post', or remove the field if the request goes out");
+                return null;
+            }
+
             context.Problems.Report(SpecDescriptors.ProtocolField, entry.Key.Span, path.ToString(), NameOf(context.Header.Protocol), "");
             return null;
         }

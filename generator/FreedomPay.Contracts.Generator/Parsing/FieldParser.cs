@@ -66,23 +66,13 @@ internal static class FieldParser
             Notes = parser.Texts("notes"),
         };
 
-        WarnOfTexts(parser);
+        ValueWarnings.OfTexts(parser);
+        SummaryWarnings.Warn(parser, field, bounds);
         ReportContradictions(parser, field, scope);
         UseOfOtherFile(parser, field, context);
 
         // A field of an unknown type is still included when names are compared; the endpoint is refused anyway.
         return propertyName is null ? null : new ParsedField(field, nameSpan, parser);
-    }
-
-    private static void WarnOfTexts(MappingParser parser)
-    {
-        foreach (YamlEntry entry in parser.Entries)
-        {
-            if (entry.Key.Text is "summary" or "notes")
-            {
-                ValueWarnings.OfDocumentation(entry.Value, parser.Path.Key(entry.Key.Text), parser.Problems);
-            }
-        }
     }
 
     private static YamlMapping Expand(YamlScalar bareType) =>
@@ -164,11 +154,20 @@ internal static class FieldParser
     /// <summary>Returns the type whose value is never shown, if the field says so; warns if a name looks secret and the field says nothing, or that it is shown.</summary>
     private static FieldType? ReadSensitive(MappingParser parser, FieldType? type, YamlScalar wireName, FieldScope scope)
     {
+        if (type is not null && SentSecrets.WarnOfKey(parser, wireName.Text, type, scope))
+        {
+            return parser.Find("sensitive") is not null && parser.Flag("sensitive") && type is StringType ? FieldTypeParser.SensitiveString : type;
+        }
+
         if (parser.Find("sensitive") is not YamlEntry sensitive)
         {
             if (parser.Find("const") is null && type is not null && FindName(parser, wireName, type, SecretNames.WarnsOf) is YamlScalar secret)
             {
                 parser.Problems.Warn(SpecDescriptors.LooksSecret, secret.Span, parser.Path.ToString(), secret.Text, SecretAdvice(parser, type, scope, SecretNames.IsCertain(secret.Text, type)));
+            }
+            else if (parser.Find("const") is null && type is not null && SentSecrets.IsSaid(parser, type) && !SaysMasked(parser) && !scope.IsResponseOnly)
+            {
+                parser.Problems.Warn(SpecDescriptors.LooksSecret, wireName.Span, parser.Path.ToString(), wireName.Text, SecretAdvice(parser, type, scope, isCertain: false));
             }
 
             return type;
@@ -374,7 +373,7 @@ internal static class FieldParser
         }
         else if (type is not null && ValueMismatch.Of(type, scalar.Text) is string mismatch)
         {
-            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mismatch);
+            parser.Report(SpecDescriptors.Malformed, key, scalar, SecretValues.WithoutUser(scalar.Text), mismatch);
         }
         else if (BoundsParser.Violation(bounds, type, scalar.Text, context.Patterns) is string violation)
         {
@@ -387,6 +386,10 @@ internal static class FieldParser
         else if (key != "example" && type is StringType && (SentText.Violation(scalar, parser.Problems) ?? SentText.FlagViolation(scalar, context.Header.IsJson)) is string mistake)
         {
             parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, mistake);
+        }
+        else if (type is StringType && SentText.QuotesViolation(scalar.Text) is string quoted)
+        {
+            parser.Report(SpecDescriptors.Malformed, key, scalar, scalar.Text, quoted);
         }
         else if (type is StringType && SentText.EntityViolation(scalar.Text) is string entity)
         {

@@ -60,6 +60,7 @@ internal static class HeaderParser
 
         int problemsBefore = file.Problems.Count;
         texts.CheckHeader(file);
+        ValueWarnings.OfTexts(file);
         string section = file.RequireText("section") ?? "";
         string ns = ReadNamespace(file) ?? "";
         string? host = ReadHost(file);
@@ -128,13 +129,20 @@ internal static class HeaderParser
             || host.Host.Split('.').Any(static label => label.Length == 0 || label[0] == '-' || label[label.Length - 1] == '-')
             || !string.Equals(host.GetLeftPart(UriPartial.Authority), scalar.Text, StringComparison.OrdinalIgnoreCase))
         {
-            file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, HostAdvice(host));
+            file.Report(SpecDescriptors.Malformed, "host", scalar, SecretValues.WithoutUser(scalar.Text), HostAdvice(host));
             return null;
         }
 
         if (host.Scheme == "http" && host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1" or "[::1]"))
         {
             file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, "would let card data travel in clear: write https://; http:// is for localhost, 127.0.0.1 and [::1] alone");
+            return null;
+        }
+
+        if ((host.Scheme, host.Port) is ("https", 80) or ("http", 443))
+        {
+            string other = host.Scheme == "https" ? "http" : "https";
+            file.Report(SpecDescriptors.Malformed, "host", scalar, scalar.Text, $"has the port of {other}, where {host.Scheme} cannot work; write {host.Scheme}://{host.Host}");
             return null;
         }
 

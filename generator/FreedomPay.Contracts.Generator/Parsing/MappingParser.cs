@@ -333,6 +333,11 @@ internal sealed class MappingParser
             return (AdviceOnNumber(number.Key.Text, ((YamlScalar)number.Value).Text, key), null);
         }
 
+        if (isFlow && before is YamlEntry && OfList(entry) is string list)
+        {
+            return (list, null);
+        }
+
         if (isFlow && key.Contains(' '))
         {
             return (QuoteAdvice, null);
@@ -341,6 +346,11 @@ internal sealed class MappingParser
         string? same = Array.Find(_keywords, keyword => string.Equals(keyword, key, StringComparison.OrdinalIgnoreCase));
         if (same is null && ForeignKeys.Find(key, _keywords) is ForeignKey foreign)
         {
+            if (ForeignKeys.Denied(foreign, entry.Value) is string denied)
+            {
+                return (denied, null);
+            }
+
             return foreign is { IsSame: true, Meant: string taken } && Array.Exists(_entries, other => other.Key.Text == taken)
                 ? ($"; remove it: '{taken}' is there and says it", null)
                 : (foreign.Advice, foreign.Meant);
@@ -367,6 +377,25 @@ internal sealed class MappingParser
         ? $"; a number has no comma: write '{key}: {whole}{rest}', or '{key}: {whole}.{rest}' if these are decimal places"
         : $"; a number has a decimal point: write '{key}: {whole}.{rest}'";
 
+    /// <summary>Returns how the values of an enum are written whose list lacks its brackets: <c>values: ru, en</c>; null if the entry is not of such a list.</summary>
+    private string? OfList(YamlEntry entry)
+    {
+        int start = Array.FindIndex(_entries, static other => other is { Key.Text: "values", Value: YamlScalar { IsPlain: true, IsNothing: false } });
+        int place = Array.FindIndex(_entries, other => ReferenceEquals(other.Key, entry.Key));
+        if (start < 0 || place <= start || place - start > MostToCompare)
+        {
+            return null;
+        }
+
+        List<string> texts = [((YamlScalar)_entries[start].Value).Text];
+        for (int index = start + 1; index < _entries.Length && texts.Count <= MostToCompare && _entries[index].Value is YamlScalar { IsPlain: true, Text: "" } && !IsKeyword(_entries[index]); index++)
+        {
+            texts.Add(_entries[index].Key.Text);
+        }
+
+        return place - start < texts.Count ? $"; a list is in brackets: write 'values: [{string.Join(", ", texts)}]'" : null;
+    }
+
     /// <summary>
     /// Returns how <c>{ type:string }</c> and <c>{ type = string }</c> are written, which YAML reads as one key without a value, and the key that is meant;
     /// null if the entry is not of this kind.
@@ -374,7 +403,7 @@ internal sealed class MappingParser
     private (string Advice, string Meant)? WithoutColon(YamlEntry entry)
     {
         string text = entry.Key.Text;
-        int sign = entry.Value is YamlScalar { IsNothing: true } ? text.IndexOfAny([':', '=']) : -1;
+        int sign = entry.Value is YamlScalar { IsNothing: true } ? text.IndexOfAny([':', '=', '\uFF1A']) : -1;
         string word = sign > 0 ? text.Substring(0, sign).TrimEnd() : "";
         if (Array.IndexOf(_keywords, word) < 0)
         {
@@ -382,7 +411,8 @@ internal sealed class MappingParser
         }
 
         string value = text.Substring(sign + 1).TrimStart('>', ' ');
-        return (text[sign] == ':' ? $"; write a space after the colon: {word}: {value}" : $"; write a colon between key and value: {word}: {value}", word);
+        return text[sign] == '\uFF1A' ? ($"; this colon is U+FF1A, another character: write an ordinary one and a space: {word}: {value}", word)
+            : (text[sign] == ':' ? $"; write a space after the colon: {word}: {value}" : $"; write a colon between key and value: {word}: {value}", word);
     }
 
     private T? Choice<T>(YamlScalar? scalar, string key, IReadOnlyDictionary<string, T> allowed)

@@ -76,7 +76,7 @@ internal static class PatternRules
 
         return pattern.Contains(@"\d") ? $@"has \d, which in .NET is a digit of any script, such as '७'; write [0-9]: '{Sound(pattern)}'"
             : pattern.Contains("A-z") ? "has A-z, which has [ \\ ] ^ _ ` in it too; write A-Za-z"
-            : OfAnchors(pattern);
+            : PatternClasses.Mistake(pattern) ?? OfAnchors(pattern) ?? PatternText.Mistake(pattern);
     }
 
     private static string Inline(string flags) => flags.Contains('i') ? "(?i)" : "";

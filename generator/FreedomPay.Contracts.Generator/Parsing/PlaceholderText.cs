@@ -11,7 +11,7 @@ internal static class PlaceholderText
 
     private static readonly HashSet<string> Unfinished = new(StringComparer.OrdinalIgnoreCase)
     {
-        "todo", "fixme", "tbd", "tba", "change_me", "change-me", "changeme", "change me", "replace_me", "replaceme", "replace-me", "placeholder", "dummy", "foobar", "lorem ipsum", "asdf", "qwerty",
+        "todo", "fixme", "tbd", "tba", "change_me", "change-me", "changeme", "change me", "replace_me", "replaceme", "replace-me", "placeholder", "dummy", "foobar", "lorem ipsum", "asdf", "qwerty", "etc", "etc.", "and so on", "и т.д.", "и т. д.", "others...",
     };
 
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "str", "integer", "int", "int64", "boolean", "bool", "decimal", "float", "double", "number", "object", "array", "varchar" };

@@ -165,6 +165,7 @@ internal static class ResponseParser
             return null;
         }
 
+        ValueWarnings.OfTexts(parser);
         MessageModel message = FieldMapParser.Read(parser, "fields", hasAnyOf: false, scope, context);
         if (context.Header.IsJson)
         {

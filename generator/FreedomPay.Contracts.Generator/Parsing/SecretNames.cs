@@ -18,7 +18,7 @@ internal static class SecretNames
     [
         "applepay", "authorization", "cavv", "cres", "creq", "cryptogram", "googlepay", "md", "pareq", "pares", "sessionid", "dpan", "token", "tokens",
         "expmonth", "expyear", "expirymonth", "expiryyear", "srokdeystviya", "karta", "karty",
-        "accountnumber", "bankaccount", "birthdate", "birthday", "documentnumber", "email", "fio", "firstname", "fullname", "homeaddress", "useraddress", "emailaddress", "iban", "iin", "inn", "lastname", "middlename", "msisdn",
+        "accountnumber", "bankaccount", "birthdate", "birthday", "documentnumber", "email", "fio", "firstname", "fullname", "homeaddress", "useraddress", "emailaddress", "iban", "iin", "inn", "lastname", "mail", "middlename", "msisdn",
         "passport", "passportnumber", "patronymic", "phone", "phonenumber", "postaladdress", "surname", "tel", "adres", "familiya", "imya", "otchestvo", "pasport", "pochta", "telefon",
     ]);
 

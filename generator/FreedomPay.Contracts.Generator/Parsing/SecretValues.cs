@@ -9,6 +9,11 @@ internal static class SecretValues
     private const int LongestCard = 19;
     private const int ShortestKey = 16;
     private const int LongestKey = 200;
+    private const int LongestUrl = 2000;
+    private const int ShortestParameter = 6;
+    private const int ShortestInPath = 24;
+    private const int ShortestShown = 20;
+    private const int LongestShown = 2000;
 
     /// <summary>Numbers that the makers of payment systems publish for tests, and that nobody's card has.</summary>
     private static readonly HashSet<string> TestCards = new(StringComparer.Ordinal)
@@ -16,6 +21,9 @@ internal static class SecretValues
         "4111111111111111", "4242424242424242", "4012888888881881", "4222222222222", "4000000000000002", "4000056655665556", "5555555555554444", "5105105105105100", "5200828282828210",
         "2223003122003222", "378282246310005", "371449635398431", "6011111111111117", "6011000990139424", "30569309025904", "38520000023237", "3530111333300000", "3566002020360505",
     };
+
+    private static readonly Regex SaysKey = new(@"\b(?:key|secret|token|password|ключ|пароль|токен)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Parameter = new("(?:^|[_-])(?:token|secret|key|apikey|password|passwd|pwd|pass|auth|signature|sig|hash|jwt|bearer|credential|credentials|session)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // Bounded by the length of the text: no part of any of these can match in two ways.
     private static readonly Regex Known = new(@"^(?:(?:sk|pk|rk|whsec)_[A-Za-z0-9_]{8,}|eyJ[A-Za-z0-9_-]{8,}\.|AKIA[A-Z0-9]{12,}|gh[pousr]_[A-Za-z0-9]{16,}|-----BEGIN )", RegexOptions.CultureInvariant);
@@ -27,10 +35,55 @@ internal static class SecretValues
         : text.Length <= LongestKey && (IsKnown(text) || IsRandom(text)) ? "a key"
         : null;
 
+    /// <summary>Returns what a URL holds that gives somebody access, or null if nothing in it does.</summary>
+    public static string? InUrl(string text)
+    {
+        if (text.Length > LongestUrl || text.IndexOf("://", StringComparison.Ordinal) < 0 || !Uri.TryCreate(text, UriKind.Absolute, out Uri? url))
+        {
+            return null;
+        }
+
+        if (url.UserInfo.IndexOf(':') >= 0)
+        {
+            return "a password";
+        }
+
+        bool isNamed = $"{url.Query.TrimStart('?')}&{url.Fragment.TrimStart('#')}".Split('&').Any(static part => part.IndexOf('=') is > 0 and int sign && IsSecretParameter(part.Substring(0, sign), part.Substring(sign + 1)));
+        return isNamed || url.AbsolutePath.Split('/').Any(static segment => segment.Length <= LongestKey && (IsKnown(segment) || (segment.Length >= ShortestInPath && IsRandom(segment)))) ? "a key" : null;
+    }
+
+    /// <summary>Returns a text as messages show it: without the name and the password that are before the host of a URL.</summary>
+    public static string WithoutUser(string text)
+    {
+        int start = text.IndexOf("://", StringComparison.Ordinal);
+        int end = start < 0 ? -1 : text.IndexOf('@', start);
+        return end < 0 ? text : $"{text.Substring(0, start + 3)}…{text.Substring(end)}";
+    }
+
     /// <summary>Returns what a text for readers shows, where test cards may be and ids look like keys; null if nothing is secret in it.</summary>
     public static string? Shown(string text) => HoldsCardNumber(text, areTestCardsMeant: true) ? "a card number"
         : text.Length <= LongestKey && IsKnown(text) ? "a key"
+        : text.Length <= LongestShown && HasLongWord(text) && SaysKey.IsMatch(text) && text.Split(' ', '\n', '"', '\'', ',', '`').Any(static word => word.TrimEnd('.', ';', ')') is { Length: >= ShortestShown } shown && (IsKnown(shown) || IsRandom(shown))) ? "a key"
         : null;
+
+    /// <summary>Determines whether a text has a word as long as a key. Most texts have none, and need not be taken apart.</summary>
+    private static bool HasLongWord(string text)
+    {
+        int length = 0;
+        foreach (char character in text)
+        {
+            length = character is ' ' or '\n' ? 0 : length + 1;
+            if (length >= ShortestShown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSecretParameter(string name, string value) => value.Length <= LongestKey
+        && ((value.Length >= ShortestParameter && PlaceholderText.Of(value) is null && value.IndexOfAny(['{', '<', '$']) < 0 && Parameter.IsMatch(name)) || (value.Length >= ShortestKey && (IsKnown(value) || IsRandom(value))));
 
     /// <summary>Determines whether a text begins as keys of well-known services do. Most texts have none of these marks, and need no expression.</summary>
     private static bool IsKnown(string text) =>
@@ -57,13 +110,15 @@ internal static class SecretValues
             }
 
             bool isAlone = (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (index == text.Length || !char.IsLetterOrDigit(text[index]));
-            if (count is < ShortestCard or > LongestCard || !isAlone)
+            if (count < ShortestCard || !isAlone)
             {
                 continue;
             }
 
-            string digits = new([.. text.Substring(start, index - start).Where(IsDigit)]);
-            if (IsCard(digits) && !(areTestCardsMeant && TestCards.Contains(digits)))
+            // The number alone, or in groups; or one group, with a date or another number behind it.
+            string run = text.Substring(start, index - start);
+            string digits = count > LongestCard ? "" : new([.. run.Where(IsDigit)]);
+            if (IsSecretCard(digits, areTestCardsMeant) || run.Split(' ').Any(group => IsSecretCard(group, areTestCardsMeant)))
             {
                 return true;
             }
@@ -71,6 +126,9 @@ internal static class SecretValues
 
         return false;
     }
+
+    private static bool IsSecretCard(string digits, bool areTestCardsMeant) =>
+        digits.Length is >= ShortestCard and <= LongestCard && digits.All(IsDigit) && IsCard(digits) && !(areTestCardsMeant && TestCards.Contains(digits));
 
     /// <summary>Determines whether a number begins as that of a payment system, has its length, and ends in its check digit.</summary>
     private static bool IsCard(string digits)

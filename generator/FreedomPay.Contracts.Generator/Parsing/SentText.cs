@@ -41,7 +41,7 @@ internal static class SentText
     /// <summary>Returns what is wrong with a value that YAML takes for a boolean, which no text of the gateway is; null if nothing is.</summary>
     public static string? FlagViolation(YamlScalar scalar, bool isJson) => !scalar.IsPlain || scalar.Text.ToLowerInvariant() is not ("true" or "false" or "yes" or "no" or "on" or "off") ? null
         : isJson ? $"is the text '{scalar.Text}' here; a field that is true or false in JSON has 'type: boolean'; if the text is meant, put it in quotation marks"
-        : $"is the text '{scalar.Text}' here; a boolean of the gateway is 1 or 0; if the text is meant, put it in quotation marks";
+        : $"is the text '{scalar.Text}' here; a boolean of the gateway is 1 or 0: write {(scalar.Text.ToLowerInvariant() is "true" or "yes" or "on" ? "1" : "0")}; quotation marks are for a gateway that has the word itself";
 
     /// <summary>Returns what is wrong, beginning with a verb whose subject is the text; null if nothing is.</summary>
     public static string? Violation(YamlScalar scalar, SpecProblems problems)
@@ -73,10 +73,9 @@ internal static class SentText
             return "is written on several lines, which YAML joins with spaces; write it on one line, or in quotation marks if it has spaces";
         }
 
-        int mark = Opening.IndexOf(text[0]);
-        if (text.Length > 1 && mark >= 0 && (text[text.Length - 1] == Closing[mark] || text[text.Length - 1] == text[0]))
+        if (QuotesViolation(text) is string quoted)
         {
-            return "has quotation marks of its own, which are part of the value; write it in one pair of ordinary quotation marks";
+            return quoted;
         }
 
         if (scalar.IsPlain && text[text.Length - 1] is ',' or ';')
@@ -97,6 +96,15 @@ internal static class SentText
         return EntityViolation(text) is string entity ? entity
             : IsOfTwoAlphabets(text) ? $"mixes letters of two alphabets in one word{Lookalikes.In(text)}"
             : LooksLatin(text) ? $"is written in Cyrillic letters that look Latin{Lookalikes.In(text)}"
+            : null;
+    }
+
+    /// <summary>Returns what is wrong with a text that is in quotation marks which YAML does not know; null if nothing is.</summary>
+    public static string? QuotesViolation(string text)
+    {
+        int mark = text.Length > 1 ? Opening.IndexOf(text[0]) : -1;
+        return mark >= 0 && (text[text.Length - 1] == Closing[mark] || text[text.Length - 1] == text[0])
+            ? "has quotation marks of its own, which are part of the value; write it in one pair of ordinary quotation marks"
             : null;
     }
 

@@ -11,6 +11,12 @@ internal static class ValueWarnings
     public static void OfValue(YamlScalar scalar, string key, string wireName, FieldType? type, KeyPath path, SpecProblems problems)
     {
         bool isSent = key != "example";
+        if (isSent && type is StringType && SecretValues.InUrl(scalar.Text) is string hidden)
+        {
+            Warn(SpecDescriptors.SecretIsShown, scalar, path, $"the URL holds what looks like {hidden}, and a spec is in the repository and in every copy of the program; set the URL in code", problems);
+            return;
+        }
+
         if ((isSent ? SecretValues.Of(scalar.Text) : SecretValues.Shown(scalar.Text)) is string secret && type is StringType or IntegerType)
         {
             Warn(SpecDescriptors.SecretIsShown, scalar, path, $"the value looks like {secret}, and a spec is in the repository and in every copy of the program; {(isSent ? "set it in code" : "show a masked or an invented one")}", problems);
@@ -51,8 +57,19 @@ internal static class ValueWarnings
         }
     }
 
-    /// <summary>Warns of a text for readers that shows a secret.</summary>
-    public static void OfDocumentation(YamlNode node, KeyPath path, SpecProblems problems)
+    /// <summary>Warns of texts for readers that show a secret.</summary>
+    public static void OfTexts(MappingParser parser)
+    {
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            if (entry.Key.Text is "summary" or "notes" or "title")
+            {
+                OfDocumentation(entry.Value, parser.Path.Key(entry.Key.Text), parser.Problems);
+            }
+        }
+    }
+
+    private static void OfDocumentation(YamlNode node, KeyPath path, SpecProblems problems)
     {
         foreach (YamlNode item in node is YamlSequence sequence ? sequence.Items : [node])
         {

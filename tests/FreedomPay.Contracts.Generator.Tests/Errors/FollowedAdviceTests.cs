@@ -93,6 +93,22 @@ public class FollowedAdviceTests
         { "pg_z: { type: string, pattern: \"^\\w+$\" }", "\"^\\w+$\"", "'^\\w+$'", "a backslash begins an escape: write the text in single ones" },
         { "pg_z: { type: string, pattern: ^[a-z]{2}$ }", "^[a-z]{2}$", "'^[a-z]{2}$'", "put the pattern in single quotation marks" },
 
+        { "pg_z: { type: string, pattern: '^[0-9]{11-15}$' }", "{11-15}", "{11,15}", "how often something comes is {11,15}" },
+        { "pg_z: { type: string, pattern: '^[0-9]{11-15}$' }", "{11", "\\{11", "or \\{ for a brace" },
+        { "pg_z: { type: string, pattern: '^[0-9](6)$' }", "(6)", "{6}", "is in braces: {6}" },
+        { "pg_z: { type: string, pattern: '^/d{6}$' }", "/d", "[0-9]", "write [0-9]" },
+        { "pg_z: { type: string, pattern: '^(KZT/USD)$' }", "/", "|", "one of the words is (KZT|USD)" },
+
+        // Values that are several.
+        { "pg_z: { type: enum, values: [ru|en|kz] }", "[ru|en|kz]", "[ru, en, kz]", "write [ru, en, kz]" },
+        { "pg_z: { type: enum, values: [ru, en, ...] }", ", ...", "", "remove it" },
+        { "pg_z: { type: enum, values: ru, en, kz }", "ru, en, kz", "[ru, en, kz]", "write 'values: [ru, en, kz]'" },
+        { "pg_z: { type: enum, values: [\"true\", \"false\"] }", "enum, values: [\"true\", \"false\"]", "boolean", "write 'type: boolean' without values" },
+        { "pg_z: { type: string, nullable: false }", "nullable: false", "required: true", "write 'required: true'" },
+        { "required: [pg_order_id]\n      pg_z: string", "required: [pg_order_id]\n      ", "", "and remove this line" },
+        { "pg_z: { type： string }", "type： string", "type: string", "write an ordinary one and a space: type: string" },
+        { "pg_z: { type: string, summary: Payment #1 of the day. }", "Payment #1 of the day.", "'Payment #1 of the day.'", "put the text in quotation marks" },
+
         // Formats.
         { "pg_z: { type: datetime, format: U }", "datetime, format: U", "integer", "is Unix time, which is a number: write 'type: integer', without 'format'" },
         { "pg_z: { type: datetime, format: x }", "datetime, format: x", "integer", "write 'type: integer', without 'format'" },
@@ -144,6 +160,8 @@ public class FollowedAdviceTests
         { "post: /pay", "post: /{merchantId}/pay", "the merchant's id in a path is {merchant_id}, which the library fills in: write that for {merchantId}, without a field", "post: /{merchant_id}/pay" },
         { "post: /pay", "url: /pay", "unknown key; write 'post' or 'get' with the path", "post: /pay" },
         { "    request:", "    parameters:", "unknown key; write the fields that are sent under 'request'", "    request:" },
+        { "host: https://api.example.com", "host: https://api.example.com:80", "write https://api.example.com", "host: https://api.example.com" },
+        { "  Pay:", "  PayRequest:", "call the endpoint 'Pay'", "  Pay:" },
         { "endpoints:", "paths:", "unknown key; write 'endpoints'", "endpoints:" },
         { "host: https", "server: https", "write 'host' with scheme and host", "host: https" },
         { "    post: /pay", "    post: /pay\n    host: https://x.example.com", "'host' is a key of the file: write it at the left margin", "    post: /pay" },

@@ -70,8 +70,15 @@ public class HostileSpecTests
         { "2,000 shapes", Message("responses: {" + Many(2_000, static number => $"Failed{number}: {{ when: {{ pg_status: error{number} }}, means: done }}") + "}") },
         { "100 questions of 100 values beside 2,000 fields", Message("request: {" + Many(2_000, static number => $"pg_a{number}: string") + "}\n    outcome: [" + Many(100, _ => "{ ask: B, with: {" + Many(100, static index => $"pg_a{index}: pg_a{index + 1}") + "}, id: pg_id, done: {" + Many(100, static index => $"pg_b{index}: [error, pending]") + "} }") + "]") },
         { "8,000 endpoints at one path", Specs.Header + string.Concat(Enumerable.Range(0, 8_000).Select(static number => $"  {(number % 2 == 0 ? "Refund" : "Pay")}{number}: {{ title: A, summary: B., post: /a }}\n")) },
+        { "8,000 values that differ in capitals", Head + "types:\n  A:\n    type: enum\n    values: {" + Many(8_000, static number => number % 2 == 0 ? $"a{number}: A{number}" : $"A{number - 1}: B{number}") + "}\n" },
+        { "8,000 texts with lengths", Message("request: {" + Many(8_000, static number => $"pg_a{number}: {{ type: string, maxLength: 5, summary: At most 255 characters or max {new string('a', 300)} required optional. }}") + "}") },
+        { "8,000 URLs with secrets", Message("request: {" + Many(8_000, static number => $"pg_a{number}: {{ type: url, default: \"https://shop.kz/?token={number}abcdef\" }}") + "}") },
+        { "8,000 long words beside keys", Message("request: {" + Many(8_000, static number => $"pg_a{number}: {{ type: string, summary: key {new string('a', 25)}1b2C3d4E5f6G7h }}") + "}") },
+        { "8,000 patterns with dots", Message("request: {" + Many(8_000, static number => $"pg_a{number}: {{ type: string, pattern: \"^[0-9].[0-9]{{1,{number + 1}}}$\" }}") + "}") },
         { "a value of a million letters", Message("responses: { A: { when: { pg_status: " + new string('e', 1_000_000) + " }, means: done } }") },
     };
+
+    private static readonly string[] DoubtIds = ["FPC0036", "FPC0037", "FPC0039"];
 
     [Theory]
     [MemberData(nameof(Doubtful))]
@@ -86,7 +93,7 @@ public class HostileSpecTests
         });
 
         Assert.True(best < TimeSpan.FromSeconds(1), $"{what}: {best}");
-        Assert.All(reading.Problems, static problem => Assert.Equal("FPC0036", problem.Descriptor.Id));
+        Assert.All(reading.Problems, static problem => Assert.Contains(problem.Descriptor.Id, DoubtIds));
         Assert.InRange(reading.Problems.Count, what.Contains("letters", StringComparison.Ordinal) ? 0 : 1, 100);
     }
 

@@ -71,7 +71,7 @@ public class LikelyMistakeTests
         { "pg_card_cvc: { type: string, sensitive: false }", Secret, "endpoints.Pay.request.pg_card_cvc.sensitive: 'pg_card_cvc' is a secret or card data, and 'false' shows it in logs; write 'true', or say in the summary that the value is masked" },
         { "pg_card_pan: { type: string, sensitive: false, summary: Number of the card. }", Secret, "'pg_card_pan' is a secret" },
         { "password: { type: string, sensitive: false }", Secret, "'password' is a secret" },
-        { "pg_secret_key: { type: string, sensitive: false }", Secret, "'pg_secret_key' is a secret" },
+        { "client_secret: { type: string, sensitive: false }", Secret, "'client_secret' is a secret" },
         { "pg_sms_code: { type: string, sensitive: false }", Secret, "'pg_sms_code' is a secret" },
         { "pg_p: { type: string, name: Cvc, sensitive: false }", Secret, "'Cvc' is a secret" },
         { "pg_a: { const: '5142643375935439' }", Secret, "endpoints.Pay.request.pg_a.const: the value looks like a card number, and a spec is in the repository and in every copy of the program; set it in code" },

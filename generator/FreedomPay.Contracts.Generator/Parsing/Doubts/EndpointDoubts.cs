@@ -12,6 +12,7 @@ internal static class EndpointDoubts
     {
         OperationWords words = new(model.Name.Name, model.Path?.Text);
         SpecProblems problems = endpoint.Problems;
+        EndpointNameDoubts.Warn(endpoint, model.Name.Name);
         EffectDoubts.Warn(endpoint, model, words);
         TargetDoubts.Warn(endpoint, model);
         QuestionDoubts.Warn(endpoint, model, words);

@@ -14,6 +14,23 @@ internal static class HostDoubts
     /// <summary>The domains under which hosts of the gateway are known, old ones too.</summary>
     private static readonly string[] Domains = ["freedompay.kz", "freedompay.kg", "freedompay.uz", "freedompay.money", "paybox.money", "paybox.kz", "paybox.ru"];
 
+    /// <summary>Hosts of the gateway's domains that people open in a browser.</summary>
+    private static readonly HashSet<string> Pages = new(StringComparer.Ordinal)
+    {
+        "", "www", "docs", "doc", "documentation", "developer", "developers", "dev-docs", "help", "support", "faq", "blog", "wiki", "status", "customer", "cabinet", "lk", "my", "dashboard", "admin", "panel",
+    };
+
+    /// <summary>Services that show documentation, under whose names nobody's API is.</summary>
+    private static readonly string[] Readers =
+    [
+        "apidog.io", "apidog.com", "apiary.io", "postman.com", "getpostman.com", "postman.co", "swaggerhub.com", "swagger.io", "readme.io", "readme.com", "gitbook.io", "gitbook.com", "stoplight.io", "redocly.app", "github.com", "github.io", "readthedocs.io",
+    ];
+
+    private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
+    {
+        "host", "hostname", "domain", "server", "server-name", "servername", "api-host", "apihost", "base-url", "baseurl", "my-host", "myhost", "my-domain", "mydomain", "some-host", "somehost", "placeholder", "changeme", "change-me", "todo", "xxx",
+    };
+
     public static void Warn(YamlScalar host, KeyPath path, SpecProblems problems)
     {
         if (!Uri.TryCreate(host.Text, UriKind.Absolute, out Uri? url))
@@ -23,11 +40,25 @@ internal static class HostDoubts
 
         string name = url.Host.ToLowerInvariant();
         bool isKnown = Array.Exists(Domains, domain => name == domain || name.EndsWith($".{domain}", StringComparison.Ordinal));
-        if (!isKnown && LooksAlike(name))
+        string? doubt = !isKnown && LooksAlike(name) ? $"'{name}' looks like a host of the gateway and is none that is known; those end in {string.Join(", ", Domains)}"
+            : (isKnown && BeforeDomain(name) is string before && (Pages.Contains(before) || before.Split('-', '.').Contains("docs"))) || Array.Exists(Readers, reader => name == reader || name.EndsWith($".{reader}", StringComparison.Ordinal))
+                ? $"'{name}' has pages for people, documentation for example, and not the API; write the host of the API, for example https://api.freedompay.kz"
+            : name.Split('.').Any(IsPlaceholder) ? $"'{name}' is a name that was to be replaced; write the host of the API, for example https://api.freedompay.kz"
+            : null;
+        if (doubt is not null)
         {
-            Doubt.Warn(problems, host.Span, path, $"'{name}' looks like a host of the gateway and is none that is known; those end in {string.Join(", ", Domains)}");
+            Doubt.Warn(problems, host.Span, path, doubt);
         }
     }
+
+    /// <summary>Returns what is before the gateway's domain: <c>docs</c> of <c>docs.freedompay.kz</c>.</summary>
+    private static string BeforeDomain(string host)
+    {
+        string domain = Array.Find(Domains, known => host == known || host.EndsWith($".{known}", StringComparison.Ordinal))!;
+        return host.Substring(0, host.Length - domain.Length).TrimEnd('.');
+    }
+
+    private static bool IsPlaceholder(string label) => Placeholders.Contains(label) || label == "your" || label.StartsWith("your-", StringComparison.Ordinal) || label is "yourhost" or "yourdomain" or "yourserver" or "yourcompany" or "yoursite" or "yourshop";
 
     /// <summary>
     /// Determines whether a host has the gateway's name with a typing mistake, in another domain, or before somebody's own domain

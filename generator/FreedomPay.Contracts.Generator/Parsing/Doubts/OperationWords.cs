@@ -31,6 +31,11 @@ internal sealed class OperationWords
         "profile", "profiles", "template", "templates", "schedule", "autopay", "url", "order", "bill", "draft", "delete", "remove", "preauth", "settings", "webhook", "data", "rate", "rates",
     };
 
+    private static readonly HashSet<string> Charging = new(StringComparer.Ordinal) { "charge" };
+
+    /// <summary>Things that money is taken for or from.</summary>
+    private static readonly HashSet<string> Charged = new(StringComparer.Ordinal) { "order", "card", "cards", "token", "invoice", "bill" };
+
     private static readonly HashSet<string> Reversing = new(StringComparer.Ordinal)
     {
         "refund", "refunds", "cancel", "cancellation", "revoke", "revocation", "reverse", "reversal", "void", "chargeback", "return", "returns", "rollback", "undo", "storno",
@@ -65,7 +70,10 @@ internal sealed class OperationWords
     public string? OfChange => Has(Reading) ? null : First(Moving) ?? First(Paying) ?? First(Changing);
 
     /// <summary>Gets the word that says that the request moves money, and does not only prepare that; null if none does.</summary>
-    public string? OfMoney => Has(Reading) || Has(Things) ? null : First(Moving);
+    public string? OfMoney => Has(Reading) ? null
+        : !Has(Things) ? First(Moving)
+        : Has(Charging) && !HasOther(Things, Charged) ? First(Charging)
+        : null;
 
     /// <summary>Gets the word that says that the request pays out; null if none does.</summary>
     public string? OfPayout => First(Payouts);
@@ -89,6 +97,8 @@ internal sealed class OperationWords
     public static bool SaysPayout(string text) => text.Split(' ', '.', '/', ',').SelectMany(NameWords.Of).Any(Payouts.Contains);
 
     private bool Has(HashSet<string> words) => _name.Overlaps(words) || _path.Overlaps(words);
+
+    private bool HasOther(HashSet<string> words, HashSet<string> allowed) => _name.Concat(_path).Any(word => words.Contains(word) && !allowed.Contains(word));
 
     private string? First(HashSet<string> words) => _path.FirstOrDefault(words.Contains) ?? _name.FirstOrDefault(words.Contains);
 }

@@ -16,6 +16,12 @@ internal static class ReplyDoubts
         KeyPath path = endpoint.Path.Key("response");
         if (model.Response?.Single?.Message.Fields.FirstOrDefault(static field => field.WireName == ProtocolFields.Status) is not FieldModel status)
         {
+            if (model.Request.Fields.Any(static field => field.WireName == ProtocolFields.Status && field.Type is EnumType status && status.Has(ProtocolFields.StatusOk)))
+            {
+                Doubt.Warn(endpoint.Problems, response.Key.Span, path, "'request' is what comes in, and 'response' what the merchant replies, and here 'pg_status', by which a reply says that it accepts, is in the request; the two seem to be swapped: rename each to the other");
+                return;
+            }
+
             Doubt.Warn(endpoint.Problems, response.Key.Span, path, "the reply has no 'pg_status', by which the gateway knows whether the message was accepted; add it: { type: enum, values: [ok, rejected, error], required: true }");
             return;
         }

@@ -1,3 +1,5 @@
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
 namespace FreedomPay.Contracts.Generator.Parsing.Habits;
 
 /// <summary>
@@ -145,6 +147,10 @@ internal static class ForeignKeys
             ? foreign
             : null;
     }
+
+    /// <summary>Returns the advice about a key that says with <c>false</c> that a field may not be left out; null if the key says something else.</summary>
+    public static string? Denied(ForeignKey foreign, YamlNode value) =>
+        foreign.Advice == NoNull && value is YamlScalar { Text: "false" or "no" or "0" or "False" or "FALSE" } ? "; write 'required: true': the field may not be left out" : null;
 
     private static Dictionary<string, ForeignKey>? TableOf(string[] keywords) =>
         keywords == SpecKeywords.Field || keywords == SpecKeywords.OverlayField || keywords == SpecKeywords.Items ? OfFields

@@ -14,10 +14,15 @@ internal sealed class OverlayMerger
 {
     private const string OfTheSpec = "what a response proves is for the spec of the endpoint, and no overlay, to say";
 
+    /// <summary>Words with which other tools remove something.</summary>
+    private static readonly HashSet<string> Removals = new(StringComparer.OrdinalIgnoreCase) { "delete", "deleted", "remove", "removed", "$delete", "$remove", "none", "nil", "unset", "drop", "omit", "false", "-", "--", "undefined" };
+
     private readonly SpecProblems _problems;
     private readonly OverlayClaims _claims = new();
     private readonly Dictionary<string, List<(string FileName, string Field)>> _changes = new(StringComparer.Ordinal);
     private string _fileName = "";
+    private HashSet<string> _otherSide = [];
+    private string _otherKey = "";
     private int _file;
 
     private OverlayMerger(SpecProblems problems) => _problems = problems;
@@ -144,6 +149,18 @@ internal sealed class OverlayMerger
         units.Set(name, unit);
     }
 
+    /// <summary>Returns the names of the fields of the other side of an endpoint, which an overlay of this side may mean; none for a type.</summary>
+    private static HashSet<string> OtherSide(YamlMapping unit, string key)
+    {
+        YamlNode?[] messages = key switch
+        {
+            "request" => [Find(unit, "response"), .. (Find(unit, "responses") as YamlMapping)?.Entries.Select(static shape => shape.Value is YamlMapping parts ? Find(parts, "fields") : null) ?? []],
+            "response" or "responses" => [Find(unit, "request")],
+            _ => [],
+        };
+        return new HashSet<string>(messages.OfType<YamlMapping>().SelectMany(static fields => fields.Entries).Select(static field => field.Key.Text), StringComparer.Ordinal);
+    }
+
     private YamlMapping MergePart(YamlMapping unit, YamlEntry part, KeyPath path, string name)
     {
         KeyPath partPath = path.Key(part.Key.Text);
@@ -161,6 +178,8 @@ internal sealed class OverlayMerger
         }
 
         Touch(partPath, part.Key);
+        _otherSide = OtherSide(unit, part.Key.Text);
+        _otherKey = part.Key.Text != "request" ? "request" : Find(unit, "responses") is null ? "response" : "responses";
         if (part.Key.Text == "responses")
         {
             return declared is YamlMapping shapes && part.Value is YamlMapping changed ? With(unit, part.Key, MergeShapes(shapes, changed, partPath, name)) : unit;
@@ -211,6 +230,12 @@ internal sealed class OverlayMerger
             KeyPath fieldPath = path.Key(wireName);
             bool isKnown = places.TryGetValue(wireName, out int index) && merged[index] is not null;
             bool isRemoval = changed.Value is YamlScalar { IsNothing: true };
+            if (isKnown && changed.Value is YamlScalar word && Removals.Contains(word.Text))
+            {
+                _problems.Report(SpecDescriptors.NotAllowed, word.Span, fieldPath.ToString(), word.Shown, "; to remove the field, write '~'");
+                continue;
+            }
+
             if (!isKnown && (isRemoval || (changed.Value is YamlMapping incomplete && IndexOf(incomplete.Entries, "type") < 0 && IndexOf(incomplete.Entries, "const") < 0)))
             {
                 ReportMissingField(changed.Key, fieldPath, where, places.Keys, isRemoval);
@@ -241,7 +266,11 @@ internal sealed class OverlayMerger
             }
 
             Note(name, $"{shown}.{wireName}");
-            if (!isKnown && Suggestions.MistypedField(wireName, places.Keys) is string meant)
+            if (!isKnown && _otherSide.Contains(wireName) && !(changed.Value is YamlMapping described && IndexOf(described.Entries, "sources") >= 0))
+            {
+                _problems.Warn(SpecDescriptors.OverlayLooksMistaken, changed.Key.Span, fieldPath.ToString(), $"'{wireName}' is a new field {where}, and '{_otherKey}' has one of this name; if that one is meant, write it there; if the field is in both, give it its 'sources'");
+            }
+            else if (!isKnown && Suggestions.MistypedField(wireName, places.Keys) is string meant)
             {
                 _problems.Warn(SpecDescriptors.OverlayLooksMistaken, changed.Key.Span, fieldPath.ToString(), $"'{wireName}' is a new field; if '{meant}' is meant, correct the name");
             }
@@ -294,9 +323,14 @@ internal sealed class OverlayMerger
             {
                 Touch(keyPath, changed.Key);
                 YamlNode own = merged[index].Value;
+
+                // The fields of an object are those of no message.
+                HashSet<string> otherSide = _otherSide;
+                _otherSide = [];
                 YamlMapping? inner = key == "fields"
                     ? own is YamlMapping fields && changed.Value is YamlMapping fieldChanges ? MergeFields(fields, fieldChanges, keyPath, $"in '{key}'", name, shown) : null
                     : AsMapping(own) is YamlMapping items && AsMapping(changed.Value) is YamlMapping itemChanges ? MergeField(items, itemChanges, keyPath, name, shown) : null;
+                _otherSide = otherSide;
                 if (inner is not null)
                 {
                     merged[index] = new YamlEntry(merged[index].Key, inner);
@@ -399,7 +433,9 @@ internal sealed class OverlayMerger
 
     private void ReportMissingField(YamlScalar key, KeyPath path, string where, IEnumerable<string> known, bool isRemoval)
     {
-        string advice = _problems.IsFull ? "" : Suggestions.For(key.Text, [.. known]);
+        string advice = _problems.IsFull ? ""
+            : _otherSide.Contains(key.Text) ? $"; '{_otherKey}' has one: write it there"
+            : Suggestions.For(key.Text, [.. known]);
         Missing(key, path, "field", $" {where}{advice}{(isRemoval ? "" : advice.EndsWith("?", StringComparison.Ordinal) ? " A new field needs a 'type'" : "; a new field needs a 'type'")}");
     }
 

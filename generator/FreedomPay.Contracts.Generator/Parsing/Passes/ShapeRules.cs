@@ -27,9 +27,55 @@ internal static class ShapeRules
 
             ReportEchoes(shape, shapes, keys);
             ReportCovered(shape, shapes, keys);
+            ReportOwnWithout(shape, keys);
         }
 
+        ReportFlags(readings);
+
         WarnOfNames(readings);
+    }
+
+    /// <summary>Reports words for a boolean where another shape is told by 1 or 0 of the same field: a field has one way to say it.</summary>
+    private static void ReportFlags(IReadOnlyList<(ShapeModel Shape, MappingParser Keys)> readings)
+    {
+        HashSet<string> digits = new(readings.SelectMany(static reading => reading.Shape.When).Where(static test => test.Texts.Any(static text => text is "0" or "1")).Select(static test => test.WireName), StringComparer.Ordinal);
+        foreach ((_, MappingParser keys) in readings)
+        {
+            if (digits.Count == 0 || keys.Find("when")?.Value is not YamlMapping when)
+            {
+                continue;
+            }
+
+            foreach (YamlEntry entry in when.Entries.Where(entry => digits.Contains(entry.Key.Text)))
+            {
+                foreach (YamlScalar text in Doubts.Doubt.Texts(entry.Value).Where(static text => !text.IsPlain))
+                {
+                    if (FlagOf(text.Text) is string flag)
+                    {
+                        keys.Problems.Report(SpecDescriptors.Contradiction, text.Span, keys.Path.Key("when").Key(entry.Key.Text).ToString(), $"another shape is told by '{entry.Key.Text}' being 1 or 0, and '{text.Text}' is a text that never comes there; write {flag}");
+                    }
+                }
+            }
+        }
+    }
+
+    private static string? FlagOf(string text) => text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "on" or "y" => "1",
+        "false" or "no" or "off" or "n" => "0",
+        _ => null,
+    };
+
+    /// <summary>Reports a field that the shape must lack and must have.</summary>
+    private static void ReportOwnWithout(ShapeModel shape, MappingParser keys)
+    {
+        foreach (YamlScalar name in Doubts.Doubt.Texts(keys.Find("without")?.Value))
+        {
+            if (shape.Message.Fields.Any(field => field.Required && field.WireName == name.Text))
+            {
+                keys.Problems.Report(SpecDescriptors.Contradiction, name.Span, keys.Path.Key("without").ToString(), $"'{name.Text}' is a required field of the shape, so that no answer has it; remove one of the two");
+            }
+        }
     }
 
     /// <summary>Warns of shapes that are told by two fields with nearly the same name: probably it is one field, and the shapes exclude each other by it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -8,6 +9,9 @@ internal static class YamlAdvice
     public const string Surrogates = "half of a surrogate pair is no character: write both halves, or the character itself";
 
     private const string TooDeep = "it is indented more than the line above it, which has its value already: begin both in the same column";
+
+    private const int LongestLine = 1000;
+    private const int MostLines = 200;
 
     private const string QuoteIt = "put the whole text in quotation marks";
 
@@ -28,6 +32,40 @@ internal static class YamlAdvice
         ("sequence entries are not allowed", "put a text that begins with '- ' in quotation marks; a list begins on the next line, or is written in [ ]"),
     ];
 
+    /// <summary>Returns the message about what is no YAML at all, and its place: the marks of a merge, or of Markdown; null if there is nothing of the kind.</summary>
+    public static (string Message, TextSpan Place)? OfForeignLine(string text)
+    {
+        for (int start = 0; start >= 0 && start < text.Length; start = text.IndexOf('\n', start) is >= 0 and int end ? end + 1 : -1)
+        {
+            string? advice = StartsWith(text, start, "<<<<<<<") || StartsWith(text, start, ">>>>>>>") || StartsWith(text, start, "=======") ? "Not resolved after a merge: keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>"
+                : StartsWith(text, start, "```") ? "A line with ``` is of Markdown: remove it"
+                : null;
+            if (advice is not null)
+            {
+                return (advice, new TextSpan(start, text[start] == '`' ? 3 : 7));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns what to do about a bracket that is closed only within a comment; null if it is not.</summary>
+    public static string? OfComment(string text, int open)
+    {
+        if (open >= text.Length || text[open] is not ('{' or '['))
+        {
+            return null;
+        }
+
+        int end = text.IndexOf('\n', open);
+        string line = text.Substring(open, Math.Min((end < 0 ? text.Length : end) - open, LongestLine));
+        int comment = line.IndexOf(" #", StringComparison.Ordinal);
+        bool isQuoted = comment > 0 && (line.Take(comment).Count(static character => character == '"') % 2 == 1 || line.Take(comment).Count(static character => character == '\'') % 2 == 1);
+        return comment > 0 && !isQuoted && line.IndexOf(line[0] == '[' ? ']' : '}', comment) > 0
+            ? $"' #' begins a comment, in which the '{(line[0] == '[' ? ']' : '}')}' is: put the text in quotation marks"
+            : null;
+    }
+
     /// <summary>Returns the message, and the place of the mistake if it is another than that of the exception.</summary>
     public static (string Message, TextSpan? Place) For(string message, string text, TextSpan found)
     {
@@ -47,6 +85,7 @@ internal static class YamlAdvice
         }
 
         (string? what, TextSpan? place) = message.Contains("invalid mapping") ? OfColon(line)
+            : message.Contains("expected key") && OfOutdentedParent(text, line) is (string outdented, TextSpan parent) ? (outdented, parent)
             : message.Contains("expected ','") || message.Contains("expected key") || message.Contains("document start") ? OfRest(line)
             : message.Contains("'-' indicator") ? OfDash(line)
             : message.Contains("node content") && line.Before.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? ("remove one of the two commas", null)
@@ -122,6 +161,42 @@ internal static class YamlAdvice
                 ? ($"write a colon behind the key: '{content.Substring(0, space)}: {content.Substring(space).Trim()}'", null)
             : ("a line is a key with a colon behind it, or goes on the text above and is indented more than its key", null);
     }
+
+    /// <summary>
+    /// Finds the key above that is too far to the left, so that a line that is right does not belong to it: both are keys of one mapping, and neither can be
+    /// within the other. Null if there is none.
+    /// </summary>
+    private static (string Advice, TextSpan Place)? OfOutdentedParent(string text, YamlLine line)
+    {
+        string key = KeyOf(line.Content);
+        YamlLine above = line;
+        for (int count = 0; count < MostLines; count++)
+        {
+            int end = above.Place.Start == 0 ? -1 : text.LastIndexOf('\n', above.Place.Start - 1);
+            if (end < 0)
+            {
+                return null;
+            }
+
+            above = YamlLine.At(text, end);
+            if (above.Content.Length == 0 || above.Content[0] == '#' || above.Indentation >= line.Indentation)
+            {
+                continue;
+            }
+
+            string parent = KeyOf(above.Content);
+            bool areSiblings = Array.IndexOf(SpecKeywords.Endpoint, key) >= 0 && Array.IndexOf(SpecKeywords.Endpoint, parent) >= 0;
+            return areSiblings ? ($"'{parent}' in line {LineOf(text, above.Place.Start).ToString(CultureInfo.InvariantCulture)} begins further left than '{key}', which is a key of the same endpoint: begin both in the same column", above.Place) : null;
+        }
+
+        return null;
+    }
+
+    private static string KeyOf(string content) => content.IndexOf(':') is > 0 and int colon ? content.Substring(0, colon) : "";
+
+    private static int LineOf(string text, int place) => text.Take(place).Count(static character => character == '\n') + 1;
+
+    private static bool StartsWith(string text, int start, string mark) => string.CompareOrdinal(text, start, mark, 0, mark.Length) == 0;
 
     /// <summary>Returns what to do about a line that is no key and that other formats have.</summary>
     private static string? OfWholeLine(string content)

@@ -75,6 +75,15 @@ internal sealed class YamlEventParser
                 message = "The bracket or brace that opens here is not closed";
             }
 
+            if (YamlAdvice.OfForeignLine(_text) is var (foreign, line))
+            {
+                (message, place) = (foreign, line);
+            }
+            else if (_open.Count > 0 && YamlAdvice.OfComment(_text, _open.Peek().Start.Start) is string comment)
+            {
+                (message, place) = ($"The bracket or brace that opens here is not closed; {comment}", new TextSpan(_open.Peek().Start.Start, 1));
+            }
+
             _problems.Report(SpecDescriptors.YamlSyntax, place ?? found, message);
         }
         catch (ArgumentException)
@@ -87,7 +96,8 @@ internal sealed class YamlEventParser
         {
             // YamlDotNet's scanner throws this for a key on the next line while a bracket is still open.
             TextSpan place = _open.Count > 0 ? _open.Peek().Start : default;
-            _problems.Report(SpecDescriptors.YamlSyntax, new TextSpan(place.Start, 1), "The bracket or brace that opens here is not closed before the next key");
+            string comment = _open.Count > 0 && YamlAdvice.OfComment(_text, place.Start) is string hidden ? $"; {hidden}" : "";
+            _problems.Report(SpecDescriptors.YamlSyntax, new TextSpan(place.Start, 1), $"The bracket or brace that opens here is not closed before the next key{comment}");
         }
 
         return false;

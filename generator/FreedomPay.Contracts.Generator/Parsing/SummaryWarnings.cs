@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Generator.Diagnostics;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
+
+namespace FreedomPay.Contracts.Generator.Parsing;
+
+/// <summary>Warns of a field whose text for readers says something else than its keys, by which alone it is checked.</summary>
+internal static class SummaryWarnings
+{
+    /// <summary>Longer texts explain, and may name a number of anything.</summary>
+    private const int Longest = 400;
+
+    private const string Unit = @"(?:-?(?:characters?|chars?|symbols?|letters?|digits?)\b|символ|знак|цифр)";
+
+    private static readonly string[] Words = ["required", "mandatory", "optional", "обязательн"];
+
+    // Bounded by the length of the text, which is bounded: no part of any of these can match in two ways.
+    private static readonly Regex Required = new(@"\((?:required|mandatory|обязательно|обязательное|обязательный)[.)]|^(?:required|mandatory)(?: field)?(?:[.,;:]|$)|[.;] (?:required|mandatory)\.?$|\b(?:this|the) (?:field|parameter|value) is (?:required|mandatory)(?:[.;]|$)|^обязательн(?:ое|ый) (?:поле|параметр)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Optional = new(@"\((?:optional|not required|необязательно|необязательное|необязательный)[.)]|^optional(?: field)?(?:[.,;:]|$)|[.;] optional\.?$|\b(?:this|the) (?:field|parameter|value) is optional(?:[.;]|$)|^необязательн(?:ое|ый) (?:поле|параметр)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Most = new($@"\b(?:at most|exactly|up to|no more than|not longer than|not more than|max\.?|maximum|maximum of|maximum length|max length|no longer than|не более|до|максимум) ([0-9]{{1,9}}) ?{Unit}|\b([0-9]{{1,9}}) ?{Unit} (?:at most|max\b|maximum|or less|or fewer)|\bmax(?:imum)?\.? ?length:? (?:is )?([0-9]{{1,9}})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Least = new($@"\b(?:at least|no fewer than|no less than|not less than|min\.?|minimum|minimum of|minimum length|не менее|от) ([0-9]{{1,9}}) ?{Unit}|\b([0-9]{{1,9}}) ?{Unit} (?:at least|minimum|or more)|\bmin(?:imum)?\.? ?length:? (?:is )?([0-9]{{1,9}})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    public static void Warn(MappingParser parser, FieldModel field, FieldBounds bounds)
+    {
+        foreach (YamlEntry entry in parser.Entries)
+        {
+            if (entry.Key.Text is not ("summary" or "notes"))
+            {
+                continue;
+            }
+
+            foreach (YamlScalar text in (entry.Value is YamlSequence sequence ? sequence.Items : [entry.Value]).OfType<YamlScalar>().Where(static text => text.Text.Length is > 0 and <= Longest))
+            {
+                if (OfNeed(parser, field, text.Text) is string need)
+                {
+                    Warn(parser, entry.Key.Text, text, need);
+                }
+                else if (field.Type is StringType && OfLength(text.Text, bounds) is string length)
+                {
+                    Warn(parser, entry.Key.Text, text, length);
+                }
+            }
+        }
+    }
+
+    private static void Warn(MappingParser parser, string key, YamlScalar text, string doubt) =>
+        parser.Problems.Warn(SpecDescriptors.ValueLooksMistaken, text.Span, parser.Path.Key(key).ToString(), doubt);
+
+    private static string? OfNeed(MappingParser parser, FieldModel field, string text)
+    {
+        // Most texts have none of these words, and need no expression.
+        if (Array.TrueForAll(Words, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0))
+        {
+            return null;
+        }
+
+        bool hasCondition = parser.Find("requiredWhen") is not null || parser.Find("default") is not null || parser.Find("const") is not null;
+        return !field.Required && !hasCondition && parser.Find("required") is null && Required.IsMatch(text) ? "the text says that the field is required, which only 'required: true' demands; write it, or correct the text, or write 'required: false'"
+            : field.Required && Optional.IsMatch(text) ? "the text says that the field may be left out, which 'required: true' does not allow; remove the key, or correct the text"
+            : null;
+    }
+
+    private static string? OfLength(string text, FieldBounds bounds)
+    {
+        // Most texts have no number.
+        if (!text.Any(char.IsDigit))
+        {
+            return null;
+        }
+
+        return Other(Most, text, bounds.MaxCount) is string most ? $"the text says {most} characters, and 'maxLength' is {Shown(bounds.MaxCount)}; correct one of the two"
+            : Other(Least, text, bounds.MinCount) is string least ? $"the text says at least {least} characters, and 'minLength' is {Shown(bounds.MinCount)}; correct one of the two"
+            : null;
+    }
+
+    /// <summary>Returns the number that a text names, if it names no other one and the key has another.</summary>
+    private static string? Other(Regex said, string text, int? bound)
+    {
+        string[] numbers = bound is null ? [] : [.. said.Matches(text).Cast<Match>().Select(static match => match.Groups.Cast<Group>().Skip(1).First(static group => group.Success).Value)];
+        return numbers.Length == 1 && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number != bound ? numbers[0] : null;
+    }
+
+    private static string Shown(int? bound) => bound?.ToString(CultureInfo.InvariantCulture) ?? "";
+}
