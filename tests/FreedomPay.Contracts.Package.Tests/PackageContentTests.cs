@@ -35,6 +35,7 @@ public sealed partial class PackageContentTests(WorkbenchFixture fixture)
             "analyzers/dotnet/cs/FreedomPay.Contracts.Generator.dll",
             "analyzers/dotnet/cs/FreedomPay.Contracts.YamlDotNet.dll",
             "build/net8.0/FreedomPay.Contracts.Checks.targets",
+            "build/net8.0/FreedomPay.Contracts.Unread.targets",
             "build/net8.0/FreedomPay.Contracts.props",
             "build/net8.0/FreedomPay.Contracts.targets",
             "buildTransitive/net8.0/FreedomPay.Contracts.targets",

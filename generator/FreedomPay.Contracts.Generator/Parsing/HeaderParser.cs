@@ -20,7 +20,7 @@ internal static class HeaderParser
     /// <summary>Determines whether the file is a description of another kind, which is reported: none of its keys would be known.</summary>
     public static bool IsOfAnotherFormat(YamlNode root, string specName, SpecProblems problems)
     {
-        if (root is not YamlMapping mapping || Array.Exists(mapping.Entries, static entry => entry.Key.Text == "contracts"))
+        if (root is not YamlMapping mapping || Array.Exists(mapping.Entries, static entry => entry.Key.Text is "contracts" or "endpoints" or "overlays"))
         {
             return false;
         }

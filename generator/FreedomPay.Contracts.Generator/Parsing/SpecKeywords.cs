@@ -8,12 +8,17 @@ internal static class SpecKeywords
     /// <summary>The version of the format that this generator reads.</summary>
     public const string Version = "1";
 
-    /// <summary>The first key of a description of another format, and what that format is called.</summary>
+    /// <summary>A key of another format that no spec has, and what that format is called.</summary>
     public static readonly IReadOnlyDictionary<string, string> OtherFormats = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["openapi"] = "an OpenAPI document",
         ["swagger"] = "an OpenAPI document",
         ["asyncapi"] = "an AsyncAPI document",
+        ["arazzo"] = "an Arazzo document",
+        ["$schema"] = "a JSON Schema",
+        ["$id"] = "a JSON Schema",
+        ["apiVersion"] = "a manifest of Kubernetes",
+        ["services"] = "a file of Compose",
     };
 
     /// <summary>Keys under which any text can be, so that nobody can tell whether a comment has cut one.</summary>

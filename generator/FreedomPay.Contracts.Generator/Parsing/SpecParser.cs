@@ -24,7 +24,8 @@ internal static class SpecParser
     {
         SpecProblems problems = new(filePath, text);
         OverlayMerger? merger = null;
-        if (SpecText.Read(text, specName, problems) is not string characters
+        if (OtherFiles.Reported(filePath, text, specName, problems)
+            || SpecText.Read(text, specName, problems) is not string characters
             || OpenFile(characters, specName, overlays, problems, ref merger, cancellationToken) is not MappingParser file)
         {
             return ParsedSpec.Nothing with { Problems = problems.Found.ToEquatableArray() };

@@ -22,7 +22,7 @@ public sealed class ProjectTableTests
             .OfType<string>();
 
         Assert.Equal(
-            codes.Append("FPC0006").Append("FPC0034").Distinct().Order(StringComparer.Ordinal),
+            codes.Append("FPC0006").Append("FPC0009").Append("FPC0034").Distinct().Order(StringComparer.Ordinal),
             All.SelectMany(static row => row.Says).Select(static said => said.Split(' ')[1]).Where(static code => code.StartsWith("FPC", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
     }
 }

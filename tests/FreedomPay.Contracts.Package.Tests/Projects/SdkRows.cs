@@ -103,6 +103,30 @@ internal static class SdkRows
                 """,
             Says = ["error FPC1002 shop.cs: nothing in the catalog is named 'gateway/purchase,gateway/card'. Separate sections with ';'."],
         },
+        new("Program of one file with a spec as a property")
+        {
+            File = "shop.cs",
+            Project = """
+                #:package FreedomPay.Contracts@*-*
+                #:property FreedomPayContract=pay.yaml
+                System.Console.WriteLine();
+                """,
+            Files = ProjectText.One("pay.yaml"),
+            Says =
+            [
+                "error FPC1015 shop.cs: a program of one file has properties only. Remove the line, and rename the spec to pay.freedompay.yaml, in the program's folder",
+            ],
+        },
+        new("Program of one file with a spec that nobody finds")
+        {
+            File = "shop.cs",
+            Project = """
+                #:package FreedomPay.Contracts@*-*
+                System.Console.WriteLine();
+                """,
+            Files = ProjectText.One("pay.yaml"),
+            Says = ["warning FPC1007 pay.yaml: Nothing is generated from this spec. Rename it to pay.freedompay.yaml, in the folder of shop.cs"],
+        },
         new("Program of one file with a spec beside it")
         {
             File = "shop.cs",

@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts.Package.Tests.Projects;
 [Collection(PackageTests.Name)]
 public sealed class SpecAndPropertyTests(WorkbenchFixture fixture)
 {
-    internal static readonly ProjectRow[] Table = [.. SpecRows.All, .. PropertyRows.All, .. PathRows.All];
+    internal static readonly ProjectRow[] Table = [.. SpecRows.All, .. PropertyRows.All, .. PathRows.All, .. ConditionRows.All, .. UnreadRows.All];
 
     public static TheoryData<string> Rows => ProjectBuild.Selected(Table);
 

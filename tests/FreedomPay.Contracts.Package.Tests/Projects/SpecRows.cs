@@ -94,6 +94,13 @@ internal static class SpecRows
         {
             Project = ProjectText.Of("net10.0", "<EnableDefaultFreedomPayContractItems>\nfalse\n</EnableDefaultFreedomPayContractItems>"),
             Files = ProjectText.One("pay.freedompay.yaml"),
+            Says = ["warning FPC1018 Shop.csproj: EnableDefaultFreedomPayContractItems is false, and the project lists no spec: nothing is generated. Remove the property, or add <FreedomPayContract Include=\"pay.freedompay.yaml\" />"],
+        },
+        new("Spec in a project that wants no default specs, and a section of the catalog")
+        {
+            Project = ProjectText.Of("net10.0", $"{ProjectText.Purchase}<EnableDefaultFreedomPayContractItems>false</EnableDefaultFreedomPayContractItems>"),
+            Files = ProjectText.One("pay.freedompay.yaml"),
+            Has = [ProjectText.PurchaseType],
             HasNot = [ProjectText.SpecType],
         },
         new("Spec that the project takes out")
