@@ -43,7 +43,7 @@ public class MessageKindTests
     public void Pg_xml_carries_the_fields_as_a_document()
     {
         string[] said = Run("""
-                XmlRequestRequest request = new() { Ids = [1, 2], Parts = [new() { Sum = 5 }, new() { Sum = 6 }] };
+                XmlFormRequest request = new() { Ids = [1, 2], Parts = [new() { Sum = 5 }, new() { Sum = 6 }] };
                 var signed = request.Sign(Credentials);
                 using System.IO.MemoryStream sent = new();
                 using (System.IO.Stream connection = System.IO.Pipelines.PipeWriter.Create(sent).AsStream())
@@ -53,7 +53,7 @@ public class MessageKindTests
 
                 string body = System.Text.Encoding.UTF8.GetString(sent.ToArray());
                 string document = Uri.UnescapeDataString(body["pg_xml=".Length..].Replace("+", " "));
-                var received = (ReceivedRequest<XmlRequestRequest>.Verified)XmlRequestRequest.Read(
+                var received = (ReceivedRequest<XmlFormRequest>.Verified)XmlFormRequest.Read(
                     MessageFields.FromPairs([new KeyValuePair<string, string>("pg_xml", document)]), Credentials);
                 return $"{received.Request == request}|{signed.ScriptName}|{document}";
             """).Split('|');

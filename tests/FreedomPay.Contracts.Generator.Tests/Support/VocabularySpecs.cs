@@ -206,7 +206,7 @@ internal static class VocabularySpecs
             request:
               page: { type: string, required: true, in: path }
               pg_theme: string
-          XmlRequest:
+          XmlForm:
             title: XML request
             summary: Sends its fields as a document.
             post: /get_status.php
