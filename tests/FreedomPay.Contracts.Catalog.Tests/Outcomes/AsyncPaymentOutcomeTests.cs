@@ -225,7 +225,7 @@ public class AsyncPaymentOutcomeTests
             {
                 FirstDelay = TimeSpan.FromMilliseconds(1),
                 MaxDelay = TimeSpan.FromMilliseconds(1),
-                MaxDuration = TimeSpan.FromMilliseconds(20),
+                MaxDuration = TimeSpan.FromMilliseconds(600),
                 IdempotencyKey = key,
             });
 
