@@ -67,6 +67,10 @@ public partial class EveryNameTests
         ["wire name with a digit in JSON"] = static name => JsonField($"\"3{name}\": {{ type: integer, wire: text, name: \"{name}\" }}"),
         ["header"] = static name => JsonField($"\"X-{name}\": {{ type: string, in: header }}"),
         ["second word of a header"] = static name => JsonField($"\"X-Own-{name}\": {{ type: uuid, in: header }}"),
+        ["union in JSON"] = static name => JsonRequestField($"a: {{ type: union, typeName: \"{name}\", by: type, cases: {{ b: {{ fields: {{ c: string }} }} }} }}"),
+        ["case of a union in JSON"] = static name => JsonRequestField($"a: {{ type: union, by: type, cases: {{ b: {{ typeName: \"{name}\", fields: {{ c: {{ type: string, maxLength: 3 }} }} }} }} }}"),
+        ["text of a case in JSON"] = static name => JsonRequestField($"a: {{ type: union, by: type, cases: {{ \"{name}\": {{ fields: {{ c: string }} }} }} }}"),
+        ["what tells a union in JSON"] = static name => JsonRequestField($"a: {{ type: union, by: \"{name}\", cases: {{ b: {{ fields: {{ c: string }} }} }} }}"),
         ["shape in JSON"] = static name => $$"""
             namespace: Test.Api
             host: https://api.example.com
@@ -221,6 +225,13 @@ public partial class EveryNameTests
               {{field}}
             response:
               {{field}}
+        """;
+
+    private static string JsonRequestField(string field) => $$"""
+        namespace: Test.Api
+        host: https://api.example.com
+        endpoints:
+          Pay: { title: A, summary: B., post: /a/b, request: { {{field}} } }
         """;
 
     private static int SeededHash(string text) => text.Aggregate(20261129, static (hash, character) => unchecked((hash * 31) + character));
