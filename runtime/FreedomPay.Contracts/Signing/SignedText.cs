@@ -69,6 +69,13 @@ internal ref struct SignedText
 
     public void Take(int count) => _length += count;
 
+    /// <summary>Commits a number of bytes and ends them with one more, for which room was reserved too.</summary>
+    public void TakeAndEnd(int count, byte end)
+    {
+        _buffer[_length + count] = end;
+        _length += count + 1;
+    }
+
     /// <summary>Computes the digest of the text followed by the secret key; the text itself does not change.</summary>
     public void ComputeDigest(SecretKey key, scoped Span<byte> digest)
     {

@@ -103,10 +103,13 @@ public ref partial struct FieldWriter
         }
 
         _record?.AddText(name, _text.Length + _prefixLength, length, sensitive);
-        _text.Take(_prefixLength + length);
         if (_isQuoted)
         {
-            _text.Add((byte)'"');
+            _text.TakeAndEnd(_prefixLength + length, (byte)'"');
+        }
+        else
+        {
+            _text.Take(_prefixLength + length);
         }
 
         _hasMembers = true;
