@@ -338,6 +338,110 @@ internal static class JsonErrorCases
                 ^^^^^^^^^ FPC0016 endpoints.Broken.carriedBy: a browser carries forms and links that are signed with pg_sig ('protocol: signed-form')
                 response: { id: string }
             """),
+        ("json-union-without-its-keys", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: union }
+                  ^^^^ FPC0008 endpoints.Broken.request.from: 'by' is missing
+                  ^^^^ FPC0008 endpoints.Broken.request.from: 'cases' is missing
+            """),
+        ("json-union-without-cases", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: union, by: type, cases: {} }
+                                                        ^^ FPC0009 endpoints.Broken.request.from.cases: expected at least one case, found an empty mapping
+            """),
+        ("json-union-with-a-list-of-cases", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: union, by: type, cases: [card] }
+                                                        ^^^^^^ FPC0009 endpoints.Broken.request.from.cases: expected a mapping, found a list
+            """),
+        ("json-union-whose-case-has-what-tells-it", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from:
+                    type: union
+                    by: type
+                    cases:
+                      card: { fields: { type: string, pan: { type: string, sensitive: true } } }
+                              ^^^^^^ FPC0016 endpoints.Broken.request.from.cases.card.fields: 'type' tells the cases apart and is written automatically
+            """),
+        ("json-union-told-by-no-name", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: union, by: my-type, cases: { card: { fields: { a: string } } } }
+                                           ^^^^^^^ FPC0012 endpoints.Broken.request.from.by: 'my-type' cannot be the member that tells the cases apart
+            """),
+        ("json-union-case-without-a-name", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: union, by: type, cases: { "not a name": { fields: { a: string } } } }
+                                                          ^^^^^^^^^^^^ FPC0012 endpoints.Broken.request.from.cases.not a name: 'BrokenFromNot a name' cannot be the name of a type; give it one with 'typeName:'
+            """),
+        ("json-union-with-a-type-twice", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: union, by: type, cases: { a: { typeName: Same, fields: { b: string } }, c: { typeName: Same, fields: { d: string } } } }
+                                                                                                                       ^^^^ FPC0021 endpoints.Broken.request.from.cases.c.typeName: the type name 'Same' is taken by another type of the spec
+            """),
+        ("json-union-as-an-object", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: union, fields: { a: string }, by: type, cases: { card: { fields: { a: string } } } }
+                                       ^^^^^^ FPC0016 endpoints.Broken.request.from.fields: a field of type 'union' has no 'fields'
+            """),
+        ("json-union-key-of-a-case", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: union, by: type, cases: { card: { required: true, fields: { a: string } } } }
+                                                                  ^^^^^^^^ FPC0006 endpoints.Broken.request.from.cases.card.required: unknown key
+            """),
+        ("json-union-of-a-list", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  from: { type: list, items: { type: union } }
+                                                     ^^^^^ FPC0010 endpoints.Broken.request.from.items.type: 'union' is not allowed here
+            """),
+        ("json-any-with-a-value", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /pay
+                request:
+                  payer: { type: any, example: "{}" }
+                                      ^^^^^^^ FPC0016 endpoints.Broken.request.payer.example: a field of type 'any' has no 'example'
+            """),
         ("json-inbound", """
               Broken:
                 title: Broken
