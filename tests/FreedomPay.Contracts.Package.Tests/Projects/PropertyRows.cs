@@ -47,7 +47,7 @@ internal static class PropertyRows
         new("Catalog with a section that does not exist")
         {
             Project = ProjectText.Of("net10.0", "<FreedomPayCatalog>gateway/purchase;Gateway/Card</FreedomPayCatalog>"),
-            Says = ["error FPC1002 Shop.csproj: FreedomPayCatalog: nothing in the catalog is named 'Gateway/Card'. The catalog holds: gateway/acs, gateway/card"],
+            Says = ["error FPC1002 Shop.csproj: FreedomPayCatalog: nothing in the catalog is named 'Gateway/Card'. The catalog holds: cards/gift-cards, cards/payment-cards, gateway/acs, gateway/async, gateway/card"],
         },
         new("Catalog with a path that leads out of it")
         {
