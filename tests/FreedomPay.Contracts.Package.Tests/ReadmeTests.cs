@@ -3,13 +3,14 @@ using FreedomPay.Contracts.Package.Tests.Support;
 
 namespace FreedomPay.Contracts.Package.Tests;
 
-/// <summary>A newcomer who copies what the README shows gets a project that compiles.</summary>
+/// <summary>A newcomer who copies what the README and its like show gets a project that compiles.</summary>
 [Collection(PackageTests.Name)]
 public sealed partial class ReadmeTests(WorkbenchFixture fixture)
 {
     [Theory]
     [InlineData("README.md", 2)]
     [InlineData("docs/README.ru.md", 0)]
+    [InlineData("docs/tokens.md", 0)]
     public void What_the_readme_shows_compiles(string file, int specs)
     {
         string readme = File.ReadAllText(Repository.PathOf(file));
