@@ -33,6 +33,7 @@ internal static class RuntimeNames
     public const string ValueList = Namespace + "ValueList";
 
     // Names that analyzers look for in code that was written by hand.
+    public const string FreedomPayClient = Namespace + "FreedomPayClient";
     public const string PaymentSignature = Namespace + "PaymentSignature";
 
     public const string JwsSignature = Namespace + "JwsSignature";

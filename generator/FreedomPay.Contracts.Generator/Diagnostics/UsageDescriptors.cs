@@ -23,6 +23,8 @@ namespace FreedomPay.Contracts.Generator.Diagnostics;
 // FPC2017 | SecretAnalyzer       | -                         | SecretAndTrustAnalyzerTests
 // FPC2018 | MessageRulesAnalyzer | -                         | BoundReportsTests
 // FPC2019 | ScriptNameAnalyzer   | -                         | ScriptNameAnalyzerTests
+// FPC2020 | CancellationAnalyzer | CancellationCodeFixProvider | CancellationAnalyzerTests
+// FPC2021 | RegistrationAnalyzer | -                         | RegistrationAnalyzerTests
 /// <summary>Every diagnostic of the analyzers: mistakes in code that uses generated types. An id is never reused.</summary>
 /// <remarks>A message names C# members and what to do, in one line, and never a value that may be secret.</remarks>
 internal static class UsageDescriptors
@@ -46,6 +48,8 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor ConstantSalt = Warning("FPC2017", "Salt is constant", "A constant salt has no effect: omit Salt, or echo the salt of the message you reply to");
     public static readonly DiagnosticDescriptor Placeholder = Warning("FPC2018", "Placeholder was not replaced", "{0} is still the placeholder that a code fix inserted: set its value");
     public static readonly DiagnosticDescriptor SharedScriptName = Warning("FPC2019", "Two kinds of message share a script name", "{0} is read with {2}, as is {1}, so one can be passed off as the other: give each kind of message a URL with a last segment of its own", WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor RequestAborted = Warning("FPC2020", "A payment ends with the browser's request", "{0} may move money, and this token is canceled when the browser gives up, which leaves the outcome unknown: leave the token out, or pass one of your own");
+    public static readonly DiagnosticDescriptor ClientByHand = Warning("FPC2021", "The client is registered by hand", "AddHttpClient leaves {0} with a handler that follows redirects, and with the default handlers of all clients: call AddFreedomPay of FreedomPay.Contracts.Hosting");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Error);
 

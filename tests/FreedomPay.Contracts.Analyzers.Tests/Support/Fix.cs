@@ -12,7 +12,7 @@ namespace FreedomPay.Contracts.Analyzers.Tests.Support;
 /// <summary>Applies code fixes as an editor does.</summary>
 internal static class Fix
 {
-    private static readonly ImmutableArray<CodeFixProvider> Providers = [new RequiredMembersCodeFixProvider(), new ConditionCodeFixProvider(), new KnownValueCodeFixProvider()];
+    private static readonly ImmutableArray<CodeFixProvider> Providers = [new RequiredMembersCodeFixProvider(), new ConditionCodeFixProvider(), new KnownValueCodeFixProvider(), new CancellationCodeFixProvider()];
 
     /// <summary>The titles of what an editor offers for the first diagnostic of that id.</summary>
     public static async Task<IReadOnlyList<string>> TitlesAsync(string before, string id)
