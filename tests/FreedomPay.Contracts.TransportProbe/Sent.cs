@@ -13,9 +13,13 @@ public sealed record Sent(string Kind, Outcome Outcome, HttpStatusCode? StatusCo
     public bool IsCanceled => Kind == "Canceled";
 
     /// <summary>Sends a request. Nothing may be thrown before there is a task, and later nothing but the caller's own cancellation.</summary>
-    public static async Task<Sent> SendAsync(HttpClient http, Way way, GatewayEndpoint? endpoint = null, CancellationToken cancellationToken = default)
+    public static Task<Sent> SendAsync(HttpClient http, Way way, GatewayEndpoint? endpoint = null, CancellationToken cancellationToken = default) =>
+        SendAsync(new FreedomPayClient(http, Endpoints.Merchant), way, endpoint, cancellationToken);
+
+    /// <inheritdoc cref="SendAsync(HttpClient, Way, GatewayEndpoint?, CancellationToken)"/>
+    public static async Task<Sent> SendAsync(FreedomPayClient client, Way way, GatewayEndpoint? endpoint = null, CancellationToken cancellationToken = default)
     {
-        FreedomPayClient client = new(http, Endpoints.Merchant);
+        ArgumentNullException.ThrowIfNull(client);
         ProbeRequest request = new() { Endpoint = endpoint ?? Endpoints.Moving };
         Task<Sent> sending;
         try

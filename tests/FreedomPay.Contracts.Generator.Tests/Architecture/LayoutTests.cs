@@ -11,7 +11,9 @@ public class LayoutTests
         "Common/Polyfills.cs", "Common/EquatableArray.cs", "Model/FieldType.cs", "Parsing/Yaml/YamlNode.cs", "CompilerServices/Converters/",
     ];
 
-    public static TheoryData<string> Projects => ["generator", "runtime"];
+    public static TheoryData<string> Projects => ["generator", "runtime", "FreedomPay.Contracts.Hosting"];
+
+    public static TheoryData<string> ShopProjects => ["FreedomPay.Contracts.Hosting"];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -39,7 +41,20 @@ public class LayoutTests
             })
             .Select(static type => type.File));
 
-    private static SourceTree Tree(string project) => project == "generator" ? SourceTree.Generator : SourceTree.Runtime;
+    /// <summary>Extension methods are where the types that they extend are: nobody has to know a namespace of ours to find them.</summary>
+    [Theory]
+    [MemberData(nameof(ShopProjects))]
+    public void Namespace_of_a_project_for_shops_is_its_name(string project) => Assert.Empty(
+        Tree(project).Types()
+            .Where(type => Namespace(type.Type) != project && !(type.File.EndsWith("Extensions.cs", StringComparison.Ordinal) && Namespace(type.Type).StartsWith("Microsoft.", StringComparison.Ordinal)))
+            .Select(static type => type.File));
+
+    private static SourceTree Tree(string project) => project switch
+    {
+        "generator" => SourceTree.Generator,
+        "runtime" => SourceTree.Runtime,
+        _ => SourceTree.Shop(project),
+    };
 
     /// <summary>Answer.cs holds <c>Answer&lt;T&gt;</c>; where a type is there with and without type parameters, one file is named for both.</summary>
     private static string NameOf(BaseTypeDeclarationSyntax type) => type.Identifier.Text;

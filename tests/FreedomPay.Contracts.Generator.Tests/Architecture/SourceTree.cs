@@ -28,6 +28,9 @@ internal sealed class SourceTree
 
     public static SourceTree Runtime { get; } = new(Repository.PathOf("runtime", "FreedomPay.Contracts"));
 
+    /// <summary>One of the packages for shops, beside the runtime.</summary>
+    public static SourceTree Shop(string project) => new(Repository.PathOf("runtime", project));
+
     private IEnumerable<SyntaxTree> Files => _compilation.SyntaxTrees.Where(static tree => tree.FilePath.Length > 0);
 
     /// <summary>Types, each with its file; nested ones belong to the type around them.</summary>

@@ -1,0 +1,61 @@
+namespace FreedomPay.Contracts.Hosting;
+
+/// <summary>A merchant of this program, as its options describe it.</summary>
+public sealed class FreedomPayMerchant
+{
+    private readonly IHttpClientFactory _httpClients;
+    private readonly FreedomPayOptions _options;
+
+    internal FreedomPayMerchant(string name, FreedomPayOptions options, IHttpClientFactory httpClients, NotificationScripts scripts)
+    {
+        _options = options;
+        _httpClients = httpClients;
+        Name = name;
+        Credentials = OptionValues.Credentials(options);
+        Host = OptionValues.Host(options);
+        PublicUrl = options.PublicUrl is { } url ? new Uri(url) : null;
+        AllowTestPayments = options.AllowTestPayments;
+        Routes = new NotificationRoutes(this, scripts);
+    }
+
+    /// <summary>Gets the name that was passed to <c>AddFreedomPay</c>; empty for the default merchant.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the id and the keys.</summary>
+    public MerchantCredentials Credentials { get; }
+
+    /// <summary>Gets the gateway that is called.</summary>
+    public Uri Host { get; }
+
+    /// <summary>Gets the address of the shop as the gateway sees it; <see langword="null"/> if none is configured.</summary>
+    public Uri? PublicUrl { get; }
+
+    /// <summary>Gets a value indicating whether a payment in test mode counts as paid.</summary>
+    public bool AllowTestPayments { get; }
+
+    /// <summary>Gets where the gateway's messages to this merchant arrive.</summary>
+    public NotificationRoutes Routes { get; }
+
+    /// <summary>Gets the name of this merchant's HTTP client in <see cref="IHttpClientFactory"/>.</summary>
+    public string HttpClientName => NameOfHttpClient(Name);
+
+    internal FreedomPayOptions Options => _options;
+
+    /// <summary>Creates a client of this merchant that also calls other hosts, for example Freedom ID under the tokens of one user. Clients are cheap.</summary>
+    /// <param name="hosts">The hosts. None of those that the options name is added.</param>
+    /// <returns>The client. It shares its connections with the others of this merchant.</returns>
+    public FreedomPayClient CreateClient(IReadOnlyList<AuthorizedHost> hosts)
+    {
+        ArgumentNullException.ThrowIfNull(hosts);
+        return new FreedomPayClient(_httpClients.CreateClient(HttpClientName), Credentials, hosts: hosts);
+    }
+
+    /// <summary>Returns the name, the id and the host.</summary>
+    /// <returns>A string that is safe to log.</returns>
+    public override string ToString() => $"{(Name.Length == 0 ? "Merchant" : $"Merchant '{Name}',")} {Credentials.MerchantId} at {Host}";
+
+    internal static string NameOfHttpClient(string name) => name.Length == 0 ? "FreedomPay" : $"FreedomPay:{name}";
+
+    /// <summary>Creates the client with the hosts of the options.</summary>
+    internal FreedomPayClient CreateClient() => CreateClient(OptionValues.Hosts(_options));
+}

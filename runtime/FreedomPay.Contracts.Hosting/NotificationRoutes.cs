@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FreedomPay.Contracts.Hosting;
+
+/// <summary>
+/// Where the gateway's messages to one merchant arrive. From the public URL and the route follow the URL that the gateway is told and the script name
+/// with which a message is verified; nothing of a request takes part in either, so proxies and rewritten paths do not matter.
+/// </summary>
+public sealed class NotificationRoutes
+{
+    private readonly FreedomPayMerchant _merchant;
+    private readonly NotificationScripts _scripts;
+
+    internal NotificationRoutes(FreedomPayMerchant merchant, NotificationScripts scripts)
+    {
+        _merchant = merchant;
+        _scripts = scripts;
+    }
+
+    /// <summary>Says that messages of an endpoint arrive under a route. Saying the same again changes nothing.</summary>
+    /// <param name="endpoint">The endpoint, for example <c>ResultNotifyRequest.Endpoint</c>.</param>
+    /// <param name="route">The route behind the public URL, for example <c>/pay/result</c>. Its last segment becomes the script name.</param>
+    /// <returns>The script name.</returns>
+    /// <exception cref="ArgumentException">The last segment of the route is empty, is a parameter, or has characters that a URL may encode in two ways.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No public URL is configured; the merchant lacks the key that signs these messages; or another kind of message arrives under the same script name:
+    /// a message of one kind would verify as the other.
+    /// </exception>
+    public ScriptName Add(GatewayEndpoint endpoint, [StringSyntax("Route")] string route)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(route);
+        if (_merchant.PublicUrl is null)
+        {
+            throw new InvalidOperationException(
+                $"{endpoint.Title} cannot arrive at {route}: {PathOfPublicUrl()} is missing. Write the address of the shop as the gateway sees it, for example https://shop.kz.");
+        }
+
+        if ((endpoint.Key == KeyKind.Payment ? _merchant.Credentials.PaymentKey : _merchant.Credentials.PayoutKey) is null)
+        {
+            throw new InvalidOperationException($"{endpoint.Title} is signed with the {(endpoint.Key == KeyKind.Payment ? "payment" : "payout")} key, and {_merchant} has none.");
+        }
+
+        string segment = LastSegment(route);
+        _scripts.Claim(segment, endpoint, _merchant);
+        return ScriptName.Exactly(segment);
+    }
+
+    private static string LastSegment(string route)
+    {
+        string segment = route[(route.LastIndexOf('/') + 1)..];
+        if (segment.Length == 0)
+        {
+            throw new ArgumentException(
+                $"The route '{route}' has no last segment, which becomes the script name. Write for example /pay/result, without a slash at the end.", nameof(route));
+        }
+
+        return segment.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~')
+            ? segment
+            : throw new ArgumentException(
+                $"The last segment of the route '{route}' becomes the script name, in which every character counts. It must be a text of Latin letters, digits, '-', '.', '_' and '~', without parameters.",
+                nameof(route));
+    }
+
+    private string PathOfPublicUrl() => _merchant.Options.Section is { } section ? $"{section}:{nameof(FreedomPayOptions.PublicUrl)}" : $"{nameof(FreedomPayOptions)}.{nameof(FreedomPayOptions.PublicUrl)}";
+}
