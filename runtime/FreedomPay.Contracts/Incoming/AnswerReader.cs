@@ -51,7 +51,7 @@ internal static class AnswerReader
 
     /// <summary>
     /// Takes nothing final from a response that is not complete. The signature does not bind names: a value that was moved to the name that
-    /// says "done" is missing under its own name. What is not signed at all must be whole even where no money moves.
+    /// says "done" is missing under its own name. What is not signed at all must be whole even where no money moves, and what is null there is missing.
     /// </summary>
     public static Outcome OutcomeOf<TResponse>(TResponse response, Effect effect, IReadOnlyList<FieldProblem> problems, Authenticity authenticity)
         where TResponse : IGatewayResponse<TResponse>
@@ -59,7 +59,8 @@ internal static class AnswerReader
         Outcome said = OutcomeOf(response, effect);
         bool mustBeWhole = effect == Effect.Moves || (effect == Effect.Prepares && authenticity == Authenticity.Channel);
         bool isWhole = !mustBeWhole || said is not (Outcome.Done or Outcome.NotDone)
-            || problems.All(static problem => problem.Kind is FieldProblemKind.Empty or FieldProblemKind.Null or FieldProblemKind.OtherJsonType);
+            || problems.All(problem => problem.Kind == FieldProblemKind.OtherJsonType
+                || (authenticity == Authenticity.Signature && problem.Kind is FieldProblemKind.Empty or FieldProblemKind.Null));
         return isWhole ? said : Outcome.Unknown;
     }
 

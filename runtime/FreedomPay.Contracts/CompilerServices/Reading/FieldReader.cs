@@ -58,12 +58,12 @@ public ref partial struct FieldReader
 
     internal bool IsRequiredFieldUnusable { get; private set; }
 
-    /// <summary>Determines whether the first nodes of the message, those of its body, have a field of the contract.</summary>
-    internal readonly bool HasFieldOfContract(int nodes)
+    /// <summary>Determines whether the first nodes of the message, those of its body, have a field of the contract that is not null.</summary>
+    internal readonly bool HasValueOfContract(int nodes)
     {
         foreach (int place in _positions)
         {
-            if (place > 0 && place <= nodes)
+            if (place > 0 && place <= nodes && _nodes[place - 1].Token != JsonToken.Null)
             {
                 return true;
             }

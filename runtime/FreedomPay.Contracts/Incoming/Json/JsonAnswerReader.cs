@@ -7,8 +7,6 @@ namespace FreedomPay.Contracts;
 /// <summary>Turns the bytes of a response in JSON into an answer. No signature of such responses is known: only the connection vouches for them.</summary>
 internal static class JsonAnswerReader
 {
-    private const int ServerErrors = 500;
-
     /// <summary>Reads a response.</summary>
     /// <param name="body">The body.</param>
     /// <param name="http">What HTTP reports about it.</param>
@@ -37,7 +35,7 @@ internal static class JsonAnswerReader
 
             if (endpoint.Errors is { } errors && IsAny(in table, errors.Tests, http))
             {
-                return new Answer<TResponse>.GatewayError(body, http, endpoint.Effect, ErrorOf(in table, errors, http));
+                return new Answer<TResponse>.GatewayError(body, http, endpoint.Effect, ErrorOf(in table, errors, http, isReadable: unreadable is null));
             }
 
             return unreadable is null
@@ -90,7 +88,7 @@ internal static class JsonAnswerReader
         }
 
         // Nothing is signed, so that any object could be read as a response whose fields are all missing.
-        if (!reader.HasFieldOfContract(countOfBody) && !endpoint.HasEmptyAnswer)
+        if (!reader.HasValueOfContract(countOfBody) && !endpoint.HasEmptyAnswer)
         {
             return new Answer<TResponse>.Malformed(body, http, "The answer has none of the fields that the spec describes.");
         }
@@ -125,11 +123,13 @@ internal static class JsonAnswerReader
     private static string? TextOf(scoped in FieldTable table, JsonErrorTest test, HttpFacts http) =>
         test.IsHttpStatus || test.IsHeader ? http.Header(test.Name) : JsonMembers.Text(in table, test.Name);
 
-    private static ErrorFields ErrorOf(scoped in FieldTable table, JsonErrorShape errors, HttpFacts http)
+    private static ErrorFields ErrorOf(scoped in FieldTable table, JsonErrorShape errors, HttpFacts http, bool isReadable)
     {
         string? code = errors.Code is null ? null : JsonMembers.Text(in table, errors.Code);
         string? description = errors.Description is null ? null : JsonMembers.Text(in table, errors.Description);
-        bool mayBeOfAnother = http.StatusCode is { } status && (int)status >= ServerErrors;
+
+        // A redirect, a failing server and a page that is not JSON come from whatever is in between, perhaps after the request was carried out.
+        bool mayBeOfAnother = !isReadable || (http.StatusCode is { } status && (int)status is not ((>= 200 and < 300) or (>= 400 and < 500)));
         return new ErrorFields(
             table.ToFields(),
             code,
