@@ -161,19 +161,21 @@ public partial class FreedomPayClient
             {
                 authorization = await host.Source.GetAsync(request.Endpoint, cancellationToken).ConfigureAwait(false);
             }
-            catch (AuthorizationException exception)
-            {
-                return new Transmission(ReadOnlyMemory<byte>.Empty, HttpFacts.None, new TransportFailure(request.Permit.Before, exception.Message, exception, HttpFacts.None));
-            }
             catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
             {
                 throw new RequestCanceledException(request.Permit.Before, exception, cancellationToken);
             }
+            catch (Exception exception) when (exception is AuthorizationException or HttpRequestException or IOException or OperationCanceledException)
+            {
+                // A source of one's own asks over the network too, and its time-out is not the caller's cancellation.
+                string reason = exception is AuthorizationException ? exception.Message : $"There is no authorization for the request. {TransportFailure.ReasonOf(exception)}";
+                return new Transmission(ReadOnlyMemory<byte>.Empty, HttpFacts.None, new TransportFailure(request.Permit.Before, reason, exception, HttpFacts.None));
+            }
 
-            if (authorization.Kind != request.Endpoint.Authorization)
+            if (authorization?.Kind != request.Endpoint.Authorization)
             {
                 throw new InvalidOperationException(
-                    $"{LogText.Of(request.Endpoint.Title)} needs '{request.Endpoint.Authorization}', and the source for {host.Host} has returned '{authorization.Kind}'. Nothing was sent.");
+                    $"{LogText.Of(request.Endpoint.Title)} needs '{request.Endpoint.Authorization}', and the source for {host.Host} has returned '{authorization?.Kind.ToString() ?? "null"}'. Nothing was sent.");
             }
         }
 

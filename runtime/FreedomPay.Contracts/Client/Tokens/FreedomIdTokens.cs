@@ -26,8 +26,8 @@ public sealed class FreedomIdTokens : IAuthorizationSource
     private readonly TimeProvider _timeProvider;
     private readonly object _lock = new();
     private FreedomIdTokenSet _tokens;
-    private AuthorizationValue? _refused;
-    private AuthorizationValue? _current;
+    private AuthorizationValue _current;
+    private bool _isRefused;
     private Task<AuthorizationValue>? _renewal;
 
     /// <summary>Initializes a new instance of the <see cref="FreedomIdTokens"/> class.</summary>
@@ -38,7 +38,9 @@ public sealed class FreedomIdTokens : IAuthorizationSource
     /// </param>
     /// <param name="baseAddress">Where Freedom ID is; <see langword="null"/> for <see cref="Host"/>.</param>
     /// <param name="timeProvider">The clock; <see langword="null"/> for that of the system.</param>
-    /// <exception cref="ArgumentException">The base address is not absolute, is not https (except on this machine), or has a query.</exception>
+    /// <exception cref="ArgumentException">
+    /// The base address is not absolute, is not https (except on this machine), or has a query; or a token is empty or has characters that no token has.
+    /// </exception>
     public FreedomIdTokens(
         HttpClient httpClient,
         FreedomIdTokenSet tokens,
@@ -53,6 +55,8 @@ public sealed class FreedomIdTokens : IAuthorizationSource
         _httpClient = httpClient;
         _url = new Uri(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + Path);
         _tokens = tokens;
+        _current = AuthorizationValue.Bearer(tokens.AccessToken);
+        _ = AuthorizationValue.Bearer(tokens.RefreshToken);
         _renewed = renewed;
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
@@ -65,7 +69,7 @@ public sealed class FreedomIdTokens : IAuthorizationSource
         {
             if (_renewal is null && IsUsable())
             {
-                return new ValueTask<AuthorizationValue>(_current ??= AuthorizationValue.Bearer(_tokens.AccessToken));
+                return new ValueTask<AuthorizationValue>(_current);
             }
 
             // Started once for all that wait. Whoever gives up waiting does not end it for the others.
@@ -82,7 +86,7 @@ public sealed class FreedomIdTokens : IAuthorizationSource
         {
             if (ReferenceEquals(value, _current))
             {
-                _refused = value;
+                _isRefused = true;
             }
         }
     }
@@ -92,7 +96,7 @@ public sealed class FreedomIdTokens : IAuthorizationSource
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"Freedom ID tokens, access until {_tokens.AccessExpiresAt:O}, refresh until {_tokens.RefreshExpiresAt:O}");
 
-    private bool IsUsable() => _refused is null && _tokens.AccessExpiresAt - _timeProvider.GetUtcNow() > Margin;
+    private bool IsUsable() => !_isRefused && _tokens.AccessExpiresAt - _timeProvider.GetUtcNow() > Margin;
 
     private async Task<AuthorizationValue> RenewAsync()
     {
@@ -103,7 +107,7 @@ public sealed class FreedomIdTokens : IAuthorizationSource
             lock (_lock)
             {
                 // Kept even if storing them fails: the old ones may be dead.
-                (_tokens, _current, _refused) = (tokens, value, null);
+                (_tokens, _current, _isRefused) = (tokens, value, false);
             }
 
             if (_renewed is not null)

@@ -11,7 +11,9 @@ public interface IAuthorizationSource
     /// <param name="endpoint">The endpoint that is called.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The value; its kind must be that of the endpoint.</returns>
-    /// <exception cref="AuthorizationException">There is none. The request is not sent, and its answer says so.</exception>
+    /// <exception cref="AuthorizationException">
+    /// There is none. The request is not sent, and its answer says so; so it is with a failure of HTTP or a time-out.
+    /// </exception>
     ValueTask<AuthorizationValue> GetAsync(GatewayEndpoint endpoint, CancellationToken cancellationToken);
 
     /// <summary>Tells the source that the other side has refused a value (HTTP 401), so that it does not return the same one again.</summary>

@@ -78,6 +78,75 @@ public class TokenTests
     }
 
     [Fact]
+    public async Task All_that_wait_for_a_renewal_that_fails_are_told_so_and_none_is_sent()
+    {
+        using Passport passport = new() { Delay = TimeSpan.FromMilliseconds(300), RenewalAnswers = new([(503, "<html>")]) };
+        FreedomIdTokens tokens = passport.Tokens(accessEnds: Start);
+        using HttpClient http = new(passport) { BaseAddress = new Uri("https://gateway.test") };
+        FreedomPayClient client = ClientOf(http, tokens);
+
+        Task<Answer<ProfileResponse>>[] calls = [.. Enumerable.Range(0, 50).Select(_ => client.SendAsync(new ProfileRequest { RequestId = "1" }))];
+        Assert.All(await Task.WhenAll(calls), static answer => Assert.Equal(Outcome.NotDone, TestData.Should<Answer<ProfileResponse>.NoAnswer>(answer).Outcome));
+
+        Assert.Equal("/api/v1/oauth/token", Assert.Single(passport.Seen).Path);
+    }
+
+    [Fact]
+    public async Task A_token_that_many_calls_report_as_refused_is_renewed_once()
+    {
+        using Passport passport = new();
+        FreedomIdTokens tokens = passport.Tokens(accessEnds: Start.AddHours(1));
+        AuthorizationValue[] values = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => tokens.GetAsync(ProfileRequest.Endpoint, default).AsTask()));
+
+        await Task.WhenAll(values.Select(value => Task.Run(async () =>
+        {
+            tokens.Refuse(value);
+            return await tokens.GetAsync(ProfileRequest.Endpoint, default);
+        })));
+        Assert.Equal(1, passport.Renewals);
+    }
+
+    [Theory]
+    [InlineData(typeof(HttpRequestException))]
+    [InlineData(typeof(TaskCanceledException))]
+    [InlineData(typeof(IOException))]
+    public async Task A_source_of_ones_own_that_cannot_be_reached_is_an_answer(Type exception)
+    {
+        using Passport passport = new();
+        using HttpClient http = new(passport) { BaseAddress = new Uri("https://gateway.test") };
+        Answer<ProfileResponse> answer = await ClientOf(http, new OwnSource(() => throw (Exception)Activator.CreateInstance(exception)!)).SendAsync(new ProfileRequest { RequestId = "1" });
+
+        Assert.Equal(Outcome.NotDone, TestData.Should<Answer<ProfileResponse>.NoAnswer>(answer).Outcome);
+        Assert.StartsWith("There is no authorization for the request.", ((Answer<ProfileResponse>.NoAnswer)answer).Reason, StringComparison.Ordinal);
+        Assert.Empty(passport.Seen);
+    }
+
+    [Fact]
+    public async Task A_source_that_returns_nothing_or_another_kind_is_a_mistake()
+    {
+        using Passport passport = new();
+        using HttpClient http = new(passport) { BaseAddress = new Uri("https://gateway.test") };
+        foreach (AuthorizationValue? value in new[] { null, AuthorizationValue.Basic("id", "secret") })
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => ClientOf(http, new OwnSource(() => value!)).SendAsync(new ProfileRequest { RequestId = "1" }));
+        }
+
+        Assert.Empty(passport.Seen);
+    }
+
+    [Theory]
+    [InlineData("a b", "refresh")]
+    [InlineData("access", "r\r\nX: y")]
+    [InlineData("", "refresh")]
+    [InlineData("access", "")]
+    public void Tokens_that_no_header_can_have_are_refused_at_once(string access, string refresh)
+    {
+        using HttpClient http = new();
+        FreedomIdTokenSet tokens = new() { AccessToken = access, RefreshToken = refresh, AccessExpiresAt = Start, RefreshExpiresAt = Start };
+        Assert.Throws<ArgumentException>(() => new FreedomIdTokens(http, tokens));
+    }
+
+    [Fact]
     public async Task When_the_refresh_token_has_ended_nobody_is_asked()
     {
         using Passport passport = new();
@@ -151,4 +220,9 @@ public class TokenTests
 
     private static FreedomPayClient ClientOf(HttpClient http, IAuthorizationSource source) =>
         new(http, TestData.Credentials, hosts: [new AuthorizedHost("https://passport.test", source)]);
+
+    private sealed class OwnSource(Func<AuthorizationValue> get) : IAuthorizationSource
+    {
+        public ValueTask<AuthorizationValue> GetAsync(GatewayEndpoint endpoint, CancellationToken cancellationToken) => new(get());
+    }
 }
