@@ -32,7 +32,7 @@ internal static class JwsDigest
             if (body.Length <= ChunkLength)
             {
                 int length = start + Base64UrlText.Encode(body, buffer.AsSpan(start));
-                ComputeAtOnce(algorithm, buffer.AsSpan(0, length), key, digest);
+                key.HmacOf(algorithm).Compute(key.Utf8, buffer.AsSpan(0, length), digest);
             }
             else
             {
@@ -44,18 +44,6 @@ internal static class JwsDigest
             // The body has card data in it.
             CryptographicOperations.ZeroMemory(buffer.AsSpan(0, usedLength));
             ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static void ComputeAtOnce(JwsAlgorithm algorithm, ReadOnlySpan<byte> text, SecretKey key, Span<byte> digest)
-    {
-        if (algorithm == JwsAlgorithm.HS256)
-        {
-            HMACSHA256.HashData(key.Utf8, text, digest);
-        }
-        else
-        {
-            HMACSHA512.HashData(key.Utf8, text, digest);
         }
     }
 
