@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,6 +13,7 @@ internal static class AsciiText
     /// <param name="text">The string.</param>
     /// <param name="destination">Has room for as many bytes as the string has characters.</param>
     /// <returns><see langword="true"/> if the string is ASCII.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> destination)
     {
         if (text.Length < AtOnce)

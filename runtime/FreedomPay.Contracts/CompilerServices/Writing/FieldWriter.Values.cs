@@ -57,6 +57,8 @@ public ref partial struct FieldWriter
     }
 
     /// <summary>Writes a text that is not null.</summary>
+    /// <remarks>One call for each text: the compiler would put this into each field, and leave the loop over the characters as a call in all of them.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void WriteText(string name, string value, bool sensitive, string property)
     {
         if (!_checksValues && AsciiText.TryWrite(value, _text.BeginValue(value.Length)))
