@@ -15,6 +15,7 @@ internal static class Placeholders
 
     private const string ListName = "ValueList";
     private const string SensitiveTextName = "SensitiveText";
+    private const string FieldName = "MessageField";
 
     /// <param name="property">The member.</param>
     /// <param name="model">The semantic model of the code.</param>
@@ -37,7 +38,9 @@ internal static class Placeholders
         INamedTypeSymbol { Name: ListName, TypeArguments: { Length: 1 } items } list => List(list, items[0], mayBeEmpty ? null : Of(items[0], member, mayBeEmpty, levels, place) ?? "default", place),
         INamedTypeSymbol { TypeKind: TypeKind.Struct } known when !mayBeEmpty && known.AllInterfaces.Any(static kind => kind.Name == "IOpenEnum") =>
             $"new {place.NameOf(known)}({SymbolDisplay.FormatLiteral(FixProperties.Placeholder(member), quote: true)})",
-        INamedTypeSymbol { IsReferenceType: true } message => New(message, levels, place),
+        INamedTypeSymbol { Name: FieldName } field => $"{place.NameOf(field)}.Text(\"\", {SymbolDisplay.FormatLiteral(FixProperties.Placeholder(member), quote: true)})",
+        INamedTypeSymbol { IsAbstract: true } union => FirstCase(union) is INamedTypeSymbol first ? $"new {place.NameOf(first)}{Initializer(first, levels, place) ?? "()"}" : null,
+        INamedTypeSymbol { IsReferenceType: true } message => $"new(){Initializer(message, levels, place)}",
         _ => null,
     };
 
@@ -53,15 +56,21 @@ internal static class Placeholders
         return $"{maker}.From(new {place.NameOf(itemType)}[] {{ {item} }})".Replace("{  }", "{ }");
     }
 
-    /// <summary>Returns an expression that creates a nested object, with the members that it requires itself.</summary>
-    private static string New(INamedTypeSymbol type, int levels, Place place)
+    /// <summary>Returns the case of a union that its spec names first, not the one for cases that the spec does not know.</summary>
+    private static INamedTypeSymbol? FirstCase(INamedTypeSymbol union) => union.ContainingNamespace.GetTypeMembers()
+        .Where(type => SymbolEqualityComparer.Default.Equals(type.BaseType, union) && type.Name != union.Name + "Other")
+        .OrderBy(static type => type.Locations.FirstOrDefault() is { IsInSource: true } place ? place.SourceSpan.Start : type.MetadataToken)
+        .FirstOrDefault();
+
+    /// <summary>Returns an initializer for the members that a nested object requires itself, with the space before it.</summary>
+    private static string? Initializer(INamedTypeSymbol type, int levels, Place place)
     {
         string[] members =
         [
             .. type.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsRequired && levels > 0)
                 .Select(property => $"{property.Name} = {Of(property.Type, property.Name, mayBeEmpty: true, levels - 1, place) ?? "default"}"),
         ];
-        return members.Length == 0 ? "new()" : $"new() {{ {string.Join(", ", members)} }}";
+        return members.Length == 0 ? null : $" {{ {string.Join(", ", members)} }}";
     }
 
     /// <summary>The place that a value goes to.</summary>

@@ -25,11 +25,12 @@ internal static class Code
         using System.Threading.Tasks;
         using FreedomPay.Common;
         using FreedomPay.Contracts;
+        using Shop.Json;
         using Shop.Payments;
 
         class Consumer
         {
-            async Task Use(FreedomPayClient client, MerchantCredentials credentials, ReadOnlyMemory<byte> body, string text, string? maybe, long number, long? count, decimal amount, double price, bool flag, PayRequest request, List<string> texts)
+            async Task Use(FreedomPayClient client, MerchantCredentials credentials, ReadOnlyMemory<byte> body, string text, string? maybe, long number, long? count, decimal amount, double price, bool flag, PayRequest request, List<string> texts, ChargeRequest charge, ChargeFromCard card)
             {
                 {{statements.Replace("\n", "\n        ", StringComparison.Ordinal)}}
                 await Task.CompletedTask;
@@ -52,6 +53,16 @@ internal static class Code
         }
 
         return found;
+    }
+
+    /// <summary>The same where the types are for both roles, so that answers are written too.</summary>
+    public static async Task CheckBothRolesAsync(string statements)
+    {
+        MarkedCode code = MarkedCode.Parse(Method(statements));
+        IReadOnlyList<Diagnostic> found = await AnalyzeAsync(Compilation(code.Text).RemoveReferences(Contracts.Assembly).AddReferences(Contracts.OfBothRoles));
+        Assert.Equal(
+            code.Marks.Select(mark => $"{mark.Id} {Shown(code.Text, mark.Span)}").Order(StringComparer.Ordinal),
+            found.Select(diagnostic => $"{diagnostic.Id} {Shown(code.Text, diagnostic.Location.SourceSpan)}").Order(StringComparer.Ordinal));
     }
 
     public static Task<IReadOnlyList<Diagnostic>> CheckMethodAsync(string statements, bool inTests = false) => CheckAsync(Method(statements), inTests);

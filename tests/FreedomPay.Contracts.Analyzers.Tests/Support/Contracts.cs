@@ -23,23 +23,30 @@ internal static class Contracts
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly Lazy<ImmutableArray<SyntaxTree>> OfTheShop = new(() => Generate("Specs/shop.yaml"));
+    private static readonly Lazy<ImmutableArray<SyntaxTree>> OfTheShop = new(() => Generate("Specs/shop.yaml", "Specs/shop-json.yaml"));
 
     private static readonly Lazy<MetadataReference> AssemblyOfAll = new(() => Emit(
         [.. OfTheShop.Value, .. Generate([.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "specs"), "*.yaml", SearchOption.AllDirectories)])]));
+
+    private static readonly Lazy<MetadataReference> AssemblyOfBothRoles = new(() => Emit(Generate(new SpecOptions("both"), "Specs/shop.yaml", "Specs/shop-json.yaml")));
 
     public static ImmutableArray<SyntaxTree> Sources => OfTheShop.Value;
 
     /// <summary>The shop's types and the whole catalog's.</summary>
     public static MetadataReference Assembly => AssemblyOfAll.Value;
 
-    private static ImmutableArray<SyntaxTree> Generate(params string[] files)
+    /// <summary>The shop's types for both roles: the gateway writes answers.</summary>
+    public static MetadataReference OfBothRoles => AssemblyOfBothRoles.Value;
+
+    private static ImmutableArray<SyntaxTree> Generate(params string[] files) => Generate(new SpecOptions(roles: null), files);
+
+    private static ImmutableArray<SyntaxTree> Generate(SpecOptions options, params string[] files)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new Generator.ContractsGenerator().AsSourceGenerator()],
             files.Select(file => new SpecText(Path.Combine(AppContext.BaseDirectory, file))),
             ParseOptions,
-            new SpecOptions());
+            options);
         GeneratorDriverRunResult result = driver.RunGenerators(CSharpCompilation.Create("Contracts")).GetRunResult();
         Assert.Empty(result.Diagnostics);
         return result.GeneratedTrees;
@@ -63,9 +70,9 @@ internal static class Contracts
         }
     }
 
-    private sealed class SpecOptions : AnalyzerConfigOptionsProvider
+    private sealed class SpecOptions(string? roles) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(roles is null ? [] : new() { [BuildNames.Property(BuildNames.Roles)] = roles });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
