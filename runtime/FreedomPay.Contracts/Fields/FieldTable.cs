@@ -183,37 +183,24 @@ internal ref struct FieldTable
     }
 
     /// <summary>Copies a node and its children out of the table.</summary>
-    public static MessageField ToField(ReadOnlySpan<FieldNode> nodes, ReadOnlySpan<byte> text, int node)
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="text">The text of their names and values.</param>
+    /// <param name="node">The index of the node.</param>
+    /// <param name="name">The name of the node, if it is at hand; another string is not made of it.</param>
+    public static MessageField ToField(ReadOnlySpan<FieldNode> nodes, ReadOnlySpan<byte> text, int node, string? name = null)
     {
         ref readonly FieldNode current = ref nodes[node];
-        string name = Encoding.UTF8.GetString(text.Slice(current.NameStart, current.NameLength));
+        name ??= Encoding.UTF8.GetString(text.Slice(current.NameStart, current.NameLength));
         if (current.Kind == MessageFieldKind.Text)
         {
             return MessageField.Single(name, current.Token, text.Slice(current.ValueStart, current.ValueLength));
         }
 
-        List<MessageField> children = [];
-        for (int child = node + 1; child < current.End; child = nodes[child].End)
-        {
-            children.Add(ToField(nodes, text, child));
-        }
-
-        return current.Kind == MessageFieldKind.List
-            ? MessageField.List(name, [.. children])
-            : MessageField.Object(name, [.. children]);
+        return MessageField.Container(name, current.Kind, ToFields(nodes, text, node + 1, current.End));
     }
 
     /// <summary>Copies all fields out of the table.</summary>
-    public readonly MessageFields ToFields()
-    {
-        List<MessageField> fields = [];
-        for (int node = 0; node < _count; node = _nodes[node].End)
-        {
-            fields.Add(ToField(Nodes, Text, node));
-        }
-
-        return [.. fields];
-    }
+    public readonly MessageFields ToFields() => ToFields(Nodes, Text, 0, _count);
 
     /// <summary>Creates a comparer that orders nodes by the bytes of their names, independent of this table.</summary>
     public readonly IComparer<int> NameOrder() => new NodeNameComparer(_text.ToArray(), Nodes.ToArray());
@@ -227,6 +214,23 @@ internal ref struct FieldTable
         }
 
         this = default;
+    }
+
+    private static MessageFields ToFields(ReadOnlySpan<FieldNode> nodes, ReadOnlySpan<byte> text, int first, int end)
+    {
+        int count = 0;
+        for (int node = first; node < end; node = nodes[node].End)
+        {
+            count++;
+        }
+
+        MessageField[] fields = count == 0 ? [] : new MessageField[count];
+        for (int node = first, i = 0; node < end; node = nodes[node].End, i++)
+        {
+            fields[i] = ToField(nodes, text, node);
+        }
+
+        return MessageFields.Owning(fields);
     }
 
     private void Append(ReadOnlySpan<char> text) =>

@@ -141,6 +141,9 @@ public sealed class MessageField : IEquatable<MessageField>
 
     internal MessageField WithName(string name) => new(name, Kind, _text, Children);
 
+    /// <summary>Creates the field of an object or a list that was read.</summary>
+    internal static MessageField Container(string name, MessageFieldKind kind, MessageFields children) => new(name, kind, text: null, children);
+
     /// <summary>Creates the field of a single value that was read.</summary>
     internal static MessageField Single(string name, JsonToken token, ReadOnlySpan<byte> text) => token switch
     {

@@ -105,6 +105,9 @@ public sealed class MessageFields : IReadOnlyList<MessageField>, IEquatable<Mess
         return new MessageFields(fields.ToArray());
     }
 
+    /// <summary>Creates fields from an array that nobody else has.</summary>
+    internal static MessageFields Owning(MessageField[] fields) => fields.Length == 0 ? Empty : new MessageFields(fields);
+
     /// <summary>Creates text fields from pairs of names and values, in order. Square brackets in names nest, as in a form.</summary>
     /// <remarks>Never throws because of the content of the pairs: beyond the limits the fields have a <see cref="Defect"/>, and reading stops.</remarks>
     /// <param name="pairs">Wire names with their decoded values.</param>

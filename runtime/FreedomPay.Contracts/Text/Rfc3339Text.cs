@@ -44,7 +44,7 @@ internal static class Rfc3339Text
         }
 
         return TryParseOffset(rest, out TimeSpan offset)
-            && TryParseTime(text[..LengthToSeconds], out DateTime time)
+            && FastTimestampParser.TryParseLocal(text[..LengthToSeconds], 'T', out DateTime time)
             && TryCombine(time.AddTicks(ticks), offset, out value);
     }
 
@@ -58,17 +58,6 @@ internal static class Rfc3339Text
         }
 
         return isWritten;
-    }
-
-    private static bool TryParseTime(ReadOnlySpan<byte> text, out DateTime time)
-    {
-        Span<char> characters = stackalloc char[LengthToSeconds];
-        for (int i = 0; i < characters.Length; i++)
-        {
-            characters[i] = (char)text[i];
-        }
-
-        return DateTime.TryParseExact(characters, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
     }
 
     private static bool TryParseOffset(ReadOnlySpan<byte> text, out TimeSpan offset)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AsyncPayments;
 using BenchmarkDotNet.Attributes;
 using FreedomPay.Contracts.CompilerServices;
+using KiotaPayment = KiotaAnswers.Models.Payment;
 
 namespace FreedomPay.Contracts.Benchmarks.Reading.Json;
 
@@ -32,6 +33,7 @@ public class ReadPaymentAnswer
     {
         Payment read = Generated()!;
         SerializedPayment expected = Serializer()!;
+        KiotaPayment kiota = Kiota()!;
         using JsonDocument document = Document();
         bool agree = (read.Id, read.OrderId, read.ParentId, read.Status, read.Amount, read.CreatedAt) ==
                 (expected.Id, expected.OrderId, expected.ParentId, expected.Status, expected.Amount, expected.CreatedAt)
@@ -43,6 +45,15 @@ public class ReadPaymentAnswer
             && (read.RefundPayments![0].Id, read.RefundPayments[0].Amount, read.RefundPayments[0].Status, read.RefundPayments.Count) ==
                 (expected.RefundPayments![0].Id, expected.RefundPayments[0].Amount, expected.RefundPayments[0].Status, _refunds)
             && (read.ReversePayments, read.Error) == (null, null)
+            && (kiota.Id, kiota.OrderId, kiota.ParentId, kiota.Status, kiota.Amount, kiota.CreatedAt) ==
+                (expected.Id, expected.OrderId, expected.ParentId, expected.Status, expected.Amount, expected.CreatedAt)
+            && (kiota.Tds!.FlowType, kiota.Tds.AcsUrl) == (expected.ThreeDs.FlowType, expected.ThreeDs.AcsUrl)
+            && (kiota.From!.Card!.Token, kiota.From.Card.Brand, kiota.From.Recurrent is null) == (expected.From.Card.Token, expected.From.Card.Brand, true)
+            && (kiota.Clearing!.Cleared, kiota.Clearing.Amount) == (expected.Clearing.Cleared, expected.Clearing.Amount)
+            && (kiota.Additional!.ApprovalCode, kiota.Additional.Reference, kiota.Additional.Intreference) ==
+                (expected.Additional.ApprovalCode, expected.Additional.Reference, expected.Additional.Intreference)
+            && (kiota.RefundPayments![0].Id, kiota.RefundPayments[0].Amount, kiota.RefundPayments[0].Status, kiota.RefundPayments.Count) ==
+                (expected.RefundPayments[0].Id, expected.RefundPayments[0].Amount, expected.RefundPayments[0].Status, _refunds)
             && ExtraFields().Count == document.RootElement.EnumerateObject().Count()
             && Fields() == 20 + (_refunds * 4);
         if (!agree)
@@ -65,6 +76,9 @@ public class ReadPaymentAnswer
 
     [Benchmark(Description = "JsonSerializer, source-generated")]
     public SerializedPayment? Serializer() => JsonSerializer.Deserialize(_body, SerializedPaymentContext.Default.SerializedPayment);
+
+    [Benchmark(Description = "Kiota's model")]
+    public KiotaPayment? Kiota() => KiotaReader.Read(_body, KiotaPayment.CreateFromDiscriminatorValue);
 
     [Benchmark(Description = "the document alone")]
     [SkipLocalsInit]

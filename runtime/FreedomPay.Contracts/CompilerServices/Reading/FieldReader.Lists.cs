@@ -36,7 +36,7 @@ public ref partial struct FieldReader
             return null;
         }
 
-        return FieldTable.ToField(_nodes, _text, node);
+        return FieldTable.ToField(_nodes, _text, node, name);
     }
 
     /// <summary>Reads a list of objects: the items of a form list, the items within a wrapper element, or repeated elements.</summary>
