@@ -51,7 +51,7 @@ internal static class TypeEmitter
             ValidationEmitter.Write(writer, group.Content);
         }
 
-        MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", [.. MessageMembersEmitter.Writes(fields, isSent)]);
+        MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", [.. MessageMembersEmitter.Writes(fields, isSent)], isSigned: false);
         MessageMembersEmitter.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", fields, isSent, tests: [], constants);
         MessageMembersEmitter.PrintMembers(writer, group.Content);
         writer.Close();

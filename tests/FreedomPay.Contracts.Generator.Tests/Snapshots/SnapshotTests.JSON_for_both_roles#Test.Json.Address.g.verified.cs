@@ -36,7 +36,7 @@ public sealed partial record Address :
         validator.Length("city", City, max: 40);
     }
 
-    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    // In ordinal order of the wire names.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {

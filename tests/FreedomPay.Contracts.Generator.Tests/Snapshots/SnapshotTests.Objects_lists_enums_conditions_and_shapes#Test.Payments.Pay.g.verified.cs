@@ -648,7 +648,7 @@ public sealed partial record PayExchangeParams :
         validator.AnyOf("rate, rate_id", "Rate, RateId", Rate is not null || !string.IsNullOrEmpty(RateId));
     }
 
-    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    // In ordinal order of the wire names.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
@@ -765,7 +765,7 @@ public sealed partial record ExchangePart :
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    // In ordinal order of the wire names.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
@@ -822,7 +822,7 @@ public sealed partial record PayPaidRefundPaymentsItem :
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    // In ordinal order of the wire names.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {

@@ -59,7 +59,7 @@ public sealed partial record ReceiptPosition :
         validator.CountedBy("mark_list", MarkList, Count);
     }
 
-    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    // In ordinal order of the wire names.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {

@@ -142,7 +142,7 @@ public sealed partial record XmlFormPartsItem :
     /// <summary>Fields outside the spec: kept when they are received, and sent and signed like the others.</summary>
     public freedomPay::MessageFields ExtraFields { get; init; } = freedomPay::MessageFields.Empty;
 
-    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    // In ordinal order of the wire names.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {

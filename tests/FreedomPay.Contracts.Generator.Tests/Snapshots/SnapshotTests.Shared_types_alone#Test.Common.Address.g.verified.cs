@@ -35,7 +35,7 @@ public sealed partial record Address :
         validator.Pattern("zip", Zip, "^[0-9]{6}$");
     }
 
-    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    // In ordinal order of the wire names.
     void compilerServices::IWritableMessage.WriteTo(
         ref compilerServices::FieldWriter writer)
     {
