@@ -6,11 +6,11 @@ namespace FreedomPay.Contracts.Hosting.Tests;
 /// <summary>The script name is all in a signature that tells one URL of a shop from another.</summary>
 public class RouteTests
 {
-    private static readonly GatewayEndpoint Result = new() { Title = "Result notify", Method = "POST", Path = "", IsInbound = true };
+    private static readonly GatewayEndpoint Result = new() { Name = "Test.ResultNotify", Title = "Result notify", Method = "POST", Path = "", IsInbound = true };
 
-    private static readonly GatewayEndpoint Check = new() { Title = "Check request", Method = "POST", Path = "", IsInbound = true };
+    private static readonly GatewayEndpoint Check = new() { Name = "Test.PaymentCheck", Title = "Check request", Method = "POST", Path = "", IsInbound = true };
 
-    private static readonly GatewayEndpoint Payout = new() { Title = "Payout notify", Method = "POST", Path = "", IsInbound = true, Key = KeyKind.Payout };
+    private static readonly GatewayEndpoint Payout = new() { Name = "Test.PayoutNotify", Title = "Payout notify", Method = "POST", Path = "", IsInbound = true, Key = KeyKind.Payout };
 
     [Theory]
     [InlineData("/pay/result", "result")]

@@ -104,7 +104,9 @@ public class NullArgumentTests
             Demands("malformed", () => received.Match(static _ => 1, static _ => 1, null!));
         }
 
-        Demands("response", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Answer(null!));
+        Demands("response", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Answer((IReply)null!));
+        Demands("decision", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Answer((NotificationDecision)null!));
+        Demands("reply", () => NotificationDecision.Of(null!));
     }
 
     [Fact]

@@ -27,25 +27,25 @@ internal static class JsonEndpointEmitter
 
         if (endpoint.Headers.Count > 0)
         {
-            writer.Line($"Headers = {Array("global::System.Collections.Generic.KeyValuePair<string, string>", endpoint.Headers.Select(static header => $"new({Literals.Quote(header.Name)}, {Literals.Quote(header.Value)})"))},");
+            writer.Line($"Headers = {Literals.Array("global::System.Collections.Generic.KeyValuePair<string, string>", endpoint.Headers.Select(static header => $"new({Literals.Quote(header.Name)}, {Literals.Quote(header.Value)})"))},");
         }
 
         string[] requestHeaders = [.. endpoint.Request.Fields.Where(static field => field.IsInHeader).Select(static field => field.WireName)];
         if (requestHeaders.Length > 0)
         {
-            writer.Line($"RequestHeaders = {Array("string", requestHeaders.Select(Literals.Quote))},");
+            writer.Line($"RequestHeaders = {Literals.Array("string", requestHeaders.Select(Literals.Quote))},");
         }
 
         string[] answerHeaders = [.. AnswerHeaders(endpoint).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal)];
         if (answerHeaders.Length > 0)
         {
-            writer.Line($"AnswerHeaders = {Array("string", answerHeaders.Select(Literals.Quote))},");
+            writer.Line($"AnswerHeaders = {Literals.Array("string", answerHeaders.Select(Literals.Quote))},");
         }
 
         string[] statuses = [.. Tests(endpoint).Where(static test => test.WireName == AnswerStatus).SelectMany(static test => test.Texts).Distinct(StringComparer.Ordinal)];
         if (statuses.Length > 0)
         {
-            writer.Line($"AnswerStatuses = {Array("int", statuses.OrderBy(static status => status, StringComparer.Ordinal))},");
+            writer.Line($"AnswerStatuses = {Literals.Array("int", statuses.OrderBy(static status => status, StringComparer.Ordinal))},");
         }
 
         if (endpoint.Response?.Shapes.All(static shape => shape.Message.Fields.Count == 0 && shape.When.Count == 0) == true)
@@ -146,9 +146,6 @@ internal static class JsonEndpointEmitter
     private static string Tests(EquatableArray<ShapeTest> tests)
     {
         IEnumerable<string> items = tests.Select(static test => $"new({string.Join(", ", new[] { test.WireName }.Concat(test.Texts).Select(Literals.Quote))})");
-        return $"{RuntimeNames.ValueList}.From({Array(RuntimeNames.JsonErrorTest, items)})";
+        return $"{RuntimeNames.ValueList}.From({Literals.Array(RuntimeNames.JsonErrorTest, items)})";
     }
-
-    /// <summary>Returns an array, because collection expressions came only with C# 12.</summary>
-    private static string Array(string type, IEnumerable<string> items) => $"new {type}[] {{ {string.Join(", ", items)} }}";
 }

@@ -115,6 +115,7 @@ internal static class RequestEmitter
         writer.Line($"public static {RuntimeNames.Endpoint} Endpoint {{ get; }} = new()");
         writer.Open();
         writer.Lines($"""
+            Name = "{endpoint.Name.FullName}",
             Title = {Literals.Quote(endpoint.Title)},
             Method = "{EndpointDocumentation.Method(endpoint)}",
             Path = {Literals.Quote(endpoint.Path?.Text ?? "")},
@@ -132,6 +133,11 @@ internal static class RequestEmitter
         if (endpoint.Direction == Direction.Inbound)
         {
             writer.Line("IsInbound = true,");
+        }
+
+        if (endpoint.RepeatFields.Count > 0)
+        {
+            writer.Line($"RepeatFields = {Literals.Array("string", endpoint.RepeatFields.Select(Literals.Quote))},");
         }
 
         writer.Line($"Encoding = {RuntimeNames.RequestEncoding}.{endpoint.Encoding},");

@@ -64,6 +64,9 @@ internal sealed record EndpointModel : SourceUnit
     /// <summary>Gets whether the merchant signs the request and the payer's browser takes it to the gateway.</summary>
     public required bool IsCarriedByBrowser { get; init; }
 
+    /// <summary>Gets the fields that make two messages to the merchant the same event; empty if the spec does not say.</summary>
+    public required EquatableArray<string> RepeatFields { get; init; }
+
     /// <summary>Gets the ways to find out what became of a request; the first one that can be asked is used.</summary>
     public required EquatableArray<OutcomeModel> Outcomes { get; init; }
 

@@ -80,6 +80,7 @@ internal static class EndpointParser
             Effect = effect,
             IdempotencyHeader = ReadIdempotencyHeader(parser, effect, isJson),
             IsCarriedByBrowser = isCarriedByBrowser,
+            RepeatFields = RepeatParser.Read(parser, direction, isSigned, context.Request),
             Outcomes = OutcomeParser.Read(parser, context.NameOf(name), effect, context),
             InlineTypes = context.InlineTypes,
         };

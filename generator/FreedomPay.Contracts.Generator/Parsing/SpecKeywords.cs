@@ -40,7 +40,7 @@ internal static class SpecKeywords
     [
         "title", "summary", "post", "get", "put", "patch", "delete", "asPrinted", "headers", "auth", "errors", "sources", "confidence", "notes", "direction", "signed", "answer",
         "script", "key", "encoding", "deprecated", "request", "anyOf", "response", "responses", "effect", "idempotent",
-        "carriedBy", "means", "outcome",
+        "carriedBy", "means", "outcome", "repeat",
     ];
 
     /// <summary>The keys of how a JSON family signs.</summary>

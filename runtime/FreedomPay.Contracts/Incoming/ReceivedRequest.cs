@@ -46,6 +46,7 @@ public abstract class ReceivedRequest<TRequest>
     public sealed class Verified : ReceivedRequest<TRequest>
     {
         private readonly VerificationContext _receivedWith;
+        private string? _repeatKey;
 
         internal Verified(MessageFields fields, TRequest request, IReadOnlyList<FieldProblem> problems, VerificationContext receivedWith)
             : base(fields)
@@ -60,6 +61,13 @@ public abstract class ReceivedRequest<TRequest>
 
         /// <summary>Gets the optional fields that are not of their type.</summary>
         public IReadOnlyList<FieldProblem> Problems { get; }
+
+        /// <summary>
+        /// Gets the same text for a message and all its repeats, and another for every other message: the endpoint's name, the merchant's id, and a digest of the
+        /// fields in <see cref="GatewayEndpoint.RepeatFields"/>. <see langword="null"/> if the spec does not say what a repeat is.
+        /// </summary>
+        /// <remarks>The text has no values of fields but the merchant's id, and never more than a few hundred characters: it can be logged, and be the key of a store.</remarks>
+        public string? RepeatKey => _repeatKey ??= Contracts.RepeatKey.Of(_receivedWith.Endpoint, _receivedWith.Credentials.MerchantId, Fields);
 
         /// <summary>
         /// Signs a reply to this request with the script name and the key that verified it, and with its salt: vendor code differs on whether
@@ -77,24 +85,43 @@ public abstract class ReceivedRequest<TRequest>
                 throw new ArgumentException($"This answers {LogText.Of(response.Endpoint.Title)}; the request is {LogText.Of(_receivedWith.Endpoint.Title)}.", nameof(response));
             }
 
-            SigningOptions options = new()
-            {
-                ScriptName = _receivedWith.ScriptName,
-                Key = _receivedWith.Key,
+            return response.Sign(_receivedWith.Credentials, OptionsOfReply());
+        }
 
-                // The sender chose the salt, and must not be able to make the reply impossible to send.
-                Salt = AnswerReader.SingleText(Fields, ProtocolFields.Salt) is { } salt
-                    && !salt.Contains((char)SignedText.Separator)
-                    && XmlCharacters.AreAll(Encoding.UTF8.GetBytes(salt))
-                        ? salt
-                        : null,
-            };
-            return response.Sign(_receivedWith.Credentials, options);
+        /// <summary>
+        /// Signs an earlier decision again, as the reply to this repeat of the message: with its salt, its script name and its key.
+        /// </summary>
+        /// <param name="decision">What was decided about the message when it first came.</param>
+        /// <returns>The signed reply, to be sent as <c>application/xml</c> with status 200.</returns>
+        /// <exception cref="ArgumentException">The decision is about a message of another endpoint.</exception>
+        public SignedReply Answer(NotificationDecision decision)
+        {
+            ArgumentNullException.ThrowIfNull(decision);
+            if (decision.EndpointName != _receivedWith.Endpoint.Name)
+            {
+                throw new ArgumentException(
+                    $"The decision is about {LogText.Of(decision.EndpointName)}; the request is {LogText.Of(_receivedWith.Endpoint.Name)}.", nameof(decision));
+            }
+
+            return decision.ToReply(_receivedWith.Endpoint).Sign(_receivedWith.Credentials, OptionsOfReply());
         }
 
         /// <summary>Returns the request, with sensitive values masked.</summary>
         /// <returns>A string that is safe to log.</returns>
         public override string ToString() => $"Verified: {Request}";
+
+        private SigningOptions OptionsOfReply() => new()
+        {
+            ScriptName = _receivedWith.ScriptName,
+            Key = _receivedWith.Key,
+
+            // The sender chose the salt, and must not be able to make the reply impossible to send.
+            Salt = AnswerReader.SingleText(Fields, ProtocolFields.Salt) is { } salt
+                && !salt.Contains((char)SignedText.Separator)
+                && XmlCharacters.AreAll(Encoding.UTF8.GetBytes(salt))
+                    ? salt
+                    : null,
+        };
     }
 
     /// <summary>A request that proves nothing: its signature is missing or not valid, it is for another merchant, or it is one of our own.</summary>

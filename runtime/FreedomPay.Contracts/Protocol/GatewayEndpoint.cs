@@ -8,6 +8,9 @@ public sealed class GatewayEndpoint
     private KnownUrl? _lastUrl;
     private JwsHeaderCache? _jwsHeaders;
 
+    /// <summary>The endpoint's name in its spec, with the namespace: <c>FreedomPay.Merchant.Notifications.ResultNotify</c>.</summary>
+    public required string Name { get; init; }
+
     /// <summary>The endpoint's name in the gateway's documentation.</summary>
     public required string Title { get; init; }
 
@@ -22,6 +25,12 @@ public sealed class GatewayEndpoint
 
     /// <summary>Whether the gateway, or the payer's browser, calls the merchant.</summary>
     public bool IsInbound { get; init; }
+
+    /// <summary>
+    /// The wire names of the fields that make two messages to the merchant the same event, such as a payment's id and its result; empty if the spec does
+    /// not say. Salt and signature are new in each repeat.
+    /// </summary>
+    public IReadOnlyList<string> RepeatFields { get; init; } = [];
 
     /// <summary>The scheme and host that the spec names as a default; other countries and test systems have their own.</summary>
     public string? Host { get; init; }

@@ -413,6 +413,61 @@ public static class SpecErrorCases
                 answer: text
                 ^^^^^^ FPC0016 endpoints.Broken.answer: what the merchant answers is in 'response'
             """),
+        ("repeat", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                direction: inbound
+                request:
+                  pg_payment_id: integer
+                  pg_state: { const: "1" }
+                  pg_token: { type: string, sensitive: true }
+                  pg_parts: { type: list, items: string }
+                repeat: [pg_payment, pg_payment_id, pg_payment_id, pg_state, pg_token, pg_parts, {}]
+                         ^^^^^^^^^^ FPC0022 endpoints.Broken.repeat[0]: there is no field 'pg_payment' in the request; did you mean 'pg_payment_id'?
+                                                    ^^^^^^^^^^^^^ FPC0016 endpoints.Broken.repeat[2]: 'pg_payment_id' is already in the list
+                                                                   ^^^^^^^^ FPC0016 endpoints.Broken.repeat[3]: 'pg_state' is always '1' and tells no two messages apart
+                                                                             ^^^^^^^^ FPC0016 endpoints.Broken.repeat[4]: 'pg_token' is sensitive
+                                                                                       ^^^^^^^^ FPC0016 endpoints.Broken.repeat[5]: 'pg_parts' is an object or a list
+                                                                                                 ^^ FPC0009 endpoints.Broken.repeat[6]: expected the name of a field, found an empty mapping
+            """),
+        ("repeat-of-nothing", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                direction: inbound
+                request: { pg_payment_id: integer }
+                repeat: []
+                        ^^ FPC0009 endpoints.Broken.repeat: expected a list of fields, found an empty list
+            """),
+        ("repeat-is-one-name", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                direction: inbound
+                request: { pg_payment_id: integer }
+                repeat: pg_payment_id
+                        ^^^^^^^^^^^^^ FPC0009 endpoints.Broken.repeat: expected a list of fields, found
+            """),
+        ("repeat-of-an-outbound-request", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                request: { pg_payment_id: integer }
+                repeat: [pg_payment_id]
+                ^^^^^^ FPC0016 endpoints.Broken.repeat: only a message to the merchant ('direction: inbound') is repeated by the gateway
+            """),
+        ("repeat-without-signature", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                direction: inbound
+                signed: false
+                request: { pg_payment_id: integer }
+                repeat: [pg_payment_id]
+                ^^^^^^ FPC0016 endpoints.Broken.repeat: anyone can make a message without signature ('signed: false') look like a repeat of another
+            """),
         ("inbound-with-shapes", """
               Broken:
                 title: Broken

@@ -132,6 +132,7 @@ public class KeyPlaceTests
         ["description"] = "error.text",
         ["wire"] = "text",
         ["by"] = "kind",
+        ["repeat"] = "[a, pg_other]",
         ["cases"] = "{ card: { fields: { a: string } } }",
     };
 

@@ -26,6 +26,7 @@ public sealed partial record PingRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Api.Ping",
         Title = "Ping",
         Method = "GET",
         Path = "/api/ping",

@@ -29,6 +29,7 @@ public sealed partial record ScalarsRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Api.Scalars",
         Title = "All scalars of a payout",
         Method = "POST",
         Path = "/api/scalars.php",

@@ -27,6 +27,7 @@ public sealed partial record FindRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Json.Find",
         Title = "Find",
         Method = "GET",
         Path = "/v1/pay/{order_id}",

@@ -27,6 +27,7 @@ public sealed partial record RemoveRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Json.Remove",
         Title = "Remove",
         Method = "DELETE",
         Path = "/v1/merchants/{merchant_id}/cards/{card_id}",

@@ -26,6 +26,7 @@ public sealed partial record ChangeRequest :
     /// <summary>Where the request goes.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Tokens.Change",
         Title = "Change",
         Method = "PUT",
         Path = "/v1/profile/{id}",

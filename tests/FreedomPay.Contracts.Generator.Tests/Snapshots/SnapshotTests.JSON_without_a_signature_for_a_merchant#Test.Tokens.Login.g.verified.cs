@@ -26,6 +26,7 @@ public sealed partial record LoginRequest :
     /// <summary>Where the request goes.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Tokens.Login",
         Title = "Login",
         Method = "POST",
         Path = "/oauth/token",

@@ -26,6 +26,7 @@ public sealed partial record ProfileRequest :
     /// <summary>Where the request goes.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Tokens.Profile",
         Title = "Profile",
         Method = "GET",
         Path = "/v1/profile",

@@ -25,6 +25,7 @@ public sealed partial record RefreshRequest :
     /// <summary>Where the request goes.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Tokens.Refresh",
         Title = "Refresh",
         Method = "PATCH",
         Path = "/oauth/token",

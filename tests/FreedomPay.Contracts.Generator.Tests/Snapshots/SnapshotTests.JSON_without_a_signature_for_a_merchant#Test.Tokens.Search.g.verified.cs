@@ -26,6 +26,7 @@ public sealed partial record SearchRequest :
     /// <summary>Where the request goes.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Tokens.Search",
         Title = "Search",
         Method = "POST",
         Path = "/v1/search",

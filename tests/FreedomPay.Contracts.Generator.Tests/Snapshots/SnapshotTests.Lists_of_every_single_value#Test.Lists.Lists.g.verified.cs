@@ -27,6 +27,7 @@ public sealed partial record ListsRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Lists.Lists",
         Title = "Lists",
         Method = "POST",
         Path = "/api/lists.php",

@@ -25,6 +25,7 @@ public sealed partial record XmlListsRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Lists.XmlLists",
         Title = "Lists in XML",
         Method = "POST",
         Path = "/api/lists.php",

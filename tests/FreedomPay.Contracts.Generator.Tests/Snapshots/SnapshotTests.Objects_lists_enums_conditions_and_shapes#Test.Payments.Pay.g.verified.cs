@@ -29,6 +29,7 @@ public sealed partial record PayRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Payments.Pay",
         Title = "Payment",
         Method = "POST",
         Path = "/g2g/pay",

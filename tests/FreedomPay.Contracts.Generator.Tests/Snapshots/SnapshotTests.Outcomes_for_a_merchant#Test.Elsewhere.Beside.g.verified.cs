@@ -25,6 +25,7 @@ public sealed partial record BesideRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Elsewhere.Beside",
         Title = "Beside",
         Method = "POST",
         Path = "/api/beside",

@@ -26,6 +26,7 @@ public sealed partial record FindRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Elsewhere.Find",
         Title = "Find",
         Method = "POST",
         Path = "/api/find",

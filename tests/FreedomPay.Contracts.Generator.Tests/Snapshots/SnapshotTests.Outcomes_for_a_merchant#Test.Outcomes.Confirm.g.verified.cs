@@ -26,6 +26,7 @@ public sealed partial record ConfirmRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Outcomes.Confirm",
         Title = "Confirm",
         Method = "GET",
         Path = "/g2g/confirm",

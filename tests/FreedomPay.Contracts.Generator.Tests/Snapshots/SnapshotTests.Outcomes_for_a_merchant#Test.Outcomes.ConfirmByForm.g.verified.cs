@@ -25,6 +25,7 @@ public sealed partial record ConfirmByFormRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Outcomes.ConfirmByForm",
         Title = "Confirm by form",
         Method = "POST",
         Path = "/g2g/confirm_form",

@@ -25,6 +25,7 @@ public sealed partial record ConfirmByXmlRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Outcomes.ConfirmByXml",
         Title = "Confirm by XML",
         Method = "POST",
         Path = "/g2g/confirm_xml",

@@ -26,6 +26,7 @@ public sealed partial record ListRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Outcomes.List",
         Title = "List",
         Method = "POST",
         Path = "/g2g/list",

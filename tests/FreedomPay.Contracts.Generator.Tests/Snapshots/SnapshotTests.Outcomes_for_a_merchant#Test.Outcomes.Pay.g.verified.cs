@@ -27,6 +27,7 @@ public sealed partial record PayRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Outcomes.Pay",
         Title = "Payment",
         Method = "POST",
         Path = "/g2g/pay",

@@ -26,6 +26,7 @@ public sealed partial record RefundRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Outcomes.Refund",
         Title = "Refund",
         Method = "POST",
         Path = "/g2g/refund",

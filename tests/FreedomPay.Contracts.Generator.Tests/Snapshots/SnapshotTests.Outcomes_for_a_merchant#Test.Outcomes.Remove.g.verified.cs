@@ -25,6 +25,7 @@ public sealed partial record RemoveRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Outcomes.Remove",
         Title = "Remove",
         Method = "POST",
         Path = "/g2g/remove",

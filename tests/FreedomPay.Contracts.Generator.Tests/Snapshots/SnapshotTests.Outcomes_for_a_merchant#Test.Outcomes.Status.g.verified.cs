@@ -29,6 +29,7 @@ public sealed partial record StatusRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Outcomes.Status",
         Title = "Status",
         Method = "POST",
         Path = "/g2g/status",

@@ -26,6 +26,7 @@ public sealed partial record RemoveCardRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Messages.RemoveCard",
         Title = "Remove card",
         Method = "POST",
         Path = "/v1/merchant/{merchant_id}/cardstorage/{card_id}/remove",

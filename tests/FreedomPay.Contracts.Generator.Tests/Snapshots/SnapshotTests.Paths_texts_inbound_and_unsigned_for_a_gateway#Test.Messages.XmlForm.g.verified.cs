@@ -26,6 +26,7 @@ public sealed partial record XmlFormRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Messages.XmlForm",
         Title = "XML request",
         Method = "POST",
         Path = "/get_status.php",

@@ -25,6 +25,7 @@ public sealed partial record PageRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Messages.Page",
         Title = "Page",
         Method = "GET",
         Path = "/pages/{page}",

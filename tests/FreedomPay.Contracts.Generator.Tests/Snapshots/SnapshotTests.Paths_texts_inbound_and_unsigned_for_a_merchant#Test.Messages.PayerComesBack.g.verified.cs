@@ -24,6 +24,7 @@ public sealed partial record PayerComesBackRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Messages.PayerComesBack",
         Title = "Back",
         Method = "GET",
         Path = "",

@@ -26,10 +26,12 @@ public sealed partial record PaymentResultRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "Test.Messages.PaymentResult",
         Title = "Result",
         Method = "POST",
         Path = "",
         IsInbound = true,
+        RepeatFields = new string[] { "pg_payment_id", "pg_result" },
         Encoding = freedomPay::RequestEncoding.Form,
         Key = freedomPay::KeyKind.Payment,
     };

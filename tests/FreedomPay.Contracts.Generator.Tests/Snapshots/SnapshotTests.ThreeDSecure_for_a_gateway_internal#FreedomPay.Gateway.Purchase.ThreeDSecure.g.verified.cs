@@ -33,6 +33,7 @@ internal sealed partial record ThreeDSecureRequest :
     /// <summary>Where the request goes and how it is signed.</summary>
     public static freedomPay::GatewayEndpoint Endpoint { get; } = new()
     {
+        Name = "FreedomPay.Gateway.Purchase.ThreeDSecure",
         Title = "3DSecure",
         Method = "POST",
         Path = "/g2g/paymentAcs",

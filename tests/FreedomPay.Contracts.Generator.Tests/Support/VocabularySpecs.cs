@@ -221,6 +221,7 @@ internal static class VocabularySpecs
             title: Result
             summary: Tells how a payment went.
             direction: inbound
+            repeat: [pg_payment_id, pg_result]
             request:
               pg_payment_id: { type: integer, required: true }
               pg_result: { type: boolean, required: true }

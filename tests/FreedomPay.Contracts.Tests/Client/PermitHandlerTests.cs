@@ -56,7 +56,7 @@ public class PermitHandlerTests
     [Fact]
     public async Task Request_whose_fields_are_in_its_url_leaves_once_too()
     {
-        GatewayEndpoint endpoint = new() { Title = "Probe", Method = "GET", Path = "/probe/pay.php", Encoding = RequestEncoding.Query, Effect = Effect.Prepares };
+        GatewayEndpoint endpoint = new() { Name = "Test.Probe", Title = "Probe", Method = "GET", Path = "/probe/pay.php", Encoding = RequestEncoding.Query, Effect = Effect.Prepares };
         await using RawServer server = RawServer.Answering(RawServer.Ok(Endpoints.SignedOk));
         using HttpClient http = Rig.Client(server.Address, FreedomPayClient.CreateHandler());
         foreach (bool isSynchronous in (bool[])[true, false])

@@ -67,7 +67,7 @@ public class BrowserRequestTests
 
     private sealed class OpenRequest(RequestEncoding encoding) : IBrowserRequest
     {
-        public GatewayEndpoint Endpoint { get; } = new() { Title = "Open", Method = "GET", Path = "/path/open.php", Host = "https://gateway.test", Encoding = encoding };
+        public GatewayEndpoint Endpoint { get; } = new() { Name = "Test.Open", Title = "Open", Method = "GET", Path = "/path/open.php", Host = "https://gateway.test", Encoding = encoding };
 
         public MessageFields ExtraFields { get; } = TestData.Text("zz", "a\"<&>b");
 

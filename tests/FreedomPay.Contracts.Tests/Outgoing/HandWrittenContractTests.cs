@@ -48,6 +48,7 @@ public class HandWrittenContractTests
 
         public GatewayEndpoint Endpoint { get; } = new()
         {
+            Name = "Test.XmlByHand",
             Title = "XML",
             Method = "POST",
             Path = "/path/to/script.php",

@@ -247,7 +247,7 @@ public class RefusedValueTests
 
     private sealed class OddNames : IGatewayRequest<LookupResponse>
     {
-        public GatewayEndpoint Endpoint { get; } = new() { Title = "XML", Method = "POST", Path = "/xml", Encoding = RequestEncoding.PgXml };
+        public GatewayEndpoint Endpoint { get; } = new() { Name = "Test.XML", Title = "XML", Method = "POST", Path = "/xml", Encoding = RequestEncoding.PgXml };
 
         public MessageFields ExtraFields => MessageFields.Empty;
 

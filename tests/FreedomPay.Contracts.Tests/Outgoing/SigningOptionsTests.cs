@@ -122,7 +122,7 @@ public class SigningOptionsTests
     [InlineData("https://shop.test/back?order=7&x=1", "https://shop.test/back?order=7&x=1&pg_merchant_id=")]
     public void Query_of_the_receiver_stays_before_the_fields(string url, string expected)
     {
-        GatewayEndpoint endpoint = new() { Title = "Back", Method = "GET", Path = "", IsInbound = true, Encoding = RequestEncoding.Query };
+        GatewayEndpoint endpoint = new() { Name = "Test.Back", Title = "Back", Method = "GET", Path = "", IsInbound = true, Encoding = RequestEncoding.Query };
 
         using HttpRequestMessage message = new OwnRequest(endpoint).Sign(TestData.Credentials, new SigningOptions { ScriptName = ScriptName.FromUrl(url) }).ToHttpRequestMessage(new Uri(url));
 
@@ -131,7 +131,7 @@ public class SigningOptionsTests
     }
 
     private static GatewayEndpoint Endpoint(string method = "POST", string? idempotencyHeader = null) =>
-        new() { Title = "Own", Method = method, Path = "/own.php", Host = "https://gateway.test", IdempotencyHeader = idempotencyHeader };
+        new() { Name = "Test.Own", Title = "Own", Method = method, Path = "/own.php", Host = "https://gateway.test", IdempotencyHeader = idempotencyHeader };
 
     private sealed class OwnRequest(GatewayEndpoint endpoint) : IGatewayRequest<LookupResponse>
     {

@@ -215,7 +215,8 @@ internal static class SecretSamples
         yield return new TestContracts.Limited.RemoveRequest { User = "u", Card = "c", Note = "n", ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RemoveResponse { ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.NotifiedRequest { Order = "1", ExtraFields = ExtraFields };
-        yield return new TestContracts.Limited.NotifiedResponse { Status = "ok", ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.NotifiedResponse { Status = "ok", Hint = Marker, ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.NotifiedLinesItem { Text = "line", ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedRequest { ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedResponse { Group = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedGroup { ExtraFields = ExtraFields };
@@ -277,6 +278,8 @@ internal static class SecretSamples
         // The signature over the secrets is no secret; the values are.
         SignedRequest<ThreeDSecureResponse> request = ThreeDSecure.Sign(Credentials);
         yield return request;
+        yield return NotificationDecision.Of(new TestContracts.Limited.NotifiedResponse { Status = "ok", Hint = Marker, ExtraFields = ExtraFields });
+
         SignedReply response = EverythingAnswer.Sign(Credentials);
         yield return response;
         foreach (SignedField field in (IEnumerable<SignedField>)[.. request.Fields, .. Everything.Sign(Credentials).Fields, .. response.Fields])

@@ -74,8 +74,8 @@ public class ShownTextTests
     [Fact]
     public void Script_name_of_the_spec_stays_whatever_path_is_called()
     {
-        GatewayEndpoint named = new() { Title = "T", Method = "POST", Path = "/v1/{user}/pay", ScriptName = "own.php" };
-        GatewayEndpoint unnamed = new() { Title = "T", Method = "POST", Path = "/v1/{user}/pay" };
+        GatewayEndpoint named = new() { Name = "Test.T", Title = "T", Method = "POST", Path = "/v1/{user}/pay", ScriptName = "own.php" };
+        GatewayEndpoint unnamed = new() { Name = "Test.T", Title = "T", Method = "POST", Path = "/v1/{user}/pay" };
 
         Assert.Equal("own.php", named.ScriptNameOf("/v1/7/other").Value);
         Assert.Equal("other", unnamed.ScriptNameOf("/v1/7/other").Value);
@@ -83,7 +83,7 @@ public class ShownTextTests
 
     private sealed class Bounded : IGatewayRequest<LookupResponse>, IUnsignedMessage, IValidatable
     {
-        public GatewayEndpoint Endpoint { get; } = new() { Title = "Bounded", Method = "POST", Path = "/bounded", Host = "https://gateway.test" };
+        public GatewayEndpoint Endpoint { get; } = new() { Name = "Test.Bounded", Title = "Bounded", Method = "POST", Path = "/bounded", Host = "https://gateway.test" };
 
         public MessageFields ExtraFields => MessageFields.Empty;
 

@@ -18,6 +18,7 @@ public static class Endpoints
 
     private static GatewayEndpoint Of(Effect effect, string? idempotencyHeader = null) => new()
     {
+        Name = "Test.Probe",
         Title = "Probe",
         Method = "POST",
         Path = "/probe/pay.php",

@@ -166,7 +166,7 @@ public ref partial struct FieldWriter
     /// <see cref="MessageField.MaxDepth"/>: a field that contains others must be above the last level.
     /// </summary>
     /// <returns><see langword="true"/> if it is; <see cref="End"/> must follow in this case.</returns>
-    private bool TryBegin(string name, bool isList, string property)
+    internal bool TryBegin(string name, bool isList, string property)
     {
         if (_depth >= MessageField.MaxDepth - 1)
         {
@@ -184,7 +184,7 @@ public ref partial struct FieldWriter
         return true;
     }
 
-    private void End(bool isList)
+    internal void End(bool isList)
     {
         _depth--;
         if (_format == MessageFormat.Json)
