@@ -110,6 +110,7 @@ public static class FreedomPayServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<FreedomPayOptions>, FreedomPayOptionsValidator>();
         services.AddSingleton<IFreedomPayMerchants, FreedomPayMerchants>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<INotificationStore>(static provider => new MemoryNotificationStore(provider.GetRequiredService<TimeProvider>()));
         return registry;
     }
 }
