@@ -21,7 +21,9 @@ public sealed class NotificationRoutes
     /// <param name="endpoint">The endpoint, for example <c>ResultNotifyRequest.Endpoint</c>.</param>
     /// <param name="route">The route behind the public URL, for example <c>/pay/result</c>. Its last segment becomes the script name.</param>
     /// <returns>The script name.</returns>
-    /// <exception cref="ArgumentException">The last segment of the route is empty, is a parameter, or has characters that a URL may encode in two ways.</exception>
+    /// <exception cref="ArgumentException">
+    /// The last segment of the route is empty, is a parameter, or has characters that a URL may encode in two ways; or the endpoint is not one of the merchant.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// No public URL is configured; the merchant lacks the key that signs these messages; or another kind of message arrives under the same script name:
     /// a message of one kind would verify as the other.
@@ -30,6 +32,11 @@ public sealed class NotificationRoutes
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(route);
+        if (!endpoint.IsInbound || endpoint.IsJson)
+        {
+            throw new ArgumentException($"{endpoint.Title} is not a form that the gateway sends to a merchant.", nameof(endpoint));
+        }
+
         if (_merchant.PublicUrl is null)
         {
             throw new InvalidOperationException(

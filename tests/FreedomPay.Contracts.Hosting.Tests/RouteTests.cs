@@ -38,6 +38,14 @@ public class RouteTests
         "FreedomPay:PublicUrl is missing", Assert.Throws<InvalidOperationException>(() => Merchant(publicUrl: null).Routes.Add(Result, "/pay/result")).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Messages_to_the_gateway_have_no_route()
+    {
+        GatewayEndpoint outbound = new() { Name = "Test.Pay", Title = "Pay", Method = "POST", Path = "/pay.php" };
+
+        Assert.Throws<ArgumentException>("endpoint", () => Merchant("https://shop.kz").Routes.Add(outbound, "/pay/result"));
+    }
+
+    [Fact]
     public void Route_needs_the_key_that_signs() => Assert.Contains(
         "payout key", Assert.Throws<InvalidOperationException>(() => Merchant("https://shop.kz").Routes.Add(Payout, "/pay/payout")).Message, StringComparison.Ordinal);
 

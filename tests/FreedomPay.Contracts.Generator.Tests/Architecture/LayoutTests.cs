@@ -11,9 +11,9 @@ public class LayoutTests
         "Common/Polyfills.cs", "Common/EquatableArray.cs", "Model/FieldType.cs", "Parsing/Yaml/YamlNode.cs", "CompilerServices/Converters/",
     ];
 
-    public static TheoryData<string> Projects => ["generator", "runtime", "FreedomPay.Contracts.Hosting"];
+    public static TheoryData<string> Projects => ["generator", "runtime", "FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore"];
 
-    public static TheoryData<string> ShopProjects => ["FreedomPay.Contracts.Hosting"];
+    public static TheoryData<string> ShopProjects => ["FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore"];
 
     [Theory]
     [MemberData(nameof(Projects))]

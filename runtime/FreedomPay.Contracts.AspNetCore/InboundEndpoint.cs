@@ -1,0 +1,60 @@
+using FreedomPay.Contracts.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FreedomPay.Contracts.AspNetCore;
+
+/// <summary>What all endpoints for messages to the merchant have in common. Mistakes show when they are mapped, before the first message comes.</summary>
+internal static class InboundEndpoint
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
+
+    public static NotificationReceiver Receiver(IEndpointRouteBuilder endpoints, string merchant, Type[] services)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(merchant);
+
+        // Otherwise the first merchant's mistakes would hide those of the others.
+        endpoints.ServiceProvider.GetService<IStartupValidator>()?.Validate();
+        Require(endpoints, services);
+        return NotificationReceiver.Of(endpoints.ServiceProvider, merchant);
+    }
+
+    public static ScriptName Claim(FreedomPayMerchant merchant, GatewayEndpoint endpoint, string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return merchant.Routes.Add(endpoint, pattern);
+    }
+
+    /// <summary>Throws if a handler's service is not registered: the first payment is too late to learn it.</summary>
+    public static void Require(IEndpointRouteBuilder endpoints, Type[] services)
+    {
+        if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>() is not { } known)
+        {
+            return;
+        }
+
+        foreach (Type service in services)
+        {
+            if (!known.IsService(service))
+            {
+                throw new InvalidOperationException($"The handler needs the service {service}, which is not registered.");
+            }
+        }
+    }
+
+    public static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string pattern, string title, RequestDelegate handle)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        if (endpoints is RouteGroupBuilder)
+        {
+            throw new InvalidOperationException($"The endpoint {pattern} is in a group. Map it on the application, with its whole path: the URL that the gateway is told follows from it.");
+        }
+
+        // The signature is what proves the sender: the gateway has neither a cookie nor an antiforgery token.
+        return endpoints.MapMethods(pattern, Methods, handle).WithDisplayName($"{title}: {pattern}").AllowAnonymous().DisableAntiforgery();
+    }
+}

@@ -1,0 +1,177 @@
+using System.Diagnostics.CodeAnalysis;
+using FreedomPay.Contracts.CompilerServices;
+using FreedomPay.Contracts.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FreedomPay.Contracts.AspNetCore;
+
+/// <summary>Receives the messages to one merchant and has each decided once.</summary>
+internal sealed class NotificationReceiver
+{
+    private readonly INotificationStore _store;
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly ILogger _logger;
+
+    private NotificationReceiver(IServiceProvider services, FreedomPayMerchant merchant)
+    {
+        Merchant = merchant;
+        _store = services.GetRequiredService<INotificationStore>();
+        _lifetime = services.GetRequiredService<IHostApplicationLifetime>();
+        _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(NotificationLog.Category);
+    }
+
+    public FreedomPayMerchant Merchant { get; }
+
+    /// <summary>Gets the token of handlers: a gateway that hangs up ends no payment.</summary>
+    public CancellationToken Stopping => _lifetime.ApplicationStopping;
+
+    public static NotificationReceiver Of(IServiceProvider services, string merchant) => new(
+        services,
+        (services.GetService<IFreedomPayMerchants>() ?? throw new InvalidOperationException("AddFreedomPay has not been called: builder.Services.AddFreedomPay(builder.Configuration.GetSection(\"FreedomPay\"))."))[merchant]);
+
+    public async ValueTask<ReceivedNotification<TRequest>> ReceiveAsync<TRequest>(HttpRequest request, ScriptName scriptName)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        NotificationFields read;
+        try
+        {
+            read = await NotificationBody.ReadAsync(request).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (request.HttpContext.RequestAborted.IsCancellationRequested && exception is IOException or OperationCanceledException)
+        {
+            NotificationLog.CallerLeft(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString());
+            return new ReceivedNotification<TRequest>(this, request.HttpContext, null, StatusCodes.Status400BadRequest, "The caller left.");
+        }
+
+        if (read.Fields is null)
+        {
+            return Refused<TRequest>(request.HttpContext, null, read.StatusCode, read.Reason);
+        }
+
+        ReceivedRequest<TRequest> received = MessageReading.ReadRequest<TRequest>(read.Fields, Merchant.Credentials, scriptName, options: null);
+        return received switch
+        {
+            ReceivedRequest<TRequest>.Verified => new ReceivedNotification<TRequest>(this, request.HttpContext, received, StatusCodes.Status200OK, reason: null),
+            ReceivedRequest<TRequest>.Untrusted untrusted => Refused(request.HttpContext, received, StatusCodes.Status400BadRequest, untrusted.Reason),
+            _ => Refused(request.HttpContext, received, StatusCodes.Status400BadRequest, ((ReceivedRequest<TRequest>.Malformed)received).Reason),
+        };
+    }
+
+    /// <summary>Has a verified message decided, or finds what was decided, and signs the reply.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the shop's code or a store throws, the gateway must learn that the message is not decided, and nothing else.")]
+    public async Task<NotificationResult> DecideAsync<TRequest, TReply>(
+        HttpContext context, Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<TReply>> handler)
+        where TRequest : IReceivableRequest<TRequest>
+        where TReply : IReply
+    {
+        INotificationLease? lease = null;
+        try
+        {
+            if (notification.Received.RepeatKey is { } key)
+            {
+                switch (await _store.BeginAsync(key, context.RequestAborted).ConfigureAwait(false))
+                {
+                    case NotificationTurn.Decided { Decision: NotificationDecision known }:
+                        NotificationLog.Repeated(_logger, TRequest.Endpoint.Title, Merchant.ToString());
+                        return NotificationResult.Of(notification.Received.Answer(known));
+                    case NotificationTurn.Refused { Reason: string reason }:
+                        return NotDecided<TRequest>(exception: null, StatusCodes.Status503ServiceUnavailable, reason);
+                    case NotificationTurn.Own turn:
+                        lease = turn.Lease;
+                        break;
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            return NotDecided<TRequest>(exception, StatusCodes.Status503ServiceUnavailable, "The store of decisions is not available.");
+        }
+
+        NotificationDecision decision;
+        try
+        {
+            TReply reply = await handler(notification, Stopping).ConfigureAwait(false) ?? throw new InvalidOperationException("The handler has returned null.");
+            if (lease is null)
+            {
+                return NotificationResult.Of(notification.Received.Answer(reply));
+            }
+
+            decision = NotificationDecision.Of(reply);
+
+            // Also tells now, not at the next repeat, whether it is a reply to this kind of message.
+            _ = notification.Received.Answer(decision);
+        }
+        catch (Exception exception)
+        {
+            await AbandonAsync<TRequest>(lease).ConfigureAwait(false);
+            return Failed<TRequest>(exception);
+        }
+
+        try
+        {
+            // Without the caller's token: what has been decided is kept.
+            decision = await lease.FinishAsync(decision, CancellationToken.None).ConfigureAwait(false);
+            return NotificationResult.Of(notification.Received.Answer(decision));
+        }
+        catch (Exception exception)
+        {
+            NotificationLog.NotKept(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString());
+            return new NotificationResult(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    /// <summary>Has a verified message handled for which no reply is known.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the shop's code throws, the gateway must learn that the message is not handled, and nothing else.")]
+    public async Task<IResult> HandleAsync<TRequest>(Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<IResult>> handler)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        try
+        {
+            return await handler(notification, Stopping).ConfigureAwait(false) ?? throw new InvalidOperationException("The handler has returned null.");
+        }
+        catch (Exception exception)
+        {
+            return Failed<TRequest>(exception);
+        }
+    }
+
+    private NotificationResult Failed<TRequest>(Exception exception)
+        where TRequest : IReceivableRequest<TRequest> => exception is OperationCanceledException && Stopping.IsCancellationRequested
+            ? NotDecided<TRequest>(exception, StatusCodes.Status503ServiceUnavailable, "The program is stopping.")
+            : NotDecided<TRequest>(exception, StatusCodes.Status500InternalServerError, "The handler has failed.");
+
+    private ReceivedNotification<TRequest> Refused<TRequest>(HttpContext context, ReceivedRequest<TRequest>? received, int statusCode, string reason)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        NotificationLog.Refused(_logger, TRequest.Endpoint.Title, Merchant.ToString(), statusCode, reason);
+        return new ReceivedNotification<TRequest>(this, context, received, statusCode, reason);
+    }
+
+    private NotificationResult NotDecided<TRequest>(Exception? exception, int statusCode, string reason)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        NotificationLog.NotDecided(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString(), statusCode, reason);
+        return new NotificationResult(statusCode);
+    }
+
+    /// <summary>A lease that cannot be given back ends by itself.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The handler's failure is what the log must show.")]
+    private async ValueTask AbandonAsync<TRequest>(INotificationLease? lease)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        try
+        {
+            if (lease is not null)
+            {
+                await lease.AbandonAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            NotificationLog.NotDecided(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString(), StatusCodes.Status500InternalServerError, "The store of decisions is not available.");
+        }
+    }
+}

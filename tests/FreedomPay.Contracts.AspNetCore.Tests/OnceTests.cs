@@ -1,0 +1,203 @@
+using System.Text;
+using FreedomPay.Contracts.Hosting;
+using FreedomPay.Merchant.Notifications;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FreedomPay.Contracts.AspNetCore.Tests;
+
+/// <summary>A message and its repeats are decided once, and each repeat gets the same decision under its own salt.</summary>
+public class OnceTests
+{
+    private readonly Deliveries _deliveries = new();
+
+    [Fact]
+    public async Task Repeats_get_the_first_decision_signed_anew()
+    {
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map);
+        _deliveries.Handler = (_, _) => Task.FromResult(Deliveries.No($"call {_deliveries.Seen.Count}"));
+
+        foreach (string encoding in (string[])["form", "query", "multipart", "pg_xml"])
+        {
+            // What may differ between repeats: the gateway changes formats and adds fields.
+            Message repeat = Message.Result(more: ("pg_need_email_notification", encoding == "form" ? "1" : "0"));
+            Assert.Equal((repeat.Salt, "rejected", "call 1"), await RepliedAsync(shop, repeat, encoding));
+        }
+
+        Assert.Single(_deliveries.Seen);
+        Assert.Equal(3, shop.Lines.Count(static line => line.Contains("repeat", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Other_events_of_the_payment_are_decided_on_their_own()
+    {
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map);
+
+        await RepliedAsync(shop, Message.Result(result: "2"));
+        await RepliedAsync(shop, Message.Result(result: "1", more: ("pg_captured", "0")));
+        await RepliedAsync(shop, Message.Result(result: "1", more: ("pg_captured", "1")));
+        await RepliedAsync(shop, Message.Result(payment: 2));
+        await RepliedAsync(shop, Message.Result(result: "2"));
+
+        Assert.Equal(4, _deliveries.Seen.Count);
+    }
+
+    [Fact]
+    public async Task Concurrent_repeats_wait_for_the_decision()
+    {
+        TaskCompletionSource<ResultNotifyResponse> deciding = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _deliveries.Handler = (_, _) => deciding.Task;
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map);
+        Message[] messages = [.. Enumerable.Range(0, 8).Select(static _ => Message.Result())];
+        Task<(string?, string?, string?)>[] replies = [.. messages.Select(message => RepliedAsync(shop, message))];
+        await Task.Delay(200);
+        Assert.DoesNotContain(replies, static reply => reply.IsCompleted);
+
+        deciding.SetResult(Deliveries.No("once"));
+
+        Assert.Equal(messages.Select(static message => ((string?)message.Salt, (string?)"rejected", (string?)"once")), await Task.WhenAll(replies));
+        Assert.Single(_deliveries.Seen);
+    }
+
+    [Fact]
+    public async Task Handler_that_throws_leaves_the_message_open()
+    {
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map);
+        _deliveries.Handler = static (_, _) => throw new InvalidOperationException("the table is locked");
+
+        Assert.Equal((500, ""), await AnswerAsync(shop, Message.Result()));
+        Assert.Contains("The handler has failed.", shop.Lines.Last(), StringComparison.Ordinal);
+        _deliveries.Handler = null;
+        Message repeat = Message.Result();
+
+        Assert.Equal((repeat.Salt, "ok", null), await RepliedAsync(shop, repeat));
+        Assert.Equal(2, _deliveries.Seen.Count);
+    }
+
+    /// <summary>Null, a reply that cannot be sent, and a reply to another kind of message.</summary>
+    [Fact]
+    public async Task Decision_that_cannot_be_sent_is_none()
+    {
+        await using Shop shop = await Shop.StartAsync(app =>
+        {
+            _deliveries.Map(app);
+            app.MapNotification<CaptureNotifyRequest, ResultNotifyResponse>("/pay/capture", static (_, _) => Task.FromResult(Deliveries.Yes));
+        });
+        _deliveries.Handler = static (_, _) => Task.FromResult<ResultNotifyResponse>(null!);
+        Assert.Equal((500, ""), await AnswerAsync(shop, Message.Result()));
+        _deliveries.Handler = static (_, _) => Task.FromResult(Deliveries.No("100;KZT"));
+        Assert.Equal((500, ""), await AnswerAsync(shop, Message.Result()));
+        Message capture = Message.Signed("capture", Message.PaymentKey, ("pg_payment_id", "1"));
+        using HttpRequestMessage request = capture.To("/pay/capture", "form");
+        Assert.Equal(500, (await shop.SendAsync(request)).Status);
+        _deliveries.Handler = null;
+
+        Assert.Equal("ok", (await RepliedAsync(shop, Message.Result())).Status);
+    }
+
+    [Fact]
+    public async Task Program_that_stops_tells_the_gateway_to_come_again()
+    {
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map);
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _deliveries.Handler = async (_, cancellationToken) =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return Deliveries.Yes;
+        };
+        Task<(int, string)> answer = AnswerAsync(shop, Message.Result());
+        await begun.Task;
+
+        shop.App.Lifetime.StopApplication();
+
+        Assert.Equal((503, ""), await answer);
+    }
+
+    [Fact]
+    public async Task Store_that_refuses_or_is_away_keeps_the_handler_from_running()
+    {
+        Store store = new();
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map, builder => builder.Services.AddSingleton<INotificationStore>(store));
+        store.Begin = static () => new NotificationTurn.Refused("It is full.");
+        Assert.Equal((503, ""), await AnswerAsync(shop, Message.Result()));
+        Assert.Contains("It is full.", shop.Lines.Last(), StringComparison.Ordinal);
+
+        store.Begin = static () => throw new TimeoutException("away");
+        Assert.Equal((503, ""), await AnswerAsync(shop, Message.Result()));
+        Assert.Contains("not available", shop.Lines.Last(), StringComparison.Ordinal);
+
+        Assert.Empty(_deliveries.Seen);
+    }
+
+    [Fact]
+    public async Task Decision_that_is_not_kept_is_not_sent()
+    {
+        Store store = new() { Finish = static _ => throw new TimeoutException("away") };
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map, builder => builder.Services.AddSingleton<INotificationStore>(store));
+
+        Assert.Equal((500, ""), await AnswerAsync(shop, Message.Result()));
+
+        Assert.Contains("may be decided again", shop.Lines.Last(), StringComparison.Ordinal);
+        Assert.Equal(0, store.Abandoned);
+    }
+
+    [Fact]
+    public async Task Decision_of_another_machine_wins_over_a_lost_lease()
+    {
+        Store store = new() { Finish = static _ => NotificationDecision.Of(Deliveries.No("the other's")) };
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map, builder => builder.Services.AddSingleton<INotificationStore>(store));
+        Message message = Message.Result();
+
+        Assert.Equal((message.Salt, "rejected", "the other's"), await RepliedAsync(shop, message));
+    }
+
+    [Fact]
+    public async Task Store_that_is_away_when_the_handler_fails_hides_nothing()
+    {
+        Store store = new() { AbandonThrows = true };
+        _deliveries.Handler = static (_, _) => throw new InvalidOperationException("the table is locked");
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map, builder => builder.Services.AddSingleton<INotificationStore>(store));
+
+        Assert.Equal((500, ""), await AnswerAsync(shop, Message.Result()));
+
+        Assert.Equal(1, store.Abandoned);
+        Assert.Contains(shop.Lines, static line => line.Contains("The handler has failed.", StringComparison.Ordinal));
+    }
+
+    private static async Task<(string? Salt, string? Status, string? Description)> RepliedAsync(Shop shop, Message message, string encoding = "form")
+    {
+        using HttpRequestMessage request = message.To("/pay/result", encoding);
+        (int status, byte[] body) = await shop.SendAsync(request);
+        Assert.Equal(200, status);
+        return Message.Read(body);
+    }
+
+    private static async Task<(int Status, string Body)> AnswerAsync(Shop shop, Message message)
+    {
+        using HttpRequestMessage request = message.To("/pay/result", "form");
+        (int status, byte[] body) = await shop.SendAsync(request);
+        return (status, Encoding.UTF8.GetString(body));
+    }
+
+    private sealed class Store : INotificationStore, INotificationLease
+    {
+        public Func<NotificationTurn>? Begin { get; set; }
+
+        public Func<NotificationDecision, NotificationDecision> Finish { get; set; } = static decision => decision;
+
+        public bool AbandonThrows { get; set; }
+
+        public int Abandoned { get; private set; }
+
+        public ValueTask<NotificationTurn> BeginAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Begin?.Invoke() ?? new NotificationTurn.Own(this));
+
+        public ValueTask<NotificationDecision> FinishAsync(NotificationDecision decision, CancellationToken cancellationToken) => ValueTask.FromResult(Finish(decision));
+
+        public ValueTask AbandonAsync()
+        {
+            Abandoned++;
+            return AbandonThrows ? throw new TimeoutException("away") : ValueTask.CompletedTask;
+        }
+    }
+}
