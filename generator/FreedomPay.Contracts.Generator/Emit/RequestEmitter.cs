@@ -23,7 +23,12 @@ internal static class RequestEmitter
         writer.Documentation.WriteRemarks(writer);
         ValidationEmitter.Attributes(writer, request);
         TypeDeclaration.Open(writer, "sealed partial record", type, endpoint.Deprecated,
-            TypeDeclaration.Interfaces((sides.Writes, outgoing), (sides.Reads, incoming), (validates, RuntimeNames.Validatable)), options);
+            TypeDeclaration.Interfaces(
+                (sides.Writes, outgoing),
+                (sides.Reads, incoming),
+                (!endpoint.IsSigned && !sides.Writes, RuntimeNames.WritableMessage),
+                (validates, RuntimeNames.Validatable)),
+            options);
 
         if (endpoint.IsSigned)
         {
@@ -65,11 +70,9 @@ internal static class RequestEmitter
             ValidationEmitter.Write(writer, request);
         }
 
-        if (sides.Writes)
-        {
-            MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(endpoint), .. PathChecks(request), .. MessageMembersEmitter.Writes(fields, isSent: true)], endpoint is { IsSigned: true, Json: null });
-        }
+        // What is only received can be written too, so that tests can play the side that sends it.
+        MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
+            [.. ProtocolWrites(endpoint), .. PathChecks(request), .. MessageMembersEmitter.Writes(fields, isSent: true)], endpoint is { IsSigned: true, Json: null });
 
         if (sides.Reads)
         {

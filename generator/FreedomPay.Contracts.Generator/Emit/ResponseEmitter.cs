@@ -87,12 +87,9 @@ internal static class ResponseEmitter
             ValidationEmitter.Write(writer, shape.Message);
         }
 
-        if (sides.Writes)
-        {
-            MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-                [.. ProtocolWrites(shape, endpoint.Json is not null), .. MessageMembersEmitter.Writes(fields, isSent)], isSigned: endpoint.Json is null);
-        }
-
+        // What is only received can be written too, so that tests can play the gateway.
+        MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
+            [.. ProtocolWrites(shape, endpoint.Json is not null), .. MessageMembersEmitter.Writes(fields, isSent)], isSigned: endpoint.Json is null);
         if (sides.Reads)
         {
             string[] tests = [.. shape.When.Select(static test => MessageMembersEmitter.Is(test.WireName, test.Texts))];

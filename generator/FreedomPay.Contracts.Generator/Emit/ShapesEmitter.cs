@@ -24,17 +24,13 @@ internal static class ShapesEmitter
             """);
         PropertyEmitter.ExtraFields(writer, endpoint.Json is null ? "Fields outside the spec. They are kept because the signature covers them too." : ResponseEmitter.KeptFields);
         ResponseEmitter.WriteEndpointMembers(writer, endpoint, sides);
-        if (sides.Writes)
-        {
-            writer.Lines($"""
+        writer.Lines($"""
 
-                void {RuntimeNames.WritableMessage}.WriteTo(
-                    ref {RuntimeNames.FieldWriter} writer) => WriteFields(ref writer);
+            void {RuntimeNames.WritableMessage}.WriteTo(
+                ref {RuntimeNames.FieldWriter} writer) => WriteFields(ref writer);
 
-                private protected abstract void WriteFields(ref {RuntimeNames.FieldWriter} writer);
-                """);
-        }
-
+            private protected abstract void WriteFields(ref {RuntimeNames.FieldWriter} writer);
+            """);
         if (sides.Reads)
         {
             WriteReadFrom(writer, endpoint, response);
@@ -115,12 +111,8 @@ internal static class ShapesEmitter
             ValidationEmitter.Write(writer, shape.Message);
         }
 
-        if (sides.Writes)
-        {
-            MessageMembersEmitter.WriteTo(writer, "private protected override void WriteFields",
-                [.. ResponseEmitter.ProtocolWrites(shape, endpoint.Json is not null), .. MessageMembersEmitter.Writes(fields, isSent: false)], isSigned: endpoint.Json is null);
-        }
-
+        MessageMembersEmitter.WriteTo(writer, "private protected override void WriteFields",
+            [.. ResponseEmitter.ProtocolWrites(shape, endpoint.Json is not null), .. MessageMembersEmitter.Writes(fields, isSent: false)], isSigned: endpoint.Json is null);
         if (sides.Reads)
         {
             // The status belongs to the protocol and is read already.

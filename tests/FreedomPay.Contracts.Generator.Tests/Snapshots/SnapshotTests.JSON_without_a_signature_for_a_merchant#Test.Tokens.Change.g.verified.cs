@@ -106,6 +106,13 @@ public sealed partial record ChangeResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ChangeResponse>.Endpoint =>
         ChangeRequest.Endpoint;
 
+    // In ordinal order of the wire names.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.SensitiveText.Write(ref writer, "name", Name);
+    }
+
     static ChangeResponse compilerServices::IReadableMessage<ChangeResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

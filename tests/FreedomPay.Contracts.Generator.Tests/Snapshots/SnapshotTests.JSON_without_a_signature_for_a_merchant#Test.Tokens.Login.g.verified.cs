@@ -109,6 +109,14 @@ public sealed partial record LoginResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<LoginResponse>.Endpoint =>
         LoginRequest.Endpoint;
 
+    // In ordinal order of the wire names.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.SensitiveText.Write(ref writer, "access_token", AccessToken);
+        wireType.Integer.Write(ref writer, "expires_in", ExpiresIn);
+    }
+
     static LoginResponse compilerServices::IReadableMessage<LoginResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -97,6 +97,13 @@ public sealed partial record ProfileResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ProfileResponse>.Endpoint =>
         ProfileRequest.Endpoint;
 
+    // In ordinal order of the wire names.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.SensitiveText.Write(ref writer, "name", Name);
+    }
+
     static ProfileResponse compilerServices::IReadableMessage<ProfileResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

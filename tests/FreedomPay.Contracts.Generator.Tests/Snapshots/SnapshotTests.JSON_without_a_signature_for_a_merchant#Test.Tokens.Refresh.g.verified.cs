@@ -90,6 +90,13 @@ public sealed partial record RefreshResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<RefreshResponse>.Endpoint =>
         RefreshRequest.Endpoint;
 
+    // In ordinal order of the wire names.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.Boolean.Write(ref writer, "active", Active);
+    }
+
     static RefreshResponse compilerServices::IReadableMessage<RefreshResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -103,6 +103,13 @@ public sealed partial record SearchResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<SearchResponse>.Endpoint =>
         SearchRequest.Endpoint;
 
+    // In ordinal order of the wire names.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.Text.WriteList(ref writer, "found", Found);
+    }
+
     static SearchResponse compilerServices::IReadableMessage<SearchResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -132,6 +132,16 @@ public sealed partial record ListsResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ListsResponse>.Endpoint =>
         ListsRequest.Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Object("pg_all", All);
+        wireType.Date.WriteList(ref writer, "pg_days", Days, "dd.MM.yyyy", item: "pg_day");
+        writer.Salt();
+        writer.Status("ok");
+    }
+
     static ListsResponse? compilerServices::IReadableMessage<ListsResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

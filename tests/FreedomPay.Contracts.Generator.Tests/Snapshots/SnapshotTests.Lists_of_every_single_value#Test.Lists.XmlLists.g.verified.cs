@@ -85,6 +85,14 @@ public sealed partial record XmlListsResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<XmlListsResponse>.Endpoint =>
         XmlListsRequest.Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Salt();
+        writer.Status("ok");
+    }
+
     static XmlListsResponse? compilerServices::IReadableMessage<XmlListsResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -80,6 +80,14 @@ public sealed partial record BesideResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<BesideResponse>.Endpoint =>
         BesideRequest.Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Salt();
+        writer.Status("ok");
+    }
+
     static BesideResponse? compilerServices::IReadableMessage<BesideResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

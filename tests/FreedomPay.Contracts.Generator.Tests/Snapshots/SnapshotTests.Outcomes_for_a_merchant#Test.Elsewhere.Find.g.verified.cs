@@ -98,6 +98,11 @@ public abstract partial record FindResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<FindResponse>.Endpoint =>
         FindRequest.Endpoint;
 
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer) => WriteFields(ref writer);
+
+    private protected abstract void WriteFields(ref compilerServices::FieldWriter writer);
+
     static FindResponse? compilerServices::IReadableMessage<FindResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {
@@ -136,6 +141,19 @@ public abstract partial record FindResponse :
 
         /// <summary>Wire name <c>pg_text</c>: string.</summary>
         public string? Text { get; init; }
+
+        // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+        private protected override void WriteFields(
+            ref compilerServices::FieldWriter writer)
+        {
+            wireType.Integer.Write(ref writer, "pg_code", Code);
+            writer.Text("pg_id", Id);
+            writer.Text("pg_kind", Kind);
+            writer.Salt();
+            wireType.Decimal.Write(ref writer, "pg_share", Share);
+            writer.Status("ok");
+            writer.Text("pg_text", Text);
+        }
 
         internal static Found ReadFields(
             ref compilerServices::FieldReader reader)
@@ -199,6 +217,19 @@ public abstract partial record FindResponse :
         /// <summary>Wire name <c>pg_url</c>: string.</summary>
         public string? Url { get; init; }
 
+        // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+        private protected override void WriteFields(
+            ref compilerServices::FieldWriter writer)
+        {
+            wireType.Integer.Write(ref writer, "pg_code", Code);
+            writer.Text("pg_id", Id);
+            writer.Salt();
+            wireType.Decimal.Write(ref writer, "pg_share", Share);
+            writer.Status("moved");
+            writer.Text("pg_text", Text);
+            writer.Text("pg_url", Url);
+        }
+
         internal static Moved ReadFields(
             ref compilerServices::FieldReader reader)
         {
@@ -246,6 +277,14 @@ public abstract partial record FindResponse :
     /// <summary>The response with <c>pg_status</c> = <c>gone</c>.</summary>
     public sealed partial record Gone : FindResponse
     {
+        // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+        private protected override void WriteFields(
+            ref compilerServices::FieldWriter writer)
+        {
+            writer.Salt();
+            writer.Status("gone");
+        }
+
         internal static Gone ReadFields(
             ref compilerServices::FieldReader reader) => new()
         {

@@ -90,6 +90,11 @@ public abstract partial record ListResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ListResponse>.Endpoint =>
         ListRequest.Endpoint;
 
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer) => WriteFields(ref writer);
+
+    private protected abstract void WriteFields(ref compilerServices::FieldWriter writer);
+
     static ListResponse? compilerServices::IReadableMessage<ListResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {
@@ -111,6 +116,14 @@ public abstract partial record ListResponse :
     {
         /// <summary>Wire name <c>card</c>: list of string.</summary>
         public freedomPay::ValueList<string>? Card { get; init; }
+
+        // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+        private protected override void WriteFields(
+            ref compilerServices::FieldWriter writer)
+        {
+            wireType.Text.WriteList(ref writer, "card", Card);
+            writer.Salt();
+        }
 
         internal static Listed ReadFields(
             ref compilerServices::FieldReader reader)

@@ -214,6 +214,11 @@ public abstract partial record PayResponse :
         _ => null,
     };
 
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer) => WriteFields(ref writer);
+
+    private protected abstract void WriteFields(ref compilerServices::FieldWriter writer);
+
     static PayResponse? compilerServices::IReadableMessage<PayResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {
@@ -251,6 +256,18 @@ public abstract partial record PayResponse :
         /// <summary>Wire name <c>pg_md</c>: string, documented as always present, may be empty.</summary>
         [compilerServices::AllowEmpty]
         public string? Md { get; init; }
+
+        // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+        private protected override void WriteFields(
+            ref compilerServices::FieldWriter writer)
+        {
+            writer.Text("pg_3ds", "1");
+            writer.Text("pg_md", Md, allowEmpty: true);
+            writer.Text("pg_order_id", OrderId);
+            wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
+            writer.Salt();
+            writer.Status("ok");
+        }
 
         internal static ThreeDSecureNeeded ReadFields(
             ref compilerServices::FieldReader reader)
@@ -294,6 +311,15 @@ public abstract partial record PayResponse :
     /// <summary>The response with <c>pg_status</c> = <c>ok</c> and <c>pg_kind</c> = <c>slow</c>.</summary>
     public sealed partial record Slow : PayResponse
     {
+        // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+        private protected override void WriteFields(
+            ref compilerServices::FieldWriter writer)
+        {
+            writer.Text("pg_kind", "slow");
+            writer.Salt();
+            writer.Status("ok");
+        }
+
         internal static Slow ReadFields(
             ref compilerServices::FieldReader reader)
         {
@@ -344,6 +370,20 @@ public abstract partial record PayResponse :
 
         /// <summary>Wire name <c>pg_state</c>: enum.</summary>
         public PayAcceptedState? State { get; init; }
+
+        // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+        private protected override void WriteFields(
+            ref compilerServices::FieldWriter writer)
+        {
+            wireType.Boolean.Write(ref writer, "pg_3ds", ThreeDSecure);
+            wireType.Boolean.Write(ref writer, "pg_captured", Captured);
+            wireType.Integer.Write(ref writer, "pg_merchant_id", MerchantId);
+            writer.Text("pg_order_id", OrderId);
+            wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
+            writer.Salt();
+            wireType.Enum<PayAcceptedState>.Write(ref writer, "pg_state", State);
+            writer.Status("ok");
+        }
 
         internal static Accepted ReadFields(
             ref compilerServices::FieldReader reader)

@@ -149,6 +149,18 @@ public sealed partial record RefundResponse :
         _ => freedomPay::Outcome.Pending,
     };
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.Decimal.Write(ref writer, "pg_amount", Amount);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
+        writer.Salt();
+        writer.Text("pg_script", Script);
+        writer.Status("ok");
+        wireType.Integer.Write(ref writer, "pg_status_clearing", StatusClearing);
+    }
+
     static RefundResponse? compilerServices::IReadableMessage<RefundResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

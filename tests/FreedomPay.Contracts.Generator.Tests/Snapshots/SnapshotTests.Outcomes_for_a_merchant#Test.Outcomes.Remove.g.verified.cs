@@ -89,6 +89,11 @@ public abstract partial record RemoveResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<RemoveResponse>.Endpoint =>
         RemoveRequest.Endpoint;
 
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer) => WriteFields(ref writer);
+
+    private protected abstract void WriteFields(ref compilerServices::FieldWriter writer);
+
     static RemoveResponse? compilerServices::IReadableMessage<RemoveResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {
@@ -112,6 +117,15 @@ public abstract partial record RemoveResponse :
 
         /// <summary>Wire name <c>pg_error_description</c>: string.</summary>
         public string? ErrorDescription { get; init; }
+
+        // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+        private protected override void WriteFields(
+            ref compilerServices::FieldWriter writer)
+        {
+            writer.Text("card", Card);
+            writer.Text("pg_error_description", ErrorDescription);
+            writer.Salt();
+        }
 
         internal static Removed ReadFields(
             ref compilerServices::FieldReader reader)

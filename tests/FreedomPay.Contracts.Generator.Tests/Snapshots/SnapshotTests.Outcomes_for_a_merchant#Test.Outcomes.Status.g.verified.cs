@@ -141,6 +141,21 @@ public sealed partial record StatusResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<StatusResponse>.Endpoint =>
         StatusRequest.Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.Decimal.Write(ref writer, "pg_amount", Amount);
+        wireType.Boolean.Write(ref writer, "pg_captured", Captured);
+        writer.Text("pg_currency", CurrencyCode);
+        writer.Text("pg_order_id", OrderId);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
+        writer.Objects("pg_refund_payments", RefundPayments, item: "pg_refund_payment");
+        writer.Salt();
+        wireType.Enum<StatusState>.Write(ref writer, "pg_state", State);
+        writer.Status("ok");
+    }
+
     static StatusResponse? compilerServices::IReadableMessage<StatusResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -21,7 +21,8 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record AcsFormRequest :
-    compilerServices::IReadableMessage<AcsFormRequest>
+    compilerServices::IReadableMessage<AcsFormRequest>,
+    compilerServices::IWritableMessage
 {
     /// <summary>Wire name <c>PaReq</c>: string, required; <see cref="ToString"/> shows ***.</summary>
     public required freedomPay::SensitiveText PaReq { get; init; }
@@ -42,6 +43,15 @@ public sealed partial record AcsFormRequest :
     public static freedomPay::UnsignedMessage<AcsFormRequest> Read(
         freedomPay::MessageFields fields) =>
         compilerServices::MessageReading.ReadUnsigned<AcsFormRequest>(fields);
+
+    // In ordinal order of the wire names.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Text("MD", MerchantData, required: true);
+        wireType.SensitiveText.Write(ref writer, "PaReq", PaReq, required: true);
+        writer.Text("TermUrl", TermUrl, required: true);
+    }
 
     static AcsFormRequest compilerServices::IReadableMessage<AcsFormRequest>.ReadFrom(
         ref compilerServices::FieldReader reader)

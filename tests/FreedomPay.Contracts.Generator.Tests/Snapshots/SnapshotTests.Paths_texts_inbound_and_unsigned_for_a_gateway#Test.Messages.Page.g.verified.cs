@@ -58,6 +58,16 @@ public sealed partial record PageRequest :
     static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<PageRequest>.Endpoint =>
         Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.PathParameter("page", Page);
+        writer.MerchantId();
+        writer.Salt();
+        writer.Text("pg_theme", Theme);
+    }
+
     static PageRequest compilerServices::IReadableMessage<PageRequest>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -106,6 +106,15 @@ public sealed partial record PaymentResultResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<PaymentResultResponse>.Endpoint =>
         PaymentResultRequest.Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Text("pg_description", Description);
+        writer.Salt();
+        wireType.Enum<ResultStatus>.Write(ref writer, "pg_status", Status, required: true);
+    }
+
     static PaymentResultResponse compilerServices::IReadableMessage<PaymentResultResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -58,6 +58,15 @@ public sealed partial record RemoveCardRequest :
     static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<RemoveCardRequest>.Endpoint =>
         Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.MerchantId();
+        writer.Salt();
+        writer.Text("pg_user_id", UserId, required: true);
+    }
+
     static RemoveCardRequest compilerServices::IReadableMessage<RemoveCardRequest>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

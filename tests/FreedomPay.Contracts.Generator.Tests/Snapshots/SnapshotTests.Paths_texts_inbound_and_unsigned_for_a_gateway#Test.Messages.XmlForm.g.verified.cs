@@ -59,6 +59,16 @@ public sealed partial record XmlFormRequest :
     static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<XmlFormRequest>.Endpoint =>
         Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.Integer.WriteList(ref writer, "pg_ids", Ids, item: "pg_id", required: true);
+        writer.MerchantId();
+        writer.Objects("pg_parts", Parts);
+        writer.Salt();
+    }
+
     static XmlFormRequest compilerServices::IReadableMessage<XmlFormRequest>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

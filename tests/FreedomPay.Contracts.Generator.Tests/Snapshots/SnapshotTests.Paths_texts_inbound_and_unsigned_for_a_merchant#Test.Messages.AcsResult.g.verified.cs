@@ -21,7 +21,8 @@ using wireType = global::FreedomPay.Contracts.CompilerServices.WireType;
 [global::System.CodeDom.Compiler.GeneratedCode("FreedomPay.Contracts", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record AcsResultRequest :
-    compilerServices::IReadableMessage<AcsResultRequest>
+    compilerServices::IReadableMessage<AcsResultRequest>,
+    compilerServices::IWritableMessage
 {
     /// <summary>Wire name <c>PaRes</c>: string, required; <see cref="ToString"/> shows ***.</summary>
     public required freedomPay::SensitiveText PaRes { get; init; }
@@ -38,6 +39,14 @@ public sealed partial record AcsResultRequest :
     public static freedomPay::UnsignedMessage<AcsResultRequest> Read(
         freedomPay::MessageFields fields) =>
         compilerServices::MessageReading.ReadUnsigned<AcsResultRequest>(fields);
+
+    // In ordinal order of the wire names.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Text("MD", MerchantData, required: true);
+        wireType.SensitiveText.Write(ref writer, "PaRes", PaRes, required: true);
+    }
 
     static AcsResultRequest compilerServices::IReadableMessage<AcsResultRequest>.ReadFrom(
         ref compilerServices::FieldReader reader)

@@ -54,6 +54,15 @@ public sealed partial record PayerComesBackRequest :
     static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<PayerComesBackRequest>.Endpoint =>
         Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.MerchantId();
+        writer.Text("pg_order_id", OrderId, required: true);
+        writer.Salt();
+    }
+
     static PayerComesBackRequest compilerServices::IReadableMessage<PayerComesBackRequest>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -64,6 +64,17 @@ public sealed partial record PaymentResultRequest :
     static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<PaymentResultRequest>.Endpoint =>
         Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.MerchantId();
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
+        writer.Objects("pg_receipts", Receipts);
+        wireType.Boolean.Write(ref writer, "pg_result", Result);
+        writer.Salt();
+    }
+
     static PaymentResultRequest compilerServices::IReadableMessage<PaymentResultRequest>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

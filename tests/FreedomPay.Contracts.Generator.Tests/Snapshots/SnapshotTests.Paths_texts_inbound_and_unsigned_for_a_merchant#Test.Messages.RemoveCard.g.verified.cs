@@ -98,6 +98,14 @@ public sealed partial record RemoveCardResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<RemoveCardResponse>.Endpoint =>
         RemoveCardRequest.Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Salt();
+        writer.Status("ok");
+    }
+
     static RemoveCardResponse? compilerServices::IReadableMessage<RemoveCardResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -99,6 +99,15 @@ public sealed partial record XmlFormResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<XmlFormResponse>.Endpoint =>
         XmlFormRequest.Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Salt();
+        wireType.Enum<XmlFormState>.Write(ref writer, "pg_state", State);
+        writer.Status("ok");
+    }
+
     static XmlFormResponse? compilerServices::IReadableMessage<XmlFormResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

@@ -76,6 +76,17 @@ internal sealed partial record ThreeDSecureRequest :
     static freedomPay::GatewayEndpoint freedomPay::IReceivableRequest<ThreeDSecureRequest>.Endpoint =>
         Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        wireType.SensitiveText.Write(ref writer, "pg_md", Md, required: true, allowEmpty: true);
+        writer.MerchantId();
+        wireType.SensitiveText.Write(ref writer, "pg_pares", PaRes, required: true);
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
+        writer.Salt();
+    }
+
     static ThreeDSecureRequest compilerServices::IReadableMessage<ThreeDSecureRequest>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

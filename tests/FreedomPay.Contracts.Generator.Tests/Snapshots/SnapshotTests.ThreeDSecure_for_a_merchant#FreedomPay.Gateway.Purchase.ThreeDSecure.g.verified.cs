@@ -162,6 +162,20 @@ public sealed partial record ThreeDSecureResponse :
     static freedomPay::GatewayEndpoint freedomPay::IGatewayResponse<ThreeDSecureResponse>.Endpoint =>
         ThreeDSecureRequest.Endpoint;
 
+    // In ordinal order of the wire names, which is the order in which pg_sig takes the values.
+    void compilerServices::IWritableMessage.WriteTo(
+        ref compilerServices::FieldWriter writer)
+    {
+        writer.Text("pg_auth_code", AuthCode);
+        writer.Text("pg_card_id", CardId);
+        wireType.SensitiveText.Write(ref writer, "pg_card_token", CardToken);
+        wireType.DateTimeOffset.Write(ref writer, "pg_datetime", Datetime, "yyyy-MM-ddTHH:mm:sszzz");
+        wireType.Integer.Write(ref writer, "pg_payment_id", PaymentId);
+        writer.Text("pg_reference", Reference);
+        writer.Salt();
+        writer.Status("ok");
+    }
+
     static ThreeDSecureResponse? compilerServices::IReadableMessage<ThreeDSecureResponse>.ReadFrom(
         ref compilerServices::FieldReader reader)
     {

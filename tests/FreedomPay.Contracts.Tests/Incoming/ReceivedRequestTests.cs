@@ -180,6 +180,10 @@ public class ReceivedRequestTests
     {
         public static GatewayEndpoint Endpoint => NotifiedRequest.Endpoint;
 
+        public MessageFields ExtraFields => MessageFields.Empty;
+
         public static OfAnotherKind? ReadFrom(ref FieldReader reader) => null;
+
+        public void WriteTo(ref FieldWriter writer) => writer.Salt();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class AttributeRules(RuntimeTypes types)
 
     private TypeRules? Read(INamedTypeSymbol type)
     {
-        if (!types.IsWritableMessage(type))
+        if (!types.IsSentMessage(type))
         {
             return null;
         }

@@ -28,7 +28,10 @@ internal sealed class RuntimeTypes
 
     private readonly IAssemblySymbol _runtime;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _gatewayResponse;
     private readonly INamedTypeSymbol? _openEnum;
+    private readonly INamedTypeSymbol? _readableMessage;
+    private readonly INamedTypeSymbol? _receivableRequest;
     private readonly INamedTypeSymbol? _sensitiveText;
     private readonly INamedTypeSymbol? _writableMessage;
 
@@ -36,7 +39,10 @@ internal sealed class RuntimeTypes
     {
         _runtime = runtime;
         _sensitiveText = Find(RuntimeNames.SensitiveText);
+        _gatewayResponse = Find(RuntimeNames.GatewayResponse + "`1");
         _openEnum = Find(RuntimeNames.OpenEnum + "`1");
+        _readableMessage = Find(RuntimeNames.ReadableMessage + "`1");
+        _receivableRequest = Find(RuntimeNames.ReceivableRequest + "`1");
         _writableMessage = Find(RuntimeNames.WritableMessage);
         HasContracts = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, runtime) && IsUser(assembly))
             || compilation.SyntaxTrees.Any(static tree => tree.FilePath.Contains(GeneratorName));
@@ -67,9 +73,35 @@ internal sealed class RuntimeTypes
     /// <summary>Determines whether an operator converts a string to sensitive text; the value stays the same.</summary>
     public bool IsSensitiveText(IMethodSymbol? conversion) => conversion is not null && IsSensitiveText(conversion.ContainingType);
 
-    /// <summary>Determines whether this side sends such a message, or an object within one.</summary>
-    public bool IsWritableMessage(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Class && MayUseRuntime(type) && type.AllInterfaces.Contains(_writableMessage!, SymbolEqualityComparer.Default);
+    /// <summary>
+    /// Determines whether this side sends such a message, or an object within one. What is only received can be written too, for tests; no rule of what is
+    /// sent applies to it.
+    /// </summary>
+    public bool IsSentMessage(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class || !MayUseRuntime(type) || !type.AllInterfaces.Contains(_writableMessage!, SymbolEqualityComparer.Default))
+        {
+            return false;
+        }
+
+        bool isReceived = false;
+        foreach (INamedTypeSymbol known in type.AllInterfaces)
+        {
+            INamedTypeSymbol definition = known.OriginalDefinition;
+            if (SymbolEqualityComparer.Default.Equals(definition, _readableMessage))
+            {
+                isReceived = true;
+            }
+            else if (known.AllInterfaces.Contains(_writableMessage!, SymbolEqualityComparer.Default)
+                && !SymbolEqualityComparer.Default.Equals(definition, _gatewayResponse)
+                && !SymbolEqualityComparer.Default.Equals(definition, _receivableRequest))
+            {
+                return true;
+            }
+        }
+
+        return !isReceived;
+    }
 
     private static RuntimeTypes? Search(Compilation compilation)
     {
