@@ -12,14 +12,7 @@ namespace FreedomPay.Contracts.Benchmarks.Reading.Json;
 [MemoryDiagnoser]
 public class ReadCardStatement
 {
-    private readonly byte[] _body;
-
-    public ReadCardStatement()
-        : this(hasMerchants: true)
-    {
-    }
-
-    protected ReadCardStatement(bool hasMerchants) => _body = StatementExample.Body(hasMerchants);
+    private readonly byte[] _body = StatementExample.Body(hasMerchants: true);
 
     [GlobalSetup]
     public void Setup()
