@@ -1,6 +1,6 @@
 namespace FreedomPay.Contracts.Benchmarks.Peer;
 
-/// <summary>One of the two, with what it cost to generate and to compile its code, in several runs.</summary>
+/// <summary>One of those that are compared, with what it cost to generate and to compile its code, in several runs.</summary>
 internal abstract class Candidate(string folder)
 {
     public string Folder => folder;
@@ -12,15 +12,15 @@ internal abstract class Candidate(string folder)
 
     public Cost Generation => Cost.Median(_generations);
 
-    /// <summary>In a process that has done it before.</summary>
-    public Cost WarmGeneration => Cost.Median(_warmGenerations);
+    /// <summary>In a process that has done it before; null where there is none.</summary>
+    public Cost? WarmGeneration => _warmGenerations.Count == 0 ? null : Cost.Median(_warmGenerations);
 
     public Cost Compilation => Cost.Median(_compilations);
 
     /// <summary>From the description to the assembly, as a project is built.</summary>
     public Cost Build => Cost.Median(_builds);
 
-    public int Lines => Directory.EnumerateFiles(Sources, "*.cs").Sum(static file => File.ReadLines(file).Count());
+    public int Lines => Directory.EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories).Sum(static file => File.ReadLines(file).Count());
 
     public long AssemblySize => new FileInfo(Assembly).Length;
 

@@ -1,7 +1,7 @@
 namespace FreedomPay.Contracts.Benchmarks.Peer;
 
 /// <summary>
-/// Both, with 50 and with 1,000 endpoints. What one more endpoint costs is the slope between the two: the start of the processes is no part
+/// All candidates, with 50 and with 1,000 endpoints. What one more endpoint costs is the slope between the two: the start of the processes is no part
 /// of it.
 /// </summary>
 internal static class Comparison
@@ -12,39 +12,35 @@ internal static class Comparison
     /// <summary>A warm round takes seconds, where all of a repetition takes minutes.</summary>
     private const int WarmRoundsPerRepetition = 5;
 
-    public static void Run(string folder, int repetitions)
+    public static void Run(string folder, EndpointSet set, int repetitions)
     {
-        Pair ours = new(new SpecCandidate(Path.Combine(folder, "specs-few"), Few), new SpecCandidate(Path.Combine(folder, "specs-many"), Many));
-        Pair peers = new(new NSwagCandidate(Path.Combine(folder, "nswag-few"), Few), new NSwagCandidate(Path.Combine(folder, "nswag-many"), Many));
+        // No library runs Kiota within another process, and it knows no forms.
+        List<Pair> pairs =
+        [
+            Pair.Of("specs", "warm-specs", ChildProcess.LikeTheCompiler, (name, endpoints) => new SpecCandidate(Path.Combine(folder, name), set, endpoints)),
+            Pair.Of("NSwag", "warm-nswag", ChildProcess.AsItIs, (name, endpoints) => new NSwagCandidate(Path.Combine(folder, name), set, endpoints)),
+        ];
+        if (!set.IsForm)
+        {
+            pairs.Add(Pair.Of("Kiota", warmMode: null, ChildProcess.AsItIs, (name, endpoints) => new KiotaCandidate(Path.Combine(folder, name), set, endpoints)));
+        }
 
         // The first runs fill the caches of files, and are not counted.
-        Candidate[] candidates = [ours.Few, peers.Few, ours.Many, peers.Many];
-        ours.Few.Measure(isCounted: false);
-        peers.Few.Measure(isCounted: false);
+        pairs.ForEach(static pair => pair.Few.Measure(isCounted: false));
 
         // One after the other in each round, so that load from outside meets all of them.
         for (int i = 0; i < repetitions; i++)
         {
-            foreach (Candidate candidate in candidates)
-            {
-                candidate.Measure();
-            }
+            pairs.ForEach(static pair => pair.Few.Measure());
+            pairs.ForEach(static pair => pair.Many.Measure());
         }
 
-        using (WarmProcess ourProcess = ours.StartWarm("warm-specs", ChildProcess.LikeTheCompiler))
-        using (WarmProcess theirProcess = peers.StartWarm("warm-nswag", ChildProcess.AsItIs))
-        {
-            for (int i = 0; i < repetitions * WarmRoundsPerRepetition; i++)
-            {
-                ours.AddWarm(ourProcess.Measure());
-                peers.AddWarm(theirProcess.Measure());
-            }
-        }
+        MeasureWarm([.. pairs.Where(static pair => pair.WarmMode is not null)], repetitions * WarmRoundsPerRepetition);
 
         Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, medians of {repetitions} runs");
         Console.WriteLine();
-        Console.WriteLine($"| | specs: {Few:N0} | {Many:N0} | per endpoint | OpenAPI and NSwag: {Few:N0} | {Many:N0} | per endpoint | ratio |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine($"| |{string.Concat(pairs.Select(static pair => $" {pair.Title}: {Few:N0} | {Many:N0} | per endpoint |{(pair.IsOurs ? "" : " ratio |")}"))}");
+        Console.WriteLine($"|---|{string.Concat(pairs.Select(static pair => pair.IsOurs ? "---:|---:|---:|" : "---:|---:|---:|---:|"))}");
         WriteCost("generation, whole process", static candidate => candidate.Generation);
         WriteCost("generation, warm", static candidate => candidate.WarmGeneration);
         WriteCost("compilation of what was generated", static candidate => candidate.Compilation);
@@ -52,25 +48,43 @@ internal static class Comparison
         Write("lines", static candidate => candidate.Lines, static value => $"{value:N0}");
         Write("assembly", static candidate => candidate.AssemblySize / 1024.0, static value => $"{value:N1} KB");
 
-        void WriteCost(string title, Func<Candidate, Cost> cost)
+        void WriteCost(string title, Func<Candidate, Cost?> cost)
         {
-            Write(title, candidate => cost(candidate).Time.TotalMilliseconds, Milliseconds);
-            if (cost(ours.Few).ProcessorTime > TimeSpan.Zero)
+            Write(title, candidate => cost(candidate)?.Time.TotalMilliseconds, Milliseconds);
+            if (cost(pairs[0].Few)?.ProcessorTime > TimeSpan.Zero)
             {
-                Write($"{title}: processor time", candidate => cost(candidate).ProcessorTime.TotalMilliseconds, Milliseconds);
+                Write($"{title}: processor time", candidate => cost(candidate)?.ProcessorTime.TotalMilliseconds, Milliseconds);
             }
         }
 
-        void Write(string title, Func<Candidate, double> value, Func<double, string> format) => Console.WriteLine(
-            $"| {title} | {ours.Row(value, format)} | {peers.Row(value, format)} | {peers.Slope(value) / ours.Slope(value):F2} |");
+        void Write(string title, Func<Candidate, double?> value, Func<double, string> format) =>
+            Console.WriteLine($"| {title} |{string.Concat(pairs.Select(pair => pair.Cells(value, format, pairs[0])))}");
+    }
+
+    private static void MeasureWarm(IReadOnlyList<Pair> pairs, int rounds)
+    {
+        List<WarmProcess> processes = [.. pairs.Select(static pair => pair.StartWarm())];
+        for (int i = 0; i < rounds; i++)
+        {
+            foreach ((Pair pair, WarmProcess process) in pairs.Zip(processes))
+            {
+                pair.AddWarm(process.Measure());
+            }
+        }
+
+        processes.ForEach(static process => process.Dispose());
     }
 
     private static string Milliseconds(double value) => value < 100 ? $"{value:N2} ms" : $"{value:N0} ms";
 
-    private sealed record Pair(Candidate Few, Candidate Many)
+    private sealed record Pair(string Title, string? WarmMode, IReadOnlyDictionary<string, string> Environment, Candidate Few, Candidate Many)
     {
-        public WarmProcess StartWarm(string mode, IReadOnlyDictionary<string, string> environment) =>
-            new(Few.Folder, environment, Places.Self, mode, Few.Folder, Many.Folder);
+        public bool IsOurs => Few is SpecCandidate;
+
+        public static Pair Of(string title, string? warmMode, IReadOnlyDictionary<string, string> environment, Func<string, int, Candidate> create) =>
+            new(title, warmMode, environment, create($"{title}-few", Comparison.Few), create($"{title}-many", Comparison.Many));
+
+        public WarmProcess StartWarm() => new(Few.Folder, Environment, Places.Self, WarmMode!, Few.Folder, Many.Folder);
 
         public void AddWarm(IReadOnlyList<Cost> costs)
         {
@@ -78,9 +92,15 @@ internal static class Comparison
             Many.AddWarmGeneration(costs[1]);
         }
 
-        public double Slope(Func<Candidate, double> value) => (value(Many) - value(Few)) / (Comparison.Many - Comparison.Few);
+        /// <returns>Cells without a value where nothing was measured.</returns>
+        public string Cells(Func<Candidate, double?> value, Func<double, string> format, Pair ours)
+        {
+            string cells = $" {Cell(value(Few))} | {Cell(value(Many))} | {Cell(Slope(value))} |";
+            return IsOurs ? cells : $"{cells} {Slope(value) / ours.Slope(value):F2} |";
 
-        public string Row(Func<Candidate, double> value, Func<double, string> format) =>
-            $"{format(value(Few))} | {format(value(Many))} | {format(Slope(value))}";
+            string Cell(double? number) => number is { } known ? format(known) : "";
+        }
+
+        private double? Slope(Func<Candidate, double?> value) => (value(Many) - value(Few)) / (Comparison.Many - Comparison.Few);
     }
 }

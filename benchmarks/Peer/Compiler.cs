@@ -4,7 +4,7 @@ namespace FreedomPay.Contracts.Benchmarks.Peer;
 internal static class Compiler
 {
     public static Cost OfSources(string sources, string assembly, params IEnumerable<string> references) =>
-        Run(assembly, [.. references.Select(static file => $"-reference:{file}"), Path.Combine(sources, "*.cs")]);
+        Run(assembly, [.. references.Select(static file => $"-reference:{file}"), $"-recurse:{Path.Combine(sources, "*.cs")}"]);
 
     /// <summary>As a consuming project is built: the generator runs in the compiler.</summary>
     public static Cost OfSpecs(string specs, string assembly)

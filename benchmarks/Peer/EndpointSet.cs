@@ -1,53 +1,48 @@
 namespace FreedomPay.Contracts.Benchmarks.Peer;
 
 /// <summary>
-/// The endpoints that both describe: 14 to 16 request and 9 to 11 response fields, beside those of the protocol. No two are alike; which
-/// kinds an endpoint has, and how its fields are called, follow from its number.
+/// The endpoints that all candidates describe: 14 to 16 request and 9 to 11 response fields, beside those of the protocol. No two are alike;
+/// which kinds an endpoint has, and how its fields are called, follow from its number.
 /// </summary>
-internal static class EndpointSet
+internal sealed partial class EndpointSet
 {
-    private static readonly FieldKind[] RequestKinds =
-    [
-        new("pg_order_id_#", "type: string, maxLength: 50", """{ "type": "string", "maxLength": 50 }""", "Order # at the merchant.", IsRequired: true),
-        new("pg_amount_#", "type: decimal, scale: 2, min: 0.01, max: 99999999", """{ "type": "number", "format": "decimal", "minimum": 0.01, "maximum": 99999999 }""", "Amount #.", IsRequired: true),
-        new("pg_currency_#", "type: string, minLength: 3, maxLength: 3, example: KZT", """{ "type": "string", "minLength": 3, "maxLength": 3, "example": "KZT" }""", "Currency of the amount #."),
-        new("pg_description_#", "type: string", """{ "type": "string" }""", "What is paid for.", IsRequired: true),
-        new("pg_user_phone_#", "type: string, pattern: \"^[0-9]+$\"", """{ "type": "string", "pattern": "^[0-9]+$" }""", "Phone # with the country code."),
-        new("pg_user_ip_#", "type: string", """{ "type": "string" }""", "Address # of the payer."),
-        new("pg_card_pan_#", "type: string, minLength: 13, maxLength: 20, sensitive: true", """{ "type": "string", "format": "password", "minLength": 13, "maxLength": 20 }""", "Card number #."),
-        new("pg_auto_clearing_#", "type: boolean", """{ "type": "integer", "minimum": 0, "maximum": 1 }""", "Whether the money is taken at once."),
-        new("pg_lifetime_#", "type: integer, default: 86400, min: 300, max: 604800", """{ "type": "integer", "format": "int64", "default": 86400, "minimum": 300, "maximum": 604800 }""", "Seconds within which # must be finished."),
-        new("pg_payment_id_#", "type: integer", """{ "type": "integer", "format": "int64" }""", "Payment # at the gateway.", IsRequired: true),
-        new("pg_language_#", "type: enum, values: [ru, en, kz], default: ru", """{ "type": "string", "enum": ["ru", "en", "kz"], "default": "ru" }""", "Language of page #."),
-        new("pg_date_#", "type: date, format: yyyy-MM-dd", """{ "type": "string", "format": "date" }""", "Day #."),
-        new("pg_moment_#", "type: datetime, format: \"yyyy-MM-ddTHH:mm:sszzz\"", """{ "type": "string", "format": "date-time" }""", "Moment #."),
-        new("pg_exchange_params_#", "type: object, fields: { rate: decimal, rates_code: string }", """{ "type": "object", "properties": { "rate": { "type": "number", "format": "decimal" }, "rates_code": { "type": "string" } } }""", "Exchange rate #."),
-        new("pg_receipt_positions_#", "type: list, items: ReceiptPosition, maxItems: 100", """{ "type": "array", "maxItems": 100, "items": { "$ref": "#/components/schemas/ReceiptPosition" } }""", "Lines of receipt #."),
-        new("pg_emails_#", "type: list, items: string", """{ "type": "array", "items": { "type": "string" } }""", "Addresses #."),
-        new("pg_result_url_#", "type: string, maxLength: 255", """{ "type": "string", "maxLength": 255 }""", "Called with the result #."),
-        new("pg_testing_mode_#", "type: integer, min: 0, max: 1", """{ "type": "integer", "format": "int64", "minimum": 0, "maximum": 1 }""", "Without it the shop's setting # counts."),
-    ];
+    private const int RequestCount = 15;
+    private const int ResponseCount = 10;
 
-    private static readonly FieldKind[] ResponseKinds =
-    [
-        new("pg_payment_id_#", "type: integer, example: 7999007771", """{ "type": "integer", "format": "int64", "example": 7999007771 }""", "Payment # at the gateway.", IsRequired: true),
-        new("pg_auth_code_#", "type: string", """{ "type": "string" }""", "Code # of the bank.", IsRequired: true),
-        new("pg_reference_#", "type: string", """{ "type": "string" }""", "Reference #."),
-        new("pg_datetime_#", "type: datetime, format: \"yyyy-MM-ddTHH:mm:sszzz\"", """{ "type": "string", "format": "date-time" }""", "Moment of request #."),
-        new("pg_payment_status_#", "type: enum, values: [new, success, error]", """{ "type": "string", "enum": ["new", "success", "error"] }""", "State of payment #."),
-        new("pg_clearing_amount_#", "type: decimal, scale: 2", """{ "type": "number", "format": "decimal" }""", "Amount # taken by clearing."),
-        new("pg_card_token_#", "type: string, sensitive: true", """{ "type": "string", "format": "password" }""", "Token of card #."),
-        new("pg_captured_#", "type: boolean", """{ "type": "integer", "minimum": 0, "maximum": 1 }""", "Whether the money of # was taken."),
-        new("pg_refund_payments_#", "type: list, item: pg_refund_payment, items: { type: object, fields: { pg_payment_id: integer, pg_amount: decimal } }", """{ "type": "array", "xml": { "wrapped": true }, "items": { "type": "object", "xml": { "name": "pg_refund_payment" }, "properties": { "pg_payment_id": { "type": "integer", "format": "int64" }, "pg_amount": { "type": "number", "format": "decimal" } } } }""", "Refunds of #."),
-        new("pg_card_id_#", "type: integer, deprecated: Use the token.", """{ "type": "integer", "format": "int64", "deprecated": true }""", "Id of card #."),
-        new("pg_net_amount_#", "type: decimal", """{ "type": "number", "format": "decimal" }""", "Net amount #."),
-        // The wire has a blank for the T, which no format of OpenAPI names.
-        new("pg_payment_date_#", "type: datetime, format: \"yyyy-MM-dd HH:mm:ss\"", """{ "type": "string" }""", "Date #."),
-    ];
+    /// <summary>What a spec says of all its endpoints, and the types that they share.</summary>
+    public required string SpecOfFile { get; init; }
 
-    public static IEnumerable<(FieldKind Kind, int Number)> RequestFields(int endpoint) => Fields(RequestKinds, 15, endpoint);
+    /// <summary>What a spec says of each endpoint, beside its fields.</summary>
+    public required string SpecOfEndpoint { get; init; }
 
-    public static IEnumerable<(FieldKind Kind, int Number)> ResponseFields(int endpoint) => Fields(ResponseKinds, 10, endpoint);
+    /// <summary>Otherwise it is JSON.</summary>
+    public bool IsForm { get; init; }
+
+    public required string RequestMediaType { get; init; }
+
+    public required string ResponseMediaType { get; init; }
+
+    /// <summary>Schemas that OpenAPI shares between endpoints.</summary>
+    public required string SharedSchemas { get; init; }
+
+    /// <summary>In OpenAPI the protocol's own fields have to be listed with each endpoint.</summary>
+    public required FieldKind[] ProtocolOfRequests { get; init; }
+
+    public required FieldKind[] ProtocolOfResponses { get; init; }
+
+    /// <summary>Headers, which have to be listed too.</summary>
+    public FieldKind[] ProtocolOfHeaders { get; init; } = [];
+
+    /// <summary>The shared schema of errors, where they have a status of their own.</summary>
+    public string? ErrorSchema { get; init; }
+
+    public required FieldKind[] RequestKinds { get; init; }
+
+    public required FieldKind[] ResponseKinds { get; init; }
+
+    public IEnumerable<(FieldKind Kind, int Number)> RequestFields(int endpoint) => Fields(RequestKinds, RequestCount, endpoint);
+
+    public IEnumerable<(FieldKind Kind, int Number)> ResponseFields(int endpoint) => Fields(ResponseKinds, ResponseCount, endpoint);
 
     private static IEnumerable<(FieldKind Kind, int Number)> Fields(FieldKind[] kinds, int count, int endpoint) =>
         Enumerable.Range(0, count + 1 - (endpoint % 3)).Select(i => (kinds[(endpoint + i) % kinds.Length], (endpoint % 89) + i));

@@ -1,7 +1,7 @@
 namespace FreedomPay.Contracts.Benchmarks.Peer;
 
-/// <summary>An OpenAPI document, and NSwag's program with the options that come nearest to what this library generates.</summary>
-internal sealed class NSwagCandidate : Candidate
+/// <summary>NSwag's program, with the options that come nearest to what this library generates.</summary>
+internal sealed class NSwagCandidate(string folder, EndpointSet set, int endpoints) : OpenApiCandidate(folder, set, endpoints)
 {
     private static readonly string[] Options =
     [
@@ -13,13 +13,6 @@ internal sealed class NSwagCandidate : Candidate
         "/useRequiredKeyword:true", "/writeAccessor:init",
     ];
 
-    public NSwagCandidate(string folder, int endpoints)
-        : base(folder)
-    {
-        Directory.CreateDirectory(folder);
-        OpenApiDocument.Write(DocumentIn(folder), endpoints);
-    }
-
     public static void ServeWarm(string few, string many)
     {
         Action<string[]> run = NSwagInProcess.Load();
@@ -29,10 +22,6 @@ internal sealed class NSwagCandidate : Candidate
     protected override Cost Generate() => ChildProcess.Run(Folder, [Places.NSwag, .. ArgumentsFor(Folder)]).Cost;
 
     protected override Cost Compile() => Compiler.OfSources(Sources, Assembly);
-
-    protected override Cost? BuildAtOnce() => null;
-
-    private static string DocumentIn(string folder) => Path.Combine(folder, "openapi.json");
 
     private static string[] ArgumentsFor(string folder) =>
         ["openapi2csclient", $"/input:{DocumentIn(folder)}", $"/output:{Path.Combine(SourcesIn(folder), "Client.cs")}", .. Options];

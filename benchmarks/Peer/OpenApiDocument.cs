@@ -4,55 +4,19 @@ using System.Text.Json.Nodes;
 namespace FreedomPay.Contracts.Benchmarks.Peer;
 
 /// <summary>
-/// The endpoints in one OpenAPI document, as well as OpenAPI can: multipart requests, answers in XML. The protocol's own fields have to be
-/// listed with each endpoint. Schemas of requests stand inline, because NSwag would write classes for named ones which nothing uses.
+/// The endpoints in one OpenAPI document, as well as OpenAPI can. The schema of a form is inline, because NSwag would write a class for a named
+/// one which nothing uses; a body in JSON has a name.
 /// </summary>
 internal static class OpenApiDocument
 {
-    private const string SharedSchemas = """
-        {
-          "ReceiptPosition": {
-            "type": "object",
-            "description": "A line of the fiscal receipt.",
-            "properties": {
-              "count": { "type": "integer", "format": "int64", "minimum": 1, "description": "Quantity." },
-              "name": { "type": "string", "minLength": 1, "description": "Name of the product." },
-              "price": { "type": "number", "format": "decimal", "minimum": 0.01, "maximum": 99999999, "description": "Price of one unit." },
-              "tax_type": { "type": "string", "enum": ["0", "3", "7", "11"], "description": "Kind of tax." },
-              "UnitCode": { "type": "integer", "format": "int64", "description": "Code of the unit of measurement." },
-              "GTIN": { "type": "string", "description": "Barcode (Global Trade Item Number)." },
-              "NTIN": { "type": "string", "description": "Code in Kazakhstan's National Goods Catalogue." },
-              "mark_list": { "type": "array", "items": { "type": "string" }, "description": "Marking codes of labelled goods." }
-            }
-          }
-        }
-        """;
-
-    private static readonly FieldKind[] ProtocolOfRequests =
-    [
-        new("pg_merchant_id", "", """{ "type": "string" }""", "Merchant.", IsRequired: true),
-        new("pg_salt", "", """{ "type": "string" }""", "Salt.", IsRequired: true),
-        new("pg_sig", "", """{ "type": "string" }""", "Signature.", IsRequired: true),
-    ];
-
-    private static readonly FieldKind[] ProtocolOfResponses =
-    [
-        new("pg_status", "", """{ "type": "string" }""", "Status.", IsRequired: true),
-        new("pg_error_code", "", """{ "type": "string" }""", "Code of the error."),
-        new("pg_error_description", "", """{ "type": "string" }""", "Text of the error."),
-        new("pg_salt", "", """{ "type": "string" }""", "Salt.", IsRequired: true),
-        new("pg_sig", "", """{ "type": "string" }""", "Signature.", IsRequired: true),
-    ];
-
-    public static void Write(string file, int endpoints)
+    public static void Write(string file, EndpointSet set, int endpoints)
     {
         JsonObject paths = [];
-        JsonObject schemas = JsonNode.Parse(SharedSchemas)!.AsObject();
+        JsonObject schemas = JsonNode.Parse(set.SharedSchemas)!.AsObject();
         for (int endpoint = 0; endpoint < endpoints; endpoint++)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"peration{endpoint:D5}");
-            paths[$"/g2g/o{name}"] = new JsonObject { ["post"] = Operation(endpoint, $"O{name}") };
-            schemas[$"O{name}Response"] = Response(endpoint);
+            paths[$"/g2g/o{name}"] = new JsonObject { ["post"] = Operation(set, endpoint, $"O{name}", schemas) };
         }
 
         JsonObject document = new()
@@ -66,42 +30,69 @@ internal static class OpenApiDocument
         File.WriteAllText(file, document.ToJsonString());
     }
 
-    private static JsonObject Operation(int endpoint, string name) => new()
+    private static JsonObject Operation(EndpointSet set, int endpoint, string name, JsonObject schemas)
     {
-        ["operationId"] = name,
-        ["summary"] = $"Does what operation {endpoint} does.",
-        ["requestBody"] = new JsonObject
+        JsonObject request = Schema(set, [.. Protocol(set.ProtocolOfRequests), .. set.RequestFields(endpoint)]);
+        JsonObject response = Schema(set, [.. Protocol(set.ProtocolOfResponses), .. set.ResponseFields(endpoint)]);
+        if (set.IsForm)
         {
-            ["required"] = true,
-            ["content"] = Content("multipart/form-data", Schema([.. Protocol(ProtocolOfRequests), .. EndpointSet.RequestFields(endpoint)])),
-        },
-        ["responses"] = new JsonObject
+            response["xml"] = new JsonObject { ["name"] = "response" };
+        }
+
+        JsonObject responses = new() { ["200"] = Response("The answer.", set, Named($"{name}Response", response, schemas)) };
+        if (set.ErrorSchema is { } error)
         {
-            ["200"] = new JsonObject
+            responses["422"] = Response("Wrong input.", set, Reference(error));
+        }
+
+        return new JsonObject
+        {
+            ["operationId"] = name,
+            ["summary"] = $"Does what operation {endpoint} does.",
+            ["parameters"] = new JsonArray([.. set.ProtocolOfHeaders.Select(static header => Header(header))]),
+            ["requestBody"] = new JsonObject
             {
-                ["description"] = "The answer.",
-                ["content"] = Content("application/xml", new JsonObject { ["$ref"] = $"#/components/schemas/{name}Response" }),
+                ["required"] = true,
+                ["content"] = Content(set.RequestMediaType, set.IsForm ? request : Named($"{name}Request", request, schemas)),
             },
-        },
+            ["responses"] = responses,
+        };
+    }
+
+    private static JsonObject Header(FieldKind header) => new()
+    {
+        ["in"] = "header",
+        ["name"] = header.Name,
+        ["required"] = header.IsRequired,
+        ["description"] = header.Summary,
+        ["schema"] = JsonNode.Parse(header.OpenApi),
     };
 
-    private static JsonObject Response(int endpoint)
+    private static JsonObject Response(string description, EndpointSet set, JsonObject schema) =>
+        new() { ["description"] = description, ["content"] = Content(set.ResponseMediaType, schema) };
+
+    private static JsonObject Named(string name, JsonObject schema, JsonObject schemas)
     {
-        JsonObject schema = Schema([.. Protocol(ProtocolOfResponses), .. EndpointSet.ResponseFields(endpoint)]);
-        schema["xml"] = new JsonObject { ["name"] = "response" };
-        return schema;
+        schemas[name] = schema;
+        return Reference(name);
     }
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
 
     private static JsonObject Content(string mediaType, JsonObject schema) => new() { [mediaType] = new JsonObject { ["schema"] = schema } };
 
-    private static JsonObject Schema(IReadOnlyList<(FieldKind Kind, int Number)> fields)
+    private static JsonObject Schema(EndpointSet set, IReadOnlyList<(FieldKind Kind, int Number)> fields)
     {
         JsonObject properties = [];
         foreach ((FieldKind kind, int number) in fields)
         {
             JsonObject schema = JsonNode.Parse(kind.OpenApi)!.AsObject();
-            schema["description"] = kind.SummaryFor(number);
-            if (!kind.IsRequired)
+            if (!schema.ContainsKey("$ref"))
+            {
+                schema["description"] = kind.SummaryFor(number);
+            }
+
+            if (!kind.IsRequired && set.IsForm)
             {
                 // Without it NSwag's client throws where an optional field of a form is left out.
                 schema["nullable"] = true;

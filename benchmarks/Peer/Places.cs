@@ -12,6 +12,11 @@ internal static class Places
 
     public static string NSwag { get; } = Metadata("NSwag");
 
+    public static string Kiota { get; } = Metadata("Kiota");
+
+    /// <summary>What the code that Kiota generates calls.</summary>
+    public static IReadOnlyList<string> KiotaLibraries { get; } = Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Kiota.*.dll");
+
     /// <summary>This program: it also is the process that generates from specs.</summary>
     public static string Self { get; } = Path.Combine(AppContext.BaseDirectory, "Peer.dll");
 

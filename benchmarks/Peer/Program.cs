@@ -20,16 +20,28 @@ switch (args)
         return 0;
 }
 
-int repetitions = UsualRepetitions;
-if (args.Length > 1
-    || (args.Length == 1 && (!int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out repetitions) || repetitions == 0)))
+EndpointSet[] sets = args switch
 {
-    Console.Error.WriteLine("Usage: [repetitions]");
+    ["forms", ..] => [EndpointSet.Forms],
+    ["json", ..] => [EndpointSet.Json],
+    _ => [EndpointSet.Forms, EndpointSet.Json],
+};
+string[] rest = sets.Length == 1 ? args[1..] : args;
+int repetitions = UsualRepetitions;
+if (rest.Length > 1
+    || (rest.Length == 1 && (!int.TryParse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture, out repetitions) || repetitions == 0)))
+{
+    Console.Error.WriteLine("Usage: [forms|json] [repetitions]");
     return 1;
 }
 
-string folder = Directory.CreateTempSubdirectory("freedompay-peer-").FullName;
-Comparison.Run(folder, repetitions);
-Console.WriteLine();
-Console.WriteLine($"What was generated is in {folder}");
+foreach (EndpointSet set in sets)
+{
+    string folder = Directory.CreateTempSubdirectory("freedompay-peer-").FullName;
+    Comparison.Run(folder, set, repetitions);
+    Console.WriteLine();
+    Console.WriteLine($"What was generated is in {folder}");
+    Console.WriteLine();
+}
+
 return 0;

@@ -5,11 +5,11 @@ internal sealed class SpecCandidate : Candidate
 {
     private readonly int _endpoints;
 
-    public SpecCandidate(string folder, int endpoints)
+    public SpecCandidate(string folder, EndpointSet set, int endpoints)
         : base(folder)
     {
         _endpoints = endpoints;
-        SpecFolder.Write(SpecsIn(folder), endpoints);
+        SpecFolder.Write(SpecsIn(folder), set, endpoints);
     }
 
     public static void ServeWarm(string few, string many) => WarmRuns.Serve(
@@ -19,7 +19,7 @@ internal sealed class SpecCandidate : Candidate
     protected override Cost Generate()
     {
         Cost cost = ChildProcess.Run(Folder, ChildProcess.LikeTheCompiler, Places.Self, "generate", SpecsIn(Folder), Sources).Cost;
-        int sources = Directory.GetFiles(Sources, "*.cs").Length;
+        int sources = Directory.GetFiles(Sources, "*.Operation*.cs").Length;
         return sources == _endpoints ? cost : throw new InvalidOperationException($"{sources} sources of {_endpoints}.");
     }
 

@@ -8,16 +8,16 @@ internal static class SpecFolder
 {
     private const int EndpointsPerFile = 10;
 
-    public static void Write(string folder, int endpoints)
+    public static void Write(string folder, EndpointSet set, int endpoints)
     {
         Directory.CreateDirectory(folder);
         for (int first = 0; first < endpoints; first += EndpointsPerFile)
         {
-            File.WriteAllText(Path.Combine(folder, $"{first / EndpointsPerFile:D4}.yaml"), Text(first, Math.Min(EndpointsPerFile, endpoints - first)));
+            File.WriteAllText(Path.Combine(folder, $"{first / EndpointsPerFile:D4}.yaml"), Text(set, first, Math.Min(EndpointsPerFile, endpoints - first)));
         }
     }
 
-    private static string Text(int first, int count)
+    private static string Text(EndpointSet set, int first, int count)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"""
@@ -25,7 +25,7 @@ internal static class SpecFolder
             section: Measurement / {first}
             namespace: Measured.Section{first / EndpointsPerFile:D4}
             host: https://api.example.com
-            protocol: signed-form
+            {set.SpecOfFile}
             endpoints:
 
             """);
@@ -38,10 +38,11 @@ internal static class SpecFolder
                     post: /g2g/operation{endpoint:D5}
                     sources: [docs.example.com/api-{endpoint}]
                     confidence: full
+                    {set.SpecOfEndpoint}
 
                 """);
-            AppendFields(text, "request", EndpointSet.RequestFields(endpoint));
-            AppendFields(text, "response", EndpointSet.ResponseFields(endpoint));
+            AppendFields(text, "request", set.RequestFields(endpoint));
+            AppendFields(text, "response", set.ResponseFields(endpoint));
         }
 
         return text.ToString();
