@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace FreedomPay.Contracts;
@@ -11,12 +12,6 @@ public sealed class SecretKey
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[] _utf8;
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly PreparedHmac _hs256 = new(JwsAlgorithm.HS256);
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly PreparedHmac _hs512 = new(JwsAlgorithm.HS512);
 
     /// <summary>Initializes a new instance of the <see cref="SecretKey"/> class with a key as the gateway's merchant cabinet shows it.</summary>
     /// <param name="key">The key; it is used exactly as given, without trimming.</param>
@@ -44,7 +39,11 @@ public sealed class SecretKey
 
     internal ReadOnlySpan<byte> Utf8 => _utf8;
 
-    internal PreparedHmac HmacOf(JwsAlgorithm algorithm) => algorithm == JwsAlgorithm.HS256 ? _hs256 : _hs512;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal PreparedHmac HmacSha256 { get; } = new(HashAlgorithmName.SHA256);
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal PreparedHmac HmacSha512 { get; } = new(HashAlgorithmName.SHA512);
 
     /// <summary>Returns <c>***</c>.</summary>
     /// <returns>Three asterisks.</returns>

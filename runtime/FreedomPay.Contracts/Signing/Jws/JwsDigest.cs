@@ -32,7 +32,7 @@ internal static class JwsDigest
             if (body.Length <= ChunkLength)
             {
                 int length = start + Base64UrlText.Encode(body, buffer.AsSpan(start));
-                key.HmacOf(algorithm).Compute(key.Utf8, buffer.AsSpan(0, length), digest);
+                (algorithm == JwsAlgorithm.HS256 ? key.HmacSha256 : key.HmacSha512).Compute(key.Utf8, buffer.AsSpan(0, length), digest);
             }
             else
             {

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FreedomPay.Contracts.Tests.Signing.Jws;
+namespace FreedomPay.Contracts.Tests.Credentials;
 
 /// <summary>The HMAC that is prepared once for a key is that of the one-shot method, whatever was digested before and on other threads.</summary>
 public class PreparedHmacTests
@@ -13,7 +13,7 @@ public class PreparedHmacTests
     [InlineData(JwsAlgorithm.HS512)]
     public void Digest_is_that_of_the_text_alone(JwsAlgorithm algorithm)
     {
-        PreparedHmac hmac = new(algorithm);
+        PreparedHmac hmac = new(NameOf(algorithm));
         byte[] key = Encoding.UTF8.GetBytes(Secret);
 
         Parallel.For(0, 8, worker =>
@@ -44,7 +44,7 @@ public class PreparedHmacTests
             SecretKey key = keys[i % keys.Length];
             byte[] text = Encoding.ASCII.GetBytes($"text {i}");
 
-            key.HmacOf(algorithm).Compute(key.Utf8, text, digest);
+            (algorithm == JwsAlgorithm.HS256 ? key.HmacSha256 : key.HmacSha512).Compute(key.Utf8, text, digest);
 
             Assert.Equal(OneShot(algorithm, key.Utf8, text), digest);
         }
@@ -53,7 +53,7 @@ public class PreparedHmacTests
     [Fact]
     public void Text_of_a_failed_digest_is_not_the_start_of_the_next_one()
     {
-        PreparedHmac hmac = new(JwsAlgorithm.HS256);
+        PreparedHmac hmac = new(HashAlgorithmName.SHA256);
         byte[] key = Encoding.UTF8.GetBytes(Secret);
         byte[] digest = new byte[HMACSHA256.HashSizeInBytes];
         hmac.Compute(key, "before"u8, digest);
@@ -67,7 +67,7 @@ public class PreparedHmacTests
     [Fact]
     public void Nothing_is_allocated_after_the_first_digest()
     {
-        PreparedHmac hmac = new(JwsAlgorithm.HS256);
+        PreparedHmac hmac = new(HashAlgorithmName.SHA256);
         byte[] key = Encoding.UTF8.GetBytes(Secret);
         byte[] digest = new byte[HMACSHA256.HashSizeInBytes];
         hmac.Compute(key, "first"u8, digest);
@@ -80,6 +80,8 @@ public class PreparedHmacTests
 
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000);
     }
+
+    private static HashAlgorithmName NameOf(JwsAlgorithm algorithm) => algorithm == JwsAlgorithm.HS256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA512;
 
     private static byte[] OneShot(JwsAlgorithm algorithm, ReadOnlySpan<byte> key, ReadOnlySpan<byte> text) =>
         algorithm == JwsAlgorithm.HS256 ? HMACSHA256.HashData(key, text) : HMACSHA512.HashData(key, text);

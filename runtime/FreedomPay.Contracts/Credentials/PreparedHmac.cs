@@ -6,7 +6,7 @@ namespace FreedomPay.Contracts;
 /// The platform's HMAC, prepared once for a key, because preparation is half of the cost of a short digest. One thread at a time has it; another one
 /// computes its digest from scratch, and nobody waits.
 /// </summary>
-internal sealed class PreparedHmac(JwsAlgorithm algorithm)
+internal sealed class PreparedHmac(HashAlgorithmName algorithm)
 {
     private IncrementalHash? _prepared;
     private int _isCreated;
@@ -31,12 +31,12 @@ internal sealed class PreparedHmac(JwsAlgorithm algorithm)
     }
 
     private IncrementalHash? CreateOnce(ReadOnlySpan<byte> key) => Interlocked.Exchange(ref _isCreated, 1) == 0
-        ? IncrementalHash.CreateHMAC(algorithm == JwsAlgorithm.HS256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA512, key)
+        ? IncrementalHash.CreateHMAC(algorithm, key)
         : null;
 
     private void ComputeFromScratch(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, Span<byte> digest)
     {
-        if (algorithm == JwsAlgorithm.HS256)
+        if (algorithm == HashAlgorithmName.SHA256)
         {
             HMACSHA256.HashData(key, text, digest);
         }
