@@ -17,8 +17,15 @@ public sealed class ContractsGenerator : IIncrementalGenerator
         var project = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ProjectOptions.Read(options.GlobalOptions));
 
+        // References change far less often than code does: an edit does not come through here.
+        var mapsRoutes = context.MetadataReferencesProvider
+            .Where(static reference => AspNetCoreReference.Is(reference))
+            .Collect()
+            .Select(static (found, _) => found.Length > 0);
+
         var emitOptions = project
-            .Select(static (options, _) => options.EmitOptions)
+            .Combine(mapsRoutes)
+            .Select(static (pair, _) => pair.Left.EmitOptions with { MapsRoutes = pair.Right })
             .WithTrackingName(StepNames.EmitOptions);
 
         var files = context.AdditionalTextsProvider

@@ -42,6 +42,10 @@ internal static class RuntimeNames
     public const string Settlement = Namespace + "Settlement";
     public const string SignatureVerdict = Namespace + "SignatureVerdict";
     public const string SigningOptions = Namespace + "SigningOptions";
+
+    /// <summary>The generated class for ASP.NET Core, one in each namespace with messages to the merchant.</summary>
+    public const string RoutesClass = "FreedomPayRoutes";
+
     public const string TestAnswers = Namespace + "Testing.TestAnswers";
     public const string TextAnswer = Namespace + "TextAnswer";
     public const string UnverifiedMessages = Namespace + "UnverifiedMessages";

@@ -22,6 +22,11 @@ internal static class UnitEmitter
                     ResponseEmitter.Write(writer, endpoint, endpoint.Response, options);
                 }
 
+                if (RouteEmitter.IsNeeded(endpoint, options))
+                {
+                    RouteEmitter.Write(writer, endpoint, options);
+                }
+
                 break;
             case SharedTypeModel shared:
                 TypeEmitter.Write(writer, shared.Type, options, shared.Overlays);

@@ -54,4 +54,11 @@ public class SnapshotTests
     [Fact]
     public void Paths_texts_inbound_and_unsigned_for_a_gateway() =>
         Snapshot.Verify(GeneratorRun.Of(new ProjectProperties(Roles: "gateway"), VocabularySpecs.Messages));
+
+    [Fact]
+    public void Routes_of_ASP_NET_Core_for_a_merchant() => Snapshot.Verify(GeneratorRun.WithAspNetCore(new ProjectProperties(Accessibility: "internal"), VocabularySpecs.Messages));
+
+    [Fact]
+    public void A_gateway_has_no_routes() => Assert.DoesNotContain(
+        GeneratorRun.WithAspNetCore(new ProjectProperties(Roles: "gateway"), VocabularySpecs.Messages).Sources.Values, static source => source.Contains("FreedomPayRoutes", StringComparison.Ordinal));
 }

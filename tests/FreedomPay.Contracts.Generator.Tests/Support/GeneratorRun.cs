@@ -56,12 +56,11 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(ProjectProperties properties, params Spec[] specs) => Of(properties, [.. specs.Select(spec => new SpecText(spec))]);
 
     /// <summary>Runs with additional files of the test's own making, all of them marked as specs.</summary>
-    public static GeneratorRun Of(ProjectProperties properties, ImmutableArray<AdditionalText> files) => new(
-        Driver(properties, files, track: false),
-        Driver(properties, files, track: true),
-        CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText("class C;", ParseOptions)]),
-        files,
-        properties);
+    public static GeneratorRun Of(ProjectProperties properties, ImmutableArray<AdditionalText> files) => Of(properties, files, references: []);
+
+    /// <summary>Runs in a project that references the package for ASP.NET Core.</summary>
+    public static GeneratorRun WithAspNetCore(ProjectProperties properties, params Spec[] specs) => Of(
+        properties, [.. specs.Select(spec => new SpecText(spec))], [CSharpCompilation.Create("FreedomPay.Contracts.AspNetCore").ToMetadataReference()]);
 
     /// <summary>Goes on without asking why steps run, as a test must behind a removal.</summary>
     public GeneratorRun WithoutTracking() => new(_driver, trackingDriver: null, _compilation, _files, _properties);
@@ -99,6 +98,13 @@ internal sealed class GeneratorRun
 
     private GeneratorRun Again(Func<GeneratorDriver, GeneratorDriver> change, ImmutableArray<AdditionalText> files, ProjectProperties properties) =>
         new(change(_driver), _trackingDriver is null ? null : change(_trackingDriver), _compilation, files, properties);
+
+    private static GeneratorRun Of(ProjectProperties properties, ImmutableArray<AdditionalText> files, MetadataReference[] references) => new(
+        Driver(properties, files, track: false),
+        Driver(properties, files, track: true),
+        CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText("class C;", ParseOptions)], references),
+        files,
+        properties);
 
     private static CSharpGeneratorDriver Driver(ProjectProperties properties, ImmutableArray<AdditionalText> files, bool track) => CSharpGeneratorDriver.Create(
         [new ContractsGenerator().AsSourceGenerator()],
