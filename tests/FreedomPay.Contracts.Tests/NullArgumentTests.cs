@@ -46,6 +46,18 @@ public class NullArgumentTests
     }
 
     [Fact]
+    public void States_of_payments_demand_their_arguments()
+    {
+        Demands("report", static () => PaymentState.Paid.Advance((IPaymentReport)null!));
+        Demands("report", static () => default(PaymentProgress).Advance(null!));
+        Demands("report", static () => ((IPaymentReport)null!).IsPaid());
+        Demands("report", static () => ((IPaymentReport)null!).Matches("A", 1, "KZT"));
+        Demands("report", static () => PaymentReading.AfterRefunds(PaymentState.Paid, null!, hasRefund: false));
+        Demands("amountOf", static () => PaymentReading.Sum<int>([], null!));
+        Demands("test", static () => PaymentReading.Has<int>([], null!));
+    }
+
+    [Fact]
     public void Messages_that_are_signed_demand_their_arguments()
     {
         Demands("request", static () => ((LookupRequest)null!).Sign(TestData.Credentials));

@@ -33,6 +33,14 @@ public sealed class FieldProblem
     /// <returns>The text; <see langword="null"/> for a field that is missing, is null or contains other fields.</returns>
     public string? GetRawText() => _rawText;
 
+    /// <summary>Gets the list that the field lies in, where an item was expected; <see langword="null"/> if it does not.</summary>
+    internal string? List { get; init; }
+
+    /// <summary>Determines whether a property with this wire name, or a list of it, shows less than what came.</summary>
+    internal bool Conceals(string name) =>
+        Kind is FieldProblemKind.NotConvertible or FieldProblemKind.Contradictory
+        && (string.Equals(WireName, name, StringComparison.Ordinal) || string.Equals(List, name, StringComparison.Ordinal));
+
     internal FieldProblem Within(string outer) => new($"{outer}/{WireName}", Kind, ExpectedType, _rawText);
 
     /// <summary>Describes the problem, without the field's text.</summary>

@@ -18,6 +18,7 @@ public class VocabularyTests
         using FreedomPay.Contracts;
         using Test.Common;
         using Test.Payments;
+        using PaymentState = Test.Common.PaymentState;
 
         """;
 

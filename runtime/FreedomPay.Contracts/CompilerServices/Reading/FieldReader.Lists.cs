@@ -207,7 +207,8 @@ public ref partial struct FieldReader
 
             if (cursor.IsWithin)
             {
-                AddProblem(NameText(node), FieldProblemKind.NotConvertible, "item", _nodes[node].Kind == MessageFieldKind.Text ? Utf16(node) : null);
+                string? rawText = _nodes[node].Kind == MessageFieldKind.Text ? Utf16(node) : null;
+                (_problems ??= []).Add(new FieldProblem(NameText(node), FieldProblemKind.NotConvertible, "item", rawText) { List = cursor.ContractName });
             }
         }
 

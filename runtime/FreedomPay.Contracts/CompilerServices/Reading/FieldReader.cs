@@ -271,6 +271,28 @@ public ref partial struct FieldReader
         return node;
     }
 
+    /// <summary>Determines whether a field came with something that its property does not show. Call it after the fields have been read.</summary>
+    /// <param name="name">The wire name; for a nested field all names from the outermost to the innermost, separated by <c>/</c>.</param>
+    /// <returns><see langword="true"/> if it is not of its type, contradicts itself, or is a list with items that are none.</returns>
+    public readonly bool IsUnreadable(string name)
+    {
+        // Nearly every message is without problems: nothing is allocated for it.
+        if (_problems is null)
+        {
+            return false;
+        }
+
+        foreach (FieldProblem problem in _problems)
+        {
+            if (problem.Conceals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private readonly bool IsEmptyText(int node) => _nodes[node].Kind == MessageFieldKind.Text && _nodes[node].ValueLength == 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
