@@ -20,6 +20,8 @@ internal static class RuntimeNames
     public const string MessageFields = Namespace + "MessageFields";
     public const string OpenEnum = Namespace + "IOpenEnum";
     public const string Outcome = Namespace + "Outcome";
+    public const string PaymentReport = Namespace + "IPaymentReport";
+    public const string PaymentState = Namespace + "PaymentState";
     public const string ReadOptions = Namespace + "ReadOptions";
     public const string ReceivableRequest = Namespace + "IReceivableRequest";
     public const string ReceivedRequest = Namespace + "ReceivedRequest";
@@ -71,6 +73,7 @@ internal static class RuntimeNames
     public const string OutcomeMeaning = Plumbing + "OutcomeMeaning";
     public const string OutcomeQuestion = Plumbing + "OutcomeQuestion";
     public const string PathSegment = Plumbing + "PathSegment";
+    public const string PaymentReading = Plumbing + "PaymentReading";
     public const string ReadableMessage = Plumbing + "IReadableMessage";
     public const string RequiredWhen = Plumbing + "RequiredWhen";
     public const string Validatable = Plumbing + "IValidatable";

@@ -77,8 +77,9 @@ internal static class MessageMembersEmitter
     /// <param name="tests">What must be true for the message to have this type; otherwise the result is null.</param>
     /// <param name="constants">Fields without a property of their own.</param>
     /// <param name="path">The path that some fields are read from.</param>
+    /// <param name="last">The lines that set something after all fields; null for nothing.</param>
     public static void ReadFrom(
-        SourceWriter writer, string declaration, FieldEmitter[] fields, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, RequestPath? path = null)
+        SourceWriter writer, string declaration, FieldEmitter[] fields, bool isSent, IReadOnlyList<string> tests, IReadOnlyList<string> constants, RequestPath? path = null, IReadOnlyList<string>? last = null)
     {
         // Constants have an index too; otherwise they would be extra fields.
         string[] names = [.. constants, .. fields.Where(IsRead).Select(static code => code.Field.WireName)];
@@ -91,7 +92,7 @@ internal static class MessageMembersEmitter
         writer.Open();
         if (isExpression)
         {
-            Initializer(writer, fields, firstIndex: 0, isSent, path);
+            Initializer(writer, fields, firstIndex: 0, isSent, path, last);
             writer.Close("};");
             return;
         }
@@ -116,7 +117,7 @@ internal static class MessageMembersEmitter
 
         writer.Line("return new()");
         writer.Open();
-        Initializer(writer, fields, firstIndex: constants.Count, isSent, path);
+        Initializer(writer, fields, firstIndex: constants.Count, isSent, path, last);
         writer.Close("};");
         if (names.Length > 0)
         {
@@ -178,7 +179,7 @@ internal static class MessageMembersEmitter
         writer.Close("};");
     }
 
-    private static void Initializer(SourceWriter writer, FieldEmitter[] fields, int firstIndex, bool isSent, RequestPath? path)
+    private static void Initializer(SourceWriter writer, FieldEmitter[] fields, int firstIndex, bool isSent, RequestPath? path, IReadOnlyList<string>? last)
     {
         int index = firstIndex;
         foreach (FieldEmitter code in fields)
@@ -207,5 +208,9 @@ internal static class MessageMembersEmitter
         }
 
         writer.Line("ExtraFields = reader.ExtraFields(),");
+        foreach (string line in last ?? [])
+        {
+            writer.Line(line);
+        }
     }
 }

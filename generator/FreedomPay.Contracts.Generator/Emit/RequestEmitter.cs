@@ -27,7 +27,8 @@ internal static class RequestEmitter
                 (sides.Writes, outgoing),
                 (sides.Reads, incoming),
                 (!endpoint.IsSigned && !sides.Writes, RuntimeNames.WritableMessage),
-                (validates, RuntimeNames.Validatable)),
+                (validates, RuntimeNames.Validatable),
+                (StateEmitter.IsIn(endpoint, Direction.Inbound), RuntimeNames.PaymentReport)),
             options);
 
         if (endpoint.IsSigned)
@@ -39,6 +40,11 @@ internal static class RequestEmitter
         PropertyEmitter.ExtraFields(writer, endpoint.Json is not null ? "Fields outside the spec: sent like the others, and kept when a request is read."
             : endpoint.IsSigned ? "Fields outside the spec: sent and signed like the others, and kept when a request is read."
             : "Fields outside the spec: sent like the others, and kept when a form is read.");
+        if (StateEmitter.IsIn(endpoint, Direction.Inbound))
+        {
+            StateEmitter.Write(writer, endpoint, sides.Reads);
+        }
+
         if (sides.Reads)
         {
             WriteRead(writer, endpoint);
@@ -84,7 +90,8 @@ internal static class RequestEmitter
                 isSent: true,
                 [.. constants.Select(static field => MessageMembersEmitter.Is(field.WireName, [field.Constant!]))],
                 [.. constants.Select(static field => field.WireName)],
-                endpoint.Path);
+                endpoint.Path,
+                StateEmitter.IsIn(endpoint, Direction.Inbound) ? StateEmitter.Unreadable(endpoint) : null);
         }
 
         MessageMembersEmitter.PrintMembers(writer, request);

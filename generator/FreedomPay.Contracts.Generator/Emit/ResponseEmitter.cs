@@ -21,7 +21,7 @@ internal static class ResponseEmitter
     }
 
     public static IReadOnlyList<string> Interfaces(EndpointModel endpoint, MessageSides sides, bool validates) =>
-        TypeDeclaration.Interfaces((sides.Reads, Incoming(endpoint)), (sides.Writes, RuntimeNames.Reply), (validates, RuntimeNames.Validatable));
+        TypeDeclaration.Interfaces((sides.Reads, Incoming(endpoint)), (sides.Writes, RuntimeNames.Reply), (validates, RuntimeNames.Validatable), (StateEmitter.IsIn(endpoint, Direction.Outbound), RuntimeNames.PaymentReport));
 
     /// <summary>
     /// Writes the members that concern only the endpoint: the static method that reads, and the endpoint as the runtime asks for it.
@@ -81,6 +81,11 @@ internal static class ResponseEmitter
         PropertyEmitter.ExtraFields(writer, endpoint.Json is not null ? KeptFields
             : isSent ? "Fields outside the spec: sent and signed like the others, and kept when a response is read."
             : "Fields outside the spec. They are kept because the signature covers them too.");
+        if (StateEmitter.IsIn(endpoint, Direction.Outbound))
+        {
+            StateEmitter.Write(writer, endpoint, sides.Reads);
+        }
+
         WriteEndpointMembers(writer, endpoint, sides);
         if (validates)
         {
@@ -94,7 +99,8 @@ internal static class ResponseEmitter
         {
             string[] tests = [.. shape.When.Select(static test => MessageMembersEmitter.Is(test.WireName, test.Texts))];
             MessageMembersEmitter.ReadFrom(
-                writer, $"static {type}{(tests.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom", fields, isSent, tests, constants: []);
+                writer, $"static {type}{(tests.Length > 0 ? "?" : "")} {RuntimeNames.ReadableMessage}<{type}>.ReadFrom", fields, isSent, tests, constants: [],
+                last: StateEmitter.IsIn(endpoint, Direction.Outbound) ? StateEmitter.Unreadable(endpoint) : null);
         }
 
         MessageMembersEmitter.PrintMembers(writer, shape.Message);

@@ -70,6 +70,9 @@ internal sealed record EndpointModel : SourceUnit
     /// <summary>Gets the ways to find out what became of a request; the first one that can be asked is used.</summary>
     public required EquatableArray<OutcomeModel> Outcomes { get; init; }
 
+    /// <summary>Gets how the message that comes to the merchant tells the state of a payment; null if it does not.</summary>
+    public required StateModel? State { get; init; }
+
     /// <summary>Returns what a shape of the endpoint's own response tells a question: its fields, and those of objects that are declared in it.</summary>
     public EquatableArray<AskedField> ToldBy(ShapeModel shape) => AskedField.WithNested(AskedField.Of(shape.Message, InlineFieldsOf));
 

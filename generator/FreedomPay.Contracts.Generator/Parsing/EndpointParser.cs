@@ -10,7 +10,7 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <summary>Parses one entry of <c>endpoints</c>.</summary>
 internal static class EndpointParser
 {
-    private static readonly string[] OfSigned = ["key", "script", "answer", "effect", "idempotent", "carriedBy", "means", "outcome"];
+    private static readonly string[] OfSigned = ["key", "script", "answer", "effect", "idempotent", "carriedBy", "means", "outcome", "state"];
     private static readonly string[] OfOutbound = ["effect", "idempotent", "carriedBy", "means", "outcome"];
 
     /// <summary>Keys that forms and XML alone have, and those that JSON alone has.</summary>
@@ -19,7 +19,7 @@ internal static class EndpointParser
 
     private static readonly string[] NotOfLinks = ["headers", "auth", "errors"];
 
-    private static readonly string[] NotOfBrowsers = ["answer", "idempotent", "means", "outcome"];
+    private static readonly string[] NotOfBrowsers = ["answer", "idempotent", "means", "outcome", "state"];
 
     /// <summary>Returns the endpoint, or null if anything in it is wrong, which is reported: half an endpoint is not generated.</summary>
     public static EndpointModel? Read(YamlEntry entry, KeyPath path, UnitContext context)
@@ -82,9 +82,11 @@ internal static class EndpointParser
             IsCarriedByBrowser = isCarriedByBrowser,
             RepeatFields = RepeatParser.Read(parser, direction, isSigned, context.Request),
             Outcomes = OutcomeParser.Read(parser, context.NameOf(name), effect, context),
+            State = null,
             InlineTypes = context.InlineTypes,
         };
 
+        endpoint = endpoint with { State = StateParser.Read(parser, endpoint, context) };
         TargetParser.CheckParameters(parser, target, endpoint.Request, isSigned);
         HeaderMapParser.CheckFields(parser, endpoint);
         if (encoding == RequestEncoding.None && endpoint.Request.Fields.Any(static field => field is { IsInPath: false, IsInHeader: false }))

@@ -135,46 +135,8 @@ internal static class OutcomeParser
             return pairs.ToEquatableArray();
         }
 
-        private EquatableArray<ShapeTest> ReadTests(string key, bool isNeeded)
-        {
-            List<ShapeTest> tests = [];
-            foreach (YamlEntry entry in Entries(key, isNeeded))
-            {
-                KeyPath path = parser.Path.Key(key).Key(entry.Key.Text);
-                IReadOnlyList<YamlScalar> texts = MappingParser.Scalars(entry.Value, path, parser.Problems);
-                if (entry.Value is YamlSequence { Items.Length: 0 })
-                {
-                    parser.Problems.Report(SpecDescriptors.WrongKind, entry.Value.Span, path.ToString(), "a value or a list of values", "an empty list");
-                }
-
-                for (int index = 0; index < texts.Count; index++)
-                {
-                    Places.Add(new QuestionPlace(ValuePart(key, entry.Key.Text, index), path.ToString(), parser.Problems.Place(texts[index].Span)));
-                    ReportText(texts[index], path, parser.Problems);
-                }
-
-                tests.Add(new ShapeTest(entry.Key.Text, texts.Select(static text => text.Text).ToEquatableArray()));
-            }
-
-            return tests.ToEquatableArray();
-        }
-
-        /// <summary>Reports a text that no field of any type has. What the field's own type does not allow is reported once the type is known.</summary>
-        private static void ReportText(YamlScalar text, KeyPath path, SpecProblems problems)
-        {
-            if (SentText.IsWildcard(text.Text))
-            {
-                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, "is compared as it is; list the values that are meant: [a, b]");
-            }
-            else if (SentText.FlagViolation(text, isJson: false) is null && SentText.ComparisonViolation(text, problems, isJson: false) is string mistake)
-            {
-                problems.Report(SpecDescriptors.Malformed, text.Span, path.ToString(), text.Text, mistake);
-            }
-            else
-            {
-                ValueWarnings.OfCompared(text, path, problems);
-            }
-        }
+        private EquatableArray<ShapeTest> ReadTests(string key, bool isNeeded) =>
+            Entries(key, isNeeded).Select(entry => TestParser.Read(entry, parser.Path.Key(key), key, Places, parser.Problems)).ToEquatableArray();
 
         private YamlEntry[] Entries(string key, bool isNeeded)
         {

@@ -13,6 +13,7 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <param name="TypeUses">Uses of types that the spec itself does not declare.</param>
 /// <param name="KnownObjects">The fields of those known types that are objects.</param>
 /// <param name="Questions">Where the questions of its endpoints are.</param>
+/// <param name="States">Where the parts of <c>state</c> of its endpoints are.</param>
 /// <param name="Overlays">What its overlays change in other specs.</param>
 /// <param name="Problems">What is wrong.</param>
 internal sealed record ParsedSpec(
@@ -23,12 +24,13 @@ internal sealed record ParsedSpec(
     EquatableArray<TypeUse> TypeUses,
     EquatableArray<KnownObject> KnownObjects,
     EquatableArray<QuestionPlaces> Questions,
+    EquatableArray<QuestionPlaces> States,
     EquatableArray<OverlayTarget> Overlays,
     EquatableArray<DiagnosticInfo> Problems)
 {
     public static ParsedSpec Nothing { get; } = new(
         Namespace: null, EquatableArray<SourceUnit>.Empty, EquatableArray<UnitDeclaration>.Empty, EquatableArray<KnownType>.Empty,
-        EquatableArray<TypeUse>.Empty, EquatableArray<KnownObject>.Empty, EquatableArray<QuestionPlaces>.Empty, EquatableArray<OverlayTarget>.Empty,
+        EquatableArray<TypeUse>.Empty, EquatableArray<KnownObject>.Empty, EquatableArray<QuestionPlaces>.Empty, EquatableArray<QuestionPlaces>.Empty, EquatableArray<OverlayTarget>.Empty,
         EquatableArray<DiagnosticInfo>.Empty);
 
     public IEnumerable<EndpointModel> Endpoints => Units.OfType<EndpointModel>();

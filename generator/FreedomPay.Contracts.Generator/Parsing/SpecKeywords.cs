@@ -40,7 +40,7 @@ internal static class SpecKeywords
     [
         "title", "summary", "post", "get", "put", "patch", "delete", "asPrinted", "headers", "auth", "errors", "sources", "confidence", "notes", "direction", "signed", "answer",
         "script", "key", "encoding", "deprecated", "request", "anyOf", "response", "responses", "effect", "idempotent",
-        "carriedBy", "means", "outcome", "repeat",
+        "carriedBy", "means", "outcome", "repeat", "state",
     ];
 
     /// <summary>The keys of how a JSON family signs.</summary>
@@ -53,6 +53,12 @@ internal static class SpecKeywords
 
     /// <summary>The keys of a question whose response tells what became of a request.</summary>
     public static readonly string[] Outcome = ["ask", "with", "in", "id", "attempt", "given", "matches", "done", "notDone"];
+
+    /// <summary>The keys of how a message tells the state of a payment.</summary>
+    public static readonly string[] State = ["payment", "order", "amount", "currency", "captured", "refunded", "refunds", "test", "when"];
+
+    /// <summary>The keys of a list of refunds.</summary>
+    public static readonly string[] Refunds = ["in", "amount", "done"];
 
     /// <summary>What an overlay can change: the fields of an endpoint's messages, or of a type.</summary>
     public static readonly string[] Overlay = ["request", "response", "responses", "fields"];
@@ -174,6 +180,19 @@ internal static class SpecKeywords
 
     /// <summary>The one header that is known to make repeats safe.</summary>
     public static readonly string[] IdempotencyHeaders = ["X-Request-Id"];
+
+    /// <summary>The states of a payment that values can mean.</summary>
+    public static readonly IReadOnlyDictionary<string, PaymentWord> PaymentWords = new Dictionary<string, PaymentWord>(StringComparer.Ordinal)
+    {
+        ["unknown"] = PaymentWord.Unknown,
+        ["pending"] = PaymentWord.Pending,
+        ["held"] = PaymentWord.Held,
+        ["paid"] = PaymentWord.Paid,
+        ["partlyRefunded"] = PaymentWord.PartlyRefunded,
+        ["refunded"] = PaymentWord.Refunded,
+        ["cancelled"] = PaymentWord.Cancelled,
+        ["failed"] = PaymentWord.Failed,
+    };
 
     /// <summary>Who takes a request to the gateway if the merchant's server does not call it.</summary>
     public static readonly string[] Carriers = ["browser"];

@@ -18,6 +18,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
     private readonly List<UnitDeclaration> _declarations = [];
     private readonly List<TypeUse> _typeUses = [];
     private readonly List<QuestionPlaces> _questions = [];
+    private readonly List<QuestionPlaces> _states = [];
     private readonly List<KnownType> _knownTypes = [];
     private readonly List<TypeName> _unsoundTypes = [];
 
@@ -104,6 +105,11 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             EndpointModel? endpoint = EndpointParser.Read(entry, endpointPath, context);
             _typeUses.AddRange(context.TypeUses);
             _questions.AddRange(context.Questions);
+            if (context.State is QuestionPlaces state)
+            {
+                _states.Add(state);
+            }
+
             TypeName name = context.NameOf(entry.Key.Text);
             Declare(entry.Key, endpointPath, name, isType: false, endpoint?.Names ?? new UnitNames(name.HintName, EquatableArray<string>.Empty, EquatableArray<string>.Empty));
             if (endpoint is not null)
@@ -126,6 +132,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             _typeUses.ToEquatableArray(),
             isReference ? KnownObjects(units).ToEquatableArray() : EquatableArray<KnownObject>.Empty,
             isReference ? EquatableArray<QuestionPlaces>.Empty : _questions.ToEquatableArray(),
+            isReference ? EquatableArray<QuestionPlaces>.Empty : _states.ToEquatableArray(),
             EquatableArray<OverlayTarget>.Empty,
             problems.Found.ToEquatableArray());
     }

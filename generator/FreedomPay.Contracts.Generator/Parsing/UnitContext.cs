@@ -30,6 +30,9 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, Patter
     /// <summary>Gets where the questions of the endpoint are.</summary>
     public List<QuestionPlaces> Questions { get; } = [];
 
+    /// <summary>Gets or sets where the parts of the endpoint's <c>state</c> are; null if it has none.</summary>
+    public QuestionPlaces? State { get; set; }
+
     public EquatableArray<TypeModel> InlineTypes => _inlineTypes.ToEquatableArray();
 
     public IReadOnlyList<TypeUse> TypeUses => _typeUses;

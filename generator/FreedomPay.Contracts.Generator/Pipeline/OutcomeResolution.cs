@@ -16,11 +16,13 @@ internal static class OutcomeResolution
     private const string CatalogNamespace = "FreedomPay.";
 
     /// <summary>
-    /// Returns the endpoints that some question names, without positions: only the endpoints that ask one are emitted again when it changes.
+    /// Returns the endpoints that some question names, and those that tell the state of a payment, without positions: only the endpoints that ask one are
+    /// emitted again when it changes.
     /// </summary>
     public static EquatableArray<AskedEndpoint> Asked(ImmutableArray<ParsedSpec> specs, EquatableArray<KnownType> types)
     {
         HashSet<TypeName> names = new(specs.SelectMany(static spec => spec.Endpoints).SelectMany(static endpoint => endpoint.Outcomes).Select(static outcome => outcome.Ask));
+        names.UnionWith(specs.SelectMany(static spec => spec.Endpoints).Where(static endpoint => endpoint.State is not null).Select(static endpoint => endpoint.Name));
         if (names.Count == 0)
         {
             return EquatableArray<AskedEndpoint>.Empty;
@@ -46,9 +48,15 @@ internal static class OutcomeResolution
     /// <summary>Returns the unit with the endpoints that it asks, or null if a question has a mistake, which is reported with its place.</summary>
     public static SourceUnit? Resolve(SourceUnit unit, EquatableArray<AskedEndpoint> asked)
     {
-        if (unit is not EndpointModel { Outcomes.Count: > 0 } endpoint)
+        if (unit is not EndpointModel endpoint || (endpoint.Outcomes.Count == 0 && endpoint.State is null))
         {
             return unit;
+        }
+
+        endpoint = WithState(endpoint, asked);
+        if (endpoint.State is not null && StateRules.Problems(endpoint).Any(IsError))
+        {
+            return null;
         }
 
         EndpointModel resolved = endpoint with
@@ -78,7 +86,31 @@ internal static class OutcomeResolution
             }
         }
 
+        foreach (ParsedSpec spec in specs.Where(static spec => spec.States.Count > 0).OrderBy(static spec => spec.Namespace?.Place.FilePath, StringComparer.Ordinal))
+        {
+            Dictionary<TypeName, EndpointModel> endpoints = spec.Endpoints.GroupBy(static endpoint => endpoint.Name).ToDictionary(static group => group.Key, static group => group.First());
+            foreach (QuestionPlaces places in spec.States)
+            {
+                if (endpoints.TryGetValue(places.Endpoint, out EndpointModel? unit) && unit.State is not null && TypeResolution.Resolve(unit, types) is EndpointModel endpoint)
+                {
+                    problems.AddRange(StateRules.Problems(WithState(endpoint, asked))
+                        .Select(problem => IsError(problem) ? AtOverlay(Located(problem, places), overlays, endpoint.Name, endpoint.Name) : Located(problem, places)));
+                }
+            }
+        }
+
         return problems.Distinct().ToEquatableArray();
+    }
+
+    /// <summary>Returns the endpoint with what its state is told by.</summary>
+    private static EndpointModel WithState(EndpointModel endpoint, EquatableArray<AskedEndpoint> asked)
+    {
+        if (endpoint.State is not StateModel state || Find(asked, endpoint.Name) is not AskedEndpoint own)
+        {
+            return endpoint;
+        }
+
+        return endpoint with { State = state with { Known = endpoint.Direction == Direction.Inbound ? own.Request : own.Shapes[0].Fields } };
     }
 
     /// <summary>

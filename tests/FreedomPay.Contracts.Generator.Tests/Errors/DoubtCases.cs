@@ -302,6 +302,33 @@ internal static class DoubtCases
                                                                                                              ^^^ FPC0036 endpoints.Pay.request.pg_parts.items.fields.pg_price.const: each request would send this one amount
             """
         },
+        {
+            "states", """
+              Read:
+                title: Read
+                summary: Looks up a payment.
+                post: /g2g/read
+                effect: reads
+                state:
+                  when:
+                    paid: { pg_payment_status: [success, error] }
+                    ^^^^ FPC0036 endpoints.Read.state.when.paid: the message has 'pg_captured', and a payment that is only held would be 'paid' too; test it here, or put 'held' with 'pg_captured: "0"' before it
+                                                         ^^^^^ FPC0036 endpoints.Read.state.when.paid.pg_payment_status: pg_payment_status 'error' is 'paid' here: an order that is not paid would be delivered
+                    failed: [{ pg_payment_status: [ok, process] }, { pg_payment_id: 7 }]
+                                                   ^^ FPC0036 endpoints.Read.state.when.failed[0].pg_payment_status: pg_payment_status 'ok' is 'failed' here: a payment that is made would count as failed, and be made again
+                                                       ^^^^^^^ FPC0036 pg_payment_status 'process' is 'failed' here: it may still be paid, and would count as failed; write 'pending'
+                                                                     ^^^^^^^^^^^^^ FPC0036 endpoints.Read.state.when.failed[1].pg_payment_id: by its name, 'pg_payment_id' is no state
+                response: { pg_payment_status: string, pg_captured: boolean, pg_payment_id: integer }
+              Notify:
+                title: Notify
+                summary: Notifies.
+                direction: inbound
+                state: { when: { held: { pg_payment_status: success }, paid: { pg_payment_status: pending } } }
+                                                                       ^^^^ FPC0036 endpoints.Notify.state.when.paid: the message has 'pg_captured'
+                                                                                                  ^^^^^^^ FPC0036 pg_payment_status 'pending' is 'paid' here: nothing is final yet, and the order would be delivered; write 'pending'
+                request: { pg_payment_status: string, pg_captured: boolean }
+            """
+        },
     };
 
     /// <summary>Near misses: what is meant as it is.</summary>
@@ -375,6 +402,25 @@ internal static class DoubtCases
                   pg_success_url: { type: url, default: "https://shop.kz/back" }
                   pg_failure_url: { type: url, default: "https://shop.kz/back" }
                   pg_user_id: { const: shop }
+            """ },
+        { "states", """
+              Read:
+                title: Read
+                summary: Looks up a payment.
+                post: /g2g/read
+                effect: reads
+                state:
+                  when:
+                    failed: { pg_payment_status: [error, failed, incomplete, expired] }
+                    held: { pg_payment_status: success, pg_captured: "0" }
+                    paid: { pg_payment_status: [success, ok, paid] }
+                response: { pg_payment_status: string, pg_captured: boolean }
+              Notify:
+                title: Notify
+                summary: Notifies.
+                direction: inbound
+                state: { when: { pending: { pg_result: "2" }, failed: { pg_result: "0" }, paid: { pg_result: "1", pg_captured: "1" } } }
+                request: { pg_result: string, pg_captured: boolean }
             """ },
     };
 

@@ -56,6 +56,8 @@ public class HostileSpecTests
         { "2,000 shapes by status beside 2,000 errors", Json + "  A:\n    errors: { when: [" + string.Join(", ", Enumerable.Range(0, 2_000).Select(number => $"{{ a{number}: b }}")) + "] }\n    responses:\n" + string.Concat(Enumerable.Range(0, 2_000).Select(number => $"      A{number}: {{ when: {{ http: 404, a{number}: b }} }}\n")), "FPC0016" },
         { "a shape of 40,000 statuses", Json + "  A:\n    responses: { B: { when: { http: [" + string.Join(", ", Enumerable.Range(0, 40_000).Select(number => $"{number}")) + "] } } }\n", "FPC0017" },
         { "20,000 fields in headers that are written already", Json + "  A:\n    headers: { X-A: a }\n    request:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"      X-a{(number == 0 ? "" : $"-{number}")}: {{ type: string, in: header }}\n")), "FPC0016" },
+        { "two states of 20,000 values", Message("response: { pg_a: string }\n    state: { when: { paid: { pg_a: [" + Many(20_000, static number => $"a{number}") + "] }, held: { pg_a: [" + Many(20_000, static number => $"a{number}") + "] } } }"), "FPC0016" },
+        { "20,000 combinations of a state", Message("response: { pg_a: string }\n    state: { when: { paid: [" + Many(20_000, static number => $"{{ pg_a: a{number} }}") + "] } }"), "FPC0016" },
         { "20,000 unknown keys", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"k{number}: 1\n")), "FPC0006" },
     };
 
@@ -70,6 +72,7 @@ public class HostileSpecTests
         { "8,000 echoes", Message("request: {" + Many(8_000, static number => $"pg_a{number}: string") + "}\n    response: {" + Many(8_000, static number => $"pg_a{number}: {{ type: string, echoes: pg_a0 }}") + "}") },
         { "2,000 shapes", Message("responses: {" + Many(2_000, static number => $"Failed{number}: {{ when: {{ pg_status: error{number} }}, means: done }}") + "}") },
         { "100 questions of 100 values beside 2,000 fields", Message("request: {" + Many(2_000, static number => $"pg_a{number}: string") + "}\n    outcome: [" + Many(100, _ => "{ ask: B, with: {" + Many(100, static index => $"pg_a{index}: pg_a{index + 1}") + "}, id: pg_id, done: {" + Many(100, static index => $"pg_b{index}: [error, pending]") + "} }") + "]") },
+        { "a state of 200 doubtful values", Message("response: {" + Many(200, static number => $"pg_a{number}: string") + "}\n    state: { when: { paid: {" + Many(200, static number => $"pg_a{number}: error") + "} } }") },
         { "8,000 endpoints at one path", Specs.Header + string.Concat(Enumerable.Range(0, 8_000).Select(static number => $"  {(number % 2 == 0 ? "Refund" : "Pay")}{number}: {{ title: A, summary: B., post: /a }}\n")) },
         { "8,000 values that differ in capitals", Head + "types:\n  A:\n    type: enum\n    values: {" + Many(8_000, static number => number % 2 == 0 ? $"a{number}: A{number}" : $"A{number - 1}: B{number}") + "}\n" },
         { "8,000 texts with lengths", Message("request: {" + Many(8_000, static number => $"pg_a{number}: {{ type: string, maxLength: 5, summary: At most 255 characters or max {new string('a', 300)} required optional. }}") + "}") },

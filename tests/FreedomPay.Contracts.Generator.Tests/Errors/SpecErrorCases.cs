@@ -43,7 +43,7 @@ public static class SpecErrorCases
                 data.Add(name, text);
             }
 
-            foreach ((string name, string text) in Endpoints().Concat(OutcomeErrorCases.Endpoints()).Concat(MistakenValueCases.Endpoints()).Concat(JsonErrorCases.EndpointsOfForms()))
+            foreach ((string name, string text) in Endpoints().Concat(OutcomeErrorCases.Endpoints()).Concat(StateErrorCases.Endpoints()).Concat(MistakenValueCases.Endpoints()).Concat(JsonErrorCases.EndpointsOfForms()))
             {
                 data.Add(name, Header + text);
             }
@@ -53,7 +53,7 @@ public static class SpecErrorCases
                 data.Add(name, Header.Replace("endpoints:\n", "", StringComparison.Ordinal) + text);
             }
 
-            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()).Concat(SpoiledValueCases.Fields()).Concat(JsonErrorCases.FieldsOfForms()))
+            foreach ((string name, string text) in Fields().Concat(VocabularyErrorCases.Fields()).Concat(OutcomeErrorCases.Fields()).Concat(StateErrorCases.Fields()).Concat(CauseErrorCases.Fields()).Concat(TextErrorCases.Fields()).Concat(MistakenValueCases.Fields()).Concat(SpoiledValueCases.Fields()).Concat(JsonErrorCases.FieldsOfForms()))
             {
                 data.Add(name, Header + Broken + text);
             }

@@ -42,11 +42,17 @@ public partial class FormatDocumentationTests
     }
 
     [Fact]
-    public void An_outcome_shows_every_key()
-    {
-        string example = Page[Page.IndexOf("    outcome:\n", StringComparison.Ordinal)..];
+    public void An_outcome_shows_every_key() => Assert.Equal(SpecKeywords.Outcome.Order(StringComparer.Ordinal), KeysOfExample("outcome").Order(StringComparer.Ordinal));
 
-        Assert.Equal(SpecKeywords.Outcome.Order(StringComparer.Ordinal), OutcomeKey().Matches(example[..example.IndexOf("```", StringComparison.Ordinal)]).Select(static key => key.Groups[1].Value).Order(StringComparer.Ordinal));
+    [Fact]
+    public void A_state_shows_every_key() => Assert.Equal(SpecKeywords.State.Order(StringComparer.Ordinal), KeysOfExample("state").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_state_is_named()
+    {
+        int start = Page.IndexOf("The states are", StringComparison.Ordinal);
+
+        Assert.Equal(SpecKeywords.PaymentWords.Keys.Order(StringComparer.Ordinal), Words(Page[start..Page.IndexOf(';', start)]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -77,6 +83,12 @@ public partial class FormatDocumentationTests
         Assert.Equal(["Shop.Async.CreatePayment.g.cs"], run.Sources.Keys);
     }
 
+    private static IEnumerable<string> KeysOfExample(string key)
+    {
+        string example = Page[Page.IndexOf($"    {key}:\n", StringComparison.Ordinal)..];
+        return ExampleKey().Matches(example[..example.IndexOf("```", StringComparison.Ordinal)]).Select(static match => match.Groups[1].Value);
+    }
+
     /// <summary>The rows of the first table behind a heading, without its head.</summary>
     private static IEnumerable<string[]> Rows(string heading) => Page[Page.IndexOf(heading, StringComparison.Ordinal)..].Split('\n')
         .SkipWhile(static line => !line.StartsWith('|'))
@@ -90,5 +102,5 @@ public partial class FormatDocumentationTests
     private static partial Regex Word();
 
     [GeneratedRegex("^ {6}([a-zA-Z]+):", RegexOptions.Multiline)]
-    private static partial Regex OutcomeKey();
+    private static partial Regex ExampleKey();
 }

@@ -12,7 +12,7 @@ public class KeyPlaceTests
 
     private static readonly JsonSchema Schema = new((JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "specs", "schema", "freedompay.schema.json")))!);
 
-    private static readonly string[] Keys = [.. new[] { SpecKeywords.File, SpecKeywords.Signature, SpecKeywords.Errors, SpecKeywords.Endpoint, SpecKeywords.Shape, SpecKeywords.Outcome, SpecKeywords.Field, SpecKeywords.Items, SpecKeywords.Case, SpecKeywords.Type, SpecKeywords.EnumValue }
+    private static readonly string[] Keys = [.. new[] { SpecKeywords.File, SpecKeywords.Signature, SpecKeywords.Errors, SpecKeywords.Endpoint, SpecKeywords.Shape, SpecKeywords.Outcome, SpecKeywords.State, SpecKeywords.Refunds, SpecKeywords.Field, SpecKeywords.Items, SpecKeywords.Case, SpecKeywords.Type, SpecKeywords.EnumValue }
         .SelectMany(static keys => keys).Distinct()];
 
     private static readonly Dictionary<string, string> FieldTypes = new(StringComparer.Ordinal)
@@ -78,6 +78,15 @@ public class KeyPlaceTests
         ["idempotent"] = "X-Request-Id",
         ["carriedBy"] = "browser",
         ["outcome"] = "{ ask: Ask, with: { pg_id: pg_other }, id: pg_id, done: { pg_done: \"1\" } }",
+        ["state"] = "{ when: { paid: { pg_s: a } } }",
+        ["payment"] = "pg_s",
+        ["order"] = "pg_s",
+        ["amount"] = "pg_a",
+        ["currency"] = "pg_s",
+        ["captured"] = "pg_a",
+        ["refunded"] = "pg_a",
+        ["refunds"] = "{ in: pg_list, amount: pg_a, done: { pg_done: \"1\" } }",
+        ["test"] = "pg_done",
         ["when"] = "{ pg_status: done }",
         ["without"] = "[pg_q]",
         ["mayBeEmpty"] = "true",
@@ -324,6 +333,9 @@ public class KeyPlaceTests
             ["shape"] = Head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    responses:\n      One:\n        notes: A.\n{Key}\n",
             ["last shape, for everything else"] = Head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    responses:\n      Other: {{ when: {{ pg_q: 1 }} }}\n      One:\n        when: {{}}\n        fields: {{ pg_s: {{ type: string, required: true }} }}\n{Key}\n",
             ["outcome"] = Head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    request: {{ pg_other: {{ type: string, required: true }} }}\n    outcome:\n        ask: Ask\n        with: {{ pg_id: pg_other }}\n        id: pg_id\n        done: {{ pg_done: \"1\" }}\n{Key}\n",
+            ["state"] = Head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    response: {{ pg_s: string, pg_a: decimal, pg_done: boolean }}\n    state:\n        amount: pg_a\n        when: {{ paid: {{ pg_s: a }} }}\n{Key}\n",
+            ["state without an amount"] = Head + $"  Own:\n    title: A\n    summary: B.\n    direction: inbound\n    request: {{ pg_s: string, pg_a: decimal, pg_done: boolean }}\n    state:\n        when: {{ paid: {{ pg_s: a }} }}\n{Key}\n",
+            ["refunds of a state"] = Head + $"  Own:\n    title: A\n    summary: B.\n    post: /a\n    response: {{ pg_s: string, pg_a: decimal }}\n    state:\n      amount: pg_a\n      when: {{ paid: {{ pg_s: a }} }}\n      refunds:\n        in: pg_list\n        amount: pg_a\n        done: {{ pg_done: \"1\" }}\n{Key}\n",
             ["shared object"] = Head.Replace(Endpoints, $"  Own:\n        type: object\n        fields: {{ a: string, b: string }}\n{Key}\n" + Endpoints, StringComparison.Ordinal),
             ["shared enum"] = Head.Replace(Endpoints, $"  Own:\n        type: enum\n        values: [a, b]\n{Key}\n" + Endpoints, StringComparison.Ordinal),
             ["value of a shared enum"] = Head.Replace(Endpoints, $"  Own:\n    type: enum\n    categories: Kind\n    values:\n      b: {{ category: a }}\n      a:\n        name: A\n{Key}\n" + Endpoints, StringComparison.Ordinal),

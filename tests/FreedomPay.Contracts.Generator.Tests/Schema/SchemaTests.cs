@@ -19,6 +19,8 @@ public class SchemaTests
         { "errors", SpecKeywords.Errors },
         { "shape", SpecKeywords.Shape },
         { "outcome", SpecKeywords.Outcome },
+        { "state", SpecKeywords.State },
+        { "refunds", SpecKeywords.Refunds },
         { "fieldMapping", SpecKeywords.Field },
         { "items", SpecKeywords.Items },
         { "case", SpecKeywords.Case },
@@ -95,6 +97,11 @@ public class SchemaTests
         Assert.Equal(words.Order(StringComparer.Ordinal), allowed.Select(static word => word!.GetValue<string>()).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Schema_and_reader_know_the_same_states() => Assert.Equal(
+        SpecKeywords.PaymentWords.Keys.Order(StringComparer.Ordinal),
+        ((JsonObject)Root["definitions"]!["state"]!["properties"]!["when"]!["properties"]!).Select(static word => word.Key).Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(SoundSpecs))]
     public void Every_sound_spec_is_valid(string path) =>
@@ -144,6 +151,7 @@ public class SchemaTests
             VocabularySpecs.Lists,
             .. JsonSpecs.All,
             .. OutcomeSpecs.All,
+            .. StateSpecs.All,
             .. Directory.EnumerateFiles(samples, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(static file => new Spec(file, File.ReadAllText(file))),
         ];
     }

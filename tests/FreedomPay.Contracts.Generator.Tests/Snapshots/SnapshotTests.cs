@@ -46,6 +46,15 @@ public class SnapshotTests
     public void Outcomes_for_a_merchant() => Snapshot.Verify(GeneratorRun.Of(OutcomeSpecs.All));
 
     [Fact]
+    public void States_for_a_merchant()
+    {
+        GeneratorRun run = GeneratorRun.Of(StateSpecs.All);
+
+        Assert.Empty(run.Diagnostics);
+        Snapshot.Verify(run);
+    }
+
+    [Fact]
     public void Shared_types_alone() => Snapshot.Verify(GeneratorRun.Of(VocabularySpecs.Common));
 
     [Fact]

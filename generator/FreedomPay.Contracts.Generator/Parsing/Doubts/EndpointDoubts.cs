@@ -17,6 +17,7 @@ internal static class EndpointDoubts
         TargetDoubts.Warn(endpoint, model);
         QuestionDoubts.Warn(endpoint, model, words);
         ReplyDoubts.Warn(endpoint, model);
+        StateDoubts.Warn(endpoint, model);
 
         bool isInbound = model.Direction == Direction.Inbound;
         FieldDoubts.Warn(endpoint.Find("request")?.Value, endpoint.Path.Key("request"), isSent: !isInbound, words.TakesBack, problems);

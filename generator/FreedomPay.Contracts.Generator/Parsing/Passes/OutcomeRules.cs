@@ -1,7 +1,6 @@
 using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
-using FreedomPay.Contracts.Generator.Parsing.Doubts;
 using Microsoft.CodeAnalysis;
 
 namespace FreedomPay.Contracts.Generator.Parsing.Passes;
@@ -11,9 +10,6 @@ namespace FreedomPay.Contracts.Generator.Parsing.Passes;
 /// </summary>
 internal sealed class OutcomeRules
 {
-    /// <summary>More values than anybody writes: those after them are not looked at for typing mistakes.</summary>
-    private const int MostSpelt = 20;
-
     private static readonly string[] OtherPrefixes = ["response.", "responses.", "request."];
 
     private readonly EndpointModel _endpoint;
@@ -328,34 +324,9 @@ internal sealed class OutcomeRules
 
     private void CheckTest(string key, ShapeTest test, AskedField field)
     {
-        string part = OutcomeParser.FieldPart(key, test.WireName);
-        if (field.Sensitive)
+        foreach (OutcomeProblem problem in TestRules.Problems(key, test, field))
         {
-            Contradict(part, "a sensitive value is not looked into");
-            return;
-        }
-
-        if (field.Type is not (StringType or IntegerType or DecimalType or BooleanType or EnumType))
-        {
-            Contradict(part, $"'{test.WireName}' has no values that could be told apart: it is a date, a UUID, an object or a list");
-            return;
-        }
-
-        for (int index = 0; index < test.Texts.Count; index++)
-        {
-            string text = test.Texts[index];
-            if (field.Type is EnumType known && !known.Has(text))
-            {
-                Report(OutcomeParser.ValuePart(key, test.WireName, index), SpecDescriptors.NotAllowed, text, Suggestions.For(text, known.Texts));
-            }
-            else if (ValueMismatch.Of(field.Type, text) is string mismatch)
-            {
-                Report(OutcomeParser.ValuePart(key, test.WireName, index), SpecDescriptors.Malformed, text, $"cannot be a value of '{test.WireName}': it {mismatch}");
-            }
-            else if (field.Type is StringType && index < MostSpelt && MeaningDoubts.OfSpelling(text) is string spelling)
-            {
-                Report(OutcomeParser.ValuePart(key, test.WireName, index), SpecDescriptors.OutcomeLooksMistaken, spelling);
-            }
+            Report(problem.Part, problem.Descriptor, [.. problem.Arguments]);
         }
     }
 
