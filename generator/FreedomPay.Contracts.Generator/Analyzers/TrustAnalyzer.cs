@@ -29,7 +29,7 @@ internal sealed class TrustAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            INamedTypeSymbol?[] unverified = [types.Find(RuntimeNames.UnverifiedMessages), types.Find(RuntimeNames.TestAnswers)];
+            INamedTypeSymbol?[] unverified = [types.Find(RuntimeNames.UnverifiedMessages), types.FindInTesting(RuntimeNames.TestAnswers)];
             INamedTypeSymbol?[] signatures = [types.Find(RuntimeNames.PaymentSignature), types.Find(RuntimeNames.JwsSignature)];
             start.RegisterOperationAction(
                 operation =>

@@ -69,7 +69,7 @@ public partial class FreedomPayClient
         {
             throw new RequestCanceledException(exception.Outcome, exception.InnerException, exception.CancellationToken, baseline, answer, key);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or ScriptMistakeException))
         {
             // The request has been sent: whatever is wrong with the question, the answer to the request must not be lost.
             string text = exception is FreedomPayException ? exception.Message : $"{exception.GetType().Name}: {LogText.Of(exception.Message)}";

@@ -50,7 +50,7 @@ internal readonly record struct Transmission(ReadOnlyMemory<byte> Body, HttpFact
             TimeSpan time = httpClient.Timeout == Timeout.InfiniteTimeSpan ? httpClient.Timeout : Remaining(httpClient.Timeout, begun);
             body = await AnswerBody.ReadAsync(response.Content, maxBytes, time, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ScriptMistakeException)
         {
             failure = exception;
         }

@@ -10,10 +10,14 @@ namespace FreedomPay.Contracts;
 /// </remarks>
 public abstract class SignedHttpRequest : SignedMessage
 {
+    /// <summary>The option that carries the request. The fake gateway of the testing package looks at it.</summary>
+    internal static readonly HttpRequestOptionsKey<SignedHttpRequest> OptionsKey = new("FreedomPay.Contracts.SignedHttpRequest");
+
     private protected SignedHttpRequest(
         IWritableMessage request, GatewayEndpoint endpoint, string path, MerchantCredentials credentials, SigningOptions options)
         : base(endpoint, OutgoingMessage.OfRequest(request, endpoint, path, credentials, options))
     {
+        Message = request;
         Path = path;
         Credentials = credentials;
         Key = options.Key ?? endpoint.Key;
@@ -38,6 +42,13 @@ public abstract class SignedHttpRequest : SignedMessage
     public string? IdempotencyKey { get; }
 
     internal SendPermit Permit { get; }
+
+    /// <summary>The record that was signed.</summary>
+    internal IWritableMessage Message { get; }
+
+    internal MerchantCredentials SignedBy => Credentials;
+
+    internal KeyKind SignedWith => Key;
 
     /// <summary>What is known about a response if only its body was passed in.</summary>
     private protected HttpFacts Facts => Permit.IsRepeated ? HttpFacts.Repeated : HttpFacts.None;
@@ -75,6 +86,7 @@ public abstract class SignedHttpRequest : SignedMessage
         ticket = NewTicket();
         HttpRequestMessage message = new(MethodOf(Endpoint), UrlAt(baseAddress)) { Content = ToHttpContent(ticket) };
         message.Options.Set(SendTicket.Key, ticket);
+        message.Options.Set(OptionsKey, this);
         if (IdempotencyKey is not null)
         {
             message.Headers.TryAddWithoutValidation(Endpoint.IdempotencyHeader!, IdempotencyKey);
@@ -87,6 +99,9 @@ public abstract class SignedHttpRequest : SignedMessage
 
         return message;
     }
+
+    /// <summary>Whether an object is a response to this request.</summary>
+    internal virtual bool IsAnsweredBy(object response) => false;
 
     /// <summary>Checks before anything is sent that the response can be verified.</summary>
     /// <exception cref="InvalidOperationException">The credentials lack the key that the options specify.</exception>

@@ -17,6 +17,8 @@ public sealed class SignedRequest<TResponse> : SignedHttpRequest
     /// <returns>A success, a gateway error, an untrusted answer or a malformed answer. The content of the body never causes an exception.</returns>
     public Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) => ReadAnswer(body, Facts, options ?? ReadOptions.Default);
 
+    internal override bool IsAnsweredBy(object response) => response is TResponse;
+
     internal Answer<TResponse> ReadAnswer(ReadOnlyMemory<byte> body, HttpFacts http, ReadOptions options) =>
         AnswerReader.Read(body, http, this, Credentials, options.Key ?? Key, options);
 }

@@ -15,11 +15,11 @@ internal static class Contracts
 
     public static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
-    /// <summary>.NET, and the runtime that generated code calls; no test framework, which analyzers look for.</summary>
+    /// <summary>.NET, the runtime that generated code calls, and the package for tests; no test framework, which analyzers look for.</summary>
     public static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "FreedomPay.Contracts.dll")
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "FreedomPay.Contracts.dll" or "FreedomPay.Contracts.Testing.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -31,7 +31,6 @@ public class DependencyTests
         ["Outcomes"] = Messages,
         ["CompilerServices"] = [.. Messages, "Client"],
         ["Client"] = Messages,
-        ["Testing"] = Messages,
         [""] = ["Text", "CompilerServices"],
     };
 

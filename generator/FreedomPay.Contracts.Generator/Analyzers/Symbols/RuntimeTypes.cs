@@ -9,6 +9,7 @@ namespace FreedomPay.Contracts.Generator.Analyzers.Symbols;
 internal sealed class RuntimeTypes
 {
     private const string AssemblyName = "FreedomPay.Contracts";
+    private const string TestingAssemblyName = "FreedomPay.Contracts.Testing";
 
     /// <summary>Part of the path of each file that the generator writes.</summary>
     private static readonly string GeneratorName = typeof(RuntimeTypes).Assembly.GetName().Name;
@@ -27,6 +28,7 @@ internal sealed class RuntimeTypes
     private static readonly ConditionalWeakTable<Compilation, StrongBox<RuntimeTypes?>> Known = new();
 
     private readonly IAssemblySymbol _runtime;
+    private readonly IAssemblySymbol? _testing;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _gatewayResponse;
     private readonly INamedTypeSymbol? _openEnum;
@@ -38,6 +40,7 @@ internal sealed class RuntimeTypes
     private RuntimeTypes(Compilation compilation, IAssemblySymbol runtime)
     {
         _runtime = runtime;
+        _testing = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(static assembly => assembly.Name == TestingAssemblyName);
         _sensitiveText = Find(RuntimeNames.SensitiveText);
         _gatewayResponse = Find(RuntimeNames.GatewayResponse + "`1");
         _openEnum = Find(RuntimeNames.OpenEnum + "`1");
@@ -60,6 +63,10 @@ internal sealed class RuntimeTypes
 
     /// <param name="name">The name as generated code writes it.</param>
     public INamedTypeSymbol? Find(string name) => _runtime.GetTypeByMetadataName(RuntimeNames.MetadataName(name));
+
+    /// <summary>Returns a type of the package for tests, or null if it is not referenced.</summary>
+    /// <param name="name">The name as code writes it.</param>
+    public INamedTypeSymbol? FindInTesting(string name) => _testing?.GetTypeByMetadataName(RuntimeNames.MetadataName(name));
 
     public INamedTypeSymbol? FindAttribute(string name) => Find(name + "Attribute");
 
