@@ -29,8 +29,8 @@ internal sealed partial class EndpointSet
         ResponseMediaType = "application/json",
         ErrorSchema = "Failure",
 
-        // The union inherits: for oneOf, NSwag writes the name of a class that it does not write. All endpoints share it, because NSwag searches the whole
-        // document for the cases of each; each spec has its own, because specs do not share types.
+        // The union inherits: for oneOf, NSwag writes the name of a class that it does not write. All endpoints share it, because with one for each NSwag's
+        // time grows much faster than their number; each spec has its own, because specs do not share types.
         SharedSchemas = """
             {
               "Failure": {
@@ -123,7 +123,7 @@ internal sealed partial class EndpointSet
             new("refund_payments_#", "type: list, items: { type: object, fields: { id: uuid, amount: decimal } }", """{ "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string", "format": "uuid" }, "amount": { "type": "number", "format": "decimal" } } } }""", "Refunds of #."),
             new("card_id_#", "type: integer, deprecated: Use the token.", """{ "type": "integer", "format": "int64", "deprecated": true }""", "Id of card #."),
             new("net_amount_#", "type: decimal, wire: text", """{ "type": "string", "format": "decimal" }""", "Net amount # (a number as a text)."),
-            new("merchant_#", "type: any", "{}", "Data # of which nothing is known."),
+            new("merchant_#", "type: any", "{}", "Unknown data #."),
         ],
     };
 }
