@@ -44,6 +44,7 @@ internal sealed partial class EndpointSet
 
     public IEnumerable<(FieldKind Kind, int Number)> ResponseFields(int endpoint) => Fields(ResponseKinds, ResponseCount, endpoint);
 
+    // Three digits: a name with fewer would be taken for a misspelled one of the gateway's.
     private static IEnumerable<(FieldKind Kind, int Number)> Fields(FieldKind[] kinds, int count, int endpoint) =>
-        Enumerable.Range(0, count + 1 - (endpoint % 3)).Select(i => (kinds[(endpoint + i) % kinds.Length], (endpoint % 89) + i));
+        Enumerable.Range(0, count + 1 - (endpoint % 3)).Select(i => (kinds[(endpoint + i) % kinds.Length], 100 + (endpoint % 89) + i));
 }

@@ -17,8 +17,8 @@ internal static class EditMeasurement
         Edit[] edits =
         [
             new Edit("C#", static driver => driver, Project.EditedCompilation, ExpectedSteps: ""),
-            Replacing("a comment in one spec", edited, "# A comment.\n" + edited.Text, "AdditionalTexts 1, AskedEndpoints 1, ParsedSpecs 1, SourceOutput 1, SpecFiles 1, Units 10"),
-            Replacing("a field added in one spec", edited, WithOneMoreField(edited.Text), "AdditionalTexts 1, AskedEndpoints 1, Emissions 1, ParsedSpecs 1, ResolvedUnits 1, SourceOutput 2, SpecFiles 1, Units 10"),
+            Replacing("a comment in one spec", edited, "# A comment.\n" + edited.Text, "AdditionalTexts 1, AskedEndpoints 1, ParsedSpecs 1, SourceOutput 1, SpecFiles 1, SpecInputs 1, Units 10"),
+            Replacing("a field added in one spec", edited, WithOneMoreField(edited.Text), "AdditionalTexts 1, AskedEndpoints 1, Emissions 1, ParsedSpecs 1, ResolvedUnits 1, SourceOutput 2, SpecFiles 1, SpecInputs 1, Units 10"),
         ];
 
         GeneratorDriver driver = Project.Driver(specs).RunGenerators(Project.Compilation);

@@ -107,7 +107,8 @@ internal static class SpecSet
         AppendFields(text, "response", ResponseKinds, number, ResponseFields);
     }
 
-    // Which kinds an endpoint has, and how its fields are called, both follow from its number.
+    // Which kinds an endpoint has, and how its fields are called, both follow from its number. Three digits: a name with fewer would be taken for
+    // a misspelled one of the gateway's.
     private static void AppendFields(StringBuilder text, string side, string[] kinds, int number, int count)
     {
         text.Append(CultureInfo.InvariantCulture, $"    {side}:\n");
@@ -115,7 +116,7 @@ internal static class SpecSet
         for (int i = 0; i < count + 1 - fewer; i++)
         {
             text.Append("      ")
-                .AppendFormat(CultureInfo.InvariantCulture, kinds[(number + i) % kinds.Length], (number % 89) + i)
+                .AppendFormat(CultureInfo.InvariantCulture, kinds[(number + i) % kinds.Length], 100 + (number % 89) + i)
                 .Append('\n');
         }
     }
