@@ -262,6 +262,7 @@ internal static class SecretSamples
             client.SettleAsync(ThreeDSecure, options: new SettlementOptions { MaxDuration = TimeSpan.Zero }).GetAwaiter().GetResult(),
             new SettlementOptions(),
             OutcomeBaseline.Nothing,
+            new PaymentProgress { PaymentId = "7", State = PaymentState.PartlyRefunded, CapturedAmount = 2, RefundedAmount = 1, IsTest = true },
             new CompilerServices.OutcomeEvidence(),
             new CompilerServices.WireFormat("yyyy"),
             new CompilerServices.OutcomeQuestion<LookupResponse>(new LookupRequest { Text = Marker }, static (_, _) => { }),
