@@ -25,6 +25,7 @@ namespace FreedomPay.Contracts.Generator.Diagnostics;
 // FPC2019 | ScriptNameAnalyzer   | -                         | ScriptNameAnalyzerTests
 // FPC2020 | CancellationAnalyzer | CancellationCodeFixProvider | CancellationAnalyzerTests
 // FPC2021 | RegistrationAnalyzer | -                         | RegistrationAnalyzerTests
+// FPC2022 | ResultHandlerAnalyzer | -                        | ResultHandlerAnalyzerTests
 /// <summary>Every diagnostic of the analyzers: mistakes in code that uses generated types. An id is never reused.</summary>
 /// <remarks>A message names C# members and what to do, in one line, and never a value that may be secret.</remarks>
 internal static class UsageDescriptors
@@ -50,6 +51,7 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor SharedScriptName = Warning("FPC2019", "Two kinds of message share a script name", "{0} is read with {2}, as is {1}, so one can be passed off as the other: give each kind of message a URL with a last segment of its own", WellKnownDiagnosticTags.CompilationEnd);
     public static readonly DiagnosticDescriptor RequestAborted = Warning("FPC2020", "A payment ends with the browser's request", "{0} may move money, and this token is canceled when the browser gives up, which leaves the outcome unknown: leave the token out, or pass one of your own");
     public static readonly DiagnosticDescriptor ClientByHand = Warning("FPC2021", "The client is registered by hand", "AddHttpClient leaves {0} with a handler that follows redirects, and with the default handlers of all clients: call AddFreedomPay of FreedomPay.Contracts.Hosting");
+    public static readonly DiagnosticDescriptor ResultUnseen = Warning("FPC2022", "A result is accepted unseen", "The handler accepts {0} and looks at neither its order nor its amount: compare both with your own records (Matches)");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Error);
 
