@@ -116,6 +116,9 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             specs.Collect().Combine(knownTypes).Combine(askedEndpoints).Select(static (pair, _) => OutcomeResolution.Problems(pair.Left.Left, pair.Left.Right, pair.Right)),
             static (output, problems) => Report(output, problems));
         context.RegisterSourceOutput(
+            specs.Collect().Select(static (all, _) => CallbackResolution.Problems(all)),
+            static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(
             emissions.Where(static emission => emission.Failure is not null).Collect().Combine(declarations)
                 .Select(static (pair, _) => Emission.Problems(pair.Left, pair.Right)),
             static (output, problems) => Report(output, problems));

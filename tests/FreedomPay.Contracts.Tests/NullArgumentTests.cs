@@ -119,6 +119,17 @@ public class NullArgumentTests
         Demands("response", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Answer((IReply)null!));
         Demands("decision", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Answer((NotificationDecision)null!));
         Demands("reply", () => NotificationDecision.Of(null!));
+        Demands("endpointName", static () =>
+        {
+            new CallbackUrls().Add(null!, "https://shop.test/told");
+            return string.Empty;
+        });
+        Demands("url", static () =>
+        {
+            new CallbackUrls().Add("Told", null!);
+            return string.Empty;
+        });
+        Demands("endpointName", () => new CallbackUrls().Find(null!));
     }
 
     [Fact]

@@ -31,11 +31,13 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
     public void Write(SourceWriter writer, bool required)
     {
         writer.Append(Type.WireType is string type ? $"{RuntimeNames.WireTypeAlias}.{type}.Write{Type.Method}(ref writer, " : $"writer.{Type.Method}(");
-        writer.Append($"\"{Field.WireName}\", {Field.PropertyName}");
+        bool isFilled = Field.Callback is not null && !required;
+        writer.Append($"\"{Field.WireName}\", {Field.PropertyName}{(isFilled ? $" ?? writer.CallbackUrl({Literals.Quote(Field.Callback!)})" : "")}");
         AppendArgument(writer, Type.Format);
         AppendArgument(writer, Type.ItemName is string item ? $"item: \"{item}\"" : null);
         AppendArgument(writer, required && Type.CanBeEmpty ? "required: true" : null);
         AppendArgument(writer, AllowEmpty);
+        AppendArgument(writer, isFilled ? $"property: {Literals.Quote(Field.PropertyName)}" : null);
         writer.Append(")");
     }
 

@@ -30,6 +30,9 @@ internal sealed record FieldModel
     /// <summary>Gets the request field, or <c>pg_merchant_id</c>, whose value this one must repeat; null if it repeats none.</summary>
     public required string? Echoes { get; init; }
 
+    /// <summary>Gets the full name of the endpoint whose messages are sent to the URL in this field; null if the spec names none.</summary>
+    public required string? Callback { get; init; }
+
     /// <summary>Gets whether the field is in the path: it is in no form and is not signed.</summary>
     public required bool IsInPath { get; init; }
 

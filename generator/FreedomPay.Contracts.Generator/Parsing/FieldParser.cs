@@ -51,6 +51,7 @@ internal static class FieldParser
             AllowEmpty = parser.Flag("allowEmpty"),
             Means = MeaningParser.ReadValues(parser, type, bounds, scope, context),
             Echoes = EchoParser.Read(parser, type, scope, context),
+            Callback = CallbackParser.Read(parser, scope, context),
             IsInPath = ReadPlace(parser, entry.Key, type, scope, context.Header.Protocol) == "path",
             IsInHeader = AnswerNames.IsHeader(wireName),
             Constant = ReadValue(parser, "const", wireName, type, bounds, scope, context),

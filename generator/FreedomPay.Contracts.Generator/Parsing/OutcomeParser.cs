@@ -78,7 +78,6 @@ internal static class OutcomeParser
             };
         }
 
-        /// <summary>Reads the name of an endpoint: the simple name for the file's own namespace, the full name for another.</summary>
         private TypeName ReadName()
         {
             if (parser.RequireScalar("ask") is not YamlScalar scalar)
@@ -87,15 +86,7 @@ internal static class OutcomeParser
             }
 
             Add("ask", "ask", scalar);
-            int dot = scalar.Text.LastIndexOf('.');
-            string name = scalar.Text.Substring(dot + 1);
-            bool isName = CSharpNames.IsMemberName(name) && (dot < 0 || CSharpNames.IsNamespace(scalar.Text.Substring(0, dot)));
-            if (!isName)
-            {
-                parser.Report(SpecDescriptors.BadName, "ask", scalar, scalar.Text, "the name of an endpoint", Lookalikes.In(scalar.Text), "write Status for one of this file, Some.Namespace.Status for one of another");
-            }
-
-            return dot < 0 ? context.NameOf(name) : new TypeName(scalar.Text.Substring(0, dot), name);
+            return EndpointNames.Read(parser, "ask", scalar, context);
         }
 
         private string? ReadField(string key)

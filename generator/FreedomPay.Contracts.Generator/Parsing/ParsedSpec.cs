@@ -14,6 +14,7 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 /// <param name="KnownObjects">The fields of those known types that are objects.</param>
 /// <param name="Questions">Where the questions of its endpoints are.</param>
 /// <param name="States">Where the parts of <c>state</c> of its endpoints are.</param>
+/// <param name="Callbacks">Where fields of its requests name the messages that are sent to their URLs.</param>
 /// <param name="Overlays">What its overlays change in other specs.</param>
 /// <param name="Problems">What is wrong.</param>
 internal sealed record ParsedSpec(
@@ -25,13 +26,14 @@ internal sealed record ParsedSpec(
     EquatableArray<KnownObject> KnownObjects,
     EquatableArray<QuestionPlaces> Questions,
     EquatableArray<QuestionPlaces> States,
+    EquatableArray<CallbackPlace> Callbacks,
     EquatableArray<OverlayTarget> Overlays,
     EquatableArray<DiagnosticInfo> Problems)
 {
     public static ParsedSpec Nothing { get; } = new(
         Namespace: null, EquatableArray<SourceUnit>.Empty, EquatableArray<UnitDeclaration>.Empty, EquatableArray<KnownType>.Empty,
-        EquatableArray<TypeUse>.Empty, EquatableArray<KnownObject>.Empty, EquatableArray<QuestionPlaces>.Empty, EquatableArray<QuestionPlaces>.Empty, EquatableArray<OverlayTarget>.Empty,
-        EquatableArray<DiagnosticInfo>.Empty);
+        EquatableArray<TypeUse>.Empty, EquatableArray<KnownObject>.Empty, EquatableArray<QuestionPlaces>.Empty, EquatableArray<QuestionPlaces>.Empty,
+        EquatableArray<CallbackPlace>.Empty, EquatableArray<OverlayTarget>.Empty, EquatableArray<DiagnosticInfo>.Empty);
 
     public IEnumerable<EndpointModel> Endpoints => Units.OfType<EndpointModel>();
 

@@ -69,7 +69,7 @@ internal static class SpecKeywords
     [
         "type", "required", "name", "summary", "sensitive", "deprecated", "example", "sources", "notes", "format", "scale",
         "min", "max", "minLength", "maxLength", "pattern", "minItems", "maxItems", "default", "const", "alias", "in", "wire",
-        "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "by", "cases", "typeName", "allowEmpty", "means", "echoes",
+        "requiredWhen", "countField", "fields", "anyOf", "items", "item", "values", "by", "cases", "typeName", "allowEmpty", "means", "echoes", "callback",
     ];
 
     /// <summary>The keys of a field that decide what a response proves about money.</summary>
@@ -257,6 +257,7 @@ internal static class SpecKeywords
         ["allowEmpty"] = ["string"],
         ["means"] = ["string", "integer", "boolean", "enum", NamedType],
         ["echoes"] = ["string", "url", "uuid", "integer", "decimal", "boolean", "datetime", "date", "enum", NamedType],
+        ["callback"] = ["url"],
     };
 
     /// <summary>Determines whether a text is what some format has for true and false: nobody writes it as a sentence.</summary>

@@ -19,6 +19,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
     private readonly List<TypeUse> _typeUses = [];
     private readonly List<QuestionPlaces> _questions = [];
     private readonly List<QuestionPlaces> _states = [];
+    private readonly List<CallbackPlace> _callbacks = [];
     private readonly List<KnownType> _knownTypes = [];
     private readonly List<TypeName> _unsoundTypes = [];
 
@@ -105,6 +106,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             EndpointModel? endpoint = EndpointParser.Read(entry, endpointPath, context);
             _typeUses.AddRange(context.TypeUses);
             _questions.AddRange(context.Questions);
+            _callbacks.AddRange(context.Callbacks);
             if (context.State is QuestionPlaces state)
             {
                 _states.Add(state);
@@ -133,6 +135,7 @@ internal sealed class UnitCollector(SpecHeader header, TextRules texts, SpecProb
             isReference ? KnownObjects(units).ToEquatableArray() : EquatableArray<KnownObject>.Empty,
             isReference ? EquatableArray<QuestionPlaces>.Empty : _questions.ToEquatableArray(),
             isReference ? EquatableArray<QuestionPlaces>.Empty : _states.ToEquatableArray(),
+            isReference ? EquatableArray<CallbackPlace>.Empty : _callbacks.ToEquatableArray(),
             EquatableArray<OverlayTarget>.Empty,
             problems.Found.ToEquatableArray());
     }

@@ -33,6 +33,9 @@ internal sealed class UnitContext(SpecHeader header, FileTypes fileTypes, Patter
     /// <summary>Gets or sets where the parts of the endpoint's <c>state</c> are; null if it has none.</summary>
     public QuestionPlaces? State { get; set; }
 
+    /// <summary>Gets where fields of the request name the messages that are sent to their URLs.</summary>
+    public List<CallbackPlace> Callbacks { get; } = [];
+
     public EquatableArray<TypeModel> InlineTypes => _inlineTypes.ToEquatableArray();
 
     public IReadOnlyList<TypeUse> TypeUses => _typeUses;

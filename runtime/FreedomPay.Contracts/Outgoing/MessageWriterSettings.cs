@@ -21,6 +21,9 @@ internal readonly record struct MessageWriterSettings
     /// <summary>Whether a value with a semicolon is refused: it could be mistaken for two values.</summary>
     public bool RefusesSemicolons { get; init; }
 
+    /// <summary>The URLs for fields that the merchant left out; <see langword="null"/> if there are none.</summary>
+    public CallbackUrls? CallbackUrls { get; init; }
+
     /// <summary>Whether the bounds and conditions of the message are checked.</summary>
     public bool Validates { get; init; }
 }

@@ -45,11 +45,11 @@ internal sealed class OutgoingMessage
         if (endpoint.Encoding == RequestEncoding.Query)
         {
             // Such a request is not signed: nothing is known of how the query would go into a signature.
-            return new OutgoingMessage(default, MessageWriter.WriteUnsigned(request, new MessageWriterSettings { ScriptName = string.Empty, Validates = options.Validate }));
+            return new OutgoingMessage(default, MessageWriter.WriteUnsigned(request, new MessageWriterSettings { ScriptName = string.Empty, CallbackUrls = options.CallbackUrls, Validates = options.Validate }));
         }
 
         SecretKey? key = endpoint.Jws is null ? null : credentials.KeyFor(options.Key ?? endpoint.Key);
-        JsonBody body = JsonBody.Write(request, options.Validate);
+        JsonBody body = JsonBody.Write(request, options.Validate, options.CallbackUrls);
         ReadOnlySpan<byte> sent = endpoint.Encoding == RequestEncoding.Json ? body.Utf8 : [];
         return new OutgoingMessage(body, key is null ? null : JwsSignature.Compute(endpoint.JwsHeaderOf(path, credentials.MerchantId), sent, key));
     }
@@ -83,6 +83,7 @@ internal sealed class OutgoingMessage
             MerchantId = credentials.MerchantId,
             Salt = salt,
             ListOrder = options.ListOrder,
+            CallbackUrls = options.CallbackUrls,
             Format = format,
             RefusesSemicolons = isMerchants && !options.AllowSemicolons,
             Validates = options.Validate,

@@ -431,6 +431,34 @@ public static class SpecErrorCases
                                                                                        ^^^^^^^^ FPC0016 endpoints.Broken.repeat[5]: 'pg_parts' is an object or a list
                                                                                                  ^^ FPC0009 endpoints.Broken.repeat[6]: expected the name of a field, found an empty mapping
             """),
+        ("callback", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                post: /api/broken
+                request:
+                  pg_text: { type: string, callback: Other.Told }
+                                           ^^^^^^^^ FPC0016 endpoints.Broken.request.pg_text.callback: 
+                  pg_begun: { type: url, default: "https://shop.kz/told", callback: Other.Told }
+                                                                          ^^^^^^^^ FPC0016 endpoints.Broken.request.pg_begun.callback: the field gets the URL of the message unless code sets it
+                  pg_if: { type: url, requiredWhen: pg_text, callback: Other.Told }
+                                                             ^^^^^^^^ FPC0016 endpoints.Broken.request.pg_if.callback: the field gets the URL of the message unless code sets it
+                  pg_bad: { type: url, callback: "Told now" }
+                                                 ^^^^^^^^^^ FPC0012 endpoints.Broken.request.pg_bad.callback: 'Told now' cannot be the name of an endpoint
+                  pg_urls: { type: object, fields: { inner: { type: url, callback: Other.Told } } }
+                                                                         ^^^^^^^^ FPC0016 endpoints.Broken.request.pg_urls.fields.inner.callback: only a field of a request to the gateway
+                response:
+                  pg_back: { type: url, callback: Other.Told }
+                                        ^^^^^^^^ FPC0016 endpoints.Broken.response.pg_back.callback: only a field of a request to the gateway
+            """),
+        ("callback-of-a-message-to-the-merchant", """
+              Broken:
+                title: Broken
+                summary: Has a mistake.
+                direction: inbound
+                request: { pg_next: { type: url, callback: Other.Told } }
+                                                 ^^^^^^^^ FPC0016 endpoints.Broken.request.pg_next.callback: only a field of a request to the gateway
+            """),
         ("repeat-of-nothing", """
               Broken:
                 title: Broken

@@ -141,6 +141,7 @@ public class KeyPlaceTests
         ["description"] = "error.text",
         ["wire"] = "text",
         ["by"] = "kind",
+        ["callback"] = "Other.Told",
         ["repeat"] = "[a, pg_other]",
         ["cases"] = "{ card: { fields: { a: string } } }",
     };

@@ -217,6 +217,8 @@ internal static class SecretSamples
         yield return new TestContracts.Limited.NotifiedRequest { Order = "1", ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.NotifiedResponse { Status = "ok", Hint = Marker, ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.NotifiedLinesItem { Text = "line", ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.HookedRequest { NotifiedToo = "https://shop.test/told", ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.HookedResponse { ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedRequest { ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedResponse { Group = new() { ExtraFields = ExtraFields }, ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedGroup { ExtraFields = ExtraFields };
@@ -279,6 +281,7 @@ internal static class SecretSamples
         // The signature over the secrets is no secret; the values are.
         SignedRequest<ThreeDSecureResponse> request = ThreeDSecure.Sign(Credentials);
         yield return request;
+        yield return new CallbackUrls();
         yield return NotificationDecision.Of(new TestContracts.Limited.NotifiedResponse { Status = "ok", Hint = Marker, ExtraFields = ExtraFields });
 
         SignedReply response = EverythingAnswer.Sign(Credentials);

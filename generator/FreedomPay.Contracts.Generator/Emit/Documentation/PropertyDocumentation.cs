@@ -51,6 +51,12 @@ internal static class PropertyDocumentation
             documentation.Xml(", ").Code(begins).Xml(" unless set");
         }
 
+        if (field.Callback is string callback)
+        {
+            string name = callback.Substring(callback.LastIndexOf('.') + 1);
+            documentation.Xml(required ? ", to which " : "; unless set, the URL for ").Code(name).Xml(required ? " is sent" : " in <c>SigningOptions.CallbackUrls</c>");
+        }
+
         AddConditions(documentation, field);
         documentation.Xml(field.Sensitive ? "; <see cref=\"ToString\"/> shows ***." : ".");
         if (field.Example is string example)

@@ -17,6 +17,7 @@ public ref partial struct FieldWriter
     private readonly string? _salt;
     private readonly WrittenFields? _record;
     private readonly ListOrder _listOrder;
+    private readonly CallbackUrls? _callbackUrls;
     private readonly MessageFormat _format;
     private readonly bool _refusesSemicolons;
 
@@ -54,6 +55,7 @@ public ref partial struct FieldWriter
         _merchantId = settings.MerchantId;
         _salt = settings.Salt;
         _listOrder = settings.ListOrder;
+        _callbackUrls = settings.CallbackUrls;
         _format = settings.Format;
         _record = record;
         _refusesSemicolons = settings.RefusesSemicolons;
@@ -71,6 +73,11 @@ public ref partial struct FieldWriter
             BeginMessage();
         }
     }
+
+    /// <summary>Returns the merchant's URL to which the messages of an endpoint are sent.</summary>
+    /// <param name="endpointName">The endpoint's name.</param>
+    /// <returns>The URL; <see langword="null"/> if none is known.</returns>
+    public readonly string? CallbackUrl(string endpointName) => _callbackUrls?.Find(endpointName);
 
     /// <summary>Writes the merchant's id, in order.</summary>
     public void MerchantId() => Text(ProtocolFields.MerchantId, _merchantId, property: string.Empty);
@@ -136,7 +143,7 @@ public ref partial struct FieldWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void FindSemicolons(IWritableMessage message)
     {
-        MessageWriterSettings settings = new() { ScriptName = string.Empty, MerchantId = _merchantId, Salt = _salt, ListOrder = _listOrder, Format = _format };
+        MessageWriterSettings settings = new() { ScriptName = string.Empty, MerchantId = _merchantId, Salt = _salt, ListOrder = _listOrder, CallbackUrls = _callbackUrls, Format = _format };
         FieldWriter writer = new(settings, message.ExtraFields, record: null, findsSemicolons: true);
         try
         {

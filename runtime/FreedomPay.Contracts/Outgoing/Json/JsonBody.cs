@@ -31,6 +31,6 @@ internal sealed class JsonBody
     public WrittenFields Fields => _fields ??= MessageWriter.WriteUnsigned(_message, _settings with { Validates = false });
 
     /// <exception cref="MessageValidationException">A field cannot be sent as it is.</exception>
-    public static JsonBody Write(IWritableMessage message, bool validates) =>
-        new(message, new MessageWriterSettings { ScriptName = string.Empty, Format = MessageFormat.Json, Validates = validates });
+    public static JsonBody Write(IWritableMessage message, bool validates, CallbackUrls? callbackUrls = null) =>
+        new(message, new MessageWriterSettings { ScriptName = string.Empty, Format = MessageFormat.Json, CallbackUrls = callbackUrls, Validates = validates });
 }

@@ -49,6 +49,13 @@ public sealed class SigningOptions
     public string? IdempotencyKey { get; init; }
 
     /// <summary>
+    /// Gets the URLs to which the gateway sends its messages. A field that takes such a URL and that code left <see langword="null"/> gets it from here; an
+    /// empty text leaves the field out. <see langword="null"/> (the default) sends what code has set. A field that is <c>required</c> is set by code:
+    /// <see cref="CallbackUrls.UrlOf{TRequest}"/> returns its URL.
+    /// </summary>
+    public CallbackUrls? CallbackUrls { get; init; }
+
+    /// <summary>
     /// Gets a value indicating whether the bounds and conditions of the spec are checked before signing (the default). Documented bounds can be
     /// wrong: turn this off for a call that the gateway would accept. What cannot be written at all is refused either way.
     /// </summary>
@@ -77,6 +84,7 @@ public sealed class SigningOptions
         Key = Key,
         Path = Path,
         IdempotencyKey = idempotencyKey,
+        CallbackUrls = CallbackUrls,
         Validate = Validate,
         AllowSemicolons = AllowSemicolons,
     };
