@@ -47,7 +47,7 @@ public sealed class FreedomPayMerchant
     public FreedomPayClient CreateClient(IReadOnlyList<AuthorizedHost> hosts)
     {
         ArgumentNullException.ThrowIfNull(hosts);
-        return new FreedomPayClient(_httpClients.CreateClient(HttpClientName), Credentials, hosts: hosts);
+        return new FreedomPayClient(_httpClients.CreateClient(HttpClientName), Credentials, new SigningOptions { CallbackUrls = Routes.Urls }, hosts: hosts);
     }
 
     /// <summary>Returns the name, the id and the host.</summary>

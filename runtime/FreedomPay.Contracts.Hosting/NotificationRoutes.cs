@@ -17,6 +17,9 @@ public sealed class NotificationRoutes
         _scripts = scripts;
     }
 
+    /// <summary>Gets the URLs that requests tell the gateway in fields that they leave out: of each endpoint, that of the first route that was added.</summary>
+    public CallbackUrls Urls { get; } = new();
+
     /// <summary>Says that messages of an endpoint arrive under a route. Saying the same again changes nothing.</summary>
     /// <param name="endpoint">The endpoint, for example <c>ResultNotifyRequest.Endpoint</c>.</param>
     /// <param name="route">The route behind the public URL, for example <c>/pay/result</c>. Its last segment becomes the script name.</param>
@@ -50,6 +53,13 @@ public sealed class NotificationRoutes
 
         string segment = LastSegment(route);
         _scripts.Claim(segment, endpoint, _merchant);
+
+        // The first one: further routes are for what was told the gateway earlier. A route with parameters has no URL of its own, and the field of the request says which.
+        if (!route.Contains('{', StringComparison.Ordinal) && Urls.Find(endpoint.Name) is null)
+        {
+            Urls.Add(endpoint.Name, $"{_merchant.PublicUrl.AbsoluteUri.TrimEnd('/')}/{route.TrimStart('~').TrimStart('/')}");
+        }
+
         return ScriptName.Exactly(segment);
     }
 

@@ -33,6 +33,23 @@ public class RouteTests
     public void Route_whose_last_segment_is_no_plain_text_is_refused(string route) =>
         Assert.Throws<ArgumentException>(() => Merchant("https://shop.kz").Routes.Add(Result, route));
 
+    [Theory]
+    [InlineData("https://shop.kz", "/pay/result", "https://shop.kz/pay/result")]
+    [InlineData("https://example.kz/shop/", "pay/result", "https://example.kz/shop/pay/result")]
+    [InlineData("https://example.kz/shop", "~/pay/result", "https://example.kz/shop/pay/result")]
+    [InlineData("https://shop.kz", "/{shop}/result", null)]
+    public void URL_that_the_gateway_is_told_is_that_of_the_first_route(string publicUrl, string route, string? url)
+    {
+        NotificationRoutes routes = Merchant(publicUrl).Routes;
+
+        routes.Add(Result, route);
+        routes.Add(Check, "/pay/check");
+
+        Assert.Equal(url, routes.Urls.Find(Result.Name));
+        routes.Add(Result, "/old/result");
+        Assert.Equal(url ?? $"{publicUrl}/old/result", routes.Urls.Find(Result.Name));
+    }
+
     [Fact]
     public void Route_needs_the_public_URL() => Assert.Contains(
         "FreedomPay:PublicUrl is missing", Assert.Throws<InvalidOperationException>(() => Merchant(publicUrl: null).Routes.Add(Result, "/pay/result")).Message, StringComparison.Ordinal);
