@@ -30,6 +30,19 @@ public sealed partial class ReadmeTests(WorkbenchFixture fixture)
         consumer.Build().MustBeClean();
     }
 
+    /// <summary>What compiles there, and is tested there, is what a reader sees here.</summary>
+    [Fact]
+    public void Lines_of_the_shop_are_those_of_the_sample()
+    {
+        HashSet<string> lines =
+        [
+            .. Directory.EnumerateFiles(Repository.PathOf("samples", "Shop"), "*.cs", SearchOption.AllDirectories).SelectMany(File.ReadLines).Select(static line => line.Trim()),
+        ];
+
+        string block = Assert.Single(Blocks(File.ReadAllText(Repository.PathOf("README.md")), "cs"));
+        Assert.Empty(block.Split('\n').Select(static line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !lines.Contains(line)));
+    }
+
     // Each block begins with the directives that it needs, and C# has them first.
     private static bool IsUsing(string line) => Directive().IsMatch(line);
 

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts;
+using FreedomPay.Contracts.Testing;
+using FreedomPay.Merchant.Notifications;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Orders;
+using Shop.Payments;
+
+namespace Shop.Tests;
+
+/// <summary>The whole shop, over a gateway that answers what a test says.</summary>
+internal sealed partial class ShopUnderTest : WebApplicationFactory<Program>
+{
+    private readonly string _database = Path.Combine(Path.GetTempPath(), $"shop-{Guid.NewGuid():N}.db");
+
+    public ShopUnderTest()
+    {
+        Browser = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    }
+
+    public FakeGateway Gateway { get; } = new();
+
+    public HttpClient Browser { get; }
+
+    public MerchantCredentials Merchant { get; } = new("500000", "a-payment-key");
+
+    public MerchantCredentials PayoutMerchant { get; } = new("500001", "another-payment-key", "a-payout-key");
+
+    /// <summary>Orders a tea set.</summary>
+    /// <returns>The id of the order.</returns>
+    public async Task<string> OrderAsync()
+    {
+        HttpResponseMessage response = await PressAsync("/", "/orders?good=1");
+        return response.Headers.Location!.OriginalString["/orders/".Length..];
+    }
+
+    /// <summary>Opens a page and presses a button on it.</summary>
+    public async Task<HttpResponseMessage> PressAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        string html = await Browser.GetStringAsync(new Uri(page, UriKind.Relative));
+        Assert.Contains(WebUtility.HtmlEncode(action), html, StringComparison.Ordinal);
+        Match token = Token().Match(html);
+        using FormUrlEncodedContent form = new([.. fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create(token.Groups["name"].Value, token.Groups["value"].Value)]);
+        return await Browser.PostAsync(new Uri(action, UriKind.Relative), form);
+    }
+
+    public Task<HttpResponseMessage> PayByCardAsync(string order) => PressAsync(
+        $"/orders/{order}", $"/orders/{order}/card", ("pan", "4111111111111111"), ("cvc", "012"), ("month", "09"), ("year", "30"), ("name", "A B"));
+
+    /// <summary>What the gateway sends when an order was paid.</summary>
+    public static ResultNotifyRequest Paid(string order) => new()
+    {
+        OrderId = order, PaymentId = 5, Amount = 18_500, Currency = "KZT", Result = PaymentResult.Paid, Captured = true,
+    };
+
+    public Task<NotificationReply> NotifyAsync(ResultNotifyRequest result) => Browser.SendNotificationAsync(result, Merchant, "/pay/result");
+
+    /// <summary>What the shop does every few seconds.</summary>
+    public async Task SettleAsync()
+    {
+        await using AsyncServiceScope scope = Services.CreateAsyncScope();
+        await Settling.GoOnAsync(scope.ServiceProvider, CancellationToken.None);
+    }
+
+    public async Task<Order> FindAsync(string order)
+    {
+        await using AsyncServiceScope scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ShopDatabase>().Orders.SingleAsync(known => known.Id == order);
+    }
+
+    public async Task<bool> IsDeliveredAsync(string order) => (await FindAsync(order)).DeliveredAt is not null;
+
+    public async Task<Payout> FindPayoutAsync()
+    {
+        await using AsyncServiceScope scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ShopDatabase>().Payouts.SingleAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        foreach ((string name, string value) in (ReadOnlySpan<(string, string)>)
+        [
+            ("ConnectionStrings:Shop", $"Data Source={_database};Pooling=False"),
+            ("FreedomPay:Host", "Kazakhstan"), ("FreedomPay:PublicUrl", "https://shop.kz"), ("FreedomPay:PaymentKey", "a-payment-key"),
+            ("Payouts:Host", "Kazakhstan"), ("Payouts:PublicUrl", "https://shop.kz"), ("Payouts:PaymentKey", "another-payment-key"), ("Payouts:PayoutKey", "a-payout-key"),
+        ])
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services => services.AddFakeGateway(Gateway));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        File.Delete(_database);
+    }
+
+    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]+)">""")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,24 @@
+using FreedomPay.Contracts;
+
+namespace Shop.Orders;
+
+/// <summary>Money that the shop pays to a supplier.</summary>
+internal sealed class Payout : Transfer
+{
+    public required decimal Amount { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Records what a verified message says about this payout. Those that have no currency are in tenge.</summary>
+    /// <returns>Whether it was about this payout, with its amount.</returns>
+    public bool Record(IPaymentReport report)
+    {
+        if (!report.Matches(Id, Amount, report.Currency is null ? null : Order.Currency))
+        {
+            return false;
+        }
+
+        Progress = Progress.Advance(report);
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+using FreedomPay.Contracts;
+
+namespace Shop.Orders;
+
+/// <summary>Money that goes back to the payer.</summary>
+internal sealed class Refund
+{
+    public required decimal Amount { get; init; }
+
+    /// <summary>Gets which refunds the gateway knew before this one was sent. It is what tells this one from an earlier one.</summary>
+    public required OutcomeBaseline Before { get; init; }
+
+    public Outcome Outcome { get; set; }
+}

@@ -1,0 +1,37 @@
+using FreedomPay.Contracts;
+using FreedomPay.Contracts.Hosting;
+using FreedomPay.Merchant.Notifications;
+using FreedomPay.Merchant.Payout;
+using Shop.Orders;
+
+namespace Shop.Payments;
+
+/// <summary>Pays suppliers out, as another merchant.</summary>
+internal sealed class Supplying(
+    ShopDatabase database,
+    [FromKeyedServices(PaymentSetup.PayoutMerchant)] FreedomPayClient client,
+    [FromKeyedServices(PaymentSetup.PayoutMerchant)] FreedomPayMerchant merchant,
+    [FromKeyedServices(PaymentSetup.PayoutMerchant)] CallbackUrls urls,
+    TimeProvider time)
+{
+    /// <summary>Returns the page on which the supplier enters a card, or null if the gateway did not name one: the payout is open until a message or a question tells its end.</summary>
+    public async Task<string?> PageForAsync(Payout payout)
+    {
+        database.Payouts.Add(payout);
+        await database.SaveChangesAsync();
+        Answer<CreatePayoutResponse> answer = await client.SendAsync(new CreatePayoutRequest
+        {
+            OrderId = payout.Id, Amount = payout.Amount, Description = "Goods", OrderTimeLimit = time.GetUtcNow().UtcDateTime.AddDays(1), BackLink = $"{merchant.PublicUrl}payouts", PostLink = urls.UrlOf<PayoutNotifyRequest>(),
+        });
+        return answer.TryGetResponse(out CreatePayoutResponse? page) ? page.RedirectUrl : null;
+    }
+
+    public async Task AskAsync(Payout payout, CancellationToken stopping)
+    {
+        Answer<GetMerchantPayoutStatusResponse> answer = await client.SendAsync(new GetMerchantPayoutStatusRequest { OrderId = payout.Id }, stopping);
+        if (answer.TryGetResponse(out GetMerchantPayoutStatusResponse? report) && payout.Record(report))
+        {
+            await database.SaveChangesAsync(stopping);
+        }
+    }
+}
