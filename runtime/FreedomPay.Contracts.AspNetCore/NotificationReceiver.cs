@@ -91,6 +91,7 @@ internal sealed class NotificationReceiver
         }
 
         NotificationDecision decision;
+        SignedReply signed;
         try
         {
             TReply reply = await handler(notification, Stopping).ConfigureAwait(false) ?? throw new InvalidOperationException("The handler has returned null.");
@@ -101,8 +102,8 @@ internal sealed class NotificationReceiver
 
             decision = NotificationDecision.Of(reply);
 
-            // Also tells now, not at the next repeat, whether it is a reply to this kind of message.
-            _ = notification.Received.Answer(decision);
+            // Before it is kept: a reply to another kind of message would be sent to no repeat either.
+            signed = notification.Received.Answer(decision);
         }
         catch (Exception exception)
         {
@@ -113,8 +114,8 @@ internal sealed class NotificationReceiver
         try
         {
             // Without the caller's token: what has been decided is kept.
-            decision = await lease.FinishAsync(decision, CancellationToken.None).ConfigureAwait(false);
-            return NotificationResult.Of(notification.Received.Answer(decision));
+            NotificationDecision kept = await lease.FinishAsync(decision, CancellationToken.None).ConfigureAwait(false);
+            return NotificationResult.Of(ReferenceEquals(kept, decision) ? signed : notification.Received.Answer(kept));
         }
         catch (Exception exception)
         {

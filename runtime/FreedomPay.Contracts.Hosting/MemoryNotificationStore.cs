@@ -48,7 +48,7 @@ public sealed class MemoryNotificationStore : INotificationStore
         long begin = _time.GetTimestamp();
         while (true)
         {
-            if (Find(key, out Message message) is { } turn)
+            if (Find(key, out Message message, out Task ended) is { } turn)
             {
                 return turn;
             }
@@ -56,7 +56,7 @@ public sealed class MemoryNotificationStore : INotificationStore
             try
             {
                 TimeSpan left = LongestWait - _time.GetElapsedTime(begin);
-                await message.Ended.Task.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken).ConfigureAwait(false);
+                await ended.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken).ConfigureAwait(false);
             }
             catch (TimeoutException)
             {
@@ -73,8 +73,9 @@ public sealed class MemoryNotificationStore : INotificationStore
     }
 
     /// <summary>Returns the turn; <see langword="null"/> if an open one must be waited for.</summary>
-    private NotificationTurn? Find(string key, out Message message)
+    private NotificationTurn? Find(string key, out Message message, out Task ended)
     {
+        ended = Task.CompletedTask;
         lock (_lock)
         {
             Expire();
@@ -92,6 +93,7 @@ public sealed class MemoryNotificationStore : INotificationStore
                 }
 
                 known.Waiting++;
+                ended = known.WhenEnded();
                 return null;
             }
 
@@ -119,7 +121,7 @@ public sealed class MemoryNotificationStore : INotificationStore
     {
         lock (_lock)
         {
-            if (message.Ended.Task.IsCompleted)
+            if (message.HasEnded)
             {
                 return message.Decision ?? throw new InvalidOperationException("The lease has been abandoned.");
             }
@@ -127,7 +129,7 @@ public sealed class MemoryNotificationStore : INotificationStore
             message.Decision = decision;
             message.DecidedAt = _time.GetTimestamp();
             _decided.Enqueue(message);
-            message.Ended.SetResult();
+            message.End();
             return decision;
         }
     }
@@ -136,27 +138,39 @@ public sealed class MemoryNotificationStore : INotificationStore
     {
         lock (_lock)
         {
-            if (message.Ended.TrySetResult())
+            if (!message.HasEnded)
             {
+                message.End();
                 _messages.Remove(message.Key);
             }
         }
     }
 
-    /// <summary>A message whose turn is open or that has been decided.</summary>
+    /// <summary>A message whose turn is open or that has been decided. All under the lock.</summary>
     [DebuggerDisplay("{Key,nq}")]
     private sealed class Message(string key)
     {
+        private TaskCompletionSource? _ended;
+
         public string Key { get; } = key;
 
-        /// <summary>Gets what is completed when the turn ends. Those who wait do not run on the thread that ends it.</summary>
-        public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public bool HasEnded { get; private set; }
 
         public NotificationDecision? Decision { get; set; }
 
         public long DecidedAt { get; set; }
 
         public int Waiting { get; set; }
+
+        /// <summary>Returns what is completed when the turn ends. Those who wait do not run on the thread that ends it. Most messages have nobody who waits.</summary>
+        public Task WhenEnded() => (_ended ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+        public void End()
+        {
+            HasEnded = true;
+            _ended?.SetResult();
+            _ended = null;
+        }
     }
 
     private sealed class Lease(MemoryNotificationStore store, Message message) : INotificationLease

@@ -82,6 +82,11 @@ public class OnceTests
         {
             _deliveries.Map(app);
             app.MapNotification<CaptureNotifyRequest, ResultNotifyResponse>("/pay/capture", static (_, _) => Task.FromResult(Deliveries.Yes));
+            app.MapNotification<ResultNotifyRequest, CaptureNotifyResponse>("/pay/foreign", (notification, _) =>
+            {
+                _deliveries.Seen.Add(notification);
+                return Task.FromResult(new CaptureNotifyResponse { Status = ReplyStatus.Accepted });
+            });
         });
         _deliveries.Handler = static (_, _) => Task.FromResult<ResultNotifyResponse>(null!);
         Assert.Equal((500, ""), await AnswerAsync(shop, Message.Result()));
@@ -90,6 +95,15 @@ public class OnceTests
         Message capture = Message.Signed("capture", Message.PaymentKey, ("pg_payment_id", "1"));
         using HttpRequestMessage request = capture.To("/pay/capture", "form");
         Assert.Equal(500, (await shop.SendAsync(request)).Status);
+
+        // Nothing is kept that would be sent to each repeat.
+        int calls = _deliveries.Seen.Count;
+        Message foreign = Message.Result(script: "foreign");
+        using HttpRequestMessage first = foreign.To("/pay/foreign", "form");
+        Assert.Equal(500, (await shop.SendAsync(first)).Status);
+        using HttpRequestMessage second = foreign.To("/pay/foreign", "form");
+        Assert.Equal(500, (await shop.SendAsync(second)).Status);
+        Assert.Equal(calls + 2, _deliveries.Seen.Count);
         _deliveries.Handler = null;
 
         Assert.Equal("ok", (await RepliedAsync(shop, Message.Result())).Status);

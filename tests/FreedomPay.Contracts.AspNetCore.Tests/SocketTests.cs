@@ -40,7 +40,7 @@ public class SocketTests
         // A body without an end: the server answers when it has had enough.
         int sent = 0;
         byte[] chunk = [.. Enumerable.Repeat((byte)'x', 32 * 1024)];
-        while (!answer.IsCompleted && sent < 64 * Limit)
+        while (!answer.IsCompleted && sent < 24 * Limit)
         {
             try
             {
@@ -55,7 +55,9 @@ public class SocketTests
         }
 
         Assert.StartsWith("HTTP/1.1 413 ", await answer, StringComparison.Ordinal);
-        Assert.InRange(sent, Limit - chunk.Length, 32 * Limit);
+
+        // Sockets hold some of it.
+        Assert.InRange(sent, Limit - chunk.Length, 12 * Limit);
     }
 
     /// <summary>As long as may be: the message is read, and told to be no message.</summary>

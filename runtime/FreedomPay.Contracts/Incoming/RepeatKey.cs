@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,52 +19,50 @@ internal static class RepeatKey
             return null;
         }
 
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        ArrayBufferWriter<byte> bytes = new(256);
         foreach (string name in endpoint.RepeatFields)
         {
-            Append(hash, name);
+            Append(bytes, name);
             foreach (MessageField field in fields.Span)
             {
                 if (string.Equals(field.Name, name, StringComparison.Ordinal))
                 {
-                    Append(hash, field);
+                    Append(bytes, field);
                 }
             }
 
             // The end of what came under this name.
-            AppendNumber(hash, -1);
+            AppendNumber(bytes, -1);
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         Span<byte> digits = stackalloc byte[SHA256.HashSizeInBytes * 2];
-        hash.GetHashAndReset(digest);
+        SHA256.HashData(bytes.WrittenSpan, digest);
         HexDigits.WriteLower(digest, digits);
         return $"{endpoint.Name}/{merchantId}/{Encoding.ASCII.GetString(digits)}";
     }
 
-    private static void Append(IncrementalHash hash, MessageField field)
+    private static void Append(ArrayBufferWriter<byte> bytes, MessageField field)
     {
-        AppendNumber(hash, (int)field.Kind);
-        Append(hash, field.Name);
-        Append(hash, field.GetText() ?? string.Empty);
-        AppendNumber(hash, field.Children.Count);
+        AppendNumber(bytes, (int)field.Kind);
+        Append(bytes, field.Name);
+        Append(bytes, field.GetText() ?? string.Empty);
+        AppendNumber(bytes, field.Children.Count);
         foreach (MessageField child in field.Children.Span)
         {
-            Append(hash, child);
+            Append(bytes, child);
         }
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(ArrayBufferWriter<byte> bytes, string text)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        AppendNumber(hash, utf8.Length);
-        hash.AppendData(utf8);
+        AppendNumber(bytes, Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, bytes);
     }
 
-    private static void AppendNumber(IncrementalHash hash, int number)
+    private static void AppendNumber(ArrayBufferWriter<byte> bytes, int number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.GetSpan(sizeof(int)), number);
+        bytes.Advance(sizeof(int));
     }
 }

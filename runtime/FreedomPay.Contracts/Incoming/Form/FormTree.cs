@@ -23,15 +23,21 @@ internal sealed class FormTree(MessageLimits limits)
             return Refuse($"The name of a field nests deeper than {MessageField.MaxDepth} levels.");
         }
 
-        string[] segments = Segments(name, depth);
+        if (depth == 1)
+        {
+            _root.Append(name, value, isItem: false, ref _count);
+            return IsWithinLimits();
+        }
+
+        string[] segments = Segments(name);
         Container container = _root;
         for (int i = 0; i < segments.Length - 1; i++)
         {
             container = container.Enter(segments[i], isItem: i > 0, ref _count);
         }
 
-        container.Append(segments[^1], value, isItem: segments.Length > 1, ref _count);
-        return _count <= limits.MaxFields || Refuse($"The message has more than {limits.MaxFields} fields.");
+        container.Append(segments[^1], value, isItem: true, ref _count);
+        return IsWithinLimits();
     }
 
     /// <summary>Rejects the message.</summary>
@@ -44,6 +50,8 @@ internal sealed class FormTree(MessageLimits limits)
     }
 
     public MessageFields ToFields() => _defect is null ? MessageFields.Create(_root.ToFields()) : MessageFields.Malformed(_defect);
+
+    private bool IsWithinLimits() => _count <= limits.MaxFields || Refuse($"The message has more than {limits.MaxFields} fields.");
 
     /// <summary>Returns the number of levels, three for <c>a[b][]</c>. Brackets that are not balanced are part of the name.</summary>
     private static int Depth(string name)
@@ -70,13 +78,8 @@ internal sealed class FormTree(MessageLimits limits)
     }
 
     /// <summary>Splits a name: <c>a[b][]</c> becomes a, b and an empty string.</summary>
-    private static string[] Segments(string name, int depth)
+    private static string[] Segments(string name)
     {
-        if (depth == 1)
-        {
-            return [name];
-        }
-
         int open = name.IndexOf('[', StringComparison.Ordinal);
         return [name[..open], .. name[(open + 1)..^1].Split("][")];
     }
@@ -109,10 +112,17 @@ internal sealed class FormTree(MessageLimits limits)
             count++;
         }
 
-        public MessageField[] ToFields() =>
-            [.. _entries.Select(static entry => entry.Inner is null
-                ? MessageField.Text(entry.Name, entry.Text!)
-                : entry.Inner.ToField(entry.Name))];
+        public MessageField[] ToFields()
+        {
+            MessageField[] fields = new MessageField[_entries.Count];
+            for (int index = 0; index < fields.Length; index++)
+            {
+                (string name, string? text, Container? inner) = _entries[index];
+                fields[index] = inner is null ? MessageField.Text(name, text!) : inner.ToField(name);
+            }
+
+            return fields;
+        }
 
         /// <summary>Creates a list if the names are the indexes from 0 on, in any order: long lists are sent in the order in which they are signed.</summary>
         private MessageField ToField(string name)

@@ -22,7 +22,9 @@ internal static class XmlMessageWriter
         NewLineHandling = NewLineHandling.Entitize,
     };
 
-    public static byte[] Write(WrittenFields fields, string root)
+    public static byte[] Write(WrittenFields fields, string root) => PlainXml.TryWrite(fields, root) ?? WriteEscaped(fields, root);
+
+    private static byte[] WriteEscaped(WrittenFields fields, string root)
     {
         using MemoryStream stream = new();
         using (XmlWriter writer = XmlWriter.Create(stream, Settings))
