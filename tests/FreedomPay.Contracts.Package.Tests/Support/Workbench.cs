@@ -11,6 +11,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>Set to keep the folder, to look at what was built.</summary>
     private const string KeepVariable = "FREEDOMPAY_KEEP_CONSUMERS";
 
+    private readonly Lock _packing = new();
+    private bool _hasShopPackages;
+
     public Workbench()
     {
         string ticks = DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
@@ -38,6 +41,9 @@ internal sealed class Workbench : IDisposable
             throw;
         }
     }
+
+    /// <summary>The packages for shops, each behind the one that it depends on. All have one version.</summary>
+    public static IReadOnlyList<string> ShopPackages { get; } = ["FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore"];
 
     /// <summary>The version of the package, of this run alone, so that no cache has it.</summary>
     public string Version { get; }
@@ -88,6 +94,23 @@ internal sealed class Workbench : IDisposable
     public void Pack(string project, string? feed = null) => ChildProcess.Run(
         ChildProcess.Dotnet, project, "pack", "-c", "Release", "-o", feed ?? Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-nodeReuse:false",
         "-p:UseSharedCompilation=false", "-tl:off").MustSucceed();
+
+    /// <summary>Packs what few tests need beside the first package, when the first of them asks.</summary>
+    public void PackForShops()
+    {
+        lock (_packing)
+        {
+            if (!_hasShopPackages)
+            {
+                foreach (string package in ShopPackages)
+                {
+                    Pack(Path.Combine(Root, "sources", "runtime", package));
+                }
+
+                _hasShopPackages = true;
+            }
+        }
+    }
 
     public void Dispose()
     {
