@@ -55,7 +55,12 @@ internal sealed partial class ShopUnderTest : WebApplicationFactory<Program>
     /// <summary>What the gateway sends when an order was paid.</summary>
     public static ResultNotifyRequest Paid(string order) => new()
     {
-        OrderId = order, PaymentId = 5, Amount = 18_500, Currency = "KZT", Result = PaymentResult.Paid, Captured = true,
+        OrderId = order,
+        PaymentId = 5,
+        Amount = 18_500,
+        Currency = "KZT",
+        Result = PaymentResult.Paid,
+        Captured = true,
     };
 
     public Task<NotificationReply> NotifyAsync(ResultNotifyRequest result) => Browser.SendNotificationAsync(result, Merchant, "/pay/result");

@@ -81,7 +81,14 @@ public class FakeGatewayTests
         _gateway.On<CardPaymentRequest>(FakeAnswer.Lost());
         CardPaymentRequest payment = new()
         {
-            OrderId = "A-1", Amount = 500, Description = "Order", CardPan = "4111111111111111", CardCvc = "123", CardYear = "30", CardMonth = "09", CardName = "A B",
+            OrderId = "A-1",
+            Amount = 500,
+            Description = "Order",
+            CardPan = "4111111111111111",
+            CardCvc = "123",
+            CardYear = "30",
+            CardMonth = "09",
+            CardName = "A B",
         };
 
         await Client().SendAsync(payment);

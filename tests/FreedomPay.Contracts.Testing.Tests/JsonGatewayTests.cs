@@ -15,7 +15,9 @@ public class JsonGatewayTests
     {
         _gateway.On<RefundAsyncPaymentRequest>(static request => FakeAnswer.Success(new RefundAsyncPaymentResponse
         {
-            Id = request.Id, Amount = 100, RefundPayment = new() { Id = Guid.NewGuid(), Status = AsyncPaymentStatus.Process, Amount = -request.Amount },
+            Id = request.Id,
+            Amount = 100,
+            RefundPayment = new() { Id = Guid.NewGuid(), Status = AsyncPaymentStatus.Process, Amount = -request.Amount },
         }));
 
         Answer<RefundAsyncPaymentResponse> answer = await Client().SendAsync(new RefundAsyncPaymentRequest { Id = Payment, Amount = 40.5m });

@@ -49,7 +49,13 @@ internal static class DeskSetup
             bool isPaid = payment.State == true;
             ResultNotifyRequest result = new()
             {
-                OrderId = orderId, PaymentId = payment.Id, Amount = payment.Amount, Currency = Order.Currency, Result = isPaid ? PaymentResult.Paid : PaymentResult.NotPaid, Captured = isPaid, CanReject = false,
+                OrderId = orderId,
+                PaymentId = payment.Id,
+                Amount = payment.Amount,
+                Currency = Order.Currency,
+                Result = isPaid ? PaymentResult.Paid : PaymentResult.NotPaid,
+                Captured = isPaid,
+                CanReject = false,
             };
             await shop.SendNotificationAsync(result, merchant.Credentials, urls.UrlOf<ResultNotifyRequest>());
             return Results.Redirect($"/orders/{Uri.EscapeDataString(orderId)}");
@@ -68,7 +74,10 @@ internal static class DeskSetup
             using HttpClient shop = clients.CreateClient();
             PayoutNotifyRequest result = new()
             {
-                OrderId = id, PaymentId = payout.Id, PaymentAmount = payout.Amount, Status = payout.State == true ? PayoutNotifyStatus.PaidOut : PayoutNotifyStatus.Failed,
+                OrderId = id,
+                PaymentId = payout.Id,
+                PaymentAmount = payout.Amount,
+                Status = payout.State == true ? PayoutNotifyStatus.PaidOut : PayoutNotifyStatus.Failed,
             };
             await shop.SendNotificationAsync(result, merchant.Credentials, urls.UrlOf<PayoutNotifyRequest>());
             return Results.Redirect("/payouts");

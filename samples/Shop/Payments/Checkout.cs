@@ -27,7 +27,15 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
         await BeginAsync(order, isCard: true);
         Answer<CardPaymentResponse> answer = await client.SendAsync(new CardPaymentRequest
         {
-            OrderId = order.Id, Amount = order.Amount, Currency = Order.Currency, Description = order.Item, CardPan = card.Pan, CardCvc = card.Cvc, CardMonth = card.Month, CardYear = card.Year, CardName = card.Name,
+            OrderId = order.Id,
+            Amount = order.Amount,
+            Currency = Order.Currency,
+            Description = order.Item,
+            CardPan = card.Pan,
+            CardCvc = card.Cvc,
+            CardMonth = card.Month,
+            CardYear = card.Year,
+            CardName = card.Name,
         });
         if (answer.TryGetResponse(out CardPaymentResponse? response) && response is CardPaymentResponse.ThreeDSecureRequired { AcsUrl: { } acs, PaReq: { } paReq } step)
         {

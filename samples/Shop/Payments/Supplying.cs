@@ -21,7 +21,12 @@ internal sealed class Supplying(
         await database.SaveChangesAsync();
         Answer<CreatePayoutResponse> answer = await client.SendAsync(new CreatePayoutRequest
         {
-            OrderId = payout.Id, Amount = payout.Amount, Description = "Goods", OrderTimeLimit = time.GetUtcNow().UtcDateTime.AddDays(1), BackLink = $"{merchant.PublicUrl}payouts", PostLink = urls.UrlOf<PayoutNotifyRequest>(),
+            OrderId = payout.Id,
+            Amount = payout.Amount,
+            Description = "Goods",
+            OrderTimeLimit = time.GetUtcNow().UtcDateTime.AddDays(1),
+            BackLink = $"{merchant.PublicUrl}payouts",
+            PostLink = urls.UrlOf<PayoutNotifyRequest>(),
         });
         return answer.TryGetResponse(out CreatePayoutResponse? page) ? page.RedirectUrl : null;
     }
