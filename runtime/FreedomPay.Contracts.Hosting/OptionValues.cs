@@ -6,9 +6,10 @@ internal static class OptionValues
     public static MerchantCredentials Credentials(FreedomPayOptions options)
     {
         string? payoutKey = KeyOf(options.PayoutKey);
+        SecretKey[] oldPayoutKeys = Keys(options.OldPayoutKeys);
         return KeyOf(options.PaymentKey) is { } paymentKey
-            ? new MerchantCredentials(options.MerchantId!, paymentKey, payoutKey)
-            : MerchantCredentials.ForPayouts(options.MerchantId!, payoutKey!);
+            ? new MerchantCredentials(options.MerchantId!, paymentKey, payoutKey) { OldPaymentKeys = Keys(options.OldPaymentKeys), OldPayoutKeys = oldPayoutKeys }
+            : MerchantCredentials.ForPayouts(options.MerchantId!, payoutKey!, oldPayoutKeys);
     }
 
     public static Uri Host(FreedomPayOptions options) =>
@@ -30,6 +31,8 @@ internal static class OptionValues
 
     private static IEnumerable<SensitiveText> KeysOf(FreedomPayOptions options) =>
         new[] { options.PaymentKey, options.PayoutKey }.OfType<SensitiveText>().Concat(options.OldPaymentKeys).Concat(options.OldPayoutKeys).Where(static key => !key.IsEmpty());
+
+    private static SecretKey[] Keys(IReadOnlyList<SensitiveText> keys) => [.. keys.Select(static key => new SecretKey(key.Reveal()))];
 
     private static string? KeyOf(SensitiveText? key) => key is { } text && !text.IsEmpty() ? text.Reveal() : null;
 }

@@ -33,6 +33,33 @@ public class RegistrationTests
         Assert.Equal((merchant.Host, TimeSpan.FromSeconds(7)), (http.BaseAddress, http.Timeout));
     }
 
+    /// <summary>A key does not tell what it is; what it signs does.</summary>
+    [Theory]
+    [InlineData(Setting.PaymentKey)]
+    [InlineData(null)]
+    public async Task Old_keys_of_the_settings_verify(string? paymentKey)
+    {
+        using IHost host = Setting.Host1(settings =>
+        {
+            settings["FreedomPay:PaymentKey"] = paymentKey;
+            settings["FreedomPay:PayoutKey"] = Setting.PayoutKey;
+            settings["FreedomPay:OldPayoutKeys:0"] = "old-out";
+            if (paymentKey is not null)
+            {
+                settings["FreedomPay:OldPaymentKeys:0"] = "old-pay-0";
+                settings["FreedomPay:OldPaymentKeys:1"] = "old-pay-1";
+            }
+        });
+        await host.StartAsync();
+
+        MerchantCredentials credentials = host.Services.GetRequiredService<MerchantCredentials>();
+
+        Assert.Equal(new[] { "old-pay-0", "old-pay-1" }.Where(_ => paymentKey is not null).Select(static key => Signature(new SecretKey(key))), credentials.OldPaymentKeys.Select(Signature));
+        Assert.Equal(Signature(new SecretKey("old-out")), Signature(Assert.Single(credentials.OldPayoutKeys)));
+    }
+
+    private static string Signature(SecretKey key) => PaymentSignature.Compute(ScriptName.Exactly("pay"), MessageFields.Empty, key);
+
     [Fact]
     public async Task Further_merchants_are_injected_by_their_names()
     {

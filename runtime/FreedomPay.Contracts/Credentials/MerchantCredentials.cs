@@ -7,6 +7,9 @@ public sealed class MerchantCredentials
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
+    private readonly SecretKey[] _oldPaymentKeys = [];
+    private readonly SecretKey[] _oldPayoutKeys = [];
+
     /// <summary>Initializes a new instance of the <see cref="MerchantCredentials"/> class with the id and the keys from the gateway's merchant cabinet.</summary>
     /// <param name="merchantId">The merchant's id (<c>pg_merchant_id</c>), as decimal digits.</param>
     /// <param name="paymentKey">The secret key for accepting payments. For a merchant that only pays out, use <see cref="ForPayouts"/>.</param>
@@ -40,12 +43,33 @@ public sealed class MerchantCredentials
     /// <summary>Gets the key for payouts, if there is one.</summary>
     public SecretKey? PayoutKey { get; }
 
+    /// <summary>
+    /// Gets earlier keys for accepting payments. They verify what comes, and never sign: a message that the gateway signed before the key was changed is still
+    /// verified. Remove a key once no such message can come any more, and at once if it may be known to others.
+    /// </summary>
+    /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>
+    public IReadOnlyList<SecretKey> OldPaymentKeys
+    {
+        get => _oldPaymentKeys;
+        init => _oldPaymentKeys = Copy(value, nameof(value));
+    }
+
+    /// <summary>Gets earlier keys for payouts, which verify what comes, and never sign; see <see cref="OldPaymentKeys"/>.</summary>
+    /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>
+    public IReadOnlyList<SecretKey> OldPayoutKeys
+    {
+        get => _oldPayoutKeys;
+        init => _oldPayoutKeys = Copy(value, nameof(value));
+    }
+
     /// <summary>Creates the credentials of a merchant that only pays out.</summary>
     /// <param name="merchantId">The merchant's id (<c>pg_merchant_id</c>), as decimal digits.</param>
     /// <param name="payoutKey">The secret key for payouts.</param>
+    /// <param name="oldPayoutKeys">Earlier keys, for <see cref="OldPayoutKeys"/>; <see langword="null"/> if there are none.</param>
     /// <returns>The credentials. They cannot sign requests that require the payment key.</returns>
     /// <exception cref="ArgumentException">The id does not consist of 1 to 19 digits, or the key is empty or has white space around it.</exception>
-    public static MerchantCredentials ForPayouts(string merchantId, string payoutKey) => new(merchantId, paymentKey: null, new SecretKey(payoutKey));
+    public static MerchantCredentials ForPayouts(string merchantId, string payoutKey, IReadOnlyList<SecretKey>? oldPayoutKeys = null) =>
+        new(merchantId, paymentKey: null, new SecretKey(payoutKey)) { OldPayoutKeys = oldPayoutKeys ?? [] };
 
     /// <summary>Returns the merchant's id and masks the keys.</summary>
     /// <returns>A string that is safe to log.</returns>
@@ -60,6 +84,15 @@ public sealed class MerchantCredentials
             "This message is signed with the payout key, and the credentials have none. Pass payoutKey to MerchantCredentials; the payment key is a different key."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>Returns the keys that verify a message; only the first of them signs.</summary>
+    internal VerificationKeys KeysFor(KeyKind kind) => new(KeyFor(kind), kind == KeyKind.Payment ? _oldPaymentKeys : _oldPayoutKeys);
+
+    private static SecretKey[] Copy(IReadOnlyList<SecretKey> keys, string name)
+    {
+        ArgumentNullException.ThrowIfNull(keys, name);
+        return keys.Any(static key => key is null) ? throw new ArgumentException("A key is null.", name) : [.. keys];
+    }
 
     private static string Shown(SecretKey? key) => key is null ? "none" : "***";
 }

@@ -13,7 +13,7 @@ internal static class AnswerReader
     {
         Answer<TResponse> answer = request.Endpoint.IsJson
             ? JsonAnswerReader.Read<TResponse>(body, http, request.Endpoint, request.IdempotencyKey, options)
-            : Read<TResponse>(body, http, request.Endpoint, options.ScriptName ?? request.ScriptName, credentials.KeyFor(key), options, request.Digest);
+            : Read<TResponse>(body, http, request.Endpoint, options.ScriptName ?? request.ScriptName, credentials.KeysFor(key), options, request.Digest);
         return answer is Answer<TResponse>.Success { Response: { } response } success
             && request.Request.FindForeignField(response, credentials) is { } foreign
                 ? Foreign<TResponse>(body, http, success.Authenticity, foreign)
@@ -72,12 +72,12 @@ internal static class AnswerReader
     /// <param name="http">What HTTP reports about it.</param>
     /// <param name="endpoint">The endpoint that responds.</param>
     /// <param name="scriptName">The script name to verify with.</param>
-    /// <param name="key">The key to verify with.</param>
+    /// <param name="keys">The key, and the earlier ones.</param>
     /// <param name="options">The list order and the limits.</param>
     /// <param name="requestDigest">The signature of the request; empty if it is not known.</param>
     [SkipLocalsInit]
     public static Answer<TResponse> Read<TResponse>(
-        ReadOnlyMemory<byte> body, HttpFacts http, GatewayEndpoint endpoint, ScriptName scriptName, SecretKey key, ReadOptions options, ReadOnlySpan<byte> requestDigest)
+        ReadOnlyMemory<byte> body, HttpFacts http, GatewayEndpoint endpoint, ScriptName scriptName, VerificationKeys keys, ReadOptions options, ReadOnlySpan<byte> requestDigest)
         where TResponse : IGatewayResponse<TResponse>
     {
         FieldTable table = new(stackalloc FieldNode[FieldTable.UsualCount]);
@@ -89,7 +89,7 @@ internal static class AnswerReader
                 return new Answer<TResponse>.Malformed(body, http, http.AnsweredBy is { } elsewhere ? $"{OtherUrl(elsewhere)} {unreadable}" : unreadable);
             }
 
-            SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, key, options.ListOrder, requestDigest, out bool isOurs);
+            SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, keys, options.ListOrder, requestDigest, out bool isOurs);
             FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfAnswers);
             ReadOnlySpan<byte> status = reader.ProtocolField("pg_status"u8, out bool hasStatus);
             if (http.AnsweredBy is { } other)

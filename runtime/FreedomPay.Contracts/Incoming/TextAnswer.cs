@@ -43,7 +43,7 @@ public abstract class TextAnswer : GatewayAnswer
     }
 
     internal static TextAnswer Read(
-        ReadOnlyMemory<byte> body, HttpFacts http, Effect effect, ScriptName scriptName, SecretKey key, ReadOptions options)
+        ReadOnlyMemory<byte> body, HttpFacts http, Effect effect, ScriptName scriptName, VerificationKeys keys, ReadOptions options)
     {
         if (http.AnsweredBy is { } other)
         {
@@ -64,7 +64,7 @@ public abstract class TextAnswer : GatewayAnswer
                 MessageFields fields = table.ToFields();
                 if (AnswerReader.SingleText(fields, ProtocolFields.Status) == ProtocolFields.StatusError)
                 {
-                    SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, key, options.ListOrder);
+                    SignatureVerdict signature = SignatureCheck.Verify(in table, scriptName, keys, options.ListOrder);
                     return new GatewayError(body, http, effect, new ErrorFields(fields, signature));
                 }
             }

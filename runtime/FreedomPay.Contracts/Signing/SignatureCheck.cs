@@ -12,18 +12,18 @@ internal static class SignatureCheck
     private const int MaxShownBytes = 128;
     private const int MaxShownNames = 100;
 
-    public static SignatureVerdict Verify(scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder) =>
-        Verify(in table, scriptName, key, listOrder, requestDigest: default, out _);
+    public static SignatureVerdict Verify(scoped in FieldTable table, ScriptName scriptName, VerificationKeys keys, ListOrder listOrder) =>
+        Verify(in table, scriptName, keys, listOrder, requestDigest: default, out _);
 
     /// <summary>Verifies the signature of a message from the gateway.</summary>
     /// <param name="table">The message.</param>
     /// <param name="scriptName">The script name.</param>
-    /// <param name="key">The key.</param>
+    /// <param name="keys">The key, and the earlier ones, which are tried after it.</param>
     /// <param name="listOrder">The order of long lists.</param>
     /// <param name="requestDigest">The signature of the request that the message responds to; empty if it is not known.</param>
     /// <param name="isOurs">Whether the signature is valid and belongs to a request of this process.</param>
     public static SignatureVerdict Verify(
-        scoped in FieldTable table, ScriptName scriptName, SecretKey key, ListOrder listOrder, scoped ReadOnlySpan<byte> requestDigest, out bool isOurs)
+        scoped in FieldTable table, ScriptName scriptName, VerificationKeys keys, ListOrder listOrder, scoped ReadOnlySpan<byte> requestDigest, out bool isOurs)
     {
         isOurs = false;
         Span<byte> received = stackalloc byte[SignatureDigest.Length];
@@ -31,13 +31,16 @@ internal static class SignatureCheck
         if (failure == SignatureFailure.None)
         {
             Span<byte> expected = stackalloc byte[SignatureDigest.Length];
-            ComputeDigest(in table, scriptName, key, listOrder, expected);
-            bool equal = CryptographicOperations.FixedTimeEquals(received, expected);
-            CryptographicOperations.ZeroMemory(expected);
-            if (equal)
+            for (int i = -1; i < keys.Old.Count; i++)
             {
-                isOurs = received.SequenceEqual(requestDigest) || SentSignatures.Has(received);
-                return SignatureVerdict.Valid;
+                ComputeDigest(in table, scriptName, i < 0 ? keys.Current : keys.Old[i], listOrder, expected);
+                bool equal = CryptographicOperations.FixedTimeEquals(received, expected);
+                CryptographicOperations.ZeroMemory(expected);
+                if (equal)
+                {
+                    isOurs = received.SequenceEqual(requestDigest) || SentSignatures.Has(received);
+                    return SignatureVerdict.Valid;
+                }
             }
 
             failure = SignatureFailure.Mismatch;

@@ -46,6 +46,10 @@ public class JsonReadingTests
         TestData.Should<ReceivedRequest<PayRequest>.Untrusted>(PayRequest.Read(body.AsMemory(1), headers, TestData.Credentials));
         TestData.Should<ReceivedRequest<PayRequest>.Untrusted>(PayRequest.Read(body, headers, new MerchantCredentials("12346", "test_secret")));
         TestData.Should<ReceivedRequest<PayRequest>.Untrusted>(PayRequest.Read(body, headers, new MerchantCredentials("12345", "other_secret")));
+        TestData.Should<ReceivedRequest<PayRequest>.Verified>(
+            PayRequest.Read(body, headers, new MerchantCredentials("12345", "other_secret") { OldPaymentKeys = [new SecretKey("older_secret"), new SecretKey(TestData.Key)] }));
+        TestData.Should<ReceivedRequest<PayRequest>.Untrusted>(
+            PayRequest.Read(body, headers, new MerchantCredentials("12345", "other_secret") { OldPayoutKeys = [new SecretKey(TestData.Key)] }));
     }
 
     [Fact]

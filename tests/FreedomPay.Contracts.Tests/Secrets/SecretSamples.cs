@@ -20,7 +20,11 @@ internal static class SecretSamples
 
     private const string Key = "key-" + Marker;
 
-    public static readonly MerchantCredentials Credentials = new("12345", Key, "payout-" + Marker);
+    public static readonly MerchantCredentials Credentials = new("12345", Key, "payout-" + Marker)
+    {
+        OldPaymentKeys = [new SecretKey("old-" + Marker)],
+        OldPayoutKeys = [new SecretKey("old-payout-" + Marker)],
+    };
 
     public static readonly MessageFields ExtraFields =
     [

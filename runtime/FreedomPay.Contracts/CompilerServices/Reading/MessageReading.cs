@@ -23,7 +23,7 @@ public static class MessageReading
         GatewayEndpoint endpoint = TResponse.Endpoint;
         ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(options.Path ?? endpoint.Path);
         return AnswerReader.Read<TResponse>(
-            body, HttpFacts.None, endpoint, scriptName, credentials.KeyFor(options.Key ?? endpoint.Key), options, requestDigest: default);
+            body, HttpFacts.None, endpoint, scriptName, credentials.KeysFor(options.Key ?? endpoint.Key), options, requestDigest: default);
     }
 
     /// <summary>Reads and verifies a response in XML to a message whose script name is not in the spec.</summary>
@@ -42,7 +42,7 @@ public static class MessageReading
         options ??= ReadOptions.Default;
         ThrowIfNamesAnother(options, scriptName);
         return AnswerReader.Read<TResponse>(
-            body, HttpFacts.None, TResponse.Endpoint, scriptName, credentials.KeyFor(options.Key ?? TResponse.Endpoint.Key), options, requestDigest: default);
+            body, HttpFacts.None, TResponse.Endpoint, scriptName, credentials.KeysFor(options.Key ?? TResponse.Endpoint.Key), options, requestDigest: default);
     }
 
     /// <summary>Reads and verifies a request from the fields of a form.</summary>
@@ -181,7 +181,7 @@ public static class MessageReading
             }
 
             SignatureVerdict signature = SignatureCheck.Verify(
-                in table, scriptName, credentials.KeyFor(keyKind), options.ListOrder, requestDigest: default, out bool isOurs);
+                in table, scriptName, credentials.KeysFor(keyKind), options.ListOrder, requestDigest: default, out bool isOurs);
             return Distrust(endpoint, fields, credentials, signature, isOurs) is { } reason
                 ? new ReceivedRequest<TRequest>.Untrusted(fields, signature, reason)
                 : ReadVerified<TRequest>(in table, fields, new VerificationContext(endpoint, scriptName, credentials, keyKind), options.Path ?? endpoint.Path);

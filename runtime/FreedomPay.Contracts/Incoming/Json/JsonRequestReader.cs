@@ -18,8 +18,7 @@ internal static class JsonRequestReader
         {
             string? unreadable = Fill(body, endpoint, options, ref table);
             MessageFields fields = table.ToFields();
-            SignatureVerdict signature = JwsSignature.Verify(
-                endpoint.Jws!, path, credentials.MerchantId, endpoint.Method, body.Span, credentials.KeyFor(keyKind), ValueOf(headers, JwsSignature.HeaderName));
+            SignatureVerdict signature = Verify(endpoint, path, body.Span, credentials, keyKind, ValueOf(headers, JwsSignature.HeaderName));
             if (!signature.IsValid)
             {
                 return new ReceivedRequest<TRequest>.Untrusted(fields, signature);
@@ -43,6 +42,20 @@ internal static class JsonRequestReader
         {
             table.Dispose();
         }
+    }
+
+    /// <summary>Verifies the signature with the key, and then with the earlier ones.</summary>
+    private static SignatureVerdict Verify(GatewayEndpoint endpoint, string path, ReadOnlySpan<byte> body, MerchantCredentials credentials, KeyKind keyKind, string? signature)
+    {
+        VerificationKeys keys = credentials.KeysFor(keyKind);
+        SignatureVerdict verdict = JwsSignature.Verify(endpoint.Jws!, path, credentials.MerchantId, endpoint.Method, body, keys.Current, signature);
+        for (int i = 0; i < keys.Old.Count && !verdict.IsValid; i++)
+        {
+            SignatureVerdict earlier = JwsSignature.Verify(endpoint.Jws!, path, credentials.MerchantId, endpoint.Method, body, keys.Old[i], signature);
+            verdict = earlier.IsValid ? earlier : verdict;
+        }
+
+        return verdict;
     }
 
     /// <summary>Reads a request without a signature.</summary>
