@@ -20,6 +20,16 @@ public class IncrementalTests
         Assert.Equal([Cached, Cached], run.ReasonsOf(StepNames.ParsedSpecs));
     }
 
+    /// <summary>Short names of endpoints depend on a reference; an edit of code does not look at references again.</summary>
+    [Fact]
+    public void An_edit_of_code_beside_ASP_NET_Core_emits_nothing()
+    {
+        GeneratorRun run = GeneratorRun.WithAspNetCore(new ProjectProperties(), VocabularySpecs.Messages).AfterCSharpEdit();
+
+        Assert.Contains(run.Sources.Values, static source => source.Contains("MapPaymentResult", StringComparison.Ordinal));
+        Assert.All(run.AllReasons(), step => Assert.True(step.Reason is Cached or Unchanged, step.ToString()));
+    }
+
     [Fact]
     public void A_comment_in_a_spec_reads_that_spec_and_emits_nothing()
     {
