@@ -67,6 +67,18 @@ public class NotificationTests
         Assert.Equal(200, (await shop.SendAsync(own)).Status);
     }
 
+    /// <summary>The gateway goes on with the old key for a while after the key was changed. Replies have the new one.</summary>
+    [Fact]
+    public async Task Message_that_was_signed_before_the_key_was_changed_is_verified()
+    {
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map, static builder => builder.Configuration["FreedomPay:OldPaymentKeys:0"] = "the old key");
+        Message message = Message.Result(key: "the old key");
+        using HttpRequestMessage request = message.To("/pay/result", "form");
+
+        Assert.Equal((message.Salt, "ok", null), Message.Read((await shop.SendAsync(request)).Body));
+        await RefusedAsync(shop, Message.Result(key: "an older key").To("/pay/result", "form"), 400, "pg_sig does not match");
+    }
+
     [Fact]
     public async Task Verified_message_without_a_required_field_is_malformed()
     {
