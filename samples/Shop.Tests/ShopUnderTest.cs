@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Shop.Orders;
 using Shop.Payments;
 
@@ -40,17 +41,37 @@ internal sealed partial class ShopUnderTest : WebApplicationFactory<Program>
     }
 
     /// <summary>Opens a page and presses a button on it.</summary>
-    public async Task<HttpResponseMessage> PressAsync(string page, string action, params (string Name, string Value)[] fields)
+    public async Task<HttpResponseMessage> PressAsync(string page, string action, params (string Name, string Value)[] fields) => (await PressAtOnceAsync(1, page, action, fields))[0];
+
+    /// <summary>Opens a page and presses a button on it several times at the same moment.</summary>
+    /// <returns>The responses, in which an exception is status 500.</returns>
+    public async Task<HttpResponseMessage[]> PressAtOnceAsync(int times, string page, string action, params (string Name, string Value)[] fields)
     {
         string html = await Browser.GetStringAsync(new Uri(page, UriKind.Relative));
         Assert.Contains(WebUtility.HtmlEncode(action), html, StringComparison.Ordinal);
         Match token = Token().Match(html);
-        using FormUrlEncodedContent form = new([.. fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create(token.Groups["name"].Value, token.Groups["value"].Value)]);
-        return await Browser.PostAsync(new Uri(action, UriKind.Relative), form);
+        return await Task.WhenAll(Enumerable.Range(0, times).Select(_ => PostAsync(action, [.. fields, (token.Groups["name"].Value, token.Groups["value"].Value)])));
     }
 
-    public Task<HttpResponseMessage> PayByCardAsync(string order) => PressAsync(
-        $"/orders/{order}", $"/orders/{order}/card", ("pan", "4111111111111111"), ("cvc", "012"), ("month", "09"), ("year", "30"), ("name", "A B"));
+    /// <summary>Sends a form.</summary>
+    /// <returns>The response. Where Kestrel answers an exception with status 500, the test server throws it.</returns>
+    public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
+    {
+        using FormUrlEncodedContent form = new(fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
+        try
+        {
+            return await Browser.PostAsync(new Uri(action, UriKind.Relative), form);
+        }
+        catch (Exception exception) when (exception is not HttpRequestException)
+        {
+            return new HttpResponseMessage(HttpStatusCode.InternalServerError) { ReasonPhrase = exception.GetType().Name };
+        }
+    }
+
+    public async Task<HttpResponseMessage> PayByCardAsync(string order) => (await PayByCardAtOnceAsync(1, order))[0];
+
+    public Task<HttpResponseMessage[]> PayByCardAtOnceAsync(int times, string order) => PressAtOnceAsync(
+        times, $"/orders/{order}", $"/orders/{order}/card", ("pan", "4111111111111111"), ("cvc", "012"), ("month", "09"), ("year", "30"), ("name", "A B"));
 
     /// <summary>What the gateway sends when an order was paid.</summary>
     public static ResultNotifyRequest Paid(string order) => new()
@@ -66,11 +87,7 @@ internal sealed partial class ShopUnderTest : WebApplicationFactory<Program>
     public Task<NotificationReply> NotifyAsync(ResultNotifyRequest result) => Browser.SendNotificationAsync(result, Merchant, "/pay/result");
 
     /// <summary>What the shop does every few seconds.</summary>
-    public async Task SettleAsync()
-    {
-        await using AsyncServiceScope scope = Services.CreateAsyncScope();
-        await Settling.GoOnAsync(scope.ServiceProvider, CancellationToken.None);
-    }
+    public Task SettleAsync() => Services.GetServices<IHostedService>().OfType<Settling>().Single().GoOnAsync(CancellationToken.None);
 
     public async Task<Order> FindAsync(string order)
     {

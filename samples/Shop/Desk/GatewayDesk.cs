@@ -12,7 +12,9 @@ namespace Shop.Desk;
 internal sealed class GatewayDesk
 {
     private readonly ConcurrentDictionary<string, DeskPayment> _payments = new();
-    private long _lastId = 1000;
+
+    // The shop keeps its orders when the desk begins anew, and no two payments have the same id.
+    private long _lastId = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
 
     public FakeGateway Gateway { get; } = new();
 

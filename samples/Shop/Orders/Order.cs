@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreedomPay.Contracts;
 
 namespace Shop.Orders;
@@ -23,8 +24,11 @@ internal sealed class Order
     /// <summary>Gets or sets when a request was sent whose end is not known. Written down before anything is sent.</summary>
     public DateTimeOffset? AskedAt { get; set; }
 
-    /// <summary>Gets or sets whether that request is a payment by card.</summary>
+    /// <summary>Gets or sets whether that request, or one of several, is a payment by card.</summary>
     public bool IsCardSent { get; set; }
+
+    /// <summary>Gets or sets how many pages were asked for whose payments have no id yet: a message about an unknown payment may be about one of them.</summary>
+    public int UnnamedPages { get; set; }
 
     /// <summary>Gets or sets the payment that waits for the payer's browser to come back from the issuer.</summary>
     public long? PaymentWithThreeDSecure { get; set; }
@@ -36,15 +40,17 @@ internal sealed class Order
 
     public bool IsPaid => Payments.Exists(static payment => payment.IsPaid);
 
-    public bool IsPaidTwice => Payments.Count(static payment => payment.IsPaid) > 1;
+    public bool IsPaidTwice => Payments.Count(payment => payment.IsPaid && !(Refund is { Outcome: Outcome.Done } refund && refund.PaymentId == payment.Id)) > 1;
 
-    public bool CanBeRefunded => Refund is null && PaidPayment is not null;
-
-    /// <summary>Gets whether the gateway may take money for this order.</summary>
-    public bool MayBePaid => DeliveredAt is null && !Payments.Exists(static payment => payment.IsPaid || payment.IsHeld);
+    public bool CanBeRefunded => Refund is null or { Outcome: Outcome.NotDone } && PaidPayment is not null;
 
     /// <summary>Gets whether the payer may start to pay. While the end of a payment by card is not known, that would be a second payment.</summary>
     public bool CanStartPayment => MayBePaid && !IsCardSent;
+
+    private bool MayBePaid => DeliveredAt is null && !Payments.Exists(static payment => payment.IsPaid || payment.IsHeld);
+
+    /// <summary>Returns whether the gateway may take the money of a payment: not on a page in another tab, while the end of a payment by card is not known.</summary>
+    public bool MayBePaidBy(string paymentId) => MayBePaid && !(IsCardSent && Payments.Exists(payment => payment.Id == paymentId && !payment.IsByCard));
 
     /// <summary>Records what a verified message says about a payment of this order.</summary>
     /// <returns>Whether it was about this order, with its amount and currency.</returns>
@@ -55,17 +61,13 @@ internal sealed class Order
             return false;
         }
 
-        Payment? payment = Payments.Find(payment => payment.Id == id);
-        if (payment is null)
-        {
-            payment = new Payment { Id = id };
-            Payments.Add(payment);
-        }
-
+        Payment payment = Named(id, isByCard: IsCardSent && UnnamedPages == 0);
+        bool wasOpen = payment.IsOpen;
         payment.Progress = payment.Progress.Advance(report);
-        if (!payment.IsOpen)
+        if (wasOpen && !payment.IsOpen)
         {
-            End();
+            // A message about an earlier payment that has ended already says nothing about the one that was sent after it.
+            IsCardSent &= !payment.IsByCard;
         }
 
         if (payment.Progress.IsPaid(allowTest))
@@ -73,12 +75,47 @@ internal sealed class Order
             DeliveredAt ??= now;
         }
 
+        EndIfNothingIsOpen();
         return true;
     }
 
     /// <summary>Records that a request is about to be sent.</summary>
-    public void Begin(DateTimeOffset now, bool isCard) => (AskedAt, IsCardSent) = (now, isCard);
+    public void Begin(DateTimeOffset now, bool isByCard)
+    {
+        AskedAt = now;
+        IsCardSent |= isByCard;
+        UnnamedPages += isByCard ? 0 : 1;
+    }
 
-    /// <summary>Records that the end of the request is known.</summary>
-    public void End() => (AskedAt, IsCardSent) = (null, false);
+    /// <summary>Records the id of the payment that a request has begun.</summary>
+    public void Name(long paymentId, bool isByCard) => Named(paymentId.ToString(CultureInfo.InvariantCulture), isByCard);
+
+    /// <summary>Records that a request that was about to be sent has begun nothing.</summary>
+    public void TakeBack(bool isByCard)
+    {
+        IsCardSent &= !isByCard;
+        UnnamedPages -= isByCard ? 0 : 1;
+        EndIfNothingIsOpen();
+    }
+
+    private Payment Named(string id, bool isByCard)
+    {
+        if (Payments.Find(payment => payment.Id == id) is { } known)
+        {
+            return known;
+        }
+
+        Payment payment = new() { Id = id, IsByCard = isByCard };
+        Payments.Add(payment);
+        UnnamedPages = isByCard ? UnnamedPages : Math.Max(0, UnnamedPages - 1);
+        return payment;
+    }
+
+    private void EndIfNothingIsOpen()
+    {
+        if (!IsCardSent && UnnamedPages == 0 && !Payments.Exists(static payment => payment.IsOpen))
+        {
+            AskedAt = null;
+        }
+    }
 }

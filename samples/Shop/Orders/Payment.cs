@@ -1,4 +1,8 @@
 namespace Shop.Orders;
 
 /// <summary>One attempt to pay an order. Its id is the gateway's.</summary>
-internal sealed class Payment : Transfer;
+internal sealed class Payment : Transfer
+{
+    /// <summary>Gets whether it is a payment by card, and not one on the gateway's page.</summary>
+    public required bool IsByCard { get; init; }
+}

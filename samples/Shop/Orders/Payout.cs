@@ -10,10 +10,10 @@ internal sealed class Payout : Transfer
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Records what a verified message says about this payout. Those that have no currency are in tenge.</summary>
-    /// <returns>Whether it was about this payout, with its amount.</returns>
+    /// <returns>Whether it was about this payout, which has one id at the gateway, with its amount.</returns>
     public bool Record(IPaymentReport report)
     {
-        if (!report.Matches(Id, Amount, report.Currency is null ? null : Order.Currency))
+        if ((Progress.PaymentId is { } known && report.PaymentId != known) || !report.Matches(Id, Amount, report.Currency is null ? null : Order.Currency))
         {
             return false;
         }

@@ -5,6 +5,9 @@ namespace Shop.Orders;
 /// <summary>Money that goes back to the payer.</summary>
 internal sealed class Refund
 {
+    /// <summary>Gets the id of the payment. A second one can be paid while the end of this refund is not known.</summary>
+    public required string PaymentId { get; init; }
+
     public required decimal Amount { get; init; }
 
     /// <summary>Gets which refunds the gateway knew before this one was sent. It is what tells this one from an earlier one.</summary>

@@ -78,8 +78,23 @@ internal static class ShopPages
         _ => "New",
     };
 
-    private static async Task<IResult> WithOrder(ShopDatabase database, string id, Func<Order, bool> isAllowed, Func<Order, Task<IResult>> act) =>
-        await database.Orders.FindAsync(id) is not { } order ? Results.NotFound() : isAllowed(order) ? await act(order) : Results.LocalRedirect($"/orders/{id}");
+    private static async Task<IResult> WithOrder(ShopDatabase database, string id, Func<Order, bool> isAllowed, Func<Order, Task<IResult>> act)
+    {
+        if (await database.Orders.FindAsync(id) is not { } order)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            return isAllowed(order) ? await act(order) : Results.LocalRedirect($"/orders/{order.Id}");
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The same button was pressed twice, or the gateway sent a message at the same moment. The page shows what came of it.
+            return Results.LocalRedirect($"/orders/{order.Id}");
+        }
+    }
 
     private static IResult OrderPage(Order order, HttpContext context, IAntiforgery antiforgery) => Html.Page($"Order {order.Id}", $"""
         <p>{Html.Text(order.Item)}, {Html.Money(order.Amount)}</p>

@@ -20,7 +20,7 @@ internal static class PaymentSetup
         app.MapPaymentCheck<GatewayMessages>("/pay/check", static (check, shop, stopping) => shop.CheckAsync(check.Request, stopping));
         app.MapResultNotify<GatewayMessages>("/pay/result", static (result, shop, stopping) => shop.ApplyAsync(result.Request, stopping));
         app.MapPayoutNotify<GatewayMessages>("/pay/payout", static (result, shop, stopping) => shop.ApplyAsync(result.Request, stopping), PayoutMerchant);
-        app.MapRedirectBack("/pay/back", static (back, _) => Task.FromResult(Results.LocalRedirect($"/orders/{Uri.EscapeDataString(back.Request?.OrderId ?? "")}")));
+        app.MapRedirectBack("/pay/back", static (back, _) => Task.FromResult(Results.LocalRedirect(back.Request?.OrderId is { } id ? $"/orders/{Uri.EscapeDataString(id)}" : "/")));
 
         // To a page with GET: the ACS's POST comes without the shop's cookies, and a reload must not send it again.
         app.MapAcsResult<Checkout>("/orders/{id}/acs", static async (acs, checkout, _) => Results.Redirect(await checkout.FinishAsync((string)acs.HttpContext.GetRouteValue("id")!, acs.Message)));

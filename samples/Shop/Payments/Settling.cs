@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Shop.Orders;
-
 namespace Shop.Payments;
 
 /// <summary>Goes on with what was interrupted: an answer that was lost, a payer who closed the tab, a program that was stopped.</summary>
@@ -13,25 +10,38 @@ internal sealed partial class Settling(IServiceScopeFactory scopes, TimeProvider
         using PeriodicTimer timer = new(Period, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-                await GoOnAsync(scope.ServiceProvider, stoppingToken);
-            }
-            catch (DbUpdateException exception)
-            {
-                LogNextTime(exception);
-            }
+            await GoOnAsync(stoppingToken);
         }
     }
 
-    public static async Task GoOnAsync(IServiceProvider services, CancellationToken stopping)
+    public async Task GoOnAsync(CancellationToken stopping)
     {
-        await services.GetRequiredService<Checkout>().GoOnAsync(stopping);
-        ShopDatabase database = services.GetRequiredService<ShopDatabase>();
-        foreach (Payout payout in (await database.Payouts.ToListAsync(stopping)).Where(static payout => payout.IsOpen))
+        string[] orders = [];
+        string[] payouts = [];
+        await TryAsync(async services => orders = await services.GetRequiredService<Checkout>().OpenAsync(stopping), stopping);
+        await TryAsync(async services => payouts = await services.GetRequiredService<Supplying>().OpenAsync(stopping), stopping);
+        foreach (string order in orders)
         {
-            await services.GetRequiredService<Supplying>().AskAsync(payout, stopping);
+            await TryAsync(services => services.GetRequiredService<Checkout>().GoOnAsync(order, stopping), stopping);
+        }
+
+        foreach (string payout in payouts)
+        {
+            await TryAsync(services => services.GetRequiredService<Supplying>().GoOnAsync(payout, stopping), stopping);
+        }
+    }
+
+    /// <summary>Whatever goes wrong with one of them, the others are asked about, and the program goes on.</summary>
+    private async Task TryAsync(Func<IServiceProvider, Task> act, CancellationToken stopping)
+    {
+        try
+        {
+            await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+            await act(scope.ServiceProvider);
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            LogNextTime(exception);
         }
     }
 

@@ -2,6 +2,7 @@ using FreedomPay.Contracts;
 using FreedomPay.Contracts.Hosting;
 using FreedomPay.Merchant.Notifications;
 using FreedomPay.Merchant.Payout;
+using Microsoft.EntityFrameworkCore;
 using Shop.Orders;
 
 namespace Shop.Payments;
@@ -25,14 +26,19 @@ internal sealed class Supplying(
             Amount = payout.Amount,
             Description = "Goods",
             OrderTimeLimit = time.GetUtcNow().UtcDateTime.AddDays(1),
-            BackLink = $"{merchant.PublicUrl}payouts",
+            BackLink = $"{merchant.PublicUrl!.AbsoluteUri.TrimEnd('/')}/payouts",
             PostLink = urls.UrlOf<PayoutNotifyRequest>(),
         });
         return answer.TryGetResponse(out CreatePayoutResponse? page) ? page.RedirectUrl : null;
     }
 
-    public async Task AskAsync(Payout payout, CancellationToken stopping)
+    /// <summary>Returns the payouts about which the gateway must be asked.</summary>
+    public async Task<string[]> OpenAsync(CancellationToken stopping) =>
+        [.. (await database.Payouts.AsNoTracking().ToListAsync(stopping)).Where(static payout => payout.IsOpen).Select(static payout => payout.Id)];
+
+    public async Task GoOnAsync(string id, CancellationToken stopping)
     {
+        Payout payout = await database.Payouts.SingleAsync(payout => payout.Id == id, stopping);
         Answer<GetMerchantPayoutStatusResponse> answer = await client.SendAsync(new GetMerchantPayoutStatusRequest { OrderId = payout.Id }, stopping);
         if (answer.TryGetResponse(out GetMerchantPayoutStatusResponse? report) && payout.Record(report))
         {
