@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FreedomPay.Contracts.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,9 @@ internal static class InboundEndpoint
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
 
+    /// <summary>Where messages arrive, of each application.</summary>
+    private static readonly ConditionalWeakTable<IEndpointRouteBuilder, HashSet<string>> Urls = [];
+
     public static NotificationReceiver Receiver(IEndpointRouteBuilder endpoints, string merchant, Type[] services)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -23,10 +27,15 @@ internal static class InboundEndpoint
         return NotificationReceiver.Of(endpoints.ServiceProvider, merchant);
     }
 
-    public static ScriptName Claim(FreedomPayMerchant merchant, GatewayEndpoint endpoint, string pattern)
+    public static ScriptName Claim(IEndpointRouteBuilder endpoints, FreedomPayMerchant merchant, GatewayEndpoint endpoint, string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return merchant.Routes.Add(endpoint, pattern);
+        ScriptName script = merchant.Routes.Add(endpoint, pattern);
+        string url = $"{merchant.PublicUrl!.AbsoluteUri.TrimEnd('/')}/{pattern.TrimStart('~').TrimStart('/')}";
+        return Urls.GetValue(endpoints, static _ => new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(url)
+            ? script
+            : throw new InvalidOperationException(
+                $"{endpoint.Title} of {merchant} cannot arrive at {url}: another endpoint is mapped there, and routing would refuse every message to both. Map each URL once, for one merchant.");
     }
 
     /// <summary>Throws if a handler's service is not registered: the first payment is too late to learn it.</summary>

@@ -20,7 +20,7 @@ public static class NotificationEndpointRouteBuilderExtensions
     /// <returns>A builder for what else the endpoint needs.</returns>
     /// <exception cref="ArgumentException">The last segment of the pattern is no plain text, or the message does not go to the merchant.</exception>
     /// <exception cref="InvalidOperationException">
-    /// <c>AddFreedomPay</c> was not called, a setting or a service is missing, another kind of message arrives under the same script name, or the endpoint is in a group.
+    /// <c>AddFreedomPay</c> was not called, a setting or a service is missing, another kind of message arrives under the same script name, another endpoint is mapped to the same URL, or the endpoint is in a group.
     /// </exception>
     public static IEndpointConventionBuilder MapNotification<TRequest, TReply>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<Notification<TRequest>, CancellationToken, Task<TReply>> handler, string merchant = "")
@@ -107,7 +107,7 @@ public static class NotificationEndpointRouteBuilderExtensions
     /// <returns>A builder for what else the endpoint needs.</returns>
     /// <exception cref="ArgumentException">The last segment of the pattern is no plain text, or the message does not go to the merchant.</exception>
     /// <exception cref="InvalidOperationException">
-    /// <c>AddFreedomPay</c> was not called, a setting or a service is missing, another kind of message arrives under the same script name, or the endpoint is in a group.
+    /// <c>AddFreedomPay</c> was not called, a setting or a service is missing, another kind of message arrives under the same script name, another endpoint is mapped to the same URL, or the endpoint is in a group.
     /// </exception>
     public static IEndpointConventionBuilder MapNotificationWithoutReply<TRequest>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<Notification<TRequest>, CancellationToken, Task<IResult>> handler, string merchant = "")

@@ -21,4 +21,7 @@ internal static partial class NotificationLog
 
     [LoggerMessage(5, LogLevel.Debug, "{Endpoint} for {Merchant}: the caller left before the message had arrived.")]
     public static partial void CallerLeft(ILogger logger, Exception exception, string endpoint, string merchant);
+
+    [LoggerMessage(6, LogLevel.Debug, "{Endpoint} for {Merchant}: the caller left before the message's turn came.")]
+    public static partial void CallerStoppedWaiting(ILogger logger, Exception exception, string endpoint, string merchant);
 }

@@ -15,9 +15,13 @@ internal sealed class NotificationReceiver
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger _logger;
 
+    // Merchants of two gateways can have one id, and their payments too.
+    private readonly string _gateway;
+
     private NotificationReceiver(IServiceProvider services, FreedomPayMerchant merchant)
     {
         Merchant = merchant;
+        _gateway = $"{merchant.Host.Authority}/";
         _store = services.GetRequiredService<INotificationStore>();
         _lifetime = services.GetRequiredService<IHostApplicationLifetime>();
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(NotificationLog.Category);
@@ -72,7 +76,7 @@ internal sealed class NotificationReceiver
         {
             if (notification.Received.RepeatKey is { } key)
             {
-                switch (await _store.BeginAsync(key, context.RequestAborted).ConfigureAwait(false))
+                switch (await _store.BeginAsync(_gateway + key, context.RequestAborted).ConfigureAwait(false))
                 {
                     case NotificationTurn.Decided { Decision: NotificationDecision known }:
                         NotificationLog.Repeated(_logger, TRequest.Endpoint.Title, Merchant.ToString());
@@ -82,8 +86,15 @@ internal sealed class NotificationReceiver
                     case NotificationTurn.Own turn:
                         lease = turn.Lease;
                         break;
+                    default:
+                        throw new InvalidOperationException("The store has returned no turn.");
                 }
             }
+        }
+        catch (OperationCanceledException exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            NotificationLog.CallerStoppedWaiting(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString());
+            return new NotificationResult(StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception exception)
         {

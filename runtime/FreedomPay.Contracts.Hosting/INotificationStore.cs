@@ -16,7 +16,7 @@ public interface INotificationStore
     static TimeSpan LeastTime { get; } = TimeSpan.FromHours(3);
 
     /// <summary>Begins the turn of a message, or finds what has been decided about it. Waits while another turn of the same key is open.</summary>
-    /// <param name="key">What the message and its repeats have in common: <see cref="ReceivedRequest{TRequest}.Verified.RepeatKey"/>.</param>
+    /// <param name="key">What the message and its repeats have in common, and no other message has: the gateway's host and <see cref="ReceivedRequest{TRequest}.Verified.RepeatKey"/>.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>A turn of one's own, which must be finished or abandoned; the earlier decision; or a refusal.</returns>
     ValueTask<NotificationTurn> BeginAsync(string key, CancellationToken cancellationToken);

@@ -132,6 +132,31 @@ public class NotificationTests
         await RefusedAsync(shop, request, 415, "compressed");
     }
 
+    /// <summary>Parts in any order, cut and mixed: whatever comes, the answer is a refusal.</summary>
+    [Fact]
+    public async Task Broken_multipart_bodies_are_refused()
+    {
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map);
+        string[] pieces =
+        [
+            "--b", "--b--", "\r\n", "\n", "\r", "Content-Disposition: form-data; name=", "\"pg_sig\"", "\"", "\\", "\\\"", "pg_xml", "a[b][", "]", ";", "filename=x", "name*=utf-8''%",
+            "Content-Transfer-Encoding: base64", "Content-Type: multipart/mixed; boundary=b", ":", "\0", "\u00FF", "\uD800", "", "<a/>", "Content-Disposition: ", "form-data; name=\"\"", "=?utf-8?B?cGc=?=",
+        ];
+        Random random = new(17);
+        for (int round = 0; round < 500; round++)
+        {
+            string body = (random.Next(3) > 0 ? "--b\r\nContent-Disposition: form-data; name=" : "") + string.Concat(Enumerable.Range(0, random.Next(1, 25)).Select(_ => pieces[random.Next(pieces.Length)]));
+            using StringContent content = new(body, Encoding.UTF8);
+            content.Headers.Remove("Content-Type");
+            content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+            using HttpRequestMessage request = Message.Post("/pay/result", content);
+
+            Assert.Equal((400, ""), (await shop.SendAsync(request)) is (int status, { Length: 0 }) ? (status, "") : (0, body));
+        }
+
+        Assert.Empty(_deliveries.Seen);
+    }
+
     public static TheoryData<string, string, string> Multiparts => new()
     {
         { "multipart/form-data", "", "boundary" },

@@ -42,6 +42,56 @@ public class OnceTests
         Assert.Equal(4, _deliveries.Seen.Count);
     }
 
+    /// <summary>The gateways of two countries count merchants and payments each on its own.</summary>
+    [Fact]
+    public async Task Merchant_of_another_country_with_the_same_id_has_messages_of_its_own()
+    {
+        const string Key = "kg_key";
+        await using Shop shop = await Shop.StartAsync(
+            app =>
+            {
+                _deliveries.Map(app);
+                app.MapNotification<ResultNotifyRequest, ResultNotifyResponse>("/kg/result", (_, _) => Task.FromResult(Deliveries.No("of Kyrgyzstan")), merchant: "kg");
+            },
+            static builder => builder.Services.AddFreedomPay("kg", static options =>
+            {
+                options.MerchantId = "500000";
+                options.PaymentKey = Key;
+                options.Host = "KG";
+                options.PublicUrl = "https://shop.kg";
+            }));
+        await RepliedAsync(shop, Message.Result());
+
+        using HttpRequestMessage request = Message.Result(key: Key).To("/kg/result", "form");
+
+        Assert.Equal("of Kyrgyzstan", Message.Read((await shop.SendAsync(request)).Body, key: Key).Description);
+    }
+
+    [Fact]
+    public async Task Repeat_whose_sender_leaves_is_no_failure_of_the_store()
+    {
+        TaskCompletionSource<ResultNotifyResponse> deciding = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _deliveries.Handler = (_, _) => deciding.Task;
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map);
+        Task<(string?, string?, string?)> first = RepliedAsync(shop, Message.Result());
+        using CancellationTokenSource leaving = new();
+        using HttpRequestMessage repeat = Message.Result().To("/pay/result", "form");
+        Task<HttpResponseMessage> left = shop.Http.SendAsync(repeat, leaving.Token);
+        await Task.Delay(300);
+
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        for (int wait = 0; wait < 100 && !shop.Lines.Any(); wait++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Contains("left", Assert.Single(shop.Lines), StringComparison.Ordinal);
+        deciding.SetResult(Deliveries.Yes);
+        Assert.Equal("ok", (await first).Item2);
+    }
+
     [Fact]
     public async Task Concurrent_repeats_wait_for_the_decision()
     {
@@ -141,6 +191,10 @@ public class OnceTests
         Assert.Equal((503, ""), await AnswerAsync(shop, Message.Result()));
         Assert.Contains("not available", shop.Lines.Last(), StringComparison.Ordinal);
 
+        store.Begin = static () => null!;
+        Assert.Equal((503, ""), await AnswerAsync(shop, Message.Result()));
+        Assert.Contains("not available", shop.Lines.Last(), StringComparison.Ordinal);
+
         Assert.Empty(_deliveries.Seen);
     }
 
@@ -204,7 +258,7 @@ public class OnceTests
 
         public int Abandoned { get; private set; }
 
-        public ValueTask<NotificationTurn> BeginAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Begin?.Invoke() ?? new NotificationTurn.Own(this));
+        public ValueTask<NotificationTurn> BeginAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Begin is null ? new NotificationTurn.Own(this) : Begin());
 
         public ValueTask<NotificationDecision> FinishAsync(NotificationDecision decision, CancellationToken cancellationToken) => ValueTask.FromResult(Finish(decision));
 

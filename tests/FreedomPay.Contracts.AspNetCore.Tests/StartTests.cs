@@ -34,6 +34,20 @@ public class StartTests
         Assert.Contains("'pay'", Assert.Throws<InvalidOperationException>(() => MapResult(app, "/pay")).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Otherwise every message, of both, would be answered with status 500.</summary>
+    [Theory]
+    [InlineData("/pay/result")]
+    [InlineData("pay/Result")]
+    public async Task Two_merchants_cannot_share_a_URL(string pattern)
+    {
+        await using WebApplication app = Shop.Build().App;
+        MapResult(app, "/pay/result");
+
+        Assert.Contains(
+            "https://shop.kz/pay/result", Assert.Throws<InvalidOperationException>(() => MapResult(app, pattern, "payouts")).Message, StringComparison.OrdinalIgnoreCase);
+        MapResult(app, "/payouts/result", "payouts");
+    }
+
     [Theory]
     [InlineData("/pay/{id}")]
     [InlineData("/pay/result/{id?}")]
@@ -117,8 +131,8 @@ public class StartTests
 
     private static Task<IResult> Page<T>(T message, CancellationToken cancellationToken) => Task.FromResult(Results.Text("page"));
 
-    private static void MapResult(WebApplication app, string pattern) =>
-        app.MapNotification<ResultNotifyRequest, ResultNotifyResponse>(pattern, static (_, _) => Task.FromResult(Deliveries.Yes));
+    private static void MapResult(WebApplication app, string pattern, string merchant = "") =>
+        app.MapNotification<ResultNotifyRequest, ResultNotifyResponse>(pattern, static (_, _) => Task.FromResult(Deliveries.Yes), merchant);
 
     private static void MapCheck(WebApplication app, string pattern) =>
         app.MapNotification<PaymentCheckRequest, PaymentCheckResponse>(pattern, static (_, _) => Task.FromResult(new PaymentCheckResponse { Status = ReplyStatus.Accepted }));

@@ -3,7 +3,7 @@ namespace FreedomPay.Contracts;
 /// <summary>All that is known of one payment: the newest state, and the largest sums that any message had. Store it with the payment.</summary>
 /// <remarks>
 /// <code>
-/// order.Progress = order.Progress.Advance(notification);
+/// payment.Progress = payment.Progress.Advance(notification);
 /// </code>
 /// Nothing is ever taken back: the result is the same in whichever order the messages come, and however often. How the states follow each other: <see cref="PaymentStates"/>.
 /// </remarks>
