@@ -77,6 +77,19 @@ public sealed class ShopPackageTests(WorkbenchFixture fixture)
         AssertAnswers(ChildProcess.Run(program, consumer.Folder, [Key, .. Forms()]).MustSucceed().Output);
     }
 
+    /// <summary>Tests of a shop, whose contracts are public or internal, compile without a warning, and play the gateway.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("internal")]
+    public void Tests_of_a_shop_play_the_gateway(string accessibility)
+    {
+        fixture.Workbench.PackForShops();
+        Consumer consumer = fixture.Workbench.Consumer("TestedShop/Tests");
+        consumer.Build($"-p:ShopAccessibility={accessibility}").MustBeClean();
+
+        Assert.Equal("Unknown\nDone\n2\n503 False\n", consumer.Run("net10.0", Key).MustSucceed().Output.ReplaceLineEndings("\n"));
+    }
+
     /// <summary>A message, its repeat, and one that somebody has changed.</summary>
     private static string[] Forms() => [Form("first salt", "7"), Form("second salt", "7"), Form("third salt", "8").Replace("pg_amount=500", "pg_amount=5", StringComparison.Ordinal)];
 
