@@ -85,14 +85,23 @@ internal static class Suggestions
             return Far;
         }
 
-        int[] beforePrevious = new int[right.Length + 1];
-        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
-        int[] current = new int[right.Length + 1];
+        // Rows of the usual table, on the stack: every unknown name is compared with many.
+        int columns = right.Length + 1;
+        Span<int> beforePrevious = stackalloc int[columns];
+        Span<int> previous = stackalloc int[columns];
+        Span<int> current = stackalloc int[columns];
+        for (int j = 0; j < columns; j++)
+        {
+            previous[j] = j;
+        }
+
+        int leastBefore = 0;
         for (int i = 1; i <= left.Length; i++)
         {
             int first = Math.Max(1, i - MostEdits);
             int last = Math.Min(right.Length, i + MostEdits);
             current[first - 1] = first == 1 ? i : Far;
+            int least = current[first - 1];
             for (int j = first; j <= last; j++)
             {
                 int replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
@@ -102,9 +111,21 @@ internal static class Suggestions
                 {
                     current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
                 }
+
+                least = Math.Min(least, current[j]);
             }
 
-            (beforePrevious, previous, current) = (previous, current, beforePrevious);
+            // No later row has fewer edits: each follows from the row before it, or from the one before that with an edit more.
+            if (least > MostEdits && leastBefore >= MostEdits)
+            {
+                return Far;
+            }
+
+            leastBefore = least;
+            Span<int> free = beforePrevious;
+            beforePrevious = previous;
+            previous = current;
+            current = free;
         }
 
         return previous[right.Length];

@@ -30,7 +30,15 @@ internal sealed class FieldEmitter(FieldModel field, string ns)
     /// </summary>
     public void Write(SourceWriter writer, bool required)
     {
-        writer.Append(Type.WireType is string type ? $"{RuntimeNames.WireTypeAlias}.{type}.Write{Type.Method}(ref writer, " : $"writer.{Type.Method}(");
+        if (Type.WireType is string type)
+        {
+            writer.Append($"{RuntimeNames.WireTypeAlias}.{type}.Write{Type.Method}(ref writer, ");
+        }
+        else
+        {
+            writer.Append($"writer.{Type.Method}(");
+        }
+
         bool isFilled = Field.Callback is not null && !required;
         writer.Append($"\"{Field.WireName}\", {Field.PropertyName}{(isFilled ? $" ?? writer.CallbackUrl({Literals.Quote(Field.Callback!)})" : "")}");
         AppendArgument(writer, Type.Format);

@@ -5,6 +5,8 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>A call that writes a field.</summary>
 internal readonly struct FieldWriteCall
 {
+    private static readonly char[] HeaderMarks = ['-', ':'];
+
     private readonly FieldEmitter? _field;
     private readonly bool _required;
     private readonly string? _call;
@@ -13,12 +15,14 @@ internal readonly struct FieldWriteCall
     public FieldWriteCall(string wireName, string call)
     {
         WireName = wireName;
+        IsHeader = IsNameOfHeader(wireName);
         _call = call;
     }
 
     public FieldWriteCall(FieldEmitter field, bool required)
     {
         WireName = field.Field.WireName;
+        IsHeader = IsNameOfHeader(WireName);
         _field = field;
         _required = required;
     }
@@ -26,7 +30,7 @@ internal readonly struct FieldWriteCall
     public string WireName { get; }
 
     /// <summary>Gets whether the call writes a header of a message in JSON, or its HTTP status.</summary>
-    public bool IsHeader => WireName.IndexOfAny(['-', ':']) >= 0;
+    public bool IsHeader { get; }
 
     public void WriteTo(SourceWriter writer)
     {
@@ -41,4 +45,6 @@ internal readonly struct FieldWriteCall
 
         writer.Line(";");
     }
+
+    private static bool IsNameOfHeader(string wireName) => wireName.IndexOfAny(HeaderMarks) >= 0;
 }

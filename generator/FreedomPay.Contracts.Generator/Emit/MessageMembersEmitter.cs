@@ -7,6 +7,9 @@ namespace FreedomPay.Contracts.Generator.Emit;
 /// <summary>Writes what requests, responses and objects have in common.</summary>
 internal static class MessageMembersEmitter
 {
+    /// <summary>The protocol's own fields.</summary>
+    private const int UsualOthers = 2;
+
     /// <summary>Writes the endpoint as the runtime asks for it, through an interface.</summary>
     public static void Endpoint(SourceWriter writer, string modifier, string interfaceName, string value) => writer.Lines($"""
 
@@ -14,10 +17,21 @@ internal static class MessageMembersEmitter
             {value};
         """);
 
-    /// <summary>Returns the calls that write a message's own fields.</summary>
-    public static IEnumerable<FieldWriteCall> Writes(IEnumerable<FieldEmitter> fields, bool isSent) => fields
-        .Where(static field => !field.Field.IsInPath)
-        .Select(field => new FieldWriteCall(field, required: isSent && (field.Field.Required || field.Field.Constant is not null)));
+    /// <summary>Returns the calls that write a message's own fields, and others.</summary>
+    public static List<FieldWriteCall> Writes(IEnumerable<FieldWriteCall> others, FieldEmitter[] fields, bool isSent)
+    {
+        List<FieldWriteCall> calls = new(fields.Length + UsualOthers);
+        calls.AddRange(others);
+        foreach (FieldEmitter field in fields)
+        {
+            if (!field.Field.IsInPath)
+            {
+                calls.Add(new FieldWriteCall(field, required: isSent && (field.Field.Required || field.Field.Constant is not null)));
+            }
+        }
+
+        return calls;
+    }
 
     /// <summary>Writes the last parameters of a method that reads, and the runtime call.</summary>
     /// <param name="writer">The writer of the code.</param>

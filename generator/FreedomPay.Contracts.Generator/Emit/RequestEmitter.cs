@@ -78,7 +78,7 @@ internal static class RequestEmitter
 
         // What is only received can be written too, so that tests can play the side that sends it.
         MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-            [.. ProtocolWrites(endpoint), .. PathChecks(request), .. MessageMembersEmitter.Writes(fields, isSent: true)], endpoint is { IsSigned: true, Json: null });
+            MessageMembersEmitter.Writes([.. ProtocolWrites(endpoint), .. PathChecks(request)], fields, isSent: true), endpoint is { IsSigned: true, Json: null });
 
         if (sides.Reads)
         {

@@ -94,7 +94,7 @@ internal static class ResponseEmitter
 
         // What is only received can be written too, so that tests can play the gateway.
         MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo",
-            [.. ProtocolWrites(shape, endpoint.Json is not null), .. MessageMembersEmitter.Writes(fields, isSent)], isSigned: endpoint.Json is null);
+            MessageMembersEmitter.Writes(ProtocolWrites(shape, endpoint.Json is not null), fields, isSent), isSigned: endpoint.Json is null);
         if (sides.Reads)
         {
             string[] tests = [.. shape.When.Select(static test => MessageMembersEmitter.Is(test.WireName, test.Texts))];

@@ -112,7 +112,7 @@ internal static class ShapesEmitter
         }
 
         MessageMembersEmitter.WriteTo(writer, "private protected override void WriteFields",
-            [.. ResponseEmitter.ProtocolWrites(shape, endpoint.Json is not null), .. MessageMembersEmitter.Writes(fields, isSent: false)], isSigned: endpoint.Json is null);
+            MessageMembersEmitter.Writes(ResponseEmitter.ProtocolWrites(shape, endpoint.Json is not null), fields, isSent: false), isSigned: endpoint.Json is null);
         if (sides.Reads)
         {
             // The status belongs to the protocol and is read already.

@@ -51,7 +51,7 @@ internal static class TypeEmitter
             ValidationEmitter.Write(writer, group.Content);
         }
 
-        MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", [.. MessageMembersEmitter.Writes(fields, isSent)], isSigned: false);
+        MessageMembersEmitter.WriteTo(writer, $"void {RuntimeNames.WritableMessage}.WriteTo", MessageMembersEmitter.Writes([], fields, isSent), isSigned: false);
         MessageMembersEmitter.ReadFrom(writer, $"static {name} {RuntimeNames.ReadableMessage}<{name}>.ReadFrom", fields, isSent, tests: [], constants);
         MessageMembersEmitter.PrintMembers(writer, group.Content);
         writer.Close();
@@ -70,7 +70,7 @@ internal static class TypeEmitter
         }
 
         FieldWriteCall tells = new(known.By, $"writer.Text(\"{known.By}\", {Literals.Quote(known.Text)})");
-        MessageMembersEmitter.WriteTo(writer, "private protected override void WriteFields", [tells, .. MessageMembersEmitter.Writes(fields, isSent)], isSigned: false);
+        MessageMembersEmitter.WriteTo(writer, "private protected override void WriteFields", MessageMembersEmitter.Writes([tells], fields, isSent), isSigned: false);
         MessageMembersEmitter.ReadFrom(writer, $"internal static {group.Name.Name} ReadFields", fields, isSent, tests: [], [known.By, .. constants]);
         MessageMembersEmitter.PrintMembers(writer, group.Content, "protected override");
         writer.Close();

@@ -9,6 +9,20 @@ internal sealed record MessageModel(EquatableArray<FieldModel> Fields, Equatable
 {
     public static MessageModel Empty { get; } = new(EquatableArray<FieldModel>.Empty, EquatableArray<EquatableArray<FieldReference>>.Empty);
 
+    /// <summary>Returns the field with a name on the wire, or null if there is none.</summary>
+    public FieldModel? Find(string wireName)
+    {
+        foreach (FieldModel field in Fields)
+        {
+            if (field.WireName == wireName)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Returns the fields as the gateway sends them: their bounds are not checked.</summary>
     public MessageModel FromGateway() => this with { Fields = Fields.Select(static field => field with { IsFromMerchant = false }).ToEquatableArray() };
 
@@ -33,12 +47,13 @@ internal sealed record MessageModel(EquatableArray<FieldModel> Fields, Equatable
     private static FieldModel WithTypes(FieldModel field, Func<FieldType, FieldType> replace)
     {
         FieldType type = Replace(field.Type, replace);
-        return ReferenceEquals(type, field.Type) && field.RequiredWhen.Count == 0 ? field : field with
-        {
-            Type = type,
-            RequiredWhen = field.RequiredWhen.Select(condition => condition with { Type = replace(condition.Type) }).ToEquatableArray(),
-        };
+        return field.RequiredWhen.Count > 0 ? field with { Type = type, RequiredWhen = WithTypes(field.RequiredWhen, replace) }
+            : ReferenceEquals(type, field.Type) ? field
+            : field with { Type = type };
     }
+
+    private static EquatableArray<FieldCondition> WithTypes(EquatableArray<FieldCondition> conditions, Func<FieldType, FieldType> replace) =>
+        conditions.Select(condition => condition with { Type = replace(condition.Type) }).ToEquatableArray();
 
     private static FieldType Replace(FieldType type, Func<FieldType, FieldType> replace)
     {

@@ -26,7 +26,7 @@ internal static class EchoParser
                 parser.Refuse("echoes", "the merchant's id is a text or a number: the field is of type 'string' or 'integer'");
             }
         }
-        else if (context.Request.Fields.FirstOrDefault(field => field.WireName == name.Text) is not FieldModel sent)
+        else if (context.Request.Find(name.Text) is not FieldModel sent)
         {
             string[] names = [.. context.Request.Fields.Select(static field => field.WireName), ProtocolFields.MerchantId];
             parser.Report(SpecDescriptors.UnknownField, "echoes", name, name.Text, "in the request", Suggestions.For(name.Text, names));

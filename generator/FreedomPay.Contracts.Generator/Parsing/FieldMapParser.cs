@@ -12,7 +12,9 @@ internal static class FieldMapParser
     private const string Prefix = "pg_";
     private const int MostShown = 5;
 
-    private static readonly string[] SignatureNames = ["pg_signature", "signature", "pg_sign", "sign"];
+    private static readonly HashSet<string> SignatureNames = new(StringComparer.OrdinalIgnoreCase) { "pg_signature", "signature", "pg_sign", "sign" };
+
+    private static readonly HashSet<string> KeysOfField = new(SpecKeywords.Field, StringComparer.Ordinal);
 
     /// <summary>Parses a key whose value maps wire names to fields, and the <c>anyOf</c> key next to it.</summary>
     /// <param name="parent">The mapping that has the keys.</param>
@@ -164,7 +166,7 @@ internal static class FieldMapParser
         _ => true,
     });
 
-    private static bool IsKeyOfField(YamlEntry entry) => Array.IndexOf(SpecKeywords.Field, entry.Key.Text) >= 0;
+    private static bool IsKeyOfField(YamlEntry entry) => KeysOfField.Contains(entry.Key.Text);
 
     /// <summary>Returns the name of the last field above an entry that is no key itself.</summary>
     private static string FieldAbove(YamlEntry[] entries, int index)
@@ -233,11 +235,12 @@ internal static class FieldMapParser
     /// <summary>Returns the protocol's name that a field has but for capitals, <c>PG_SIG</c>, or but for the prefix, <c>sig</c>; null if there is none.</summary>
     private static string? ResembledName(string wireName, IReadOnlyList<string> names)
     {
-        foreach (string name in names)
+        for (int index = 0; index < names.Count; index++)
         {
+            string name = names[index];
             bool isSame = string.Equals(wireName, name, StringComparison.OrdinalIgnoreCase)
                 || (name != ProtocolFields.Status && name.AsSpan(Prefix.Length).Equals(wireName.AsSpan(), StringComparison.OrdinalIgnoreCase))
-                || (name == ProtocolFields.Signature && SignatureNames.Contains(wireName, StringComparer.OrdinalIgnoreCase));
+                || (name == ProtocolFields.Signature && SignatureNames.Contains(wireName));
             if (isSame)
             {
                 return name;

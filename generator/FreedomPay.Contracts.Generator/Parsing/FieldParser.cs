@@ -194,9 +194,12 @@ internal static class FieldParser
             case DateType day:
                 return day with { IsSensitive = true };
             case IntegerType { IsText: false }:
-                foreach (string key in Bounds.Where(key => parser.Find(key) is not null))
+                foreach (string key in Bounds)
                 {
-                    parser.Refuse(key, "a masked number is a text of digits in code, and nobody compares its value");
+                    if (parser.Find(key) is not null)
+                    {
+                        parser.Refuse(key, "a masked number is a text of digits in code, and nobody compares its value");
+                    }
                 }
 
                 return FieldTypeParser.SensitiveInteger;

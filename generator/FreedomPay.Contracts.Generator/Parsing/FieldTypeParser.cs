@@ -72,7 +72,7 @@ internal static class FieldTypeParser
         bool isNamed = IsTypeName(type) && !SpecKeywords.IsTypeButForCase(type);
         if (!isNamed && !allowed.Contains(type))
         {
-            parser.Report(SpecDescriptors.NotAllowed, "type", scalar, scalar.Shown, ForeignTypes.Advice(type) ?? NamedAdvice(type, allowed) ?? Suggestions.For(type, [.. allowed.Where(known => context.Header.IsJson || !SpecKeywords.TypesOfJson.Contains(known)), .. context.FileTypes.Names]));
+            parser.Report(SpecDescriptors.NotAllowed, "type", scalar, scalar.Shown, ForeignTypes.Advice(type) ?? NamedAdvice(type, allowed) ?? Suggested(type, allowed, context));
             return null;
         }
 
@@ -95,6 +95,9 @@ internal static class FieldTypeParser
             _ => context.FileTypes.Find(type) ?? new UnresolvedType(type),
         };
     }
+
+    private static string Suggested(string type, string[] allowed, UnitContext context) =>
+        Suggestions.For(type, [.. allowed.Where(known => context.Header.IsJson || !SpecKeywords.TypesOfJson.Contains(known)), .. context.FileTypes.Names]);
 
     private static bool IsOfJson(MappingParser parser, string type, UnitContext context)
     {

@@ -110,21 +110,20 @@ internal static class SecretValues
             }
 
             bool isAlone = (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (index == text.Length || !char.IsLetterOrDigit(text[index]));
-            if (count < ShortestCard || !isAlone)
-            {
-                continue;
-            }
-
-            // The number alone, or in groups; or one group, with a date or another number behind it.
-            string run = text.Substring(start, index - start);
-            string digits = count > LongestCard ? "" : new([.. run.Where(IsDigit)]);
-            if (IsSecretCard(digits, areTestCardsMeant) || run.Split(' ').Any(group => IsSecretCard(group, areTestCardsMeant)))
+            if (count >= ShortestCard && isAlone && IsCardIn(text.Substring(start, index - start), count, areTestCardsMeant))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Determines whether the number alone, or in groups, is a card's; or one group, with a date or another number behind it.</summary>
+    private static bool IsCardIn(string run, int count, bool areTestCardsMeant)
+    {
+        string digits = count > LongestCard ? "" : new([.. run.Where(IsDigit)]);
+        return IsSecretCard(digits, areTestCardsMeant) || run.Split(' ').Any(group => IsSecretCard(group, areTestCardsMeant));
     }
 
     private static bool IsSecretCard(string digits, bool areTestCardsMeant) =>

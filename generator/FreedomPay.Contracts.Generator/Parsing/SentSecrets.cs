@@ -23,7 +23,7 @@ internal static class SentSecrets
     public static bool WarnOfKey(MappingParser parser, string wireName, FieldType type, FieldScope scope)
     {
         bool isText = type.Single is StringType { IsUrl: false };
-        if (!isText || !scope.IsFromMerchant || scope.Owner == FieldOwner.Object || !(IsKey(wireName) || Says(parser, Key)))
+        if (!isText || !scope.IsFromMerchant || scope.Owner == FieldOwner.Object || !(IsKey(wireName) || SaysKey(parser)))
         {
             return false;
         }
@@ -33,11 +33,17 @@ internal static class SentSecrets
     }
 
     /// <summary>Determines whether the summary begins with the name of a secret, of card data or of personal data.</summary>
-    public static bool IsSaid(MappingParser parser, FieldType type) => type.Single is StringType { IsUrl: false } or IntegerType && Says(parser, Secret);
+    public static bool IsSaid(MappingParser parser, FieldType type) => type.Single is StringType { IsUrl: false } or IntegerType && Summary(parser) is string text && Secret.IsMatch(text);
 
     private static bool IsKey(string wireName) =>
         (wireName.EndsWith("key", StringComparison.OrdinalIgnoreCase) || wireName.EndsWith("secret", StringComparison.OrdinalIgnoreCase))
         && Names.Contains((wireName.StartsWith("pg_", StringComparison.OrdinalIgnoreCase) ? wireName.Substring(3) : wireName).Replace("_", "").ToLowerInvariant());
 
-    private static bool Says(MappingParser parser, Regex what) => parser.Find("summary")?.Value is YamlScalar { Text.Length: <= Longest } summary && what.IsMatch(summary.Text);
+    /// <summary>Determines whether the summary begins with the name of the key. Most have neither word in them, and need no expression.</summary>
+    private static bool SaysKey(MappingParser parser) =>
+        Summary(parser) is string text
+        && (text.IndexOf("key", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("ключ", StringComparison.OrdinalIgnoreCase) >= 0)
+        && Key.IsMatch(text);
+
+    private static string? Summary(MappingParser parser) => parser.Find("summary")?.Value is YamlScalar { Text.Length: <= Longest } summary ? summary.Text : null;
 }

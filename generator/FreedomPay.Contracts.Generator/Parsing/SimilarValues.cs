@@ -18,47 +18,65 @@ internal static class SimilarValues
 
     public static void Warn(YamlNode values, KeyPath path, SpecProblems problems)
     {
-        (YamlScalar Text, KeyPath Path)[] unexplained = values switch
+        YamlScalar[] unexplained = values switch
         {
-            YamlSequence sequence => [.. sequence.Items.Select((item, index) => (Item: item as YamlScalar, Path: path.Item(index))).Where(static item => item.Item is not null).Select(static item => (item.Item!, item.Path))],
-            YamlMapping mapping => [.. mapping.Entries.Where(static entry => !IsExplained(entry)).Select(entry => (entry.Key, path.Key(entry.Key.Text)))],
+            YamlSequence sequence => [.. sequence.Items.OfType<YamlScalar>()],
+            YamlMapping mapping => [.. mapping.Entries.Where(static entry => !IsExplained(entry)).Select(static entry => entry.Key)],
             _ => [],
         };
-        WarnOfBoolean(values, unexplained, problems);
+        WarnOfBoolean(values, unexplained, path, problems);
         Dictionary<string, string> known = new(StringComparer.OrdinalIgnoreCase);
         for (int index = 0; index < unexplained.Length; index++)
         {
-            (YamlScalar text, KeyPath place) = unexplained[index];
+            YamlScalar text = unexplained[index];
             string plain = Plain(text.Text);
             if (known.TryGetValue(plain, out string? same))
             {
                 if (same != text.Text)
                 {
-                    Warn(text, place, $"'{text.Text}' is '{same}' but for its capitals or underscores, and values are compared as they are; remove the one that the gateway does not have, or give this one a summary if it has both", problems);
+                    Warn(text, PathOf(text, values, path), $"'{text.Text}' is '{same}' but for its capitals or underscores, and values are compared as they are; remove the one that the gateway does not have, or give this one a summary if it has both", problems);
                 }
 
                 continue;
             }
 
             known.Add(plain, text.Text);
-            if (unexplained.Length <= MostCompared && unexplained.Take(index).Select(static earlier => earlier.Text.Text).FirstOrDefault(earlier => IsMisspelt(earlier, text.Text)) is string similar)
+            if (unexplained.Length <= MostCompared && Similar(unexplained, index) is string similar)
             {
-                Warn(text, place, $"'{text.Text}' is nearly '{similar}'; remove the one that is misspelt, or give this one a summary if the gateway has both", problems);
+                Warn(text, PathOf(text, values, path), $"'{text.Text}' is nearly '{similar}'; remove the one that is misspelt, or give this one a summary if the gateway has both", problems);
             }
         }
     }
+
+    /// <summary>Returns the first of the values before another one that is the same word, misspelt; null if there is none.</summary>
+    private static string? Similar(YamlScalar[] values, int index)
+    {
+        for (int earlier = 0; earlier < index; earlier++)
+        {
+            if (IsMisspelt(values[earlier].Text, values[index].Text))
+            {
+                return values[earlier].Text;
+            }
+        }
+
+        return null;
+    }
+
+    private static KeyPath PathOf(YamlScalar text, YamlNode values, KeyPath path) => values is YamlSequence sequence
+        ? path.Item(Array.FindIndex(sequence.Items, item => ReferenceEquals(item, text)))
+        : path.Key(text.Text);
 
     /// <summary>Returns a word without underscores and hyphens; a number keeps them, as they may tell it from another.</summary>
     private static string Plain(string text) => text.Length <= Longest && text.Any(char.IsLetter) && !text.Any(char.IsDigit) ? text.Replace("_", "").Replace("-", "") : text;
 
     private static bool IsExplained(YamlEntry entry) => entry.Value is YamlMapping described && Array.Exists(described.Entries, static part => part.Key.Text == "summary");
 
-    private static void WarnOfBoolean(YamlNode values, (YamlScalar Text, KeyPath Path)[] unexplained, SpecProblems problems)
+    private static void WarnOfBoolean(YamlNode values, YamlScalar[] unexplained, KeyPath path, SpecProblems problems)
     {
         int count = values is YamlSequence sequence ? sequence.Items.Length : (values as YamlMapping)?.Entries.Length ?? 0;
-        if (count == 2 && unexplained.Length == 2 && Array.Exists(Booleans, pair => Array.TrueForAll(unexplained, value => pair.Contains(value.Text.Text, StringComparer.OrdinalIgnoreCase))))
+        if (count == 2 && unexplained.Length == 2 && Array.Exists(Booleans, pair => Array.TrueForAll(unexplained, value => pair.Contains(value.Text, StringComparer.OrdinalIgnoreCase))))
         {
-            Warn(unexplained[0].Text, unexplained[0].Path, "a boolean of the gateway is 1 or 0; write 'type: boolean' without values, or give these values summaries if the gateway has these words", problems);
+            Warn(unexplained[0], PathOf(unexplained[0], values, path), "a boolean of the gateway is 1 or 0; write 'type: boolean' without values, or give these values summaries if the gateway has these words", problems);
         }
     }
 

@@ -16,6 +16,10 @@ internal static class SummaryWarnings
 
     private static readonly string[] Words = ["required", "mandatory", "optional", "обязательн"];
 
+    private static readonly string[] Units = ["char", "symbol", "letter", "digit", "length", "символ", "знак", "цифр"];
+
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     // Bounded by the length of the text, which is bounded: no part of any of these can match in two ways.
     private static readonly Regex Required = new(@"\((?:required|mandatory|обязательно|обязательное|обязательный)[.)]|^(?:required|mandatory)(?: field)?(?:[.,;:]|$)|[.;] (?:required|mandatory)\.?$|\b(?:this|the) (?:field|parameter|value) is (?:required|mandatory)(?:[.;]|$)|^обязательн(?:ое|ый) (?:поле|параметр)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex Optional = new(@"\((?:optional|not required|необязательно|необязательное|необязательный)[.)]|^optional(?: field)?(?:[.,;:]|$)|[.;] optional\.?$|\b(?:this|the) (?:field|parameter|value) is optional(?:[.;]|$)|^необязательн(?:ое|ый) (?:поле|параметр)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -31,27 +35,27 @@ internal static class SummaryWarnings
                 continue;
             }
 
-            foreach (YamlScalar text in (entry.Value is YamlSequence sequence ? sequence.Items : [entry.Value]).OfType<YamlScalar>().Where(static text => text.Text.Length is > 0 and <= Longest))
+            Warn(parser, entry.Key.Text, entry.Value, field, bounds);
+            foreach (YamlNode item in (entry.Value as YamlSequence)?.Items ?? [])
             {
-                if (OfNeed(parser, field, text.Text) is string need)
-                {
-                    Warn(parser, entry.Key.Text, text, need);
-                }
-                else if (field.Type is StringType && OfLength(text.Text, bounds) is string length)
-                {
-                    Warn(parser, entry.Key.Text, text, length);
-                }
+                Warn(parser, entry.Key.Text, item, field, bounds);
             }
         }
     }
 
-    private static void Warn(MappingParser parser, string key, YamlScalar text, string doubt) =>
-        parser.Problems.Warn(SpecDescriptors.ValueLooksMistaken, text.Span, parser.Path.Key(key).ToString(), doubt);
+    private static void Warn(MappingParser parser, string key, YamlNode node, FieldModel field, FieldBounds bounds)
+    {
+        if (node is YamlScalar { Text.Length: > 0 and <= Longest } text
+            && (OfNeed(parser, field, text.Text) ?? (field.Type is StringType ? OfLength(text.Text, bounds) : null)) is string doubt)
+        {
+            parser.Problems.Warn(SpecDescriptors.ValueLooksMistaken, text.Span, parser.Path.Key(key).ToString(), doubt);
+        }
+    }
 
     private static string? OfNeed(MappingParser parser, FieldModel field, string text)
     {
         // Most texts have none of these words, and need no expression.
-        if (Array.TrueForAll(Words, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0))
+        if (!HasAny(Words, text))
         {
             return null;
         }
@@ -64,8 +68,8 @@ internal static class SummaryWarnings
 
     private static string? OfLength(string text, FieldBounds bounds)
     {
-        // Most texts have no number.
-        if (!text.Any(char.IsDigit))
+        // Most texts have no number, or one of something else.
+        if (text.IndexOfAny(Digits) < 0 || !HasAny(Units, text))
         {
             return null;
         }
@@ -80,6 +84,19 @@ internal static class SummaryWarnings
     {
         string[] numbers = bound is null ? [] : [.. said.Matches(text).Cast<Match>().Select(static match => match.Groups.Cast<Group>().Skip(1).First(static group => group.Success).Value)];
         return numbers.Length == 1 && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number != bound ? numbers[0] : null;
+    }
+
+    private static bool HasAny(string[] words, string text)
+    {
+        foreach (string word in words)
+        {
+            if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Shown(int? bound) => bound?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -66,7 +66,7 @@ internal sealed class TextRules
         {
             foreach (YamlEntry entry in mapping.Entries)
             {
-                if (SpecKeywords.MappingsOfNames.Contains(entry.Key.Text) && entry.Value is YamlMapping named)
+                if (entry.Value is YamlMapping named && SpecKeywords.MappingsOfNames.Contains(entry.Key.Text))
                 {
                     CheckNamed(named, path.Key(entry.Key.Text));
                 }
@@ -105,9 +105,9 @@ internal sealed class TextRules
 
         if (entry.Value is YamlScalar { IsPlain: true } single)
         {
-            if (IsMistaken(single, ColumnOf(entry.Key), isDocumentation))
+            if (IsMistaken(single, entry.Key, isDocumentation))
             {
-                Report(single, ColumnOf(entry.Key), parent.Key(entry.Key.Text));
+                Report(single, entry.Key, parent.Key(entry.Key.Text));
             }
         }
         else if (!isDocumentation && entry.Key.Text != "deprecated" && entry.Value is YamlScalar block && block.Text.EndsWith("\n", StringComparison.Ordinal))
@@ -118,9 +118,9 @@ internal sealed class TextRules
         {
             for (int index = 0; index < sequence.Items.Length; index++)
             {
-                if (sequence.Items[index] is YamlScalar { IsPlain: true } item && IsMistaken(item, ColumnOf(item) - 1, isDocumentation))
+                if (sequence.Items[index] is YamlScalar { IsPlain: true } item && IsMistaken(item, item, isDocumentation))
                 {
-                    Report(item, ColumnOf(item) - 1, parent.Key(entry.Key.Text).Item(index));
+                    Report(item, item, parent.Key(entry.Key.Text).Item(index));
                 }
                 else if (sequence.Items[index] is YamlMapping test && !isDocumentation)
                 {
@@ -142,12 +142,12 @@ internal sealed class TextRules
         }
     }
 
-    private bool IsMistaken(YamlScalar text, int column, bool isDocumentation) =>
-        CommentAfter(text, column) is not null || (isDocumentation && OtherKind(text.Text) is not null);
+    private bool IsMistaken(YamlScalar text, YamlScalar start, bool isDocumentation) =>
+        CommentAfter(text, start) is not null || (isDocumentation && OtherKind(text.Text) is not null);
 
-    private void Report(YamlScalar text, int column, KeyPath path)
+    private void Report(YamlScalar text, YamlScalar start, KeyPath path)
     {
-        if (CommentAfter(text, column) is TextSpan comment)
+        if (CommentAfter(text, start) is TextSpan comment)
         {
             _problems.NoteCut(text);
             _problems.Report(SpecDescriptors.CutText, TextSpan.FromBounds(text.Span.Start, comment.End), path.ToString(), text.Shown);
@@ -158,8 +158,13 @@ internal sealed class TextRules
         }
     }
 
-    /// <summary>Returns the comment at the end of the line, or on the next line if it is to the right of the column, where the text could go on.</summary>
-    private TextSpan? CommentAfter(YamlScalar text, int column)
+    /// <summary>
+    /// Returns the comment at the end of the line, or on the next line if it is to the right of the key or the dash that the text belongs to, where the text
+    /// could go on.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The key of the text, or the text itself if it is an item of a list.</param>
+    private TextSpan? CommentAfter(YamlScalar text, YamlScalar start)
     {
         if (!_hasComments || text.Text.Length == 0)
         {
@@ -179,7 +184,8 @@ internal sealed class TextRules
             index++;
         }
 
-        bool isComment = index > end && index < _text.Length && _text[index] == '#' && (lineStart < 0 || index - lineStart > column);
+        bool isComment = index > end && index < _text.Length && _text[index] == '#'
+            && (lineStart < 0 || index - lineStart > ColumnOf(start) - (ReferenceEquals(text, start) ? 1 : 0));
         if (!isComment)
         {
             return null;
@@ -198,6 +204,6 @@ internal sealed class TextRules
 
     private static string? OtherKind(string text) =>
         text is "true" or "false" or "True" or "False" or "TRUE" or "FALSE" ? "boolean"
-        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "number"
+        : text.Length > 0 && !char.IsLetter(text[0]) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "number"
         : null;
 }

@@ -64,19 +64,20 @@ internal static class ValueWarnings
         {
             if (entry.Key.Text is "summary" or "notes" or "title")
             {
-                OfDocumentation(entry.Value, parser.Path.Key(entry.Key.Text), parser.Problems);
+                OfDocumentation(parser, entry.Key.Text, entry.Value);
+                foreach (YamlNode item in (entry.Value as YamlSequence)?.Items ?? [])
+                {
+                    OfDocumentation(parser, entry.Key.Text, item);
+                }
             }
         }
     }
 
-    private static void OfDocumentation(YamlNode node, KeyPath path, SpecProblems problems)
+    private static void OfDocumentation(MappingParser parser, string key, YamlNode node)
     {
-        foreach (YamlNode item in node is YamlSequence sequence ? sequence.Items : [node])
+        if (node is YamlScalar scalar && SecretValues.Shown(scalar.Text) is string secret)
         {
-            if (item is YamlScalar scalar && SecretValues.Shown(scalar.Text) is string secret)
-            {
-                Warn(SpecDescriptors.SecretIsShown, scalar, path, $"the text shows what looks like {secret}, and becomes documentation; write a masked or an invented one", problems);
-            }
+            Warn(SpecDescriptors.SecretIsShown, scalar, parser.Path.Key(key), $"the text shows what looks like {secret}, and becomes documentation; write a masked or an invented one", parser.Problems);
         }
     }
 

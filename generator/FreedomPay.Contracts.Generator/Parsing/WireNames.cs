@@ -4,8 +4,8 @@ namespace FreedomPay.Contracts.Generator.Parsing;
 
 /// <summary>Names of fields that the gateway is known to have, and how to find the one that a misspelled name means.</summary>
 /// <remarks>
-/// Runs for each field of each spec. A known name costs one look-up; any other is compared with those that have nearly the same letters, which takes no longer
-/// than to parse the field.
+/// Runs for each field of each spec. A known name costs one look-up; any other is compared with those that have nearly as many letters, and nearly the same
+/// ones.
 /// </remarks>
 internal static class WireNames
 {
@@ -47,12 +47,19 @@ internal static class WireNames
     /// <summary>From this length on, a name may differ in two letters and still be the same word.</summary>
     private const int LongEnoughForTwo = 10;
 
+    /// <summary>Longer than names are.</summary>
+    private const int Longest = 64;
+
+    /// <summary>The prefix, and what it is mistyped as.</summary>
+    private static readonly string[] LikePrefix = ["pg", "pq", "gp", "p", "g", "ph", "bg", "og", "pgg", "ppg", "xpg"];
+
     private static readonly HashSet<string> KnownNames = new(Known, StringComparer.Ordinal);
 
     /// <summary>The known names without prefix, underscores and capitals; the first letters of the key decide nothing.</summary>
     private static readonly Dictionary<string, string> ByLetters = Known.GroupBy(Letters, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
 
-    private static readonly (string Letters, uint Set, string Name)[] Candidates = [.. ByLetters.Select(static pair => (pair.Key, SetOf(pair.Key), pair.Value))];
+    /// <summary>The known names at the index of their number of letters. Of names that are equally like another one, the first in the list is meant.</summary>
+    private static readonly Candidate[][] Candidates = ByLength([.. ByLetters.Select(static (pair, rank) => new Candidate(pair.Key, SetOf(pair.Key), pair.Value, rank))]);
 
     /// <summary>Returns the known name that was probably meant, or null if the name is known or like no other.</summary>
     public static string? MeantBy(string name)
@@ -76,24 +83,35 @@ internal static class WireNames
             return null;
         }
 
-        int edits = letters.Length < LongEnoughForTwo ? 1 : 2;
-        uint set = SetOf(letters);
-        string? meant = null;
-        foreach ((string Letters, uint Set, string Name) candidate in Candidates)
+        return Closest(letters, letters.Length < LongEnoughForTwo ? 1 : 2);
+    }
+
+    private static string? Closest(string letters, int most)
+    {
+        ulong set = SetOf(letters);
+        Candidate? closest = null;
+        int least = most;
+        for (int length = letters.Length - most; length <= letters.Length + most && length < Candidates.Length; length++)
         {
-            // A letter that only one of the two has takes an edit of its own, or half of one that replaces it.
-            if (Math.Abs(candidate.Letters.Length - letters.Length) <= edits
-                && HasAtMost(candidate.Set ^ set, 2 * edits)
-                && Suggestions.EditsBetween(letters, candidate.Letters) is int distance && distance <= edits
-                && !IsVariant(letters, candidate.Letters))
+            foreach (Candidate candidate in Candidates[length])
             {
-                meant = candidate.Name;
-                edits = distance - 1;
+                // A letter that only one of the two has takes an edit of its own, or half of one that replaces it.
+                if (HasAtMost(candidate.Set ^ set, 2 * least)
+                    && Suggestions.EditsBetween(letters, candidate.Letters) is int edits
+                    && (edits < least || (edits == least && (closest is null || candidate.Rank < closest.Rank)))
+                    && !IsVariant(letters, candidate.Letters))
+                {
+                    closest = candidate;
+                    least = edits;
+                }
             }
         }
 
-        return meant;
+        return closest?.Name;
     }
+
+    private static Candidate[][] ByLength(Candidate[] candidates) =>
+        [.. Enumerable.Range(0, candidates.Max(static candidate => candidate.Letters.Length) + 1).Select(length => candidates.Where(candidate => candidate.Letters.Length == length).ToArray())];
 
     /// <summary>Returns the known name that the name is but for the prefix, or null if there is none: <c>amount</c> among names with <c>pg_</c>.</summary>
     public static string? WithPrefix(string name) =>
@@ -116,7 +134,7 @@ internal static class WireNames
     private static string Letters(string name)
     {
         int start = PrefixLength(name);
-        char[] letters = new char[name.Length - start];
+        Span<char> letters = name.Length <= Longest ? stackalloc char[Longest] : new char[name.Length];
         int count = 0;
         for (int index = start; index < name.Length; index++)
         {
@@ -126,34 +144,45 @@ internal static class WireNames
             }
         }
 
-        return new string(letters, 0, count);
+        return letters.Slice(0, count).ToString();
     }
 
     /// <summary>Returns the length of <c>pg_</c>, or of what looks like it: <c>pq_</c>, <c>PG_</c>, <c>pg</c>, <c>xpg_</c>, <c>pg_pg_</c>, <c>p_</c>, <c>gp_</c>.</summary>
     private static int PrefixLength(string name)
     {
         int underscore = name.IndexOf('_');
-        string first = (underscore < 0 ? name : name.Substring(0, underscore)).ToLowerInvariant();
-        bool isPrefix = first is "pg" or "pq" or "gp" or "p" or "g" or "ph" or "bg" or "og" or "pgg" or "ppg" or "xpg";
-        int length = underscore >= 0 && isPrefix ? underscore + 1
-            : underscore != 2 && first.StartsWith("pg", StringComparison.Ordinal) ? 2
+        int length = underscore >= 0 && IsLikePrefix(name.AsSpan(0, underscore)) ? underscore + 1
+            : underscore != 2 && name.StartsWith("pg", StringComparison.OrdinalIgnoreCase) ? 2
             : 0;
         return length > 0 && name.IndexOf(Prefix, length, StringComparison.Ordinal) == length ? length + Prefix.Length : length;
     }
 
-    /// <summary>Returns one bit for each letter that is in a name.</summary>
-    private static uint SetOf(string letters)
+    private static bool IsLikePrefix(ReadOnlySpan<char> first)
     {
-        uint set = 0;
+        foreach (string prefix in LikePrefix)
+        {
+            if (first.Equals(prefix.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns one bit for each letter and each digit that is in a name.</summary>
+    private static ulong SetOf(string letters)
+    {
+        ulong set = 0;
         foreach (char letter in letters)
         {
-            set |= 1u << (letter is >= 'a' and <= 'z' ? letter - 'a' : 26);
+            set |= 1ul << (letter is >= 'a' and <= 'z' ? letter - 'a' : letter is >= '0' and <= '9' ? 26 + letter - '0' : 36);
         }
 
         return set;
     }
 
-    private static bool HasAtMost(uint set, int most)
+    private static bool HasAtMost(ulong set, int most)
     {
         while (set != 0 && most-- > 0)
         {
@@ -162,4 +191,7 @@ internal static class WireNames
 
         return set == 0;
     }
+
+    /// <summary>A known name, and what it is compared by.</summary>
+    private sealed record Candidate(string Letters, ulong Set, string Name, int Rank);
 }

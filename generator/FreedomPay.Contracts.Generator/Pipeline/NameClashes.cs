@@ -18,14 +18,8 @@ internal static class NameClashes
     public static EquatableArray<string> Names(ImmutableArray<SpecNames> specs)
     {
         UnitNames[] units = [.. specs.SelectMany(static spec => spec.Units)];
-        HashSet<string> clashing = new(
-            units
-                .SelectMany(static unit => unit.Declared.Distinct(StringComparer.OrdinalIgnoreCase))
-                .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
-                .Where(static group => group.Skip(1).Any())
-                .Select(static group => group.Key)
-                .Concat(NamespaceClashes.Names(specs)),
-            StringComparer.OrdinalIgnoreCase);
+        HashSet<string> clashing = DeclaredTwice(units);
+        clashing.UnionWith(NamespaceClashes.Names(specs));
         AddUsers(clashing, units);
         return clashing.Select(static name => name.ToUpperInvariant()).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
     }
@@ -36,20 +30,35 @@ internal static class NameClashes
     /// <summary>Returns a diagnostic for each place of each clash, which names one of the other places.</summary>
     public static EquatableArray<DiagnosticInfo> Problems(ImmutableArray<EquatableArray<UnitDeclaration>> declarations)
     {
+        HashSet<string> clashing = DeclaredTwice(declarations.SelectMany(static all => all).Select(static declaration => declaration.Names));
+        if (clashing.Count == 0)
+        {
+            return EquatableArray<DiagnosticInfo>.Empty;
+        }
+
         // Several names in the same two places are one mistake.
         HashSet<UnitDeclaration> reported = [];
         return declarations
             .SelectMany(static all => all)
-            .SelectMany(static declaration => declaration.Names.Declared.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (Name: name, Declaration: declaration)))
+            .SelectMany(declaration => DeclaredOnce(declaration.Names).Where(clashing.Contains).Select(name => (Name: name, Declaration: declaration)))
             .GroupBy(static declared => declared.Name, StringComparer.OrdinalIgnoreCase)
             .Select(static group => group.ToArray())
-            .Where(static group => group.Length > 1)
             .SelectMany(group => group
                 .Select((declared, index) => (declared.Declaration, Other: group[index == 0 ? 1 : 0]))
                 .Where(clash => reported.Add(clash.Declaration))
                 .Select(static clash => Problem(clash.Declaration, clash.Other.Name, clash.Other.Declaration)))
             .ToEquatableArray();
     }
+
+    /// <summary>Returns the names that more than one unit declares: nearly always none.</summary>
+    private static HashSet<string> DeclaredTwice(IEnumerable<UnitNames> units)
+    {
+        HashSet<string> all = new(StringComparer.OrdinalIgnoreCase);
+        return new HashSet<string>(units.SelectMany(DeclaredOnce).Where(name => !all.Add(name)), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Returns the names that a unit declares, each once.</summary>
+    private static IEnumerable<string> DeclaredOnce(UnitNames unit) => unit.Declared.Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the units that use a clashing name: their code would not compile without it.</summary>
     private static void AddUsers(HashSet<string> clashing, UnitNames[] units)

@@ -11,6 +11,9 @@ internal static class FieldDoubts
         ("sender", "recipient"), ("sender", "receiver"), ("debit", "credit"), ("buy", "sell"), ("before", "after"), ("in", "out"),
     ];
 
+    /// <summary>The keys of a field that are asked about. Most fields have none of them.</summary>
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { "means", "values", "const", "default", "min", "max", "fields", "items" };
+
     /// <param name="fields">The mapping of fields.</param>
     /// <param name="path">Its path.</param>
     /// <param name="isSent">Whether the merchant sends them; null if that is not known, as of a type.</param>
@@ -22,20 +25,28 @@ internal static class FieldDoubts
         WarnOfNames(entries, path, problems);
         foreach (YamlEntry field in entries)
         {
-            if (field.Value is not YamlMapping body)
+            if (field.Value is not YamlMapping body || !Array.Exists(body.Entries, static entry => Keys.Contains(entry.Key.Text)))
             {
                 continue;
             }
 
             KeyPath place = path.Key(field.Key.Text);
             MeaningDoubts.WarnOfField(field.Key, body, place, takesBack, problems);
-            EnumDoubts.Warn(Doubt.Find(body, "values"), place.Key("values"), problems);
+            if (Doubt.Find(body, "values") is YamlMapping values)
+            {
+                EnumDoubts.Warn(values, place.Key("values"), problems);
+            }
+
             if (isSent != false)
             {
                 ValueDoubts.Warn(field.Key, body, place, areBoundsSent: isSent == true, problems);
             }
 
-            Warn(Doubt.Find(body, "fields"), place.Key("fields"), isSent, takesBack, problems);
+            if (Doubt.Find(body, "fields") is YamlMapping inner)
+            {
+                Warn(inner, place.Key("fields"), isSent, takesBack, problems);
+            }
+
             if (Doubt.Find(body, "items") is YamlMapping items)
             {
                 EnumDoubts.Warn(Doubt.Find(items, "values"), place.Key("items").Key("values"), problems);

@@ -6,6 +6,8 @@ internal static class NameWords
     /// <summary>Longer texts are no names.</summary>
     private const int MostCharacters = 120;
 
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     /// <summary>Returns the words without the digits at their end; none if the text is too long for a name.</summary>
     public static string[] Of(string text)
     {
@@ -36,7 +38,7 @@ internal static class NameWords
 
     private static void Add(List<string> words, string word)
     {
-        string bare = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToLowerInvariant();
+        string bare = word.TrimEnd(Digits).ToLowerInvariant();
         if (bare.Length > 0)
         {
             words.Add(bare);

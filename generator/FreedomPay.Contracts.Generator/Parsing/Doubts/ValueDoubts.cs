@@ -30,6 +30,11 @@ internal static class ValueDoubts
     /// <param name="problems">Where to warn.</param>
     public static void Warn(YamlScalar field, YamlMapping body, KeyPath path, bool areBoundsSent, SpecProblems problems)
     {
+        if (!Array.Exists(body.Entries, static entry => Array.IndexOf(Values, entry.Key.Text) >= 0 || Array.IndexOf(Bounds, entry.Key.Text) >= 0))
+        {
+            return;
+        }
+
         string[] words = NameWords.Of(field.Text);
         bool isAmount = IsAmount(words) && Doubt.Text(body, "type")?.Text is null or "decimal" or "integer" or "string";
         foreach (string key in Values)

@@ -16,6 +16,8 @@ internal static class FormatParser
         ["yyyy-MM-ddTHH:mm:sszzz"] = true,
     };
 
+    private static readonly Dictionary<string, bool> UsualOffsets = UsualFormats.Keys.ToDictionary(static format => format, HasOffsetIn, StringComparer.Ordinal);
+
     private static readonly string[] OtherNamesOfRfc3339 = ["rfc3339", "rfc-3339", "rfc 3339", "date-time"];
 
     public static string? Read(MappingParser parser, string type)
@@ -62,5 +64,7 @@ internal static class FormatParser
     }
 
     /// <summary>Determines whether a usable format includes the offset from UTC.</summary>
-    public static bool HasOffset(string format) => format == Rfc3339.Format || FormatRules.Has(FormatParts.Of(format)!, "zK");
+    public static bool HasOffset(string format) => UsualOffsets.TryGetValue(format, out bool isKnown) ? isKnown : HasOffsetIn(format);
+
+    private static bool HasOffsetIn(string format) => format == Rfc3339.Format || FormatRules.Has(FormatParts.Of(format)!, "zK");
 }

@@ -22,7 +22,7 @@ internal static class AnswerNames
     private static readonly Regex Status = new("^[2-5][0-9][0-9]$", RegexOptions.CultureInvariant);
 
     /// <summary>Determines whether a name is that of a header: they have hyphens, and members of the gateway's messages have none.</summary>
-    public static bool IsHeader(string name) => name.Length <= MostCharacters && Header.IsMatch(name);
+    public static bool IsHeader(string name) => name.IndexOf('-') > 0 && name.Length <= MostCharacters && Header.IsMatch(name);
 
     /// <summary>Determines whether a name is that of a member, with dots between the levels.</summary>
     public static bool IsMember(string name) => name.Length <= MostCharacters && Member.IsMatch(name);
