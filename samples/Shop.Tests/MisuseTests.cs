@@ -167,13 +167,32 @@ public sealed class MisuseTests : IDisposable
         string order = await _shop.OrderAsync();
         _shop.Gateway.On<CardPaymentRequest>(FakeAnswer.Success(new CardPaymentResponse.ThreeDSecureRequired { PaymentId = 5, AcsUrl = "https://acs.test/", PaReq = "a-pareq", Md = "" }));
         _shop.Gateway.On<ThreeDSecureRequest>(FakeAnswer.Lost());
-        _shop.Gateway.On<GetPaymentStatusRequest>(FakeAnswer.Lost());
+        _shop.Gateway.On<GetPaymentStatusRequest>(Status(order, 5, PaymentStatus.Success));
         await _shop.PayByCardAsync(order);
 
         HttpResponseMessage[] responses = await Task.WhenAll(Enumerable.Range(0, 4).Select(index => _shop.PostAsync($"/orders/{order}/acs", ("PaRes", $"pares{index}"))));
+        await _shop.PostAsync($"/orders/{order}/acs", ("PaRes", "again"));
 
         Assert.Single(_shop.Gateway.RequestsOf<ThreeDSecureRequest>());
         Assert.All(responses, static response => Assert.Equal(HttpStatusCode.Redirect, response.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("a;b")]
+    [InlineData("\u0001")]
+    [InlineData("refused by the gateway")]
+    public async Task Forged_ACS_form_does_not_keep_the_payers_out(string forged)
+    {
+        string order = await _shop.OrderAsync();
+        _shop.Gateway.On<CardPaymentRequest>(FakeAnswer.Success(new CardPaymentResponse.ThreeDSecureRequired { PaymentId = 5, AcsUrl = "https://acs.test/", PaReq = "a-pareq", Md = "" }));
+        _shop.Gateway.On<ThreeDSecureRequest>(static request => request.PaRes.Reveal() == "a-pares" ? FakeAnswer.Lost() : FakeAnswer.Error(ErrorCode.GeneralError));
+        _shop.Gateway.On<GetPaymentStatusRequest>(FakeAnswer.Lost());
+        await _shop.PayByCardAsync(order);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await _shop.PostAsync($"/orders/{order}/acs", ("PaRes", forged))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await _shop.PostAsync($"/orders/{order}/acs", ("PaRes", "a-pares"))).StatusCode);
+
+        Assert.Equal("a-pares", _shop.Gateway.RequestsOf<ThreeDSecureRequest>()[^1].PaRes.Reveal());
     }
 
     [Fact]

@@ -74,7 +74,6 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
             if (await database.Orders.FindAsync(id) is { } order)
             {
                 await FinishAsync(order, acs);
-                await AskAsync(order);
             }
         }
         catch (DbUpdateConcurrencyException)
@@ -130,17 +129,29 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
 
     private async Task FinishAsync(Order order, AcsResultRequest? acs)
     {
-        if (acs is not null && order.PaymentWithThreeDSecure is { } payment)
+        if (acs is null || order.PaymentWithThreeDSecure is not { } payment)
         {
-            // Written down first: whoever sends the form again, or at the same moment, finds nothing to finish.
-            order.PaymentWithThreeDSecure = null;
-            await database.SaveChangesAsync();
-            Answer<ThreeDSecureResponse> answer = await client.SendAsync(new ThreeDSecureRequest { PaymentId = payment, Md = acs.Md ?? "", PaRes = acs.PaRes });
-
-            // Anyone can send this form. If the gateway did not take what it brought, that of the payer may still come.
-            order.PaymentWithThreeDSecure = answer.Outcome == Outcome.NotDone ? payment : null;
-            await database.SaveChangesAsync();
+            await AskAsync(order);
+            return;
         }
+
+        // Written down first: whoever sends the form at the same moment, or when the payment has ended, finds nothing to finish.
+        order.PaymentWithThreeDSecure = null;
+        await database.SaveChangesAsync();
+        try
+        {
+            _ = await client.SendAsync(new ThreeDSecureRequest { PaymentId = payment, Md = acs.Md ?? "", PaRes = acs.PaRes });
+        }
+        catch (MessageValidationException)
+        {
+            // No issuer sends this.
+        }
+
+        await AskAsync(order);
+
+        // Anyone can send this form. While the payment has no end, that of the payer may still come.
+        order.PaymentWithThreeDSecure = order.IsCardSent ? payment : null;
+        await database.SaveChangesAsync();
     }
 
     private async Task BeginAsync(Order order, bool isByCard)
