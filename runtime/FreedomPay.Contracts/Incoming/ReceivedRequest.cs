@@ -66,7 +66,10 @@ public abstract class ReceivedRequest<TRequest>
         /// Gets the same text for a message and all its repeats, and another for every other message: the endpoint's name, the merchant's id, and a digest of the
         /// fields in <see cref="GatewayEndpoint.RepeatFields"/>. <see langword="null"/> if the spec does not say what a repeat is.
         /// </summary>
-        /// <remarks>The text has no values of fields but the merchant's id, and never more than a few hundred characters: it can be logged, and be the key of a store.</remarks>
+        /// <remarks>
+        /// The text has no values of fields but the merchant's id, and never more than a few hundred characters: it can be logged, and be the key of a store. A store for the messages of
+        /// several gateways needs the host beside it: two countries can give one id to two merchants, or to two payments.
+        /// </remarks>
         public string? RepeatKey => _repeatKey ??= Contracts.RepeatKey.Of(_receivedWith.Endpoint, _receivedWith.Credentials.MerchantId, Fields);
 
         /// <summary>
