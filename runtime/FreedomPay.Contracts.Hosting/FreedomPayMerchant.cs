@@ -41,6 +41,8 @@ public sealed class FreedomPayMerchant
 
     internal FreedomPayOptions Options => _options;
 
+    internal string PathOfPublicUrl => _options.Section is { } section ? $"{section}:{nameof(FreedomPayOptions.PublicUrl)}" : $"{nameof(FreedomPayOptions)}.{nameof(FreedomPayOptions.PublicUrl)}";
+
     /// <summary>Creates a client of this merchant that also calls other hosts, for example Freedom ID under the tokens of one user. Clients are cheap.</summary>
     /// <param name="hosts">The hosts. None of those that the options name is added.</param>
     /// <returns>The client. It shares its connections with the others of this merchant.</returns>
@@ -48,6 +50,25 @@ public sealed class FreedomPayMerchant
     {
         ArgumentNullException.ThrowIfNull(hosts);
         return new FreedomPayClient(_httpClients.CreateClient(HttpClientName), Credentials, new SigningOptions { CallbackUrls = Routes.Urls }, hosts: hosts);
+    }
+
+    /// <summary>Returns the URL of a page or endpoint of the shop, for fields that take one, such as the URL to which the payer returns.</summary>
+    /// <param name="path">The path behind <see cref="PublicUrl"/>, for example <c>/orders/5</c>. Encode what you put into it with <see cref="Uri.EscapeDataString(string)"/>.</param>
+    /// <returns>The URL.</returns>
+    /// <exception cref="ArgumentException">The path is a whole URL.</exception>
+    /// <exception cref="InvalidOperationException">No public URL is configured.</exception>
+    public string UrlOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException("Pass the path behind the public URL, for example /orders/5, and not a whole URL.", nameof(path));
+        }
+
+        string behind = path.StartsWith("~/", StringComparison.Ordinal) ? path[1..] : path;
+        return PublicUrl is null
+            ? throw new InvalidOperationException($"{path} has no URL: {PathOfPublicUrl} is missing. Write the address of the shop as the gateway sees it, for example https://shop.kz.")
+            : $"{PublicUrl.AbsoluteUri.TrimEnd('/')}/{behind.TrimStart('/')}";
     }
 
     /// <summary>Returns the name, the id and the host.</summary>

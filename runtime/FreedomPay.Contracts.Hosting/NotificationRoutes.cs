@@ -43,7 +43,7 @@ public sealed class NotificationRoutes
         if (_merchant.PublicUrl is null)
         {
             throw new InvalidOperationException(
-                $"{endpoint.Title} cannot arrive at {route}: {PathOfPublicUrl()} is missing. Write the address of the shop as the gateway sees it, for example https://shop.kz.");
+                $"{endpoint.Title} cannot arrive at {route}: {_merchant.PathOfPublicUrl} is missing. Write the address of the shop as the gateway sees it, for example https://shop.kz.");
         }
 
         if ((endpoint.Key == KeyKind.Payment ? _merchant.Credentials.PaymentKey : _merchant.Credentials.PayoutKey) is null)
@@ -57,7 +57,7 @@ public sealed class NotificationRoutes
         // The first one: further routes are for what was told the gateway earlier. A route with parameters has no URL of its own, and the field of the request says which.
         if (!route.Contains('{', StringComparison.Ordinal) && Urls.Find(endpoint.Name) is null)
         {
-            Urls.Add(endpoint.Name, $"{_merchant.PublicUrl.AbsoluteUri.TrimEnd('/')}/{route.TrimStart('~').TrimStart('/')}");
+            Urls.Add(endpoint.Name, _merchant.UrlOf(route));
         }
 
         return ScriptName.Exactly(segment);
@@ -78,6 +78,4 @@ public sealed class NotificationRoutes
                 $"The last segment of the route '{route}' becomes the script name, in which every character counts. It must be a text of Latin letters, digits, '-', '.', '_' and '~', without parameters.",
                 nameof(route));
     }
-
-    private string PathOfPublicUrl() => _merchant.Options.Section is { } section ? $"{section}:{nameof(FreedomPayOptions.PublicUrl)}" : $"{nameof(FreedomPayOptions)}.{nameof(FreedomPayOptions.PublicUrl)}";
 }

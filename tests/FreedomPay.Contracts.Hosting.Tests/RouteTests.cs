@@ -50,6 +50,24 @@ public class RouteTests
         Assert.Equal(url ?? $"{publicUrl}/old/result", routes.Urls.Find(Result.Name));
     }
 
+    [Theory]
+    [InlineData("https://shop.kz", "/orders/5", "https://shop.kz/orders/5")]
+    [InlineData("https://example.kz/shop", "/orders/5?tab=%D1%82", "https://example.kz/shop/orders/5?tab=%D1%82")]
+    [InlineData("https://example.kz/shop/", "orders/5", "https://example.kz/shop/orders/5")]
+    [InlineData("https://example.kz/shop", "~/orders/5", "https://example.kz/shop/orders/5")]
+    [InlineData("https://example.kz/shop", "/~seller", "https://example.kz/shop/~seller")]
+    [InlineData("https://example.kz/shop", "", "https://example.kz/shop/")]
+    public void Page_of_the_shop_is_behind_the_public_URL(string publicUrl, string path, string url) => Assert.Equal(url, Merchant(publicUrl).UrlOf(path));
+
+    [Theory]
+    [InlineData("https://shop.kz/orders/5")]
+    [InlineData("HTTP://shop.kz/orders/5")]
+    public void Page_of_the_shop_is_named_by_its_path(string path) => Assert.Throws<ArgumentException>(() => Merchant("https://shop.kz").UrlOf(path));
+
+    [Fact]
+    public void Page_of_the_shop_needs_the_public_URL() => Assert.StartsWith(
+        "/orders/5 has no URL: FreedomPay:PublicUrl is missing.", Assert.Throws<InvalidOperationException>(() => Merchant(publicUrl: null).UrlOf("/orders/5")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Route_needs_the_public_URL() => Assert.Contains(
         "FreedomPay:PublicUrl is missing", Assert.Throws<InvalidOperationException>(() => Merchant(publicUrl: null).Routes.Add(Result, "/pay/result")).Message, StringComparison.Ordinal);

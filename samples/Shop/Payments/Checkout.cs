@@ -55,7 +55,7 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
         await NoteAsync(order, isByCard: true, answer.Outcome, step?.PaymentId ?? (response as CardPaymentResponse.Accepted)?.PaymentId ?? (response as CardPaymentResponse.Processing)?.PaymentId);
         if (step is { AcsUrl: { } acs, PaReq: { } paReq })
         {
-            return new AcsRedirectRequest { PaReq = paReq, Md = step.Md, TermUrl = $"{merchant.PublicUrl!.AbsoluteUri.TrimEnd('/')}/orders/{order.Id}/acs" }.ToHtmlForm(new Uri(acs));
+            return new AcsRedirectRequest { PaReq = paReq, Md = step.Md, TermUrl = merchant.UrlOf($"/orders/{order.Id}/acs") }.ToHtmlForm(new Uri(acs));
         }
 
         if (order.IsCardSent)

@@ -26,7 +26,7 @@ internal sealed class Supplying(
             Amount = payout.Amount,
             Description = "Goods",
             OrderTimeLimit = time.GetUtcNow().UtcDateTime.AddDays(1),
-            BackLink = $"{merchant.PublicUrl!.AbsoluteUri.TrimEnd('/')}/payouts",
+            BackLink = merchant.UrlOf("/payouts"),
             PostLink = urls.UrlOf<PayoutNotifyRequest>(),
         });
         return answer.TryGetResponse(out CreatePayoutResponse? page) ? page.RedirectUrl : null;
