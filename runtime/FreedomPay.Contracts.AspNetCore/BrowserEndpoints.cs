@@ -15,7 +15,7 @@ internal static class BrowserEndpoints
         where TRequest : IReceivableRequest<TRequest>
     {
         NotificationReceiver receiver = InboundEndpoint.Receiver(endpoints, merchant, services);
-        ScriptName scriptName = InboundEndpoint.Claim(endpoints, receiver.Merchant, TRequest.Endpoint, pattern);
+        ScriptName scriptName = InboundEndpoint.Claim(endpoints, receiver, TRequest.Endpoint, pattern);
         return InboundEndpoint.Map(endpoints, pattern, TRequest.Endpoint.Title, async context =>
         {
             ReceivedNotification<TRequest> received = await receiver.ReceiveAsync<TRequest>(context.Request, scriptName).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FreedomPay.Contracts.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,15 +26,19 @@ internal static class InboundEndpoint
         return NotificationReceiver.Of(endpoints.ServiceProvider, merchant);
     }
 
-    public static ScriptName Claim(IEndpointRouteBuilder endpoints, FreedomPayMerchant merchant, GatewayEndpoint endpoint, string pattern)
+    public static ScriptName Claim(IEndpointRouteBuilder endpoints, NotificationReceiver receiver, GatewayEndpoint endpoint, string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        ScriptName script = merchant.Routes.Add(endpoint, pattern);
-        string url = $"{merchant.PublicUrl!.AbsoluteUri.TrimEnd('/')}/{pattern.TrimStart('~').TrimStart('/')}";
-        return Urls.GetValue(endpoints, static _ => new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(url)
-            ? script
-            : throw new InvalidOperationException(
-                $"{endpoint.Title} of {merchant} cannot arrive at {url}: another endpoint is mapped there, and routing would refuse every message to both. Map each URL once, for one merchant.");
+        ScriptName script = receiver.Merchant.Routes.Add(endpoint, pattern);
+        string url = receiver.Merchant.UrlOf(pattern);
+        if (!Urls.GetValue(endpoints, static _ => new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(url))
+        {
+            throw new InvalidOperationException(
+                $"{endpoint.Title} of {receiver.Merchant} cannot arrive at {url}: another endpoint is mapped there, and routing would refuse every message to both. Map each URL once, for one merchant.");
+        }
+
+        receiver.LogRoute(endpoint, url);
+        return script;
     }
 
     /// <summary>Throws if a handler's service is not registered: the first payment is too late to learn it.</summary>

@@ -13,7 +13,7 @@ internal static class NotificationEndpoints
         where TReply : IReply
     {
         NotificationReceiver receiver = InboundEndpoint.Receiver(endpoints, merchant, services);
-        ScriptName scriptName = InboundEndpoint.Claim(endpoints, receiver.Merchant, TRequest.Endpoint, pattern);
+        ScriptName scriptName = InboundEndpoint.Claim(endpoints, receiver, TRequest.Endpoint, pattern);
         return InboundEndpoint.Map(endpoints, pattern, TRequest.Endpoint.Title, context => ReplyAsync(context, receiver, scriptName, handler));
     }
 
@@ -22,7 +22,7 @@ internal static class NotificationEndpoints
         where TRequest : IReceivableRequest<TRequest>
     {
         NotificationReceiver receiver = InboundEndpoint.Receiver(endpoints, merchant, services);
-        ScriptName scriptName = InboundEndpoint.Claim(endpoints, receiver.Merchant, TRequest.Endpoint, pattern);
+        ScriptName scriptName = InboundEndpoint.Claim(endpoints, receiver, TRequest.Endpoint, pattern);
         return InboundEndpoint.Map(endpoints, pattern, TRequest.Endpoint.Title, context => HandleAsync(context, receiver, scriptName, handler));
     }
 

@@ -24,4 +24,10 @@ internal static partial class NotificationLog
 
     [LoggerMessage(6, LogLevel.Debug, "{Endpoint} for {Merchant}: the caller left before the message's turn came.")]
     public static partial void CallerStoppedWaiting(ILogger logger, Exception exception, string endpoint, string merchant);
+
+    [LoggerMessage(7, LogLevel.Information, "{Merchant} receives {Endpoint} at {Url}.")]
+    public static partial void Receives(ILogger logger, string endpoint, string merchant, string url);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Merchant} receives {Endpoint} at {Url}, which is an address of this machine: the gateway cannot reach it.")]
+    public static partial void Unreachable(ILogger logger, string endpoint, string merchant, string url);
 }

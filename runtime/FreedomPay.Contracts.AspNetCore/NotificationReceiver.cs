@@ -36,6 +36,19 @@ internal sealed class NotificationReceiver
         services,
         (services.GetService<IFreedomPayMerchants>() ?? throw new InvalidOperationException("AddFreedomPay has not been called: builder.Services.AddFreedomPay(builder.Configuration.GetSection(\"FreedomPay\"))."))[merchant]);
 
+    /// <summary>Says where messages are expected: a public URL that is wrong, or that the gateway cannot reach, shows nowhere else in this program.</summary>
+    public void LogRoute(GatewayEndpoint endpoint, string url)
+    {
+        if (Merchant is { PublicUrl.IsLoopback: true, Host.IsLoopback: false })
+        {
+            NotificationLog.Unreachable(_logger, endpoint.Title, Merchant.ToString(), url);
+        }
+        else
+        {
+            NotificationLog.Receives(_logger, endpoint.Title, Merchant.ToString(), url);
+        }
+    }
+
     public async ValueTask<ReceivedNotification<TRequest>> ReceiveAsync<TRequest>(HttpRequest request, ScriptName scriptName)
         where TRequest : IReceivableRequest<TRequest>
     {

@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Hosting.Tests;
 using FreedomPay.Gateway.Acs;
 using FreedomPay.Merchant.Notifications;
 using Microsoft.AspNetCore.Builder;
@@ -67,6 +68,21 @@ public class StartTests
         await using WebApplication app = Shop.Build(publicUrl: null).App;
 
         Assert.Contains("FreedomPay:PublicUrl is missing", Assert.Throws<InvalidOperationException>(() => MapResult(app, "/pay/result")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://shop.kz/base", "Test", "Merchant 500000 at https://test-api.freedompay.kz/ receives Result notify at https://shop.kz/base/pay/result.")]
+    [InlineData("http://localhost:5080", "http://localhost:5081", "Merchant 500000 at http://localhost:5081/ receives Result notify at http://localhost:5080/pay/result.")]
+    [InlineData("http://localhost:5080", "Test", "Merchant 500000 at https://test-api.freedompay.kz/ receives Result notify at http://localhost:5080/pay/result, which is an address of this machine: the gateway cannot reach it.")]
+    public async Task Log_says_where_messages_are_expected(string publicUrl, string host, string line)
+    {
+        (WebApplication app, RecordingLogger log) = Shop.Build(builder => builder.Configuration["FreedomPay:Host"] = host, publicUrl);
+        await using (app)
+        {
+            MapResult(app, "/pay/result");
+        }
+
+        Assert.Contains(line, log.Lines);
     }
 
     [Fact]
