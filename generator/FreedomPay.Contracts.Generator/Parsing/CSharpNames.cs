@@ -115,7 +115,10 @@ internal static class CSharpNames
         : TakenBy(typeName);
 
     /// <summary>Determines whether a name has only ASCII letters, digits and underscores, and no digit first.</summary>
-    public static bool IsWireName(string name)
+    public static bool IsWireName(string name) => IsJsonName(name) && !IsDigit(name[0]);
+
+    /// <summary>Determines whether a name is one of a member of JSON, which may begin with a digit: <c>3ds</c>.</summary>
+    public static bool IsJsonName(string name)
     {
         foreach (char character in name)
         {
@@ -125,11 +128,8 @@ internal static class CSharpNames
             }
         }
 
-        return name.Length > 0 && !IsDigit(name[0]);
+        return name.Length > 0;
     }
-
-    /// <summary>Determines whether a name is one of a member of JSON, which may begin with a digit: <c>3ds</c>.</summary>
-    public static bool IsJsonName(string name) => name.Length > 0 && IsWireName($"_{name}");
 
     /// <summary>Determines whether a wire name begins with a capital letter, and so is not a C# keyword and hides no local variable.</summary>
     public static bool IsMemberName(string name) => IsWireName(name) && name[0] is >= 'A' and <= 'Z';

@@ -19,6 +19,9 @@ internal static class SentSecrets
     private static readonly Regex Key = new(@"^(?:(?:the|your|our) )?(?:(?:merchant|shop|store)(?:'s)? )?(?:secret key|signing key|signature key)\b(?! (?:id|name|number|hash|version))|^секретный ключ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex Secret = new(@"^(?:the |payer's |customer's |card(?:'s)? )*(?:(?:CVC|CVV|CSC)2?\b(?! (?:is|was|result|check|required|presence|status|needed))|(?:card(?: ?holder)?|bank card) (?:number|PAN)\b|card ?holder(?:'s)? (?:full )?name\b|number of (?:the|a) (?:bank )?card\b(?! (?:type|holder))|(?:full )?name of the card ?holder\b|security code of the card\b|(?:passport|identity card) (?:number|series)\b|(?:number|series) of the (?:payer's |customer's )?passport\b|password\b(?! (?:is|was|length|policy|reset|hint)))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>The letters that summaries with the name of a secret begin with. Most begin with others, and need no expression.</summary>
+    private static readonly char[] FirstOfSecrets = [.. "tpcbnfsi", .. "TPCBNFSI"];
+
     /// <summary>Warns if the merchant would send its key; returns whether it would.</summary>
     public static bool WarnOfKey(MappingParser parser, string wireName, FieldType type, FieldScope scope)
     {
@@ -33,7 +36,7 @@ internal static class SentSecrets
     }
 
     /// <summary>Determines whether the summary begins with the name of a secret, of card data or of personal data.</summary>
-    public static bool IsSaid(MappingParser parser, FieldType type) => type.Single is StringType { IsUrl: false } or IntegerType && Summary(parser) is string text && Secret.IsMatch(text);
+    public static bool IsSaid(MappingParser parser, FieldType type) => type.Single is StringType { IsUrl: false } or IntegerType && Summary(parser) is string text && text.IndexOfAny(FirstOfSecrets) == 0 && Secret.IsMatch(text);
 
     private static bool IsKey(string wireName) =>
         (wireName.EndsWith("key", StringComparison.OrdinalIgnoreCase) || wireName.EndsWith("secret", StringComparison.OrdinalIgnoreCase))

@@ -14,7 +14,9 @@ internal static class SummaryWarnings
 
     private const string Unit = @"(?:-?(?:characters?|chars?|symbols?|letters?|digits?)\b|символ|знак|цифр)";
 
-    private static readonly string[] Words = ["required", "mandatory", "optional", "обязательн"];
+    // Most texts have none of these words, and need no expression.
+    private static readonly string[] RequiredWords = ["required", "mandatory", "обязательн"];
+    private static readonly string[] OptionalWords = ["optional", "not required", "необязательн"];
 
     private static readonly string[] Units = ["char", "symbol", "letter", "digit", "length", "символ", "знак", "цифр"];
 
@@ -54,16 +56,18 @@ internal static class SummaryWarnings
 
     private static string? OfNeed(MappingParser parser, FieldModel field, string text)
     {
-        // Most texts have none of these words, and need no expression.
-        if (!HasAny(Words, text))
+        if (field.Required)
+        {
+            return HasAny(OptionalWords, text) && Optional.IsMatch(text) ? "the text says that the field may be left out, which 'required: true' does not allow; remove the key, or correct the text" : null;
+        }
+
+        if (!HasAny(RequiredWords, text))
         {
             return null;
         }
 
         bool hasCondition = parser.Find("requiredWhen") is not null || parser.Find("default") is not null || parser.Find("const") is not null;
-        return !field.Required && !hasCondition && parser.Find("required") is null && Required.IsMatch(text) ? "the text says that the field is required, which only 'required: true' demands; write it, or correct the text, or write 'required: false'"
-            : field.Required && Optional.IsMatch(text) ? "the text says that the field may be left out, which 'required: true' does not allow; remove the key, or correct the text"
-            : null;
+        return !hasCondition && parser.Find("required") is null && Required.IsMatch(text) ? "the text says that the field is required, which only 'required: true' demands; write it, or correct the text, or write 'required: false'" : null;
     }
 
     private static string? OfLength(string text, FieldBounds bounds)

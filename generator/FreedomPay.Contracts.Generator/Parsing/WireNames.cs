@@ -98,7 +98,7 @@ internal static class WireNames
                 // A letter that only one of the two has takes an edit of its own, or half of one that replaces it.
                 if (HasAtMost(candidate.Set ^ set, 2 * least)
                     && Suggestions.EditsBetween(letters, candidate.Letters) is int edits
-                    && (edits < least || (edits == least && (closest is null || candidate.Rank < closest.Rank)))
+                    && (edits < least || (edits == least && (closest is null || candidate.Rank < closest.Value.Rank)))
                     && !IsVariant(letters, candidate.Letters))
                 {
                     closest = candidate;
@@ -193,5 +193,5 @@ internal static class WireNames
     }
 
     /// <summary>A known name, and what it is compared by.</summary>
-    private sealed record Candidate(string Letters, ulong Set, string Name, int Rank);
+    private readonly record struct Candidate(string Letters, ulong Set, string Name, int Rank);
 }
