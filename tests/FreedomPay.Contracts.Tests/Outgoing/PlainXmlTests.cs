@@ -60,7 +60,11 @@ public class PlainXmlTests
         using MemoryStream stream = new();
         using (XmlWriter writer = XmlWriter.Create(stream, new XmlWriterSettings
         {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, IndentChars = "    ", NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize,
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            IndentChars = "    ",
+            NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.Entitize,
         }))
         {
             writer.WriteStartElement("response");
