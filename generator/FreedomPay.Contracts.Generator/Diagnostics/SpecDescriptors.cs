@@ -48,7 +48,7 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor ValueLooksMistaken = Warning("FPC0037", "The value looks mistaken", "{0}: {1}");
     public static readonly DiagnosticDescriptor NameLooksMisspelled = Warning("FPC0038", "The name looks misspelled", "{0}: {1}");
     public static readonly DiagnosticDescriptor SecretIsShown = Warning("FPC0039", "A secret is written or shown", "{0}: {1}");
-    public static readonly DiagnosticDescriptor NotACallback = Error("FPC0040", "The callback is no message to the merchant", "{0}: '{1}' is {2}; name an endpoint with 'direction: inbound' that the gateway calls");
+    public static readonly DiagnosticDescriptor NotACallback = Error("FPC0040", "The callback is not a message to the merchant", "{0}: '{1}' is {2}; name an endpoint with 'direction: inbound' that the gateway calls");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => New(id, title, message, DiagnosticSeverity.Error);
 

@@ -64,8 +64,33 @@ public class SnapshotTests
     public void Paths_texts_inbound_and_unsigned_for_a_gateway() =>
         Snapshot.Verify(GeneratorRun.Of(new ProjectProperties(Roles: "gateway"), VocabularySpecs.Messages));
 
+    /// <summary>A message with a reply, one without, one that the payer's browser brings, and one that nobody signs.</summary>
     [Fact]
-    public void Routes_of_ASP_NET_Core_for_a_merchant() => Snapshot.Verify(GeneratorRun.WithAspNetCore(new ProjectProperties(Accessibility: "internal"), VocabularySpecs.Messages));
+    public void Routes_of_ASP_NET_Core_for_a_merchant() => Snapshot.Verify(GeneratorRun.WithAspNetCore(
+        new ProjectProperties(Accessibility: "internal"),
+        Specs.Of("routes.yaml", """
+              Result:
+                title: Result
+                summary: Tells how a payment went.
+                direction: inbound
+                response: {}
+              Saved:
+                title: Saved
+                summary: Brings a token.
+                direction: inbound
+              Back:
+                title: Back
+                summary: Brings the payer back.
+                direction: inbound
+                encoding: query
+              Acs:
+                title: ACS
+                summary: Brings the payer back from the issuer.
+                direction: inbound
+                signed: false
+                request:
+                  PaRes: { type: string, required: true, sensitive: true }
+            """)));
 
     [Fact]
     public void A_gateway_has_no_routes() => Assert.DoesNotContain(

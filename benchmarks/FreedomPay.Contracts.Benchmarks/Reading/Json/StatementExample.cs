@@ -12,7 +12,7 @@ internal static class StatementExample
     public const int Rows = 50;
 
     /// <summary>Returns the statement.</summary>
-    /// <param name="hasMerchants">Whether the rows have the merchant, an object of which nothing is known.</param>
+    /// <param name="hasMerchants">Whether each row includes the merchant, an object whose fields are not documented.</param>
     public static byte[] Body(bool hasMerchants) => Encoding.UTF8.GetBytes(
         $$"""{"status":"ok","request_status":"success","operations":[{{string.Join(',', Enumerable.Range(0, Rows).Select(row => Row(row, hasMerchants)))}}],"dt":"2025-06-20T12:13:31+05:00"}""");
 
