@@ -22,7 +22,7 @@ public sealed class MemoryNotificationStore : INotificationStore
 
     /// <summary>Initializes a new instance of the <see cref="MemoryNotificationStore"/> class.</summary>
     /// <param name="time">The clock; <see langword="null"/> for that of the system.</param>
-    /// <param name="capacity">How many messages are known at a time. Each takes about half a kilobyte.</param>
+    /// <param name="capacity">How many messages are kept at a time.</param>
     /// <param name="keepFor">How long a decision is kept, at least three hours; <see langword="null"/> for three hours.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not positive, or the time is shorter than three hours.</exception>
     public MemoryNotificationStore(TimeProvider? time = null, int capacity = 100_000, TimeSpan? keepFor = null)

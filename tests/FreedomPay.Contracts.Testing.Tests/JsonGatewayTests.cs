@@ -41,6 +41,16 @@ public class JsonGatewayTests
     }
 
     [Fact]
+    public async Task A_wrong_signature_is_refused_where_nothing_is_signed()
+    {
+        _gateway.On<RefundAsyncPaymentRequest>(FakeAnswer.WronglySigned(new RefundAsyncPaymentResponse { Id = Payment }));
+
+        InvalidOperationException exception = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Client().SendAsync(new RefundAsyncPaymentRequest { Id = Payment, Amount = 40 }));
+
+        Assert.StartsWith("FakeGateway: RefundAsyncPaymentResponse is JSON", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_keeps_its_key_on_a_repeat()
     {
         _gateway.On<RefundAsyncPaymentRequest>(FakeAnswer.Lost());

@@ -42,7 +42,7 @@ public abstract class FakeAnswer
     /// <returns>The answer.</returns>
     public static FakeAnswer UnsignedError(ErrorCode code, string description = "An error for a test.") => new ErrorAnswer(code, description, isSigned: false);
 
-    /// <summary>Creates a response whose signature does not verify. In JSON, which is not signed, it is an ordinary response.</summary>
+    /// <summary>Creates a response whose signature does not verify. Responses in JSON are not signed: for such an endpoint, the request throws an exception that says so.</summary>
     /// <param name="response">The response record of the request's endpoint.</param>
     /// <returns>The answer.</returns>
     public static FakeAnswer WronglySigned(IWritableMessage response)

@@ -15,6 +15,11 @@ internal sealed class ReplyAnswer(IWritableMessage response, ReplyFault fault, i
                 $"FakeGateway: {response.GetType().Name} does not answer {request.Record.GetType().Name}. Return the response record of the same endpoint.");
         }
 
+        if (fault == ReplyFault.Signature && request.Endpoint.IsJson)
+        {
+            throw new ScriptMistakeException($"FakeGateway: {response.GetType().Name} is JSON, which the gateway does not sign. Use another fault, such as FakeAnswer.Cut.");
+        }
+
         SignedReply reply = Sign(new ScriptedReply(response, request.Endpoint), request, fault);
         HttpResponseMessage message = Message(reply);
         if (fault == ReplyFault.Cut)
