@@ -22,6 +22,8 @@ internal static class ShapesEmitter
             }
 
             """);
+        FieldModel[] common = response.CommonFields();
+        PropertyEmitter.Write(writer, common.Select(field => new FieldEmitter(field, endpoint.Name.Namespace)), isSent: false);
         PropertyEmitter.ExtraFields(writer, endpoint.Json is null ? "Fields outside the spec. They are kept because the signature covers them too." : ResponseEmitter.KeptFields);
         ResponseEmitter.WriteEndpointMembers(writer, endpoint, sides);
         writer.Lines($"""
@@ -39,7 +41,7 @@ internal static class ShapesEmitter
         foreach (ShapeModel shape in response.Shapes)
         {
             writer.Line();
-            WriteShape(writer, endpoint, shape, sides);
+            WriteShape(writer, endpoint, shape, [.. common.Select(static field => field.WireName)], sides);
         }
 
         writer.Close();
@@ -97,14 +99,14 @@ internal static class ShapesEmitter
         writer.Line(")");
     }
 
-    private static void WriteShape(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, MessageSides sides)
+    private static void WriteShape(SourceWriter writer, EndpointModel endpoint, ShapeModel shape, string[] inherited, MessageSides sides)
     {
         FieldEmitter[] fields = FieldEmitter.Of(shape.Message, endpoint.Name.Namespace);
         bool validates = sides.Writes && ValidationEmitter.IsNeeded(shape.Message);
         WriteDocumentation(writer, shape, endpoint.Json is not null);
         writer.Line($"public sealed partial record {shape.Name} : {endpoint.ResponseType}{(validates ? $", {RuntimeNames.Validatable}" : "")}");
         writer.Open();
-        PropertyEmitter.Write(writer, fields, isSent: false);
+        PropertyEmitter.Write(writer, fields.Where(field => !inherited.Contains(field.Field.WireName)), isSent: false);
         writer.TrimLine();
         if (validates)
         {
