@@ -13,7 +13,7 @@ names=$(
         sed -E 's/[:( ].*//' tests/FreedomPay.Contracts.Catalog.Tests/PublicNames/public-names.txt | grep -E '(Request|Response)$' | awk -F. '{ print $NF }'
 
         # Members that the shop uses, and the names that the generator writes for its routes.
-        printf '%s\n' SendAsync SettleAsync TakeBaselineAsync TryGetResponse UrlOf PublicUrl AllowTestPayments Progress MapPaymentCheck MapResultNotify MapPayoutNotify MapRedirectBack MapAcsResult
+        printf '%s\n' SendAsync SendAndSettleAsync SettleAsync TakeBaselineAsync GetViolations UrlOf PublicUrl AllowTestPayments Progress MapPaymentCheck MapResultNotify MapPayoutNotify MapRedirectBack MapAcsResult
         printf '%s\n' RedirectUrl 'acs.Message' 'acs.HttpContext' 'Progress.IsPaid'
     } | grep -vxE 'Effect|Text|Page|IsPaid|DateTimeOffset' | sort -u
 )

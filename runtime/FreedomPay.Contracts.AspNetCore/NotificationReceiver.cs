@@ -93,7 +93,7 @@ internal sealed class NotificationReceiver
                 {
                     case NotificationTurn.Decided { Decision: NotificationDecision known }:
                         NotificationLog.Repeated(_logger, TRequest.Endpoint.Title, Merchant.ToString());
-                        return NotificationResult.Of(notification.Received.Answer(known));
+                        return NotificationResult.Of(notification.Received.Reply(known));
                     case NotificationTurn.Refused { Reason: string reason }:
                         return NotDecided<TRequest>(exception: null, StatusCodes.Status503ServiceUnavailable, reason);
                     case NotificationTurn.Own turn:
@@ -121,13 +121,13 @@ internal sealed class NotificationReceiver
             TReply reply = await handler(notification, Stopping).ConfigureAwait(false) ?? throw new InvalidOperationException("The handler has returned null.");
             if (lease is null)
             {
-                return NotificationResult.Of(notification.Received.Answer(reply));
+                return NotificationResult.Of(notification.Received.Reply(reply));
             }
 
             decision = NotificationDecision.Of(reply);
 
             // Before it is kept: a reply to another kind of message would be sent to no repeat either.
-            signed = notification.Received.Answer(decision);
+            signed = notification.Received.Reply(decision);
         }
         catch (Exception exception)
         {
@@ -139,7 +139,7 @@ internal sealed class NotificationReceiver
         {
             // Without the caller's token: what has been decided is kept.
             NotificationDecision kept = await lease.FinishAsync(decision, CancellationToken.None).ConfigureAwait(false);
-            return NotificationResult.Of(ReferenceEquals(kept, decision) ? signed : notification.Received.Answer(kept));
+            return NotificationResult.Of(ReferenceEquals(kept, decision) ? signed : notification.Received.Reply(kept));
         }
         catch (Exception exception)
         {

@@ -49,7 +49,7 @@ public sealed class FreedomPayMerchant
     public FreedomPayClient CreateClient(IReadOnlyList<AuthorizedHost> hosts)
     {
         ArgumentNullException.ThrowIfNull(hosts);
-        return new FreedomPayClient(_httpClients.CreateClient(HttpClientName), Credentials, new SigningOptions { CallbackUrls = Routes.Urls }, hosts: hosts);
+        return new FreedomPayClient(_httpClients.CreateClient(HttpClientName), Credentials, new SigningOptions { CallbackUrls = Routes.CallbackUrls }, hosts: hosts);
     }
 
     /// <summary>Returns the URL of a page or endpoint of the shop, for fields that take one, such as the URL to which the payer returns.</summary>
@@ -70,6 +70,13 @@ public sealed class FreedomPayMerchant
             ? throw new InvalidOperationException($"{path} has no URL: {PathOfPublicUrl} is missing. Write the address of the shop as the gateway sees it, for example https://shop.kz.")
             : $"{PublicUrl.AbsoluteUri.TrimEnd('/')}/{behind.TrimStart('/')}";
     }
+
+    /// <summary>Returns the URL at which a kind of message arrives, for fields of requests that are required.</summary>
+    /// <typeparam name="TRequest">The message's record, for example <c>PayoutNotifyRequest</c>.</typeparam>
+    /// <returns>The URL of its first route.</returns>
+    /// <exception cref="InvalidOperationException">No route was mapped for such messages to this merchant.</exception>
+    public string UrlOf<TRequest>()
+        where TRequest : IReceivableRequest<TRequest> => Routes.CallbackUrls.UrlOf<TRequest>();
 
     /// <summary>Returns the name, the id and the host.</summary>
     /// <returns>A string that is safe to log.</returns>

@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers merchants of Freedom Pay.</summary>
 /// <remarks>
-/// For the default merchant, <see cref="FreedomPayClient"/>, <see cref="FreedomPayMerchant"/>, <see cref="MerchantCredentials"/> and <see cref="CallbackUrls"/> are injected as they are;
+/// For the default merchant, <see cref="FreedomPayClient"/>, <see cref="FreedomPayMerchant"/> and <see cref="MerchantCredentials"/> are injected as they are;
 /// for the others, by the merchant's name: <c>[FromKeyedServices("payouts")] FreedomPayClient client</c>. The options are checked when the program starts, and
 /// every mistake is named at once.
 /// </remarks>
@@ -65,14 +65,12 @@ public static class FreedomPayServiceCollectionExtensions
         {
             services.AddSingleton(static provider => MerchantOf(provider, Options.Options.DefaultName));
             services.AddSingleton(static provider => provider.GetRequiredService<FreedomPayMerchant>().Credentials);
-            services.AddSingleton(static provider => provider.GetRequiredService<FreedomPayMerchant>().Routes.Urls);
             services.AddSingleton(static provider => provider.GetRequiredService<FreedomPayMerchant>().CreateClient());
         }
         else
         {
             services.AddKeyedSingleton(name, static (provider, key) => MerchantOf(provider, (string)key!));
             services.AddKeyedSingleton(name, static (provider, key) => provider.GetRequiredKeyedService<FreedomPayMerchant>(key).Credentials);
-            services.AddKeyedSingleton(name, static (provider, key) => provider.GetRequiredKeyedService<FreedomPayMerchant>(key).Routes.Urls);
             services.AddKeyedSingleton(name, static (provider, key) => provider.GetRequiredKeyedService<FreedomPayMerchant>(key).CreateClient());
         }
 

@@ -28,8 +28,8 @@ public sealed class MemoryNotificationStore : INotificationStore
     public MemoryNotificationStore(TimeProvider? time = null, int capacity = 100_000, TimeSpan? keepFor = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
-        KeepFor = keepFor ?? INotificationStore.LeastTime;
-        ArgumentOutOfRangeException.ThrowIfLessThan(KeepFor, INotificationStore.LeastTime, nameof(keepFor));
+        KeepFor = keepFor ?? INotificationStore.MinimumKeepTime;
+        ArgumentOutOfRangeException.ThrowIfLessThan(KeepFor, INotificationStore.MinimumKeepTime, nameof(keepFor));
         Capacity = capacity;
         _time = time ?? TimeProvider.System;
     }

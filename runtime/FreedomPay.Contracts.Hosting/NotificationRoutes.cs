@@ -18,7 +18,7 @@ public sealed class NotificationRoutes
     }
 
     /// <summary>Gets the URLs that requests tell the gateway in fields that they leave out: of each endpoint, that of the first route that was added.</summary>
-    public CallbackUrls Urls { get; } = new();
+    public CallbackUrls CallbackUrls { get; } = new();
 
     /// <summary>Says that messages of an endpoint arrive under a route. Saying the same again changes nothing.</summary>
     /// <param name="endpoint">The endpoint, for example <c>ResultNotifyRequest.Endpoint</c>.</param>
@@ -55,9 +55,9 @@ public sealed class NotificationRoutes
         _scripts.Claim(segment, endpoint, _merchant);
 
         // The first one: further routes are for what was told the gateway earlier. A route with parameters has no URL of its own, and the field of the request says which.
-        if (!route.Contains('{', StringComparison.Ordinal) && Urls.Find(endpoint.Name) is null)
+        if (!route.Contains('{', StringComparison.Ordinal) && CallbackUrls.Find(endpoint.Name) is null)
         {
-            Urls.Add(endpoint.Name, _merchant.UrlOf(route));
+            CallbackUrls.Add(endpoint.Name, _merchant.UrlOf(route));
         }
 
         return ScriptName.Exactly(segment);

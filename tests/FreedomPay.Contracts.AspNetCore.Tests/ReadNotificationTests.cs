@@ -58,7 +58,7 @@ public class ReadNotificationTests
             received = await context.Request.ReadNotificationAsync<ResultNotifyRequest>(route: "/pay/result");
             if (received.Notification is { } notification)
             {
-                await NotificationResult.Of(notification.Received.Answer(Deliveries.Yes)).ExecuteAsync(context);
+                await NotificationResult.Of(notification.Received.Reply(Deliveries.Yes)).ExecuteAsync(context);
             }
         }));
 

@@ -45,9 +45,9 @@ public class RouteTests
         routes.Add(Result, route);
         routes.Add(Check, "/pay/check");
 
-        Assert.Equal(url, routes.Urls.Find(Result.Name));
+        Assert.Equal(url, routes.CallbackUrls.Find(Result.Name));
         routes.Add(Result, "/old/result");
-        Assert.Equal(url ?? $"{publicUrl}/old/result", routes.Urls.Find(Result.Name));
+        Assert.Equal(url ?? $"{publicUrl}/old/result", routes.CallbackUrls.Find(Result.Name));
     }
 
     [Theory]

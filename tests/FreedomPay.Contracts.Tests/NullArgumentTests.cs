@@ -116,8 +116,8 @@ public class NullArgumentTests
             Demands("malformed", () => received.Match(static _ => 1, static _ => 1, null!));
         }
 
-        Demands("response", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Answer((IReply)null!));
-        Demands("decision", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Answer((NotificationDecision)null!));
+        Demands("response", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Reply((IReply)null!));
+        Demands("decision", () => ((ReceivedRequest<LookupRequest>.Verified)verified).Reply((NotificationDecision)null!));
         Demands("reply", () => NotificationDecision.Of(null!));
         Demands("endpointName", static () =>
         {

@@ -80,6 +80,26 @@ public partial class FreedomPayClient
         return new PermitHandler(handler);
     }
 
+    /// <summary>Returns what keeps a request from being sent, so that a form can show it: <see cref="SendAsync{TResponse}(IGatewayRequest{TResponse}, CancellationToken)"/> throws it.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <returns>The fields that cannot be sent as they are, without their values; empty if the request can be sent.</returns>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request.</exception>
+    public virtual IReadOnlyList<FieldViolation> GetViolations<TResponse>(IGatewayRequest<TResponse> request)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            _ = Sign(request, _signing);
+            return [];
+        }
+        catch (MessageValidationException exception)
+        {
+            return exception.Violations;
+        }
+    }
+
     /// <summary>Signs a request, sends it and reads the response.</summary>
     /// <typeparam name="TResponse">The response record.</typeparam>
     /// <param name="request">The request.</param>

@@ -21,14 +21,8 @@ public abstract class Answer<TResponse> : GatewayAnswer
     {
     }
 
-    /// <summary>Gets the response if the answer is a success.</summary>
-    /// <param name="response">The response, or the default value.</param>
-    /// <returns><see langword="true"/> if the answer is a <see cref="Success"/>.</returns>
-    public bool TryGetResponse([NotNullWhen(true)] out TResponse? response)
-    {
-        response = this is Success { Response: { } found } ? found : default;
-        return response is not null;
-    }
+    /// <summary>Gets the response if the answer is a <see cref="Success"/>; otherwise <see langword="null"/>. A response completes nothing: <see cref="GatewayAnswer.Outcome"/> says what was done.</summary>
+    public TResponse? Response => this is Success success ? success.Response : default;
 
     /// <summary>Returns the response of a success. For tools and tests: a payment program needs the <see cref="Outcome"/> of every other answer too.</summary>
     /// <returns>The response.</returns>
@@ -83,7 +77,7 @@ public abstract class Answer<TResponse> : GatewayAnswer
         }
 
         /// <summary>Gets the response record.</summary>
-        public TResponse Response { get; }
+        public new TResponse Response { get; }
 
         /// <summary>Gets what vouches for the response: its signature, or only the connection.</summary>
         public Authenticity Authenticity { get; }

@@ -80,7 +80,7 @@ public abstract class ReceivedRequest<TRequest>
         /// <returns>The signed reply, to be sent as <c>application/xml</c> with status 200.</returns>
         /// <exception cref="MessageValidationException">A field cannot be sent as it is; the exception lists all such fields, without their values.</exception>
         /// <exception cref="ArgumentException">The reply belongs to another endpoint, which may sign with another key.</exception>
-        public SignedReply Answer(IReply response)
+        public SignedReply Reply(IReply response)
         {
             ArgumentNullException.ThrowIfNull(response);
             if (!ReferenceEquals(response.Endpoint, _receivedWith.Endpoint))
@@ -97,7 +97,7 @@ public abstract class ReceivedRequest<TRequest>
         /// <param name="decision">What was decided about the message when it first came.</param>
         /// <returns>The signed reply, to be sent as <c>application/xml</c> with status 200.</returns>
         /// <exception cref="ArgumentException">The decision is about a message of another endpoint.</exception>
-        public SignedReply Answer(NotificationDecision decision)
+        public SignedReply Reply(NotificationDecision decision)
         {
             ArgumentNullException.ThrowIfNull(decision);
             if (decision.EndpointName != _receivedWith.Endpoint.Name)

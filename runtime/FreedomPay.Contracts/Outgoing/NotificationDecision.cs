@@ -8,7 +8,7 @@ namespace FreedomPay.Contracts;
 /// <summary>
 /// What a merchant decided about a message: the fields of the reply without salt and signature, which are new in every reply. The gateway repeats messages
 /// and expects the same reply to each repeat: keep the decision under <see cref="ReceivedRequest{TRequest}.Verified.RepeatKey"/>, and give it to
-/// <see cref="ReceivedRequest{TRequest}.Verified.Answer(NotificationDecision)"/> when the message comes again.
+/// <see cref="ReceivedRequest{TRequest}.Verified.Reply(NotificationDecision)"/> when the message comes again.
 /// </summary>
 public sealed class NotificationDecision
 {

@@ -1,4 +1,3 @@
-using FreedomPay.Contracts;
 using FreedomPay.Contracts.Hosting;
 using FreedomPay.Contracts.Testing;
 using FreedomPay.Merchant.Notifications;
@@ -35,12 +34,12 @@ internal static class DeskSetup
             <form method="post" action="/desk/{Html.Text(orderId)}"><button name="choice" value="pay">Pay</button> <button name="choice" value="decline">Decline</button>
             <button name="choice" value="close">Pay and close the tab before coming back; the notification gets lost</button></form>
             """));
-        app.MapPost("/desk/{orderId}", static async (string orderId, [FromForm] string choice, GatewayDesk desk, FreedomPayMerchant merchant, CallbackUrls urls, IHttpClientFactory clients) =>
+        app.MapPost("/desk/{orderId}", static async (string orderId, [FromForm] string choice, GatewayDesk desk, FreedomPayMerchant merchant, IHttpClientFactory clients) =>
         {
             DeskPayment payment = desk.Payment(orderId);
             using HttpClient shop = clients.CreateClient();
             PaymentCheckRequest check = new() { OrderId = orderId, PaymentId = payment.Id, Amount = payment.Amount, Currency = Order.Currency };
-            if ((await shop.SendNotificationAsync(check, merchant.Credentials, urls.UrlOf<PaymentCheckRequest>())).Status != "ok")
+            if ((await shop.SendNotificationAsync(check, merchant.Credentials, merchant.UrlOf<PaymentCheckRequest>())).Status != "ok")
             {
                 return Html.Page("The gateway's page", "<p>The shop refuses this payment.</p>");
             }
@@ -62,7 +61,7 @@ internal static class DeskSetup
                 Captured = isPaid,
                 CanReject = false,
             };
-            await shop.SendNotificationAsync(result, merchant.Credentials, urls.UrlOf<ResultNotifyRequest>());
+            await shop.SendNotificationAsync(result, merchant.Credentials, merchant.UrlOf<ResultNotifyRequest>());
             return Results.Redirect($"/orders/{Uri.EscapeDataString(orderId)}");
         }).DisableAntiforgery();
         app.MapPost("/desk/acs", static ([FromForm(Name = "TermUrl")] string termUrl, [FromForm(Name = "MD")] string? md) => Html.Page("The issuer's page", $"""
@@ -73,7 +72,7 @@ internal static class DeskSetup
             <p>{Html.Money(desk.Payment(id).Amount)}</p><form method="post"><button name="choice" value="pay">Receive</button> <button name="choice" value="decline">Fail</button></form>
             """));
         app.MapPost("/desk/payout/{id}", static async (
-            string id, [FromForm] string choice, GatewayDesk desk, [FromKeyedServices(PaymentSetup.PayoutMerchant)] FreedomPayMerchant merchant, [FromKeyedServices(PaymentSetup.PayoutMerchant)] CallbackUrls urls, IHttpClientFactory clients) =>
+            string id, [FromForm] string choice, GatewayDesk desk, [FromKeyedServices(PaymentSetup.PayoutMerchant)] FreedomPayMerchant merchant, IHttpClientFactory clients) =>
         {
             DeskPayment payout = desk.Payment(id).Finish(isPaid: choice == "pay");
             using HttpClient shop = clients.CreateClient();
@@ -84,7 +83,7 @@ internal static class DeskSetup
                 PaymentAmount = payout.Amount,
                 Status = payout.State == true ? PayoutNotifyStatus.PaidOut : PayoutNotifyStatus.Failed,
             };
-            await shop.SendNotificationAsync(result, merchant.Credentials, urls.UrlOf<PayoutNotifyRequest>());
+            await shop.SendNotificationAsync(result, merchant.Credentials, merchant.UrlOf<PayoutNotifyRequest>());
             return Results.Redirect("/payouts");
         }).DisableAntiforgery();
     }

@@ -40,9 +40,9 @@ internal sealed class Order
 
     public bool IsPaid => Payments.Exists(static payment => payment.IsPaid);
 
-    public bool IsPaidTwice => Payments.Count(payment => payment.IsPaid && !(Refund is { Outcome: Outcome.Done } refund && refund.PaymentId == payment.Id)) > 1;
+    public bool IsPaidTwice => Payments.Count(payment => payment.IsPaid && !(Refund is { IsDone: true } refund && refund.PaymentId == payment.Id)) > 1;
 
-    public bool CanBeRefunded => Refund is null or { Outcome: Outcome.NotDone } && PaidPayment is not null;
+    public bool CanBeRefunded => Refund is null or { IsOpen: false, IsDone: false } && PaidPayment is not null;
 
     /// <summary>Gets whether the payer may start to pay. While the end of a payment by card is not known, that would be a second payment.</summary>
     public bool CanStartPayment => MayBePaid && !IsCardSent;
@@ -87,6 +87,13 @@ internal sealed class Order
         UnnamedPages += isByCard ? 0 : 1;
     }
 
+    /// <summary>Records that a refund is about to be sent.</summary>
+    public void Begin(Refund refund, DateTimeOffset now)
+    {
+        AskedAt = now;
+        Refund = refund;
+    }
+
     /// <summary>Records the id of the payment that a request has begun.</summary>
     public void Name(long paymentId, bool isByCard) => Named(paymentId.ToString(CultureInfo.InvariantCulture), isByCard);
 
@@ -95,7 +102,15 @@ internal sealed class Order
     {
         IsCardSent &= !isByCard;
         UnnamedPages -= isByCard ? 0 : 1;
-        EndIfNothingIsOpen();
+    }
+
+    /// <summary>Ends the asking, if everything that was sent has an end.</summary>
+    public void EndIfNothingIsOpen()
+    {
+        if (!IsCardSent && UnnamedPages == 0 && Refund is not { IsOpen: true } && !Payments.Exists(static payment => payment.IsOpen))
+        {
+            AskedAt = null;
+        }
     }
 
     private Payment Named(string id, bool isByCard)
@@ -109,13 +124,5 @@ internal sealed class Order
         Payments.Add(payment);
         UnnamedPages = isByCard ? UnnamedPages : Math.Max(0, UnnamedPages - 1);
         return payment;
-    }
-
-    private void EndIfNothingIsOpen()
-    {
-        if (!IsCardSent && UnnamedPages == 0 && !Payments.Exists(static payment => payment.IsOpen))
-        {
-            AskedAt = null;
-        }
     }
 }

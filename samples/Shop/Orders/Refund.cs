@@ -14,4 +14,8 @@ internal sealed class Refund
     public required OutcomeBaseline Before { get; init; }
 
     public Outcome Outcome { get; set; }
+
+    public bool IsDone => Outcome is Outcome.Done;
+
+    public bool IsOpen => Outcome is Outcome.Unknown or Outcome.Pending;
 }

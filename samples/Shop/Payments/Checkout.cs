@@ -16,43 +16,43 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
     public async Task<string?> PageForAsync(Order order)
     {
         await BeginAsync(order, isByCard: false);
-        Answer<CreateMerchantPaymentResponse> answer = await client.SendAsync(
-            new CreateMerchantPaymentRequest { OrderId = order.Id, Amount = order.Amount, Currency = Order.Currency, Description = order.Item });
-        await NoteAsync(order, isByCard: false, answer.Outcome, (answer as Answer<CreateMerchantPaymentResponse>.Success)?.Response.PaymentId);
-        return answer.TryGetResponse(out CreateMerchantPaymentResponse? page) ? page.RedirectUrl : null;
+        Answer<CreateMerchantPaymentResponse> answer = await client.SendAsync(new CreateMerchantPaymentRequest
+        {
+            OrderId = order.Id,
+            Amount = order.Amount,
+            Currency = Order.Currency,
+            Description = order.Item,
+        });
+        await NoteAsync(order, isByCard: false, answer.Outcome == Outcome.NotDone, answer.Response?.PaymentId);
+        return answer.Response?.RedirectUrl;
     }
 
     /// <summary>Pays with a card. Returns the page that leads the payer's browser to the issuer, or null if there is nothing more to do.</summary>
     public async Task<string?> PayByCardAsync(Order order, Card card)
     {
-        await BeginAsync(order, isByCard: true);
-        Answer<CardPaymentResponse> answer;
-        try
+        CardPaymentRequest request = new()
         {
-            answer = await client.SendAsync(new CardPaymentRequest
-            {
-                OrderId = order.Id,
-                Amount = order.Amount,
-                Currency = Order.Currency,
-                Description = order.Item,
-                CardPan = card.Pan,
-                CardCvc = card.Cvc,
-                CardMonth = card.Month,
-                CardYear = card.Year,
-                CardName = card.Name,
-            });
-        }
-        catch (MessageValidationException)
+            OrderId = order.Id,
+            Amount = order.Amount,
+            Currency = Order.Currency,
+            Description = order.Item,
+            CardPan = card.Pan,
+            CardCvc = card.Cvc,
+            CardMonth = card.Month,
+            CardYear = card.Year,
+            CardName = card.Name,
+        };
+        if (client.GetViolations(request).Count > 0)
         {
-            // What the payer typed is no card, and nothing was sent.
-            await NoteAsync(order, isByCard: true, Outcome.NotDone, paymentId: null);
+            // What the payer typed is no card.
             return null;
         }
 
-        CardPaymentResponse? response = (answer as Answer<CardPaymentResponse>.Success)?.Response;
-        CardPaymentResponse.ThreeDSecureRequired? step = response as CardPaymentResponse.ThreeDSecureRequired;
+        await BeginAsync(order, isByCard: true);
+        Answer<CardPaymentResponse> answer = await client.SendAsync(request);
+        CardPaymentResponse.ThreeDSecureRequired? step = answer.Response as CardPaymentResponse.ThreeDSecureRequired;
         order.PaymentWithThreeDSecure = step?.PaymentId;
-        await NoteAsync(order, isByCard: true, answer.Outcome, step?.PaymentId ?? (response as CardPaymentResponse.Accepted)?.PaymentId ?? (response as CardPaymentResponse.Processing)?.PaymentId);
+        await NoteAsync(order, isByCard: true, answer.Outcome == Outcome.NotDone, answer.Response?.PaymentId);
         if (step is { AcsUrl: { } acs, PaReq: { } paReq })
         {
             return new AcsRedirectRequest { PaReq = paReq, Md = step.Md, TermUrl = merchant.UrlOf($"/orders/{order.Id}/acs") }.ToHtmlForm(new Uri(acs));
@@ -71,9 +71,14 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
     {
         try
         {
-            if (await database.Orders.FindAsync(id) is { } order)
+            Order? order = await database.Orders.FindAsync(id);
+            if (acs is not null && order?.PaymentWithThreeDSecure is { } payment)
             {
-                await FinishAsync(order, acs);
+                await FinishAsync(order, new ThreeDSecureRequest { PaymentId = payment, Md = acs.Md ?? "", PaRes = acs.PaRes });
+            }
+            else if (order is not null)
+            {
+                await AskAsync(order);
             }
         }
         catch (DbUpdateConcurrencyException)
@@ -89,14 +94,15 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
     {
         string payment = order.PaidPayment!.Id;
         OutcomeBaseline before = await client.TakeBaselineAsync(RefundOf(payment, order.Amount)) ?? throw new InvalidOperationException("The gateway did not tell the refunds so far. Nothing was sent.");
-        order.Refund = new Refund { PaymentId = payment, Amount = order.Amount, Before = before };
+        order.Begin(new Refund { PaymentId = payment, Amount = order.Amount, Before = before }, time.GetUtcNow());
         await database.SaveChangesAsync();
-        await SettleRefundAsync(order.Refund, await client.SendAsync(RefundOf(payment, order.Amount)), CancellationToken.None);
+        order.Refund!.Outcome = (await client.SendAndSettleAsync(RefundOf(payment, order.Amount), OptionsOf(before))).Outcome;
+        await SaveAsync(order);
     }
 
     /// <summary>Returns the orders about which the gateway must be asked.</summary>
     public Task<string[]> OpenAsync(CancellationToken stopping) => database.Orders
-        .Where(static order => order.AskedAt != null || (order.Refund != null && (order.Refund.Outcome == Outcome.Unknown || order.Refund.Outcome == Outcome.Pending)))
+        .Where(static order => order.AskedAt != null)
         .Select(static order => order.Id)
         .ToArrayAsync(stopping);
 
@@ -105,9 +111,10 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
     {
         Order order = await database.Orders.SingleAsync(order => order.Id == id, stopping);
         await AskAsync(order, stopping);
-        if (order.Refund is { Outcome: Outcome.Unknown or Outcome.Pending } refund)
+        if (order.Refund is { IsOpen: true } refund)
         {
-            await SettleRefundAsync(refund, answer: null, stopping);
+            refund.Outcome = (await client.SettleAsync(RefundOf(refund.PaymentId, refund.Amount), answer: null, OptionsOf(refund.Before), stopping)).Outcome;
+            await SaveAsync(order, stopping);
         }
     }
 
@@ -117,8 +124,8 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
         long?[] payments = [.. order.Payments.Where(static payment => payment.IsOpen).Select(static payment => (long?)long.Parse(payment.Id, CultureInfo.InvariantCulture)), null];
         foreach (long? payment in payments)
         {
-            Answer<GetPaymentStatusResponse> answer = await client.SendAsync(new GetPaymentStatusRequest { OrderId = order.Id, PaymentId = payment }, stopping);
-            if (answer.TryGetResponse(out GetPaymentStatusResponse? report) && order.Record(report, merchant.AllowTestPayments, time.GetUtcNow()))
+            GetPaymentStatusResponse? report = (await client.SendAsync(new GetPaymentStatusRequest { OrderId = order.Id, PaymentId = payment }, stopping)).Response;
+            if (report is not null && order.Record(report, merchant.AllowTestPayments, time.GetUtcNow()))
             {
                 await database.SaveChangesAsync(stopping);
             }
@@ -127,30 +134,22 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
 
     private static RefundPaymentRequest RefundOf(string payment, decimal amount) => new() { PaymentId = long.Parse(payment, CultureInfo.InvariantCulture), Amount = amount };
 
-    private async Task FinishAsync(Order order, AcsResultRequest? acs)
-    {
-        if (acs is null || order.PaymentWithThreeDSecure is not { } payment)
-        {
-            await AskAsync(order);
-            return;
-        }
+    private SettlementOptions OptionsOf(OutcomeBaseline before) => new() { Baseline = before, MaxDuration = TimeSpan.FromSeconds(10), TimeProvider = time };
 
+    private async Task FinishAsync(Order order, ThreeDSecureRequest step)
+    {
         // Written down first: whoever sends the form at the same moment, or when the payment has ended, finds nothing to finish.
         order.PaymentWithThreeDSecure = null;
         await database.SaveChangesAsync();
-        try
+        if (client.GetViolations(step).Count == 0)
         {
-            _ = await client.SendAsync(new ThreeDSecureRequest { PaymentId = payment, Md = acs.Md ?? "", PaRes = acs.PaRes });
-        }
-        catch (MessageValidationException)
-        {
-            // No issuer sends this.
+            _ = await client.SendAsync(step);
         }
 
         await AskAsync(order);
 
         // Anyone can send this form. While the payment has no end, that of the payer may still come.
-        order.PaymentWithThreeDSecure = order.IsCardSent ? payment : null;
+        order.PaymentWithThreeDSecure = order.IsCardSent ? step.PaymentId : null;
         await database.SaveChangesAsync();
     }
 
@@ -161,24 +160,23 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
     }
 
     /// <summary>Writes down what an answer says about the payment that was to begin.</summary>
-    private async Task NoteAsync(Order order, bool isByCard, Outcome outcome, long? paymentId)
+    private async Task NoteAsync(Order order, bool isByCard, bool isRefused, long? paymentId)
     {
         if (paymentId is { } id)
         {
             order.Name(id, isByCard);
         }
-        else if (outcome == Outcome.NotDone)
+        else if (isRefused)
         {
             order.TakeBack(isByCard);
         }
 
-        await database.SaveChangesAsync();
+        await SaveAsync(order);
     }
 
-    private async Task SettleRefundAsync(Refund refund, Answer<RefundPaymentResponse>? answer, CancellationToken stopping)
+    private async Task SaveAsync(Order order, CancellationToken stopping = default)
     {
-        SettlementOptions options = new() { Baseline = refund.Before, MaxDuration = TimeSpan.FromSeconds(10), TimeProvider = time };
-        refund.Outcome = (await client.SettleAsync(RefundOf(refund.PaymentId, refund.Amount), answer, options, stopping)).Outcome;
+        order.EndIfNothingIsOpen();
         await database.SaveChangesAsync(stopping);
     }
 }

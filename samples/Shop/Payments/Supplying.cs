@@ -12,7 +12,6 @@ internal sealed class Supplying(
     ShopDatabase database,
     [FromKeyedServices(PaymentSetup.PayoutMerchant)] FreedomPayClient client,
     [FromKeyedServices(PaymentSetup.PayoutMerchant)] FreedomPayMerchant merchant,
-    [FromKeyedServices(PaymentSetup.PayoutMerchant)] CallbackUrls urls,
     TimeProvider time)
 {
     /// <summary>Returns the page on which the supplier enters a card, or null if the gateway did not name one: the payout is open until a message or a question tells its end.</summary>
@@ -27,9 +26,9 @@ internal sealed class Supplying(
             Description = "Goods",
             OrderTimeLimit = time.GetUtcNow().UtcDateTime.AddDays(1),
             BackLink = merchant.UrlOf("/payouts"),
-            PostLink = urls.UrlOf<PayoutNotifyRequest>(),
+            PostLink = merchant.UrlOf<PayoutNotifyRequest>(),
         });
-        return answer.TryGetResponse(out CreatePayoutResponse? page) ? page.RedirectUrl : null;
+        return answer.Response?.RedirectUrl;
     }
 
     /// <summary>Returns the payouts about which the gateway must be asked.</summary>
@@ -39,8 +38,8 @@ internal sealed class Supplying(
     public async Task GoOnAsync(string id, CancellationToken stopping)
     {
         Payout payout = await database.Payouts.SingleAsync(payout => payout.Id == id, stopping);
-        Answer<GetMerchantPayoutStatusResponse> answer = await client.SendAsync(new GetMerchantPayoutStatusRequest { OrderId = payout.Id }, stopping);
-        if (answer.TryGetResponse(out GetMerchantPayoutStatusResponse? report) && payout.Record(report))
+        GetMerchantPayoutStatusResponse? report = (await client.SendAsync(new GetMerchantPayoutStatusRequest { OrderId = payout.Id }, stopping)).Response;
+        if (report is not null && payout.Record(report))
         {
             await database.SaveChangesAsync(stopping);
         }

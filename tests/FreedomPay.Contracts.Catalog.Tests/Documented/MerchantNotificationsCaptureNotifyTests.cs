@@ -50,7 +50,7 @@ public class MerchantNotificationsCaptureNotifyTests
         Assert.Equal(
             [$"pg_salt={Documented.Salt}", "pg_status=ok"],
             DocumentedNotification.Answered(
-                DocumentedNotification.Verified<CaptureNotifyRequest>(fields, Url).Answer(new CaptureNotifyResponse { Status = ReplyStatus.Accepted }), "capture"));
+                DocumentedNotification.Verified<CaptureNotifyRequest>(fields, Url).Reply(new CaptureNotifyResponse { Status = ReplyStatus.Accepted }), "capture"));
     }
 
     /// <summary>Platron/java-sdk, capture_response-error.xml, with its signature.</summary>

@@ -90,7 +90,7 @@ public class MerchantNotificationsCheckTests
 
     [Fact]
     public void Answer_of_another_message_is_refused() =>
-        Assert.Contains("Result notify", Assert.Throws<ArgumentException>(static () => Received().Answer(new ResultNotifyResponse { Status = ReplyStatus.Accepted })).Message, StringComparison.Ordinal);
+        Assert.Contains("Result notify", Assert.Throws<ArgumentException>(static () => Received().Reply(new ResultNotifyResponse { Status = ReplyStatus.Accepted })).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(ReplyStatus.Texts.Accepted, "ok")]
@@ -98,7 +98,7 @@ public class MerchantNotificationsCheckTests
     [InlineData(ReplyStatus.Texts.NotUnderstood, "error")]
     public void The_documented_answer_is_read(string status, string sent)
     {
-        SignedReply answer = Received().Answer(new PaymentCheckResponse { Status = new ReplyStatus(status), Description = "..." });
+        SignedReply answer = Received().Reply(new PaymentCheckResponse { Status = new ReplyStatus(status), Description = "..." });
 
         Assert.Equal(["pg_description=...", $"pg_salt={Documented.Salt}", $"pg_status={sent}"], DocumentedNotification.Answered(answer, "check"));
     }
@@ -118,7 +118,7 @@ public class MerchantNotificationsCheckTests
     public void Answer_with_an_error() => Assert.Equal(
         ["pg_error_code=1", "pg_error_description=Unknown order", $"pg_salt={Documented.Salt}", "pg_status=error"],
         DocumentedNotification.Answered(
-            Received().Answer(new PaymentCheckResponse { Status = ReplyStatus.NotUnderstood, ErrorCode = 1, ErrorDescription = "Unknown order" }), "check"));
+            Received().Reply(new PaymentCheckResponse { Status = ReplyStatus.NotUnderstood, ErrorCode = 1, ErrorDescription = "Unknown order" }), "check"));
 
     private static ReceivedRequest<PaymentCheckRequest>.Verified Received() =>
         DocumentedNotification.Verified<PaymentCheckRequest>(Documented.Notification("check", usesPayoutKey: false, Asked), Url);

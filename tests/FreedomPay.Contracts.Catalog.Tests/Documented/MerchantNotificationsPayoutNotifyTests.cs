@@ -85,7 +85,7 @@ public class MerchantNotificationsPayoutNotifyTests
         ReceivedRequest<PayoutNotifyRequest>.Verified received =
             DocumentedNotification.Verified<PayoutNotifyRequest>(Documented.Notification("post", usesPayoutKey: true, Successful), Url);
 
-        SignedReply answer = received.Answer(new PayoutNotifyResponse { Status = ReplyStatus.Accepted, Description = "text" });
+        SignedReply answer = received.Reply(new PayoutNotifyResponse { Status = ReplyStatus.Accepted, Description = "text" });
 
         Assert.Equal(
             ["pg_description=text", $"pg_salt={Documented.Salt}", "pg_status=ok"],

@@ -59,7 +59,7 @@ public class MerchantNotificationsRefundNotifyTests
     [Fact]
     public void The_documented_answer_is_read() => Assert.Equal(
         [$"pg_salt={Documented.Salt}", "pg_status=ok"],
-        DocumentedNotification.Answered(Received().Answer(new RefundNotifyResponse { Status = ReplyStatus.Accepted }), "refund"));
+        DocumentedNotification.Answered(Received().Reply(new RefundNotifyResponse { Status = ReplyStatus.Accepted }), "refund"));
 
     /// <summary>Platron/java-sdk, refund_response-error.xml, with its signature.</summary>
     [Fact]

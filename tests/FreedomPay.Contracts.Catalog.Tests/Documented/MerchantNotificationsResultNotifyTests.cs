@@ -285,7 +285,7 @@ public class MerchantNotificationsResultNotifyTests
         ReceivedRequest<ResultNotifyRequest>.Verified received =
             DocumentedNotification.Verified<ResultNotifyRequest>(Documented.Notification("result.php", usesPayoutKey: false, Paid), Url);
 
-        SignedReply answer = received.Answer(new ResultNotifyResponse { Status = ReplyStatus.Accepted, Description = "..." });
+        SignedReply answer = received.Reply(new ResultNotifyResponse { Status = ReplyStatus.Accepted, Description = "..." });
 
         Assert.Equal(["pg_description=...", $"pg_salt={Documented.Salt}", "pg_status=ok"], DocumentedNotification.Answered(answer, "result.php"));
         Assert.Equal(
@@ -301,11 +301,11 @@ public class MerchantNotificationsResultNotifyTests
 
         Assert.Equal(
             ["pg_description=Заказ отменён", $"pg_salt={Documented.Salt}", "pg_status=rejected"],
-            DocumentedNotification.Answered(received.Answer(new ResultNotifyResponse { Status = ReplyStatus.Rejected, Description = "Заказ отменён" }), "result.php"));
+            DocumentedNotification.Answered(received.Reply(new ResultNotifyResponse { Status = ReplyStatus.Rejected, Description = "Заказ отменён" }), "result.php"));
         Assert.Equal(
             ["pg_error_description=Unknown order", $"pg_salt={Documented.Salt}", "pg_status=error"],
             DocumentedNotification.Answered(
-                received.Answer(new ResultNotifyResponse { Status = ReplyStatus.NotUnderstood, ErrorDescription = "Unknown order" }), "result.php"));
+                received.Reply(new ResultNotifyResponse { Status = ReplyStatus.NotUnderstood, ErrorDescription = "Unknown order" }), "result.php"));
     }
 
     private static void AssertPaid(ResultNotifyRequest request)

@@ -153,7 +153,7 @@ public class BinaryPromiseTests
                 ThreeDSecureRequest request = new() { PaymentId = 123456, Md = "md", PaRes = "pares" };
                 SignedRequest<ThreeDSecureResponse> signed = request.Sign(credentials, new SigningOptions { Salt = "salt" });
                 var received = (ReceivedRequest<ThreeDSecureRequest>.Verified)ThreeDSecureRequest.Read(Form(signed), credentials);
-                byte[] xml = received.Answer(new ThreeDSecureResponse { PaymentId = 123456 }).ToXml();
+                byte[] xml = received.Reply(new ThreeDSecureResponse { PaymentId = 123456 }).ToXml();
                 Answer<ThreeDSecureResponse> answer = signed.ReadAnswer(xml);
                 bool isRead = received.Request == request;
                 bool isMasked = !request.ToString().Contains("pares");

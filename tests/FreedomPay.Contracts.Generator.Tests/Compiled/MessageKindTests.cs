@@ -74,7 +74,7 @@ public class MessageKindTests
                 ScriptName scriptName = ScriptName.FromUrl("/pay/result.php");
                 var received = (ReceivedRequest<PaymentResultRequest>.Verified)PaymentResultRequest.Read(Form(sent.Fields), Credentials, scriptName);
                 PaymentResultResponse response = new() { Status = ResultStatus.Rejected, Description = "no" };
-                byte[] xml = received.Answer(response).ToXml();
+                byte[] xml = received.Reply(response).ToXml();
                 var answer = (Answer<PaymentResultResponse>.Success)sent.ReadAnswer(xml);
                 PayerComesBackRequest back = new() { OrderId = "1" };
                 var receivedBack = (ReceivedRequest<PayerComesBackRequest>.Verified)PayerComesBackRequest.Read(Form(back.Sign(Credentials).Fields), Credentials);

@@ -141,6 +141,16 @@ public class FreedomPayClientTests
     }
 
     [Fact]
+    public void What_cannot_be_sent_is_told_before_it_is_sent()
+    {
+        using HttpClient http = new(new ScriptedGateway()) { BaseAddress = new Uri("https://gateway.test") };
+        FreedomPayClient client = new(http, TestData.Credentials);
+
+        Assert.Empty(client.GetViolations(Request));
+        Assert.Equal(["pg_md", "pg_pares"], client.GetViolations(Request with { Md = "a;b", PaRes = "" }).Select(static violation => violation.WireName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Form_request_is_url_encoded()
     {
         using HttpRequestMessage message = SignedOrderPropertyTests.Mandatory("a b").Sign(TestData.Credentials).ToHttpRequestMessage();

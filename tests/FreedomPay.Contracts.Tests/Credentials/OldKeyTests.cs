@@ -52,7 +52,7 @@ public class OldKeyTests
     public void Only_the_new_key_signs()
     {
         ReceivedRequest<NotifiedRequest>.Verified received = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(NotifiedRequest.Read(Signed("old-key"), Changed, Script));
-        IReadOnlyList<Node> reply = ReferenceXml.TryParse(received.Answer(new NotifiedResponse { Status = "ok" }).ToXml())!;
+        IReadOnlyList<Node> reply = ReferenceXml.TryParse(received.Reply(new NotifiedResponse { Status = "ok" }).ToXml())!;
         List<(string Name, string Value)> request = [.. new HookedRequest { NotifiedToo = "https://shop.test/told" }.Sign(Changed).Fields.Select(static field => (field.Name, field.GetValue()))];
 
         Assert.Equal(ReferenceWalk.Sign("pay", reply, "new-key"), reply.Single(static field => field.Name == "pg_sig").Text);

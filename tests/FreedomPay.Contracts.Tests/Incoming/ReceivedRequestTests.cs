@@ -113,7 +113,7 @@ public class ReceivedRequestTests
         ReceivedRequest<NotifiedRequest>.Verified verified = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(
             NotifiedRequest.Read(byPayoutKey, TestData.Credentials, Script, options));
 
-        SignedReply reply = verified.Answer(new NotifiedResponse { Status = "ok" });
+        SignedReply reply = verified.Reply(new NotifiedResponse { Status = "ok" });
 
         Assert.Equal(ReferenceWalk.Digest($"pay;s;ok;{TestData.PayoutKey}"), reply.Signature());
         TestData.Should<Answer<LookupResponse>.Untrusted>(LookupResponse.Read(answer, TestData.Credentials));
@@ -145,7 +145,7 @@ public class ReceivedRequestTests
     {
         ReceivedRequest<NotifiedRequest>.Verified verified = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(Read(Signed("pay", TestData.Key)));
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => verified.Answer(new LookupResponse()));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => verified.Reply(new LookupResponse()));
 
         Assert.Equal("response", exception.ParamName);
         Assert.StartsWith("This answers Lookup; the request is Notified.", exception.Message, StringComparison.Ordinal);
@@ -162,7 +162,7 @@ public class ReceivedRequestTests
         ReceivedRequest<NotifiedRequest>.Verified verified = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(
             Read([.. Node.ToFields(ReferenceWalk.Signed("pay", TestData.Key, fields))]));
 
-        string echoed = verified.Answer(new NotifiedResponse { Status = "ok" }).Fields.Single(static field => field.Name == "pg_salt").GetValue();
+        string echoed = verified.Reply(new NotifiedResponse { Status = "ok" }).Fields.Single(static field => field.Name == "pg_salt").GetValue();
 
         Assert.Equal(isEchoed, echoed == salt);
         Assert.True(isEchoed || echoed.Length == 24);

@@ -21,15 +21,15 @@ public class NotificationDecisionTests
     public void Repeat_gets_the_same_fields_under_its_own_salt_and_a_signature_of_its_own()
     {
         NotificationDecision decision = Read(NotificationDecision.Of(Reply).ToBytes());
-        SignedReply first = Received("salt of the first").Answer(Reply);
-        SignedReply again = Received("salt of the repeat").Answer(decision);
+        SignedReply first = Received("salt of the first").Reply(Reply);
+        SignedReply again = Received("salt of the repeat").Reply(decision);
 
         IReadOnlyList<Node> sent = ReferenceXml.TryParse(again.ToXml())!;
         Assert.Equal(ReferenceWalk.Sign("pay", sent, TestData.Key), sent.Single(static field => field.Name == "pg_sig").Text);
         Assert.Equal("salt of the repeat", sent.Single(static field => field.Name == "pg_salt").Text);
         Assert.Equal(Shown(first), Shown(again));
         Assert.Equal(first.ToString().Replace("salt of the first", "salt of the repeat", StringComparison.Ordinal), again.ToString());
-        Assert.Equal(Received("same").Answer(Reply).ToXml(), Received("same").Answer(decision).ToXml());
+        Assert.Equal(Received("same").Reply(Reply).ToXml(), Received("same").Reply(decision).ToXml());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class NotificationDecisionTests
     {
         NotificationDecision decision = Read(NotificationDecision.Of(new NotifiedResponse { Status = "ok" }).ToBytes());
 
-        Assert.Equal(["pg_salt", "pg_status", "pg_sig"], Received("salt").Answer(decision).Fields.Select(static field => field.Name));
+        Assert.Equal(["pg_salt", "pg_status", "pg_sig"], Received("salt").Reply(decision).Fields.Select(static field => field.Name));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class NotificationDecisionTests
         byte[] other = NotificationDecision.Of(Reply).ToBytes();
         other["TestContracts.Limited.Notifie".Length + 2] = (byte)'x';
 
-        ArgumentException refused = Assert.Throws<ArgumentException>(() => Received("salt").Answer(Read(other)));
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => Received("salt").Reply(Read(other)));
 
         Assert.Equal("decision", refused.ParamName);
     }
@@ -130,7 +130,7 @@ public class NotificationDecisionTests
 
         if (decision.EndpointName == NotifiedRequest.Endpoint.Name)
         {
-            IReadOnlyList<Node> sent = ReferenceXml.TryParse(Received("salt").Answer(decision).ToXml())!;
+            IReadOnlyList<Node> sent = ReferenceXml.TryParse(Received("salt").Reply(decision).ToXml())!;
             Assert.Equal(ReferenceWalk.Sign("pay", sent, TestData.Key), sent.Single(static field => field.Name == "pg_sig").Text);
         }
 

@@ -177,7 +177,7 @@ public class RefusedValueTests
         ReceivedRequest<NotifiedRequest>.Verified received = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(Read(sent));
         Assert.Equal("a;b", received.Request.Order);
         NotifiedResponse answer = new() { Status = "ok", Description = "a;b" };
-        Assert.Equal([$"Description (pg_description): {Semicolon}"], Violations(() => received.Answer(answer)));
+        Assert.Equal([$"Description (pg_description): {Semicolon}"], Violations(() => received.Reply(answer)));
         Assert.Equal([$"Description (pg_description): {Semicolon}"], Violations(() => answer.Sign(TestData.Credentials, ToMerchant)));
         Assert.NotEmpty(answer.Sign(TestData.Credentials, new SigningOptions { ScriptName = ToMerchant.ScriptName, AllowSemicolons = true }).Signature());
     }
@@ -193,7 +193,7 @@ public class RefusedValueTests
             TestData.Credentials, new SigningOptions { ScriptName = ToMerchant.ScriptName, Salt = salt, AllowSemicolons = true });
         ReceivedRequest<NotifiedRequest>.Verified received = TestData.Should<ReceivedRequest<NotifiedRequest>.Verified>(Read(sent));
 
-        SignedReply answer = received.Answer(new NotifiedResponse { Status = "ok" });
+        SignedReply answer = received.Reply(new NotifiedResponse { Status = "ok" });
 
         Assert.Equal(isEchoed, answer.Fields.Single(static field => field.Name == "pg_salt").GetValue() == salt);
         TestData.Should<Answer<NotifiedResponse>.Success>(sent.ReadAnswer(answer.ToXml()));

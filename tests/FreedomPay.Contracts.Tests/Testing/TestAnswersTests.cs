@@ -31,8 +31,7 @@ public class TestAnswersTests
 
         Assert.Equal(expectedOutcome, answer.Outcome);
         Assert.Equal(expectedCase, answer.Match(static _ => "success", static _ => "error", static _ => "untrusted", static _ => "malformed", static _ => "none"));
-        Assert.Equal(expectedCase == "success", answer.TryGetResponse(out ThreeDSecureResponse? response));
-        Assert.Equal(expectedCase == "success", response is not null);
+        Assert.Equal(expectedCase == "success", answer.Response is not null);
     }
 
     [Fact]
@@ -59,7 +58,7 @@ public class TestAnswersTests
     {
         ReceivedRequest<LookupRequest> verified = TestAnswers.Verified(new LookupRequest { Text = "t" }, TestData.Credentials, ScriptName.Exactly("lookup"));
 
-        SignedReply reply = TestData.Should<ReceivedRequest<LookupRequest>.Verified>(verified).Answer(new LookupResponse());
+        SignedReply reply = TestData.Should<ReceivedRequest<LookupRequest>.Verified>(verified).Reply(new LookupResponse());
 
         TestData.Should<Answer<LookupResponse>.Success>(LookupResponse.Read(reply.ToXml(), TestData.Credentials));
         Assert.Equal("untrusted", TestAnswers.UntrustedRequest<LookupRequest>().Match(static _ => "", static _ => "untrusted", static _ => ""));
