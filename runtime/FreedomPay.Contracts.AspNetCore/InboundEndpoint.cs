@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FreedomPay.Contracts.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,7 +24,9 @@ internal static class InboundEndpoint
         // Otherwise the first merchant's mistakes would hide those of the others.
         endpoints.ServiceProvider.GetService<IStartupValidator>()?.Validate();
         Require(endpoints, services);
-        return NotificationReceiver.Of(endpoints.ServiceProvider, merchant);
+        NotificationReceiver receiver = NotificationReceiver.Of(endpoints.ServiceProvider, merchant);
+        RequireStore(endpoints.ServiceProvider);
+        return receiver;
     }
 
     public static ScriptName Claim(IEndpointRouteBuilder endpoints, NotificationReceiver receiver, GatewayEndpoint endpoint, string pattern)
@@ -55,6 +58,21 @@ internal static class InboundEndpoint
             {
                 throw new InvalidOperationException($"The handler needs the service {service}, which is not registered.");
             }
+        }
+    }
+
+    /// <summary>Throws if the store of decisions cannot be created. It comes from the scope of each request.</summary>
+    private static void RequireStore(IServiceProvider services)
+    {
+        AsyncServiceScope scope = services.CreateAsyncScope();
+        try
+        {
+            scope.ServiceProvider.GetRequiredService<INotificationStore>();
+        }
+        finally
+        {
+            // What is only disposed of asynchronously would throw otherwise; a store that nobody has used has nothing to wait for.
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 

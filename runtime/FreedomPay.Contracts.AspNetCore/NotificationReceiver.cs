@@ -11,7 +11,6 @@ namespace FreedomPay.Contracts.AspNetCore;
 /// <summary>Receives the messages to one merchant and has each decided once.</summary>
 internal sealed class NotificationReceiver
 {
-    private readonly INotificationStore _store;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger _logger;
 
@@ -22,7 +21,6 @@ internal sealed class NotificationReceiver
     {
         Merchant = merchant;
         _gateway = $"{merchant.Host.Authority}/";
-        _store = services.GetRequiredService<INotificationStore>();
         _lifetime = services.GetRequiredService<IHostApplicationLifetime>();
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(NotificationLog.Category);
     }
@@ -89,7 +87,9 @@ internal sealed class NotificationReceiver
         {
             if (notification.Received.RepeatKey is { } key)
             {
-                switch (await _store.BeginAsync(_gateway + key, context.RequestAborted).ConfigureAwait(false))
+                // The handler's services come from the same scope: a store may decide in a transaction that the handler takes part in.
+                INotificationStore store = context.RequestServices.GetRequiredService<INotificationStore>();
+                switch (await store.BeginAsync(_gateway + key, context.RequestAborted).ConfigureAwait(false))
                 {
                     case NotificationTurn.Decided { Decision: NotificationDecision known }:
                         NotificationLog.Repeated(_logger, TRequest.Endpoint.Title, Merchant.ToString());

@@ -3,6 +3,7 @@ using FreedomPay.Contracts.Hosting;
 using FreedomPay.Merchant.Notifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FreedomPay.Contracts.AspNetCore.Tests;
 
@@ -233,6 +234,51 @@ public class OnceTests
         Assert.Contains(shop.Lines, static line => line.Contains("The handler has failed.", StringComparison.Ordinal));
     }
 
+    /// <summary>As a store in the database of the shop is: what the handler gets from its scope takes part in the turn.</summary>
+    [Fact]
+    public async Task Store_of_the_request_is_in_the_scope_of_the_handler()
+    {
+        List<(Scoped Store, Scoped Handler)> seen = [];
+        await using Shop shop = await Shop.StartAsync(
+            app => app.MapNotification<ResultNotifyRequest, ResultNotifyResponse, Scoped, INotificationStore>("/pay/result", (_, used, store, _) =>
+            {
+                seen.Add((((ScopedStore)store).Used, used));
+                return Task.FromResult(Deliveries.Yes);
+            }),
+            static builder =>
+            {
+                builder.Host.UseDefaultServiceProvider(static options => options.ValidateScopes = options.ValidateOnBuild = true);
+                builder.Services.AddScoped<Scoped>().AddScoped<INotificationStore, ScopedStore>();
+            });
+
+        await RepliedAsync(shop, Message.Result());
+        await RepliedAsync(shop, Message.Result());
+
+        Assert.Equal(2, seen.Count);
+        Assert.All(seen, static one => Assert.Same(one.Store, one.Handler));
+        Assert.NotSame(seen[0].Store, seen[1].Store);
+        Assert.Equal([1, 1], seen.Select(static one => one.Store.Begun));
+        Assert.Equal([1, 1], seen.Select(static one => one.Store.Disposed));
+    }
+
+    [Fact]
+    public async Task Store_that_cannot_be_created_fails_at_the_start_or_keeps_the_handler_from_running()
+    {
+        bool fails = true;
+        Assert.Contains("no database", Assert.Throws<InvalidOperationException>(() => _deliveries.Map(Shop.Build(Configure).App)).Message, StringComparison.Ordinal);
+        fails = false;
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map, Configure);
+        fails = true;
+
+        Assert.Equal((503, ""), await AnswerAsync(shop, Message.Result()));
+
+        Assert.Empty(_deliveries.Seen);
+        Assert.Contains("not available", shop.Lines.Last(), StringComparison.Ordinal);
+
+        void Configure(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) =>
+            builder.Services.AddScoped<INotificationStore>(_ => fails ? throw new InvalidOperationException("no database") : new Store());
+    }
+
     private static async Task<(string? Salt, string? Status, string? Description)> RepliedAsync(Shop shop, Message message, string encoding = "form")
     {
         using HttpRequestMessage request = message.To("/pay/result", encoding);
@@ -246,6 +292,31 @@ public class OnceTests
         using HttpRequestMessage request = message.To("/pay/result", "form");
         (int status, byte[] body) = await shop.SendAsync(request);
         return (status, Encoding.UTF8.GetString(body));
+    }
+
+    /// <summary>Is disposed of asynchronously only.</summary>
+    private sealed class Scoped : IAsyncDisposable
+    {
+        public int Begun { get; set; }
+
+        public int Disposed { get; private set; }
+
+        public ValueTask DisposeAsync()
+        {
+            Disposed++;
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class ScopedStore(Scoped used) : INotificationStore
+    {
+        public Scoped Used => used;
+
+        public ValueTask<NotificationTurn> BeginAsync(string key, CancellationToken cancellationToken)
+        {
+            used.Begun++;
+            return ValueTask.FromResult<NotificationTurn>(new NotificationTurn.Own(new Store()));
+        }
     }
 
     private sealed class Store : INotificationStore, INotificationLease
