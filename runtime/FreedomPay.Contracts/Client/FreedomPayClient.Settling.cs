@@ -27,12 +27,58 @@ public partial class FreedomPayClient
     /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">The credentials lack a key that the request or the question needs.</exception>
     /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
-    public virtual async Task<SettledAnswer<TResponse>> SendAndSettleAsync<TResponse>(
+    public virtual Task<SettledAnswer<TResponse>> SendAndSettleAsync<TResponse>(
+        IGatewayRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
+        where TResponse : IGatewayResponse<TResponse> => SettlementObservation.IsOn && request is not null
+            ? SendAndSettleObservedAsync(request, options ?? SettlementOptions.Default, cancellationToken)
+            : SendAndSettleUnobservedAsync(request!, options ?? SettlementOptions.Default, cancellationToken);
+
+    /// <summary>Asks what the gateway knows before a request is sent, to avoid mistaking an earlier attempt for this one later.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="request">The request that will be sent.</param>
+    /// <param name="options">Which key signs the question, or <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <returns>
+    /// The baseline; <see langword="null"/> if it could not be read, or if there is no known endpoint to ask. An unsigned "not found" counts as
+    /// no attempts: the gateway does not sign that error for a new order id. Of a request that names its attempt by an id of its own, nothing is read.
+    /// </returns>
+    /// <exception cref="RequestCanceledException">The token was canceled. The outcome is that of the request, which was not sent.</exception>
+    public virtual async Task<OutcomeBaseline?> TakeBaselineAsync<TResponse>(
         IGatewayRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
         where TResponse : IGatewayResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
+        string? key = request.Endpoint.IdempotencyHeader is null ? null : options?.IdempotencyKey ?? AnyKey;
+        return request.AskOutcome(default, key) is not { } question ? null
+            : question.IsNamedByRequest ? OutcomeBaseline.Nothing
+            : BaselineOf(await AskBeforeAsync(question, options ?? SettlementOptions.Default, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Asks the gateway what happened to a request, until that is known or the time is up.</summary>
+    /// <typeparam name="TResponse">The response record.</typeparam>
+    /// <param name="request">The request that was sent, or an equal one.</param>
+    /// <param name="answer">The answer to it; <see langword="null"/> if none is known, for example after a restart.</param>
+    /// <param name="options">The baseline, and how long to ask; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the questions.</param>
+    /// <returns>The outcome. It is never a guess: if attempts cannot be told apart, it stays <see cref="Outcome.Unknown"/>.</returns>
+    /// <exception cref="MessageValidationException">A field of the question cannot be sent as it is.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that the question needs.</exception>
+    /// <exception cref="RequestCanceledException">The token was canceled. The exception contains what is known so far.</exception>
+    public virtual Task<Settlement> SettleAsync<TResponse>(
+        IGatewayRequest<TResponse> request, Answer<TResponse>? answer = null, SettlementOptions? options = null, CancellationToken cancellationToken = default)
+        where TResponse : IGatewayResponse<TResponse>
+    {
         options ??= SettlementOptions.Default;
+        return SettlementObservation.IsOn && request is not null
+            ? SettleObservedAsync(request, answer, options, cancellationToken)
+            : SettleUnobservedAsync(request!, answer, options, cancellationToken);
+    }
+
+    private async Task<SettledAnswer<TResponse>> SendAndSettleUnobservedAsync<TResponse>(
+        IGatewayRequest<TResponse> request, SettlementOptions options, CancellationToken cancellationToken)
+        where TResponse : IGatewayResponse<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
 
         // Sign first: a request that cannot be sent needs no questions.
         SignedRequest<TResponse> signed = Sign(request, options.IdempotencyKey is { } given ? _signing.WithIdempotencyKey(given) : _signing);
@@ -79,44 +125,10 @@ public partial class FreedomPayClient
         return new SettledAnswer<TResponse>(answer, baseline, key, settlement);
     }
 
-    /// <summary>Asks what the gateway knows before a request is sent, to avoid mistaking an earlier attempt for this one later.</summary>
-    /// <typeparam name="TResponse">The response record.</typeparam>
-    /// <param name="request">The request that will be sent.</param>
-    /// <param name="options">Which key signs the question, or <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the question.</param>
-    /// <returns>
-    /// The baseline; <see langword="null"/> if it could not be read, or if there is no known endpoint to ask. An unsigned "not found" counts as
-    /// no attempts: the gateway does not sign that error for a new order id. Of a request that names its attempt by an id of its own, nothing is read.
-    /// </returns>
-    /// <exception cref="RequestCanceledException">The token was canceled. The outcome is that of the request, which was not sent.</exception>
-    public virtual async Task<OutcomeBaseline?> TakeBaselineAsync<TResponse>(
-        IGatewayRequest<TResponse> request, SettlementOptions? options = null, CancellationToken cancellationToken = default)
-        where TResponse : IGatewayResponse<TResponse>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        string? key = request.Endpoint.IdempotencyHeader is null ? null : options?.IdempotencyKey ?? AnyKey;
-        return request.AskOutcome(default, key) is not { } question ? null
-            : question.IsNamedByRequest ? OutcomeBaseline.Nothing
-            : BaselineOf(await AskBeforeAsync(question, options ?? SettlementOptions.Default, cancellationToken).ConfigureAwait(false));
-    }
-
-    /// <summary>Asks the gateway what happened to a request, until that is known or the time is up.</summary>
-    /// <typeparam name="TResponse">The response record.</typeparam>
-    /// <param name="request">The request that was sent, or an equal one.</param>
-    /// <param name="answer">The answer to it; <see langword="null"/> if none is known, for example after a restart.</param>
-    /// <param name="options">The baseline, and how long to ask; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the questions.</param>
-    /// <returns>The outcome. It is never a guess: if attempts cannot be told apart, it stays <see cref="Outcome.Unknown"/>.</returns>
-    /// <exception cref="MessageValidationException">A field of the question cannot be sent as it is.</exception>
-    /// <exception cref="InvalidOperationException">The credentials lack the key that the question needs.</exception>
-    /// <exception cref="RequestCanceledException">The token was canceled. The exception contains what is known so far.</exception>
-    public virtual Task<Settlement> SettleAsync<TResponse>(
-        IGatewayRequest<TResponse> request, Answer<TResponse>? answer = null, SettlementOptions? options = null, CancellationToken cancellationToken = default)
-        where TResponse : IGatewayResponse<TResponse>
-    {
-        options ??= SettlementOptions.Default;
-        return AskUntilKnownAsync(request, answer, options.IdempotencyKey, options, options.Baseline, options.SentAt ?? options.TimeProvider.GetUtcNow(), cancellationToken);
-    }
+    private Task<Settlement> SettleUnobservedAsync<TResponse>(
+        IGatewayRequest<TResponse> request, Answer<TResponse>? answer, SettlementOptions options, CancellationToken cancellationToken)
+        where TResponse : IGatewayResponse<TResponse> => AskUntilKnownAsync(
+            request, answer, options.IdempotencyKey, options, options.Baseline, options.SentAt ?? options.TimeProvider.GetUtcNow(), cancellationToken);
 
     /// <summary>Asks before the request is sent: canceling the question cancels the request.</summary>
     private async Task<OutcomeFinding> AskBeforeAsync(OutcomeQuestion question, SettlementOptions options, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ public partial class FreedomPayClient
     /// <summary>
     /// Creates the innermost handler for an <see cref="HttpClient"/>. It does not follow redirects (a redirect would send the request, card
     /// data included, to whatever host it names), keeps no cookies, renews its connections every five minutes to pick up DNS changes, and
-    /// refuses to resend a request that changes something.
+    /// refuses to resend a request that changes something. It sends no trace headers, and adds no activity of .NET to that of the client.
     /// </summary>
     /// <returns>The handler; the caller disposes of it together with the client.</returns>
     public static HttpMessageHandler CreateHandler() => CreateHandler(static _ => { });
@@ -75,6 +75,9 @@ public partial class FreedomPayClient
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+            // Ids of the program's own traces are nothing for another company, and .NET's activity of a request has its whole URL, with what the payer put into it.
+            ActivityHeadersPropagator = null,
         };
         configure(handler);
         return new PermitHandler(handler);
@@ -122,7 +125,27 @@ public partial class FreedomPayClient
     /// <returns>A success, a gateway error, an untrusted or malformed answer, or no answer. All transport problems are answers.</returns>
     /// <exception cref="InvalidOperationException">The credentials lack the key that the reading options specify; nothing was sent.</exception>
     /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
-    public virtual async Task<Answer<TResponse>> SendAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken = default)
+    public virtual Task<Answer<TResponse>> SendAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : IGatewayResponse<TResponse> =>
+        RequestObservation.IsOn && request is not null ? SendObservedAsync(request, cancellationToken) : SendUnobservedAsync(request!, cancellationToken);
+
+    /// <summary>Signs a request whose response is text, sends it and reads the response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
+    /// <returns>The text, a gateway error, a malformed answer, or no answer. All transport problems are answers.</returns>
+    /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its response; nothing was sent.</exception>
+    /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
+    public virtual Task<TextAnswer> SendAsync(IGatewayTextRequest request, CancellationToken cancellationToken = default) =>
+        RequestObservation.IsOn && request is not null ? SendObservedAsync(request, cancellationToken) : SendUnobservedAsync(request!, cancellationToken);
+
+    internal SignedRequest<TResponse> Sign<TResponse>(IGatewayRequest<TResponse> request, SigningOptions options)
+        where TResponse : IGatewayResponse<TResponse> => request.Sign(Credentials, options);
+
+    private MerchantCredentials Credentials => _credentials ?? throw Underived();
+
+    /// <summary>Sends while nobody listens: in a method of its own, so that a request then costs what it would without telemetry.</summary>
+    internal async Task<Answer<TResponse>> SendUnobservedAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken)
         where TResponse : IGatewayResponse<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -134,14 +157,7 @@ public partial class FreedomPayClient
             : request.ReadAnswer(transmission.Body, transmission.Http, _reading);
     }
 
-    /// <summary>Signs a request whose response is text, sends it and reads the response.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the wait. The gateway may still carry out the request.</param>
-    /// <returns>The text, a gateway error, a malformed answer, or no answer. All transport problems are answers.</returns>
-    /// <exception cref="MessageValidationException">A field cannot be sent as it is; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The credentials lack the key that signs the request or its response; nothing was sent.</exception>
-    /// <exception cref="RequestCanceledException">The token was canceled. The exception says whether the request may have been carried out.</exception>
-    public virtual async Task<TextAnswer> SendAsync(IGatewayTextRequest request, CancellationToken cancellationToken = default)
+    private async Task<TextAnswer> SendUnobservedAsync(IGatewayTextRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         SignedTextRequest signed = request.Sign(Credentials, _signing);
@@ -150,11 +166,6 @@ public partial class FreedomPayClient
             ? new TextAnswer.NoAnswer(failure)
             : signed.ReadAnswer(transmission.Body, transmission.Http, _reading);
     }
-
-    internal SignedRequest<TResponse> Sign<TResponse>(IGatewayRequest<TResponse> request, SigningOptions options)
-        where TResponse : IGatewayResponse<TResponse> => request.Sign(Credentials, options);
-
-    private MerchantCredentials Credentials => _credentials ?? throw Underived();
 
     private Task<Transmission> TransmitAsync(SignedHttpRequest request, CancellationToken cancellationToken)
     {

@@ -14,10 +14,11 @@ internal static class AnswerReader
         Answer<TResponse> answer = request.Endpoint.IsJson
             ? JsonAnswerReader.Read<TResponse>(body, http, request.Endpoint, request.IdempotencyKey, options)
             : Read<TResponse>(body, http, request.Endpoint, options.ScriptName ?? request.ScriptName, credentials.KeysFor(key), options, request.Digest);
-        return answer is Answer<TResponse>.Success { Response: { } response } success
-            && request.Request.FindForeignField(response, credentials) is { } foreign
+        return ReadingTelemetry.Observed(
+            answer is Answer<TResponse>.Success { Response: { } response } success && request.Request.FindForeignField(response, credentials) is { } foreign
                 ? Foreign<TResponse>(body, http, success.Authenticity, foreign)
-                : answer;
+                : answer,
+            request.Endpoint);
     }
 
     private static Answer<TResponse>.Untrusted Foreign<TResponse>(ReadOnlyMemory<byte> body, HttpFacts http, Authenticity authenticity, string foreign)
@@ -121,6 +122,7 @@ internal static class AnswerReader
                 return new Answer<TResponse>.Malformed(body, http, Unexpected(in reader));
             }
 
+            ReadingTelemetry.CountDrift(endpoint, in reader);
             return reader.RepeatedName is { } repeated
                 ? new Answer<TResponse>.Malformed(body, http, $"The signature is valid, but the field {repeated} comes more than once.")
                 : new Answer<TResponse>.Success(

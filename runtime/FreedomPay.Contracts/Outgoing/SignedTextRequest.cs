@@ -15,5 +15,5 @@ public sealed class SignedTextRequest : SignedHttpRequest
     public TextAnswer ReadAnswer(ReadOnlyMemory<byte> body, ReadOptions? options = null) => ReadAnswer(body, Facts, options ?? ReadOptions.Default);
 
     internal TextAnswer ReadAnswer(ReadOnlyMemory<byte> body, HttpFacts http, ReadOptions options) =>
-        TextAnswer.Read(body, http, Endpoint.Effect, options.ScriptName ?? ScriptName, Credentials.KeysFor(options.Key ?? Key), options);
+        ReadingTelemetry.Observed(TextAnswer.Read(body, http, Endpoint.Effect, options.ScriptName ?? ScriptName, Credentials.KeysFor(options.Key ?? Key), options), Endpoint);
 }

@@ -221,6 +221,8 @@ internal static class SecretSamples
         yield return new TestContracts.Limited.NotifiedRequest { Order = "1", ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.NotifiedResponse { Status = "ok", Hint = Marker, ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.NotifiedLinesItem { Text = "line", ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.ReturnedRequest { Order = "1", ExtraFields = ExtraFields };
+        yield return new TestContracts.Limited.ReturnedResponse { Status = "ok", ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.HookedRequest { NotifiedToo = "https://shop.test/told", ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.HookedResponse { ExtraFields = ExtraFields };
         yield return new TestContracts.Limited.RenamedRequest { ExtraFields = ExtraFields };

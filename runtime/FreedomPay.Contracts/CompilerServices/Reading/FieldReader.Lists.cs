@@ -141,6 +141,11 @@ public ref partial struct FieldReader
         {
             (_problems ??= []).Add(problem.Within(PathName(node, name)));
         }
+
+        foreach (string unknown in inner.UnknownNames)
+        {
+            AddUnknown($"{PathName(node, name)}/{unknown}");
+        }
     }
 
     /// <summary>Takes the next item of a list, in whichever form the message has it.</summary>

@@ -22,8 +22,9 @@ public static class MessageReading
         options ??= ReadOptions.Default;
         GatewayEndpoint endpoint = TResponse.Endpoint;
         ScriptName scriptName = options.ScriptName ?? endpoint.ScriptNameOf(options.Path ?? endpoint.Path);
-        return AnswerReader.Read<TResponse>(
-            body, HttpFacts.None, endpoint, scriptName, credentials.KeysFor(options.Key ?? endpoint.Key), options, requestDigest: default);
+        return ReadingTelemetry.Observed(
+            AnswerReader.Read<TResponse>(body, HttpFacts.None, endpoint, scriptName, credentials.KeysFor(options.Key ?? endpoint.Key), options, requestDigest: default),
+            endpoint);
     }
 
     /// <summary>Reads and verifies a response in XML to a message whose script name is not in the spec.</summary>
@@ -41,8 +42,10 @@ public static class MessageReading
         ArgumentNullException.ThrowIfNull(credentials);
         options ??= ReadOptions.Default;
         ThrowIfNamesAnother(options, scriptName);
-        return AnswerReader.Read<TResponse>(
-            body, HttpFacts.None, TResponse.Endpoint, scriptName, credentials.KeysFor(options.Key ?? TResponse.Endpoint.Key), options, requestDigest: default);
+        GatewayEndpoint endpoint = TResponse.Endpoint;
+        return ReadingTelemetry.Observed(
+            AnswerReader.Read<TResponse>(body, HttpFacts.None, endpoint, scriptName, credentials.KeysFor(options.Key ?? endpoint.Key), options, requestDigest: default),
+            endpoint);
     }
 
     /// <summary>Reads and verifies a request from the fields of a form.</summary>
@@ -112,7 +115,9 @@ public static class MessageReading
     /// <returns>The answer. The method never throws because of the content of the body.</returns>
     public static Answer<TResponse> ReadJsonAnswer<TResponse>(ReadOnlyMemory<byte> body, HttpStatusCode? status, ReadOptions? options)
         where TResponse : IGatewayResponse<TResponse> =>
-        JsonAnswerReader.Read<TResponse>(body, new HttpFacts { StatusCode = status }, TResponse.Endpoint, idempotencyKey: null, options ?? ReadOptions.Default);
+        ReadingTelemetry.Observed(
+            JsonAnswerReader.Read<TResponse>(body, new HttpFacts { StatusCode = status }, TResponse.Endpoint, idempotencyKey: null, options ?? ReadOptions.Default),
+            TResponse.Endpoint);
 
     /// <summary>Reads and verifies a request in JSON.</summary>
     /// <typeparam name="TRequest">The request record.</typeparam>
@@ -168,6 +173,10 @@ public static class MessageReading
 
     private static ReceivedRequest<TRequest> ReadRequest<TRequest>(
         MessageFields fields, MerchantCredentials credentials, ReadOptions options, ScriptName scriptName)
+        where TRequest : IReceivableRequest<TRequest> => ReadingTelemetry.Observed(ReadOrRefuse<TRequest>(fields, credentials, options, scriptName), TRequest.Endpoint);
+
+    private static ReceivedRequest<TRequest> ReadOrRefuse<TRequest>(
+        MessageFields fields, MerchantCredentials credentials, ReadOptions options, ScriptName scriptName)
         where TRequest : IReceivableRequest<TRequest>
     {
         GatewayEndpoint endpoint = TRequest.Endpoint;
@@ -198,6 +207,7 @@ public static class MessageReading
     {
         FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.OfRequests, path);
         TRequest? request = TRequest.ReadFrom(ref reader);
+        ReadingTelemetry.CountDrift(receivedWith.Endpoint, in reader);
         if (request is null)
         {
             return new ReceivedRequest<TRequest>.Malformed(

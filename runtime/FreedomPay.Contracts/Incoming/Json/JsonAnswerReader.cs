@@ -93,6 +93,7 @@ internal static class JsonAnswerReader
             return new Answer<TResponse>.Malformed(body, http, "The answer has none of the fields that the spec describes.");
         }
 
+        ReadingTelemetry.CountDrift(endpoint, in reader);
         return new Answer<TResponse>.Success(
             AnswerReader.OutcomeOf(response, endpoint.Effect, reader.Problems, Authenticity.Channel), Authenticity.Channel, body, http, response, reader.Problems);
     }

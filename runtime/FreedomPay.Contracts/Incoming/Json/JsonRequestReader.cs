@@ -8,6 +8,10 @@ internal static class JsonRequestReader
     /// <summary>Reads a request and verifies its signature.</summary>
     public static ReceivedRequest<TRequest> Read<TRequest>(
         ReadOnlyMemory<byte> body, KeyValuePair<string, string>[] headers, MerchantCredentials credentials, ReadOptions options)
+        where TRequest : IReceivableRequest<TRequest> => ReadingTelemetry.Observed(ReadOrRefuse<TRequest>(body, headers, credentials, options), TRequest.Endpoint);
+
+    private static ReceivedRequest<TRequest> ReadOrRefuse<TRequest>(
+        ReadOnlyMemory<byte> body, KeyValuePair<string, string>[] headers, MerchantCredentials credentials, ReadOptions options)
         where TRequest : IReceivableRequest<TRequest>
     {
         GatewayEndpoint endpoint = TRequest.Endpoint;
@@ -32,6 +36,7 @@ internal static class JsonRequestReader
             AddHeaders(endpoint, headers, ref table);
             FieldReader reader = new(table.Nodes, table.Text, table.IsAscii, ProtocolFieldSet.None, path);
             TRequest? request = TRequest.ReadFrom(ref reader);
+            ReadingTelemetry.CountDrift(endpoint, in reader);
             return request is null || reader.RepeatedName is not null
                 ? new ReceivedRequest<TRequest>.Malformed(fields, "The signature is valid, but the fields are those of another request.", reader.Problems)
                 : reader.IsRequiredFieldUnusable
