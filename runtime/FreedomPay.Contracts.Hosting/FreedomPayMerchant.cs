@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace FreedomPay.Contracts.Hosting;
 
 /// <summary>A merchant of this program, as its options describe it.</summary>
@@ -5,9 +7,11 @@ public sealed class FreedomPayMerchant
 {
     private readonly IHttpClientFactory _httpClients;
     private readonly FreedomPayOptions _options;
+    private readonly ILogger _log;
 
-    internal FreedomPayMerchant(string name, FreedomPayOptions options, IHttpClientFactory httpClients, NotificationScripts scripts)
+    internal FreedomPayMerchant(string name, FreedomPayOptions options, IHttpClientFactory httpClients, NotificationScripts scripts, ILogger log)
     {
+        _log = log;
         _options = options;
         _httpClients = httpClients;
         Name = name;
@@ -49,7 +53,7 @@ public sealed class FreedomPayMerchant
     public FreedomPayClient CreateClient(IReadOnlyList<AuthorizedHost> hosts)
     {
         ArgumentNullException.ThrowIfNull(hosts);
-        return new FreedomPayClient(_httpClients.CreateClient(HttpClientName), Credentials, new SigningOptions { CallbackUrls = Routes.CallbackUrls }, hosts: hosts);
+        return new LoggingClient(_httpClients.CreateClient(HttpClientName), Credentials, new SigningOptions { CallbackUrls = Routes.CallbackUrls }, hosts, _log, ToString());
     }
 
     /// <summary>Returns the URL of a page or endpoint of the shop, for fields that take one, such as the URL to which the payer returns.</summary>

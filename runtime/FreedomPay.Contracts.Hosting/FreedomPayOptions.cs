@@ -54,6 +54,12 @@ public sealed class FreedomPayOptions
     /// <summary>Gets or sets a value indicating whether a payment in test mode (<c>pg_testing_mode</c>) counts as paid. The default is <see langword="false"/>.</summary>
     public bool AllowTestPayments { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value indicating whether requests carry the ids of the program's own trace (<c>traceparent</c>, <c>tracestate</c>). The default is <see langword="false"/>: no
+    /// source says that the gateway reads them. Baggage, which can have anything, is never sent.
+    /// </summary>
+    public bool SendTraceHeaders { get; set; }
+
     /// <summary>Gets or sets the client id of Freedom ID, if the program calls it.</summary>
     public string? FreedomIdClientId { get; set; }
 

@@ -21,6 +21,7 @@ internal sealed class FreedomPayOptionsBinder(string name, IConfigurationSection
         [nameof(FreedomPayOptions.PublicUrl)] = static (options, setting) => options.PublicUrl = setting.Value,
         [nameof(FreedomPayOptions.Timeout)] = static (options, setting) => options.Timeout = Time(setting, options),
         [nameof(FreedomPayOptions.AllowTestPayments)] = static (options, setting) => options.AllowTestPayments = Truth(setting, options),
+        [nameof(FreedomPayOptions.SendTraceHeaders)] = static (options, setting) => options.SendTraceHeaders = Truth(setting, options),
         [nameof(FreedomPayOptions.FreedomIdClientId)] = static (options, setting) => options.FreedomIdClientId = setting.Value,
         [nameof(FreedomPayOptions.FreedomIdClientSecret)] = static (options, setting) => options.FreedomIdClientSecret = setting.Value,
         [nameof(FreedomPayOptions.FreedomIdHost)] = static (options, setting) => options.FreedomIdHost = setting.Value,

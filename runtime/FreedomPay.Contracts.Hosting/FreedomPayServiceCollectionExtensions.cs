@@ -85,7 +85,11 @@ public static class FreedomPayServiceCollectionExtensions
             http.BaseAddress = merchant.Host;
             http.Timeout = merchant.Options.Timeout;
         })
-        .ConfigurePrimaryHttpMessageHandler(() => FreedomPayClient.CreateHandler(handler => handlerSettings.ForEach(configure => configure(handler))))
+        .ConfigurePrimaryHttpMessageHandler(provider =>
+        {
+            HttpMessageHandler connections = FreedomPayClient.CreateHandler(handler => handlerSettings.ForEach(configure => configure(handler)));
+            return MerchantOf(provider, name).Options.SendTraceHeaders ? new TraceHeaderHandler(connections) : connections;
+        })
 
         // The handler renews its connections itself, and the client is a singleton.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
