@@ -20,6 +20,11 @@ internal static class BrowserEndpoints
         {
             ReceivedNotification<TRequest> received = await receiver.ReceiveAsync<TRequest>(context.Request, scriptName).ConfigureAwait(false);
 
+            if (received.Notification is not null)
+            {
+                NotificationTelemetry.End(TRequest.Endpoint, NotificationEnd.Returned);
+            }
+
             // What could not be read is a message without anything: it proves nothing either.
             ReceivedRequest<TRequest> message = received.Received
                 ?? MessageReading.ReadRequest<TRequest>(MessageFields.Empty, receiver.Merchant.Credentials, scriptName, options: null);

@@ -43,7 +43,7 @@ internal static class NotificationEndpoints
         ReceivedNotification<TRequest> received = await receiver.ReceiveAsync<TRequest>(context.Request, scriptName).ConfigureAwait(false);
         IResult result = received.Notification is { } notification
             ? await receiver.HandleAsync(notification, (message, stopping) => handler(context.RequestServices, message, stopping)).ConfigureAwait(false)
-            : new NotificationResult(received.StatusCode);
+            : new NotificationResult(received.StatusCode, received.End);
         await result.ExecuteAsync(context).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using FreedomPay.Contracts.CompilerServices;
 using FreedomPay.Contracts.Hosting;
@@ -58,26 +59,74 @@ internal sealed class NotificationReceiver
         catch (Exception exception) when (request.HttpContext.RequestAborted.IsCancellationRequested && exception is IOException or OperationCanceledException)
         {
             NotificationLog.CallerLeft(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString());
-            return new ReceivedNotification<TRequest>(this, request.HttpContext, null, StatusCodes.Status400BadRequest, "The caller left.");
+            NotificationTelemetry.End(TRequest.Endpoint, NotificationEnd.CallerLeft);
+            return new ReceivedNotification<TRequest>(this, request.HttpContext, null, StatusCodes.Status400BadRequest, "The caller left.", NotificationEnd.CallerLeft);
         }
 
         if (read.Fields is null)
         {
-            return Refused<TRequest>(request.HttpContext, null, read.StatusCode, read.Reason);
+            return Refused<TRequest>(request.HttpContext, null, read.StatusCode, read.Reason, EndOf(read.StatusCode));
         }
 
         ReceivedRequest<TRequest> received = MessageReading.ReadRequest<TRequest>(read.Fields, Merchant.Credentials, scriptName, options: null);
         return received switch
         {
             ReceivedRequest<TRequest>.Verified => new ReceivedNotification<TRequest>(this, request.HttpContext, received, StatusCodes.Status200OK, reason: null),
-            ReceivedRequest<TRequest>.Untrusted untrusted => Refused(request.HttpContext, received, StatusCodes.Status400BadRequest, untrusted.Reason),
-            _ => Refused(request.HttpContext, received, StatusCodes.Status400BadRequest, ((ReceivedRequest<TRequest>.Malformed)received).Reason),
+            ReceivedRequest<TRequest>.Untrusted untrusted => Refused(request.HttpContext, received, StatusCodes.Status400BadRequest, untrusted.Reason, NotificationEnd.Untrusted),
+            _ => Refused(request.HttpContext, received, StatusCodes.Status400BadRequest, ((ReceivedRequest<TRequest>.Malformed)received).Reason, NotificationEnd.Malformed),
         };
     }
 
     /// <summary>Has a verified message decided, or finds what was decided, and signs the reply.</summary>
+    public Task<NotificationResult> DecideAsync<TRequest, TReply>(
+        HttpContext context, Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<TReply>> handler)
+        where TRequest : IReceivableRequest<TRequest>
+        where TReply : IReply =>
+        NotificationTelemetry.IsOn ? DecideObservedAsync(context, notification, handler) : DecideUnobservedAsync(context, notification, handler);
+
+    /// <summary>Has a verified message handled for which no reply is known.</summary>
+    public Task<IResult> HandleAsync<TRequest>(Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<IResult>> handler)
+        where TRequest : IReceivableRequest<TRequest> => NotificationTelemetry.IsOn ? HandleObservedAsync(notification, handler) : HandleUnobservedAsync(notification, handler);
+
+    private static NotificationEnd EndOf(int statusCode) => statusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => NotificationEnd.TooLarge,
+        StatusCodes.Status415UnsupportedMediaType => NotificationEnd.OtherMediaType,
+        _ => NotificationEnd.Unreadable,
+    };
+
+    private async Task<NotificationResult> DecideObservedAsync<TRequest, TReply>(
+        HttpContext context, Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<TReply>> handler)
+        where TRequest : IReceivableRequest<TRequest>
+        where TReply : IReply
+    {
+        Activity? activity = NotificationTelemetry.Begin(TRequest.Endpoint);
+        NotificationResult result = await DecideUnobservedAsync(
+            context,
+            notification,
+            (message, stopping) => NotificationTelemetry.TimeAsync(TRequest.Endpoint, () => handler(message, stopping))).ConfigureAwait(false);
+        NotificationTelemetry.End(TRequest.Endpoint, result.End, activity, notification.Request);
+        return result;
+    }
+
+    private async Task<IResult> HandleObservedAsync<TRequest>(Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<IResult>> handler)
+        where TRequest : IReceivableRequest<TRequest>
+    {
+        Activity? activity = NotificationTelemetry.Begin(TRequest.Endpoint);
+        bool isHandled = false;
+        IResult result = await HandleUnobservedAsync(notification, async (message, stopping) =>
+        {
+            IResult made = await NotificationTelemetry.TimeAsync(TRequest.Endpoint, () => handler(message, stopping)).ConfigureAwait(false);
+            isHandled = made is not null;
+            return made!;
+        }).ConfigureAwait(false);
+        NotificationTelemetry.End(
+            TRequest.Endpoint, isHandled ? NotificationEnd.Handled : result is NotificationResult failed ? failed.End : NotificationEnd.HandlerFailed, activity, notification.Request);
+        return result;
+    }
+
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the shop's code or a store throws, the gateway must learn that the message is not decided, and nothing else.")]
-    public async Task<NotificationResult> DecideAsync<TRequest, TReply>(
+    private async Task<NotificationResult> DecideUnobservedAsync<TRequest, TReply>(
         HttpContext context, Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<TReply>> handler)
         where TRequest : IReceivableRequest<TRequest>
         where TReply : IReply
@@ -93,9 +142,9 @@ internal sealed class NotificationReceiver
                 {
                     case NotificationTurn.Decided { Decision: NotificationDecision known }:
                         NotificationLog.Repeated(_logger, TRequest.Endpoint.Title, Merchant.ToString());
-                        return NotificationResult.Of(notification.Received.Reply(known));
+                        return NotificationResult.Of(notification.Received.Reply(known), NotificationEnd.Repeated);
                     case NotificationTurn.Refused { Reason: string reason }:
-                        return NotDecided<TRequest>(exception: null, StatusCodes.Status503ServiceUnavailable, reason);
+                        return NotDecided<TRequest>(exception: null, StatusCodes.Status503ServiceUnavailable, reason, NotificationEnd.StoreFailed);
                     case NotificationTurn.Own turn:
                         lease = turn.Lease;
                         break;
@@ -107,11 +156,11 @@ internal sealed class NotificationReceiver
         catch (OperationCanceledException exception) when (context.RequestAborted.IsCancellationRequested)
         {
             NotificationLog.CallerStoppedWaiting(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString());
-            return new NotificationResult(StatusCodes.Status503ServiceUnavailable);
+            return new NotificationResult(StatusCodes.Status503ServiceUnavailable, NotificationEnd.CallerLeft);
         }
         catch (Exception exception)
         {
-            return NotDecided<TRequest>(exception, StatusCodes.Status503ServiceUnavailable, "The store of decisions is not available.");
+            return NotDecided<TRequest>(exception, StatusCodes.Status503ServiceUnavailable, "The store of decisions is not available.", NotificationEnd.StoreFailed);
         }
 
         NotificationDecision decision;
@@ -144,13 +193,12 @@ internal sealed class NotificationReceiver
         catch (Exception exception)
         {
             NotificationLog.NotKept(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString());
-            return new NotificationResult(StatusCodes.Status500InternalServerError);
+            return new NotificationResult(StatusCodes.Status500InternalServerError, NotificationEnd.NotKept);
         }
     }
 
-    /// <summary>Has a verified message handled for which no reply is known.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the shop's code throws, the gateway must learn that the message is not handled, and nothing else.")]
-    public async Task<IResult> HandleAsync<TRequest>(Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<IResult>> handler)
+    private async Task<IResult> HandleUnobservedAsync<TRequest>(Notification<TRequest> notification, Func<Notification<TRequest>, CancellationToken, Task<IResult>> handler)
         where TRequest : IReceivableRequest<TRequest>
     {
         try
@@ -165,21 +213,22 @@ internal sealed class NotificationReceiver
 
     private NotificationResult Failed<TRequest>(Exception exception)
         where TRequest : IReceivableRequest<TRequest> => exception is OperationCanceledException && Stopping.IsCancellationRequested
-            ? NotDecided<TRequest>(exception, StatusCodes.Status503ServiceUnavailable, "The program is stopping.")
-            : NotDecided<TRequest>(exception, StatusCodes.Status500InternalServerError, "The handler has failed.");
+            ? NotDecided<TRequest>(exception, StatusCodes.Status503ServiceUnavailable, "The program is stopping.", NotificationEnd.Stopping)
+            : NotDecided<TRequest>(exception, StatusCodes.Status500InternalServerError, "The handler has failed.", NotificationEnd.HandlerFailed);
 
-    private ReceivedNotification<TRequest> Refused<TRequest>(HttpContext context, ReceivedRequest<TRequest>? received, int statusCode, string reason)
+    private ReceivedNotification<TRequest> Refused<TRequest>(HttpContext context, ReceivedRequest<TRequest>? received, int statusCode, string reason, NotificationEnd end)
         where TRequest : IReceivableRequest<TRequest>
     {
         NotificationLog.Refused(_logger, TRequest.Endpoint.Title, Merchant.ToString(), statusCode, reason);
-        return new ReceivedNotification<TRequest>(this, context, received, statusCode, reason);
+        NotificationTelemetry.End(TRequest.Endpoint, end);
+        return new ReceivedNotification<TRequest>(this, context, received, statusCode, reason, end);
     }
 
-    private NotificationResult NotDecided<TRequest>(Exception? exception, int statusCode, string reason)
+    private NotificationResult NotDecided<TRequest>(Exception? exception, int statusCode, string reason, NotificationEnd end)
         where TRequest : IReceivableRequest<TRequest>
     {
         NotificationLog.NotDecided(_logger, exception, TRequest.Endpoint.Title, Merchant.ToString(), statusCode, reason);
-        return new NotificationResult(statusCode);
+        return new NotificationResult(statusCode, end);
     }
 
     /// <summary>A lease that cannot be given back ends by itself.</summary>

@@ -8,21 +8,30 @@ public sealed class NotificationResult : IResult, IActionResult
 {
     private readonly byte[]? _xml;
 
-    internal NotificationResult(int statusCode) => StatusCode = statusCode;
+    internal NotificationResult(int statusCode, NotificationEnd end)
+    {
+        StatusCode = statusCode;
+        End = end;
+    }
 
-    private NotificationResult(byte[] xml)
-        : this(StatusCodes.Status200OK) => _xml = xml;
+    private NotificationResult(byte[] xml, NotificationEnd end)
+        : this(StatusCodes.Status200OK, end) => _xml = xml;
 
     /// <summary>Gets the HTTP status.</summary>
     public int StatusCode { get; }
 
+    /// <summary>Gets how the message ended, for telemetry.</summary>
+    internal NotificationEnd End { get; }
+
     /// <summary>Creates the response that has a signed reply.</summary>
     /// <param name="reply">The reply.</param>
     /// <returns>The response.</returns>
-    public static NotificationResult Of(SignedReply reply)
+    public static NotificationResult Of(SignedReply reply) => Of(reply, NotificationEnd.Decided);
+
+    internal static NotificationResult Of(SignedReply reply, NotificationEnd end)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return new NotificationResult(reply.ToXml());
+        return new NotificationResult(reply.ToXml(), end);
     }
 
     /// <inheritdoc/>

@@ -10,12 +10,14 @@ public sealed class ReceivedNotification<TRequest>
     private readonly NotificationReceiver _receiver;
     private readonly HttpContext _context;
 
-    internal ReceivedNotification(NotificationReceiver receiver, HttpContext context, ReceivedRequest<TRequest>? received, int statusCode, string? reason)
+    internal ReceivedNotification(
+        NotificationReceiver receiver, HttpContext context, ReceivedRequest<TRequest>? received, int statusCode, string? reason, NotificationEnd end = NotificationEnd.Decided)
     {
         _receiver = receiver;
         _context = context;
         Received = received;
         StatusCode = statusCode;
+        End = end;
         Reason = reason;
         Notification = received is ReceivedRequest<TRequest>.Verified verified ? new Notification<TRequest>(verified, receiver.Merchant) : null;
     }
@@ -28,6 +30,9 @@ public sealed class ReceivedNotification<TRequest>
 
     /// <summary>Gets the HTTP status for the gateway: 200, 400, 413 or 415.</summary>
     public int StatusCode { get; }
+
+    /// <summary>Gets how the message ended, unless it is verified.</summary>
+    internal NotificationEnd End { get; }
 
     /// <summary>Gets the reason why the message is not verified, for the log, where it already is; it quotes no value. <see langword="null"/> if the message is verified.</summary>
     public string? Reason { get; }
@@ -43,7 +48,7 @@ public sealed class ReceivedNotification<TRequest>
         where TReply : IReply
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Notification is null ? new NotificationResult(StatusCode) : await _receiver.DecideAsync(_context, Notification, handler).ConfigureAwait(false);
+        return Notification is null ? new NotificationResult(StatusCode, End) : await _receiver.DecideAsync(_context, Notification, handler).ConfigureAwait(false);
     }
 
     /// <summary>Returns what was received, with sensitive values masked.</summary>
