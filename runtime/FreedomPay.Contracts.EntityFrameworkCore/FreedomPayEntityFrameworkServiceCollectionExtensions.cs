@@ -43,6 +43,7 @@ public static class FreedomPayEntityFrameworkServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ExpiredDecisions<TContext>>();
         services.AddScoped<INotificationStore, EntityFrameworkNotificationStore<TContext>>();
+        services.TryAddScoped<IOpenRequestStore, EntityFrameworkOpenRequestStore<TContext>>();
 
         // The services, to see at the start which store was registered last.
         services.AddSingleton<IValidateOptions<FreedomPayEntityFrameworkOptions>>(provider => new ContextValidator<TContext>(provider.GetRequiredService<IServiceScopeFactory>(), services));
