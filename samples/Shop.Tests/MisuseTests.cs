@@ -27,7 +27,7 @@ public sealed class MisuseTests : IDisposable
         Assert.Empty(_shop.Gateway.Requests);
         Order found = await _shop.FindAsync(order);
         Assert.True(found.CanStartPayment);
-        Assert.Null(found.AskedAt);
+        Assert.False(found.IsOpen(_shop.Now));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class MisuseTests : IDisposable
 
         await _shop.PressAsync($"/orders/{order}", $"/orders/{order}/page");
 
-        Assert.Null((await _shop.FindAsync(order)).AskedAt);
+        Assert.False((await _shop.FindAsync(order)).IsOpen(_shop.Now));
     }
 
     [Fact]

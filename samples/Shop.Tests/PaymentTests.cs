@@ -158,14 +158,67 @@ public sealed class PaymentTests : IDisposable
 
         await _shop.PayByCardAsync(order);
         Assert.False(await _shop.IsDeliveredAsync(order));
-        Assert.NotNull((await _shop.FindAsync(order)).AskedAt);
+        Assert.True((await _shop.FindAsync(order)).IsOpen(_shop.Now));
 
         _shop.Gateway.On<GetPaymentStatusRequest>(Status(order, isPaid ? PaymentStatus.Success : PaymentStatus.Error, isPaid));
         await _shop.SettleAsync();
 
         Assert.Equal(isPaid, await _shop.IsDeliveredAsync(order));
-        Assert.Null((await _shop.FindAsync(order)).AskedAt);
+        Assert.False((await _shop.FindAsync(order)).IsOpen(_shop.Now));
         Assert.Single(_shop.Gateway.RequestsOf<CardPaymentRequest>());
+    }
+
+    [Fact]
+    public async Task A_payment_whose_end_nobody_tells_is_a_persons()
+    {
+        _shop.Gateway.On<CardPaymentRequest>(FakeAnswer.Lost());
+        _shop.Gateway.On<GetPaymentStatusRequest>(FakeAnswer.Error(ErrorCode.PaymentNotFound));
+        string order = await _shop.OrderAsync();
+        await _shop.PayByCardAsync(order);
+
+        await _shop.SettleAsync(TimeSpan.FromHours(71));
+        Assert.Null((await _shop.FindAsync(order)).Problem);
+        await _shop.SettleAsync(TimeSpan.FromHours(2));
+        int asked = _shop.Gateway.RequestsOf<GetPaymentStatusRequest>().Count;
+
+        Order found = await _shop.FindAsync(order);
+        Assert.Equal("Pending after 2 questions.", found.Problem);
+        Assert.False(found.CanStartPayment);
+        Assert.Equal(0, await _shop.SettleAsync(TimeSpan.FromDays(30)));
+        Assert.Equal(asked, _shop.Gateway.RequestsOf<GetPaymentStatusRequest>().Count);
+        Assert.Single(_shop.Gateway.RequestsOf<CardPaymentRequest>());
+    }
+
+    [Fact]
+    public async Task A_page_that_the_payer_left_is_nobodys_problem()
+    {
+        _shop.Gateway.On<CreateMerchantPaymentRequest>(FakeAnswer.Success(new CreateMerchantPaymentResponse { PaymentId = 5, RedirectUrl = "https://customer.freedompay.kz/x" }));
+        _shop.Gateway.On<GetPaymentStatusRequest>(static request => Status(request.OrderId!, PaymentStatus.New, isCaptured: false));
+        string order = await _shop.OrderAsync();
+        await _shop.PressAsync($"/orders/{order}", $"/orders/{order}/page");
+
+        Assert.Equal(1, await _shop.SettleAsync(TimeSpan.FromHours(1)));
+        Assert.Equal(1, await _shop.SettleAsync(TimeSpan.FromDays(2)));
+        Assert.Equal(0, await _shop.SettleAsync(TimeSpan.FromDays(2)));
+
+        Assert.Null((await _shop.FindAsync(order)).Problem);
+    }
+
+    [Fact]
+    public async Task A_shop_that_was_stopped_goes_on_where_it_was()
+    {
+        _shop.Gateway.On<CardPaymentRequest>(FakeAnswer.Lost());
+        _shop.Gateway.On<GetPaymentStatusRequest>(FakeAnswer.Lost());
+        string order = await _shop.OrderAsync();
+        await _shop.PayByCardAsync(order);
+
+        using ShopUnderTest again = _shop.Restart();
+        again.Gateway.On<GetPaymentStatusRequest>(Status(order, PaymentStatus.Success, isCaptured: true));
+        Assert.Equal(1, await again.SettleAsync());
+
+        Assert.True(await again.IsDeliveredAsync(order));
+        Assert.Equal(0, await again.SettleAsync());
+        Assert.Empty(again.Gateway.RequestsOf<CardPaymentRequest>());
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FreedomPay.Contracts;
+using FreedomPay.Contracts.Hosting;
 using FreedomPay.Contracts.Testing;
 using FreedomPay.Merchant.Notifications;
 using Microsoft.AspNetCore.Hosting;
@@ -8,19 +9,27 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Orders;
-using Shop.Payments;
 
 namespace Shop.Tests;
 
 /// <summary>The whole shop, over a gateway that answers what a test says.</summary>
 internal sealed partial class ShopUnderTest : WebApplicationFactory<Program>
 {
-    private readonly string _database = Path.Combine(Path.GetTempPath(), $"shop-{Guid.NewGuid():N}.db");
+    private readonly string _database;
+    private readonly bool _isFirst;
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
     public ShopUnderTest()
+        : this(Path.Combine(Path.GetTempPath(), $"shop-{Guid.NewGuid():N}.db"), isFirst: true)
     {
+    }
+
+    private ShopUnderTest(string database, bool isFirst)
+    {
+        _database = database;
+        _isFirst = isFirst;
         Browser = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
 
@@ -86,8 +95,22 @@ internal sealed partial class ShopUnderTest : WebApplicationFactory<Program>
 
     public Task<NotificationReply> NotifyAsync(ResultNotifyRequest result) => Browser.SendNotificationAsync(result, Merchant, "/pay/result");
 
-    /// <summary>What the shop does every few seconds.</summary>
-    public Task SettleAsync() => Services.GetServices<IHostedService>().OfType<Settling>().Single().GoOnAsync(CancellationToken.None);
+    /// <summary>Starts the shop again, with what it has written down and nothing else.</summary>
+    public ShopUnderTest Restart()
+    {
+        Server.Dispose();
+        return new ShopUnderTest(_database, isFirst: false);
+    }
+
+    public DateTimeOffset Now => _time.GetUtcNow();
+
+    /// <summary>What the shop does in the background, a while later.</summary>
+    /// <returns>How much was asked about.</returns>
+    public Task<int> SettleAsync(TimeSpan? later = null)
+    {
+        _time.Advance(later ?? TimeSpan.FromHours(2));
+        return Services.GetRequiredService<OpenRequestRunner>().RunAsync(CancellationToken.None);
+    }
 
     public async Task<Order> FindAsync(string order)
     {
@@ -116,13 +139,20 @@ internal sealed partial class ShopUnderTest : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureTestServices(services => services.AddFakeGateway(Gateway));
+        // In the background nothing happens unless a test says so.
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(_time)
+            .Configure<SettlingOptions>(static options => options.Period = TimeSpan.FromDays(40))
+            .AddFakeGateway(Gateway));
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        File.Delete(_database);
+        if (_isFirst)
+        {
+            File.Delete(_database);
+        }
     }
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]+)">""")]

@@ -8,6 +8,9 @@ internal sealed class Order
 {
     public const string Currency = "KZT";
 
+    /// <summary>How long a page is asked about. The gateway takes payments on it for a day, unless it is told otherwise.</summary>
+    private static readonly TimeSpan PageTime = TimeSpan.FromDays(2);
+
     public required string Id { get; init; }
 
     public required string Item { get; init; }
@@ -21,19 +24,22 @@ internal sealed class Order
 
     public Refund? Refund { get; set; }
 
-    /// <summary>Gets or sets when a request was sent whose end is not known. Written down before anything is sent.</summary>
-    public DateTimeOffset? AskedAt { get; set; }
-
-    /// <summary>Gets or sets whether that request, or one of several, is a payment by card.</summary>
+    /// <summary>Gets or sets whether a payment by card was sent whose end is not known. Written down before it is sent.</summary>
     public bool IsCardSent { get; set; }
 
     /// <summary>Gets or sets how many pages were asked for whose payments have no id yet: a message about an unknown payment may be about one of them.</summary>
     public int UnnamedPages { get; set; }
 
+    /// <summary>Gets or sets until when a page may be paid. A payer who leaves it is nothing to worry about.</summary>
+    public DateTimeOffset? PagesEnd { get; set; }
+
     /// <summary>Gets or sets the payment that waits for the payer's browser to come back from the issuer.</summary>
     public long? PaymentWithThreeDSecure { get; set; }
 
     public DateTimeOffset? DeliveredAt { get; set; }
+
+    /// <summary>Gets or sets what a person was told, because the gateway did not tell the end of a payment or a refund.</summary>
+    public string? Problem { get; set; }
 
     /// <summary>Gets the payment to refund.</summary>
     public Payment? PaidPayment => Payments.Find(static payment => payment.IsPaid);
@@ -75,23 +81,15 @@ internal sealed class Order
             DeliveredAt ??= now;
         }
 
-        EndIfNothingIsOpen();
         return true;
     }
 
     /// <summary>Records that a request is about to be sent.</summary>
     public void Begin(DateTimeOffset now, bool isByCard)
     {
-        AskedAt = now;
         IsCardSent |= isByCard;
         UnnamedPages += isByCard ? 0 : 1;
-    }
-
-    /// <summary>Records that a refund is about to be sent.</summary>
-    public void Begin(Refund refund, DateTimeOffset now)
-    {
-        AskedAt = now;
-        Refund = refund;
+        PagesEnd = isByCard ? PagesEnd : now + PageTime;
     }
 
     /// <summary>Records the id of the payment that a request has begun.</summary>
@@ -104,14 +102,11 @@ internal sealed class Order
         UnnamedPages -= isByCard ? 0 : 1;
     }
 
-    /// <summary>Ends the asking, if everything that was sent has an end.</summary>
-    public void EndIfNothingIsOpen()
-    {
-        if (!IsCardSent && UnnamedPages == 0 && Refund is not { IsOpen: true } && !Payments.Exists(static payment => payment.IsOpen))
-        {
-            AskedAt = null;
-        }
-    }
+    /// <summary>Returns whether something was sent whose end is not known.</summary>
+    public bool IsOpen(DateTimeOffset now) => IsCardSent
+        || Refund is { IsOpen: true }
+        || Payments.Exists(payment => payment.IsOpen && (payment.IsByCard || now < PagesEnd))
+        || (UnnamedPages > 0 && now < PagesEnd);
 
     private Payment Named(string id, bool isByCard)
     {

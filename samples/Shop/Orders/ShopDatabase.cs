@@ -17,6 +17,7 @@ internal sealed class ShopDatabase(DbContextOptions<ShopDatabase> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.AddFreedomPay();
         modelBuilder.Entity<Order>(order =>
         {
             order.OwnsMany(static o => o.Payments, static payment => payment.HasKey(static p => p.Id));

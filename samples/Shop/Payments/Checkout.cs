@@ -94,28 +94,28 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
     {
         string payment = order.PaidPayment!.Id;
         OutcomeBaseline before = await client.TakeBaselineAsync(RefundOf(payment, order.Amount)) ?? throw new InvalidOperationException("The gateway did not tell the refunds so far. Nothing was sent.");
-        order.Begin(new Refund { PaymentId = payment, Amount = order.Amount, Before = before }, time.GetUtcNow());
+        order.Refund = new Refund { PaymentId = payment, Amount = order.Amount, Before = before };
+        await WriteDownAsync(order);
+        order.Refund.Outcome = (await client.SendAndSettleAsync(RefundOf(payment, order.Amount), OptionsOf(before))).Outcome;
         await database.SaveChangesAsync();
-        order.Refund!.Outcome = (await client.SendAndSettleAsync(RefundOf(payment, order.Amount), OptionsOf(before))).Outcome;
-        await SaveAsync(order);
     }
 
-    /// <summary>Returns the orders about which the gateway must be asked.</summary>
-    public Task<string[]> OpenAsync(CancellationToken stopping) => database.Orders
-        .Where(static order => order.AskedAt != null)
-        .Select(static order => order.Id)
-        .ToArrayAsync(stopping);
-
-    /// <summary>Asks the gateway about what has no end in an order.</summary>
-    public async Task GoOnAsync(string id, CancellationToken stopping)
+    /// <summary>Asks the gateway about what has no end in an order. Returns whether everything has one now.</summary>
+    public async Task<bool> AskAgainAsync(string id, CancellationToken stopping)
     {
-        Order order = await database.Orders.SingleAsync(order => order.Id == id, stopping);
-        await AskAsync(order, stopping);
-        if (order.Refund is { IsOpen: true } refund)
+        Order? order = await database.Orders.FindAsync([id], stopping);
+        if (order?.IsOpen(time.GetUtcNow()) == true)
+        {
+            await AskAsync(order, stopping);
+        }
+
+        if (order?.Refund is { IsOpen: true } refund)
         {
             refund.Outcome = (await client.SettleAsync(RefundOf(refund.PaymentId, refund.Amount), answer: null, OptionsOf(refund.Before), stopping)).Outcome;
-            await SaveAsync(order, stopping);
+            await database.SaveChangesAsync(stopping);
         }
+
+        return order?.IsOpen(time.GetUtcNow()) != true;
     }
 
     /// <summary>Asks the gateway for the state of each payment that is open, and for those that it may know and the shop does not.</summary>
@@ -134,7 +134,7 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
 
     private static RefundPaymentRequest RefundOf(string payment, decimal amount) => new() { PaymentId = long.Parse(payment, CultureInfo.InvariantCulture), Amount = amount };
 
-    private SettlementOptions OptionsOf(OutcomeBaseline before) => new() { Baseline = before, MaxDuration = TimeSpan.FromSeconds(10), TimeProvider = time };
+    private SettlementOptions OptionsOf(OutcomeBaseline before) => new() { Baseline = before, MaxDuration = TimeSpan.Zero, TimeProvider = time };
 
     private async Task FinishAsync(Order order, ThreeDSecureRequest step)
     {
@@ -156,7 +156,7 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
     private async Task BeginAsync(Order order, bool isByCard)
     {
         order.Begin(time.GetUtcNow(), isByCard);
-        await database.SaveChangesAsync();
+        await WriteDownAsync(order);
     }
 
     /// <summary>Writes down what an answer says about the payment that was to begin.</summary>
@@ -171,12 +171,13 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
             order.TakeBack(isByCard);
         }
 
-        await SaveAsync(order);
+        await database.SaveChangesAsync();
     }
 
-    private async Task SaveAsync(Order order, CancellationToken stopping = default)
+    /// <summary>From now on somebody asks until the end is known, whatever happens to this program.</summary>
+    private async Task WriteDownAsync(Order order)
     {
-        order.EndIfNothingIsOpen();
-        await database.SaveChangesAsync(stopping);
+        await database.AddOpenRequestAsync(new OpenRequest { Id = order.Id, SentAt = time.GetUtcNow() });
+        await database.SaveChangesAsync();
     }
 }

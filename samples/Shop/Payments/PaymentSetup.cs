@@ -1,5 +1,6 @@
 using FreedomPay.Gateway.Acs;
 using FreedomPay.Merchant.Notifications;
+using Shop.Orders;
 
 namespace Shop.Payments;
 
@@ -12,7 +13,8 @@ internal static class PaymentSetup
     {
         builder.Services.AddFreedomPay(builder.Configuration.GetSection("FreedomPay"));
         builder.Services.AddFreedomPay(PayoutMerchant, builder.Configuration.GetSection("Payouts"));
-        builder.Services.AddScoped<Checkout>().AddScoped<Supplying>().AddScoped<GatewayMessages>().AddHostedService<Settling>();
+        builder.Services.AddScoped<Checkout>().AddScoped<Supplying>().AddScoped<GatewayMessages>();
+        builder.Services.AddFreedomPayEntityFramework<ShopDatabase>().AddFreedomPaySettling<Settling>();
     }
 
     public static void MapPayments(this WebApplication app)

@@ -1,50 +1,36 @@
+using FreedomPay.Contracts;
+using FreedomPay.Contracts.Hosting;
+using Shop.Orders;
+
 namespace Shop.Payments;
 
 /// <summary>Goes on with what was interrupted: an answer that was lost, a payer who closed the tab, a program that was stopped.</summary>
-internal sealed partial class Settling(IServiceScopeFactory scopes, TimeProvider time, ILogger<Settling> logger) : BackgroundService
+internal sealed partial class Settling(ShopDatabase database, Checkout checkout, Supplying supplying, ILogger<Settling> logger) : IOpenRequestSettler
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task<Outcome> SettleAsync(OpenRequest request, CancellationToken cancellationToken)
     {
-        using PeriodicTimer timer = new(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await GoOnAsync(stoppingToken);
-        }
+        bool hasEnded = request.Id.StartsWith(Payout.Prefix, StringComparison.Ordinal)
+            ? await supplying.AskAgainAsync(request.Id, cancellationToken)
+            : await checkout.AskAgainAsync(request.Id, cancellationToken);
+        return hasEnded ? Outcome.Done : Outcome.Pending;
     }
 
-    public async Task GoOnAsync(CancellationToken stopping)
+    /// <summary>Shows it on the page of the order, and in the log, which somebody reads. A real shop writes a mail, or a ticket.</summary>
+    public async Task HandOverAsync(OpenRequest request, string reason, CancellationToken cancellationToken)
     {
-        string[] orders = [];
-        string[] payouts = [];
-        await TryAsync(async services => orders = await services.GetRequiredService<Checkout>().OpenAsync(stopping), stopping);
-        await TryAsync(async services => payouts = await services.GetRequiredService<Supplying>().OpenAsync(stopping), stopping);
-        foreach (string order in orders)
+        if (await database.Orders.FindAsync([request.Id], cancellationToken) is { } order)
         {
-            await TryAsync(services => services.GetRequiredService<Checkout>().GoOnAsync(order, stopping), stopping);
+            order.Problem = reason;
+        }
+        else if (await database.Payouts.FindAsync([request.Id], cancellationToken) is { } payout)
+        {
+            payout.Problem = reason;
         }
 
-        foreach (string payout in payouts)
-        {
-            await TryAsync(services => services.GetRequiredService<Supplying>().GoOnAsync(payout, stopping), stopping);
-        }
+        await database.SaveChangesAsync(cancellationToken);
+        LogProblem(request.Id, reason);
     }
 
-    /// <summary>Whatever goes wrong with one of them, the others are asked about, and the program goes on.</summary>
-    private async Task TryAsync(Func<IServiceProvider, Task> act, CancellationToken stopping)
-    {
-        try
-        {
-            await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-            await act(scope.ServiceProvider);
-        }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
-        {
-            LogNextTime(exception);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What is open is asked about again at the next round.")]
-    private partial void LogNextTime(Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Id} needs a person: {Reason} Look it up in the gateway's cabinet.")]
+    private partial void LogProblem(string id, string reason);
 }

@@ -18,6 +18,7 @@ internal sealed class Supplying(
     public async Task<string?> PageForAsync(Payout payout)
     {
         database.Payouts.Add(payout);
+        await database.AddOpenRequestAsync(new OpenRequest { Id = payout.Id, SentAt = time.GetUtcNow() });
         await database.SaveChangesAsync();
         Answer<CreatePayoutResponse> answer = await client.SendAsync(new CreatePayoutRequest
         {
@@ -31,17 +32,19 @@ internal sealed class Supplying(
         return answer.Response?.RedirectUrl;
     }
 
-    /// <summary>Returns the payouts about which the gateway must be asked.</summary>
-    public async Task<string[]> OpenAsync(CancellationToken stopping) =>
-        [.. (await database.Payouts.AsNoTracking().ToListAsync(stopping)).Where(static payout => payout.IsOpen).Select(static payout => payout.Id)];
-
-    public async Task GoOnAsync(string id, CancellationToken stopping)
+    /// <summary>Asks the gateway about a payout. Returns whether it has an end now.</summary>
+    public async Task<bool> AskAgainAsync(string id, CancellationToken stopping)
     {
-        Payout payout = await database.Payouts.SingleAsync(payout => payout.Id == id, stopping);
-        GetMerchantPayoutStatusResponse? report = (await client.SendAsync(new GetMerchantPayoutStatusRequest { OrderId = payout.Id }, stopping)).Response;
-        if (report is not null && payout.Record(report))
+        Payout? payout = await database.Payouts.FindAsync([id], stopping);
+        if (payout is { IsOpen: true })
         {
-            await database.SaveChangesAsync(stopping);
+            GetMerchantPayoutStatusResponse? report = (await client.SendAsync(new GetMerchantPayoutStatusRequest { OrderId = payout.Id }, stopping)).Response;
+            if (report is not null && payout.Record(report))
+            {
+                await database.SaveChangesAsync(stopping);
+            }
         }
+
+        return payout is not { IsOpen: true };
     }
 }
