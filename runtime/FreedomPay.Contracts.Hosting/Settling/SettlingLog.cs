@@ -5,27 +5,27 @@ namespace FreedomPay.Contracts.Hosting;
 /// <summary>What is logged about open requests: the shop's own ids, outcomes and reasons, and no value of a request.</summary>
 internal static partial class SettlingLog
 {
-    [LoggerMessage(101, LogLevel.Information, "Request {Id}: {Outcome} after {Questions} questions.")]
+    [LoggerMessage(201, LogLevel.Information, "Request {Id}: {Outcome} after {Questions} questions.")]
     public static partial void Ended(ILogger logger, string id, Outcome outcome, int questions);
 
-    [LoggerMessage(102, LogLevel.Debug, "Request {Id}: {Outcome}; asked about again at {DueAt}.")]
+    [LoggerMessage(202, LogLevel.Debug, "Request {Id}: {Outcome}; asked about again at {DueAt}.")]
     public static partial void Postponed(ILogger logger, string id, Outcome outcome, DateTimeOffset dueAt);
 
-    [LoggerMessage(103, LogLevel.Error, "Request {Id}: handed over to a person. {Reason}")]
+    [LoggerMessage(203, LogLevel.Error, "Request {Id}: handed over to a person. {Reason}")]
     public static partial void HandedOver(ILogger logger, string id, string reason);
 
-    [LoggerMessage(104, LogLevel.Warning, "Request {Id}: could not be asked about.")]
+    [LoggerMessage(204, LogLevel.Warning, "Request {Id}: could not be asked about.")]
     public static partial void Failed(ILogger logger, Exception exception, string id);
 
-    [LoggerMessage(105, LogLevel.Error, "Request {Id}: no person could be told; tried again later.")]
+    [LoggerMessage(205, LogLevel.Error, "Request {Id}: no person could be told; tried again later.")]
     public static partial void NotHandedOver(ILogger logger, Exception exception, string id);
 
-    [LoggerMessage(106, LogLevel.Warning, "Request {Id}: what was found out could not be kept; it is asked about again later.")]
+    [LoggerMessage(206, LogLevel.Warning, "Request {Id}: what was found out could not be kept; it is asked about again later.")]
     public static partial void NotKept(ILogger logger, Exception exception, string id);
 
-    [LoggerMessage(107, LogLevel.Information, "Request {Id}: another runner has it, or it was sent again; what was found out here does not count.")]
+    [LoggerMessage(207, LogLevel.Information, "Request {Id}: another runner has it, or it was sent again; what was found out here does not count.")]
     public static partial void LeaseLost(ILogger logger, string id);
 
-    [LoggerMessage(108, LogLevel.Warning, "Open requests could not be looked up; tried again in {Period}.")]
+    [LoggerMessage(208, LogLevel.Warning, "Open requests could not be looked up; tried again in {Period}.")]
     public static partial void NothingTaken(ILogger logger, Exception exception, TimeSpan period);
 }
