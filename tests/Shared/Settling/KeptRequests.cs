@@ -1,6 +1,7 @@
 using System.Text.Json;
+using FreedomPay.Contracts.Hosting;
 
-namespace FreedomPay.Contracts.Hosting.Tests.Settling;
+namespace FreedomPay.Contracts.Tests.Settling;
 
 /// <summary>A store that keeps what a database would keep: texts, which survive the program that wrote them.</summary>
 internal sealed class KeptRequests : IOpenRequestStore
