@@ -6,8 +6,11 @@ internal sealed class NativeAotFactAttribute : FactAttribute
 {
     private static readonly string[] Compilers = ["clang", "gcc"];
 
-    public NativeAotFactAttribute()
+    /// <param name="programs">What the test needs beside.</param>
+    public NativeAotFactAttribute(params string[] programs)
     {
+        Skip = ProgramFactAttribute.ReasonToSkip(programs);
+
         // On Windows the linker of Visual Studio is found by the SDK, not on the PATH.
         if (!OperatingSystem.IsWindows() && !Compilers.Any(IsOnPath))
         {
