@@ -11,9 +11,9 @@ public class LayoutTests
         "Common/Polyfills.cs", "Common/EquatableArray.cs", "Model/FieldType.cs", "Parsing/Yaml/YamlNode.cs", "CompilerServices/Converters/",
     ];
 
-    public static TheoryData<string> Projects => ["generator", "runtime", "FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore", "FreedomPay.Contracts.Testing"];
+    public static TheoryData<string> Projects => ["generator", "runtime", "FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore", "FreedomPay.Contracts.Redis", "FreedomPay.Contracts.Testing"];
 
-    public static TheoryData<string> ShopProjects => ["FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore", "FreedomPay.Contracts.Testing"];
+    public static TheoryData<string> ShopProjects => ["FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore", "FreedomPay.Contracts.Redis", "FreedomPay.Contracts.Testing"];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -43,7 +43,7 @@ internal sealed class Workbench : IDisposable
     }
 
     /// <summary>The packages for shops, each behind the one that it depends on. All have one version.</summary>
-    public static IReadOnlyList<string> ShopPackages { get; } = ["FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore", "FreedomPay.Contracts.EntityFrameworkCore", "FreedomPay.Contracts.Testing"];
+    public static IReadOnlyList<string> ShopPackages { get; } = ["FreedomPay.Contracts.Hosting", "FreedomPay.Contracts.AspNetCore", "FreedomPay.Contracts.EntityFrameworkCore", "FreedomPay.Contracts.Redis", "FreedomPay.Contracts.Testing"];
 
     /// <summary>The version of the package, of this run alone, so that no cache has it.</summary>
     public string Version { get; }
