@@ -39,6 +39,7 @@ public sealed partial class PackageContentTests(WorkbenchFixture fixture)
             "build/net8.0/FreedomPay.Contracts.props",
             "build/net8.0/FreedomPay.Contracts.targets",
             "buildTransitive/net8.0/FreedomPay.Contracts.targets",
+            "docs/dashboards/freedompay.json",
             "lib/net10.0/FreedomPay.Contracts.dll",
             "lib/net10.0/FreedomPay.Contracts.xml",
             "lib/net8.0/FreedomPay.Contracts.dll",

@@ -5,6 +5,9 @@ namespace FreedomPay.Contracts.Hosting;
 /// <summary>What is logged about open requests: the shop's own ids, outcomes and reasons, and no value of a request.</summary>
 internal static partial class SettlingLog
 {
+    /// <summary>The category of its <see cref="ILogger{TCategoryName}"/>.</summary>
+    public const string Category = "FreedomPay.Contracts.Hosting." + nameof(OpenRequestRunner);
+
     [LoggerMessage(201, LogLevel.Information, "Request {Id}: {Outcome} after {Questions} questions.")]
     public static partial void Ended(ILogger logger, string id, Outcome outcome, int questions);
 
