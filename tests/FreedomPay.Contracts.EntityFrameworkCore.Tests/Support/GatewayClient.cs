@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Net;
+using FreedomPay.Contracts.Testing;
+using FreedomPay.Merchant.Notifications;
+
+namespace FreedomPay.Contracts.EntityFrameworkCore.Tests.Support;
+
+/// <summary>Sends the gateway's messages to a shop.</summary>
+internal sealed class GatewayClient(Uri shop) : IDisposable
+{
+    private static readonly MerchantCredentials Credentials = new(ShopProgram.MerchantId, ShopProgram.PaymentKey);
+
+    // What waits forever is a failure.
+    private readonly HttpClient _http = new() { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>The message that the payment of an order is paid, with a salt of its own: sent again, it is a repeat.</summary>
+    public static ResultNotifyRequest Paid(string order, PaymentResult? result = null) => new()
+    {
+        OrderId = order,
+        PaymentId = 1000 + long.Parse(order, CultureInfo.InvariantCulture),
+        Amount = 500,
+        Currency = "KZT",
+        Result = result ?? PaymentResult.Paid,
+    };
+
+    public async Task<NotificationReply> SendAsync(ResultNotifyRequest message, CancellationToken cancellationToken = default) =>
+        await _http.SendNotificationAsync(message, Credentials, ShopProgram.Route, cancellationToken: cancellationToken);
+
+    /// <summary>Sends a message that kills the shop at a point of its turn; null if it is killed before it replies.</summary>
+    public async Task<NotificationReply?> SendAndKillAsync(ResultNotifyRequest message, int at)
+    {
+        using HttpClient http = new() { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(30) };
+        http.DefaultRequestHeaders.Add(ShopProgram.KillHeader, at.ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            return await http.SendNotificationAsync(message, Credentials, ShopProgram.Route);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The run of the handler that the reply names.</summary>
+    public async Task<string> RunAsync(ResultNotifyRequest message)
+    {
+        NotificationReply reply = await SendAsync(message);
+        Assert.Equal((HttpStatusCode.OK, true, "ok"), (reply.StatusCode, reply.IsVerified, reply.Status));
+        return reply.Fields["pg_description"]!;
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace FreedomPay.Contracts.EntityFrameworkCore.Tests.Support;
+
+/// <summary>A PostgreSQL server of these tests alone, in a temporary folder and on a free port. It ends when the tests do, however they end.</summary>
+internal sealed class PostgresServer : IDisposable
+{
+    private const string Account = "postgres";
+
+    private static readonly Lazy<PostgresServer> SharedServer = new(static () =>
+    {
+        PostgresServer server = new();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    });
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"freedompay-postgres-{Guid.NewGuid():N}");
+    private readonly int _port = FreePort();
+    private Process? _process;
+
+    public PostgresServer()
+    {
+        Directory.CreateDirectory(_folder);
+        try
+        {
+            if (IsRoot)
+            {
+                Run("chown", [Account, _folder]);
+            }
+
+            // Nothing here outlives the machine, so nothing has to be on the disk.
+            Run(Path.Combine(Programs!, "initdb"), ["-D", _folder, "-U", "shop", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], asAccount: true);
+            Start();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The server that all tests share which do not stop it.</summary>
+    public static PostgresServer Shared => SharedServer.Value;
+
+    /// <summary>The folder of the server's programs; null where it is not installed.</summary>
+    public static string? Programs { get; } = FindPrograms();
+
+    // PostgreSQL refuses to run as root.
+    private static bool IsRoot => Environment.UserName == "root";
+
+    public string ConnectionTo(string database, string more = "") =>
+        $"Host=127.0.0.1;Port={_port};Username=shop;Database={database};Timeout=5;{more}";
+
+    public void Start()
+    {
+        // The shell ends the server when its input ends, as it does when these tests are killed.
+        string server = $"'{Path.Combine(Programs!, "postgres")}' -D '{_folder}' -p {_port} -k '{_folder}' -h 127.0.0.1 -c fsync=off -c max_connections=200 -c log_min_messages=fatal";
+        _process = Process.Start(StartInfo("/bin/sh", ["-c", $"{server} >/dev/null 2>&1 </dev/null & pid=$!; read end; kill -QUIT $pid; wait $pid"], asAccount: true))!;
+        for (int attempt = 0; attempt < 300; attempt++)
+        {
+            using Process ready = Process.Start(StartInfo(Path.Combine(Programs!, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "shop", "-d", "postgres"]))!;
+            ready.WaitForExit();
+            if (ready.ExitCode == 0)
+            {
+                return;
+            }
+
+            Thread.Sleep(50);
+        }
+
+        throw new InvalidOperationException("The server has not started.");
+    }
+
+    /// <summary>Ends the server at once, as if it had crashed.</summary>
+    public void Stop()
+    {
+        if (_process is { } process)
+        {
+            process.StandardInput.Close();
+            process.WaitForExit();
+            process.Dispose();
+            _process = null;
+        }
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private static void Run(string program, string[] arguments, bool asAccount = false)
+    {
+        using Process process = Process.Start(StartInfo(program, arguments, asAccount))!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program}: {error.Result}");
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(string program, string[] arguments, bool asAccount = false) =>
+        new(asAccount && IsRoot ? "runuser" : program, asAccount && IsRoot ? ["-u", Account, "--", program, .. arguments] : arguments)
+        {
+            // The account may not enter that of the tests.
+            WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+    private static string? FindPrograms()
+    {
+        IEnumerable<string> onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+        // Debian puts nothing but wrappers on the path. One version of the server is enough, the newest.
+        IEnumerable<string> debian = Directory.Exists("/usr/lib/postgresql") ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(static folder => Path.Combine(folder, "bin")) : [];
+        return debian.Concat(onPath).FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
