@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -65,7 +66,18 @@ internal sealed class EntityFrameworkNotificationStore<TContext> : INotification
     private async Task<NotificationTurn> BeginAsync(byte[] key, CancellationToken cancellationToken)
     {
         DecisionTable table = new(_context);
-        if (await FindAsync(table, key, cancellationToken).ConfigureAwait(false) is { } known)
+        NotificationTurn? known;
+        try
+        {
+            known = await FindAsync(table, key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when ((exception as DbException ?? exception.InnerException as DbException) is { IsTransient: true } && !cancellationToken.IsCancellationRequested)
+        {
+            // The server was restarted, and the connection came from a pool that does not know it yet. Nothing has begun, and the gateway's next repeat is half an hour away.
+            known = await FindAsync(table, key, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (known is not null)
         {
             return known;
         }

@@ -89,9 +89,10 @@ internal sealed class TransactionLease : INotificationLease
     {
         try
         {
-            if (ReferenceEquals(_context.Database.CurrentTransaction, _transaction))
+            // Also one that the handler has put in the place of the turn's.
+            if (_context.Database.CurrentTransaction is { } open)
             {
-                await _transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
+                await open.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
             }
         }
         catch (Exception)

@@ -19,6 +19,9 @@ public static class ShopProgram
     /// <summary>A message with this header ends the process at a point of its turn, counted from 1.</summary>
     public const string KillHeader = "X-Kill-At";
 
+    /// <summary>A message with this header stops the process at a point, as if its machine had gone: it holds what it has, until it is continued.</summary>
+    public const string StopHeader = "X-Stop-At";
+
     public const string MerchantId = "500000";
     public const string PaymentKey = "pay_key_aGVsbG8";
     public const string Route = "/pay/result";
@@ -77,9 +80,13 @@ public static class ShopProgram
     private static async Task PassPointsAsync(Microsoft.AspNetCore.Http.HttpContext context, Microsoft.AspNetCore.Http.RequestDelegate next)
     {
         TurnPoints points = context.RequestServices.GetRequiredService<TurnPoints>();
-        if (context.Request.Headers.TryGetValue(KillHeader, out Microsoft.Extensions.Primitives.StringValues at))
+        if (context.Request.Headers[KillHeader] is [{ } killAt])
         {
-            points.Arm(int.Parse(at.ToString(), CultureInfo.InvariantCulture), static _ => Kill());
+            points.Arm(int.Parse(killAt, CultureInfo.InvariantCulture), static _ => Kill());
+        }
+        else if (context.Request.Headers[StopHeader] is [{ } stopAt])
+        {
+            points.Arm(int.Parse(stopAt, CultureInfo.InvariantCulture), static _ => Stop());
         }
 
         points.BeginTurn();
@@ -88,6 +95,12 @@ public static class ShopProgram
         points.Pass("reply written");
         await context.Response.CompleteAsync().ConfigureAwait(false);
         points.Pass("reply sent");
+    }
+
+    private static void Stop()
+    {
+        using Process signal = Process.Start("kill", ["-STOP", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        signal.WaitForExit();
     }
 
     private static void Kill()

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace FreedomPay.Contracts.EntityFrameworkCore.Tests;
 
-/// <summary>The shop is killed at each point of a message's turn, and its repeats go to the next process: the order is delivered once, and every reply is the same.</summary>
+/// <summary>Several processes, and some that are killed: the repeats go to the others, the order is delivered once, and every reply is the same.</summary>
 public class KillTests(ITestOutputHelper output)
 {
     /// <summary>What the shell says of a process that SIGKILL has ended.</summary>
@@ -16,7 +16,7 @@ public class KillTests(ITestOutputHelper output)
     public async Task Shop_that_is_killed_at_any_point_delivers_once(string kind)
     {
         Random random = new(Soak.Seed);
-        IReadOnlyList<string> points = await PointsAsync(kind, inMemory: false);
+        IReadOnlyList<string> points = await Turn.PointsAsync(kind, inMemory: false);
         int[] chosen = Soak.Some([.. Enumerable.Range(1, points.Count)], 4, random);
 
         List<string> wrong = await KillAsync(kind, points, chosen, inMemory: false);
@@ -25,32 +25,36 @@ public class KillTests(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [Sqlite]
+    [Postgres]
+    public async Task Repeats_to_two_processes_at_the_same_moment_get_one_decision(string kind)
+    {
+        int count = Soak.IsOn ? 1000 : 20;
+        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
+        await database.AddOrdersAsync(count);
+        using ShopProcess first = await ShopProcess.StartAsync(database);
+        using ShopProcess second = await ShopProcess.StartAsync(database);
+        for (int number = 1; number <= count; number++)
+        {
+            string order = number.ToString(CultureInfo.InvariantCulture);
+
+            string[] runs = await Task.WhenAll(
+                first.Gateway.RunAsync(GatewayClient.Paid(order)), second.Gateway.RunAsync(GatewayClient.Paid(order)), first.Gateway.RunAsync(GatewayClient.Paid(order)));
+
+            Assert.Equal((1, 1, Assert.Single(runs.Distinct())), await database.DeliveriesAsync(order));
+        }
+    }
+
     /// <summary>With a store that is lost with the process, the same test finds the order that is delivered twice.</summary>
     [Fact]
     public async Task Decisions_in_memory_would_not_do()
     {
-        IReadOnlyList<string> points = await PointsAsync(DatabaseKind.Sqlite, inMemory: true);
+        IReadOnlyList<string> points = await Turn.PointsAsync(DatabaseKind.Sqlite, inMemory: true);
 
         List<string> wrong = await KillAsync(DatabaseKind.Sqlite, points, [points.ToList().IndexOf("reply written") + 1], inMemory: true);
 
         Assert.Contains("2 deliveries", Assert.Single(wrong), StringComparison.Ordinal);
-    }
-
-    /// <summary>The points of one turn, from a process that nobody kills.</summary>
-    private static async Task<IReadOnlyList<string>> PointsAsync(string kind, bool inMemory)
-    {
-        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
-        await database.AddOrdersAsync(1);
-        await using RunningShop shop = await RunningShop.StartAsync(database, inMemory: inMemory);
-        shop.Points.Arm(0, static _ => { });
-        await shop.Gateway.RunAsync(GatewayClient.Paid("1"));
-        for (int wait = 0; wait < 500 && shop.Points.All[^1] != "reply sent"; wait++)
-        {
-            await Task.Delay(10);
-        }
-
-        Assert.Equal("reply sent", shop.Points.All[^1]);
-        return shop.Points.All;
     }
 
     private async Task<List<string>> KillAsync(string kind, IReadOnlyList<string> points, int[] chosen, bool inMemory)

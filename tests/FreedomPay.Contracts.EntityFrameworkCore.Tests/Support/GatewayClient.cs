@@ -27,19 +27,10 @@ internal sealed class GatewayClient(Uri shop) : IDisposable
         await _http.SendNotificationAsync(message, Credentials, ShopProgram.Route, cancellationToken: cancellationToken);
 
     /// <summary>Sends a message that kills the shop at a point of its turn; null if it is killed before it replies.</summary>
-    public async Task<NotificationReply?> SendAndKillAsync(ResultNotifyRequest message, int at)
-    {
-        using HttpClient http = new() { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(30) };
-        http.DefaultRequestHeaders.Add(ShopProgram.KillHeader, at.ToString(CultureInfo.InvariantCulture));
-        try
-        {
-            return await http.SendNotificationAsync(message, Credentials, ShopProgram.Route);
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
-    }
+    public Task<NotificationReply?> SendAndKillAsync(ResultNotifyRequest message, int at) => SendWithAsync(ShopProgram.KillHeader, message, at);
+
+    /// <summary>Sends a message that stops the shop at a point of its turn, until it is continued.</summary>
+    public Task<NotificationReply?> SendAndStopAsync(ResultNotifyRequest message, int at) => SendWithAsync(ShopProgram.StopHeader, message, at);
 
     /// <summary>The run of the handler that the reply names.</summary>
     public async Task<string> RunAsync(ResultNotifyRequest message)
@@ -50,4 +41,18 @@ internal sealed class GatewayClient(Uri shop) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<NotificationReply?> SendWithAsync(string header, ResultNotifyRequest message, int at)
+    {
+        using HttpClient http = new() { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(30) };
+        http.DefaultRequestHeaders.Add(header, at.ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            return await http.SendNotificationAsync(message, Credentials, ShopProgram.Route);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
 }

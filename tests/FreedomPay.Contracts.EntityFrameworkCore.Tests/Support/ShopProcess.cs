@@ -15,8 +15,6 @@ internal sealed class ShopProcess : IDisposable
 
     public GatewayClient Gateway { get; }
 
-    public int Id => _process.Id;
-
     public static async Task<ShopProcess> StartAsync(TestDatabase database, bool inMemory = false)
     {
         string program = Path.ChangeExtension(typeof(ShopProgram).Assembly.Location, ".dll");
@@ -32,6 +30,15 @@ internal sealed class ShopProcess : IDisposable
         string? address = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return new ShopProcess(process, new Uri(address ?? throw new InvalidOperationException("The shop has not started.")));
     }
+
+    /// <summary>Lets a process go on that has stopped.</summary>
+    public void Continue()
+    {
+        using Process signal = Process.Start("kill", ["-CONT", $"{_process.Id}"]);
+        signal.WaitForExit();
+    }
+
+    public void Kill() => _process.Kill();
 
     /// <summary>Waits until it was killed.</summary>
     public async Task<int> WaitForExitAsync()

@@ -38,7 +38,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    public ShopDatabase Open() => new(new DbContextOptionsBuilder<ShopDatabase>().Use(Kind, Connection).Options);
+    /// <summary>Without the shop's pool: tests have the server end connections that are in it.</summary>
+    public ShopDatabase Open() => new(new DbContextOptionsBuilder<ShopDatabase>().Use(Kind, $"{Connection}{(Kind == DatabaseKind.Postgres ? ";Pooling=false" : "")}").Options);
 
     public async Task AddOrderAsync(string id)
     {
