@@ -7,8 +7,8 @@ namespace FreedomPay.Contracts.EntityFrameworkCore.Tests;
 /// <summary>Several processes, and some that are killed: the repeats go to the others, the order is delivered once, and every reply is the same.</summary>
 public class KillTests(ITestOutputHelper output)
 {
-    /// <summary>What the shell says of a process that SIGKILL has ended.</summary>
-    private const int Killed = 128 + 9;
+    /// <summary>The exit code of a process that was killed: on Unix, 128 and the number of the signal.</summary>
+    private static readonly int Killed = OperatingSystem.IsWindows() ? -1 : 128 + 9;
 
     [Theory]
     [Sqlite]
@@ -17,7 +17,7 @@ public class KillTests(ITestOutputHelper output)
     {
         Random random = new(Soak.Seed);
         IReadOnlyList<string> points = await Turn.PointsAsync(kind, inMemory: false);
-        int[] chosen = Soak.Some([.. Enumerable.Range(1, points.Count)], 4, random);
+        int[] chosen = Soak.Some([.. Enumerable.Range(1, points.Count)], 3, random);
 
         List<string> wrong = await KillAsync(kind, points, chosen, inMemory: false);
 

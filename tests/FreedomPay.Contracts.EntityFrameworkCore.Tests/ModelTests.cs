@@ -52,6 +52,7 @@ public class ModelTests
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
             modelBuilder.AddFreedomPay();
+            modelBuilder.Entity<KeptOpenRequest>().ToTable("Open");
             modelBuilder.Entity<DecidedNotification>(static row =>
             {
                 row.ToTable("De\"cid{0}ed");

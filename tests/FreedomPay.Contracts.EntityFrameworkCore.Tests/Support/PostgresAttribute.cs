@@ -7,13 +7,7 @@ namespace FreedomPay.Contracts.EntityFrameworkCore.Tests.Support;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresAttribute : DataAttribute
 {
-    public PostgresAttribute()
-    {
-        if (PostgresServer.Programs is null)
-        {
-            Skip = "PostgreSQL is not installed: neither initdb nor a folder /usr/lib/postgresql is there.";
-        }
-    }
+    public PostgresAttribute() => Skip = ProgramFactAttribute.ReasonToSkip([PostgresServer.Program])!;
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
 #if NET10_0_OR_GREATER

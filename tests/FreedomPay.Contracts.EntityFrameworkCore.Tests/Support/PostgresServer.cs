@@ -8,6 +8,9 @@ namespace FreedomPay.Contracts.EntityFrameworkCore.Tests.Support;
 /// <summary>A PostgreSQL server of these tests alone, in a temporary folder and on a free port. It ends when the tests do, however they end.</summary>
 internal sealed class PostgresServer : IDisposable
 {
+    /// <summary>The program without which tests are skipped. Those beside it are from the same package.</summary>
+    public const string Program = "initdb";
+
     private const string Account = "postgres";
 
     private static readonly Lazy<PostgresServer> SharedServer = new(static () =>
@@ -32,7 +35,7 @@ internal sealed class PostgresServer : IDisposable
             }
 
             // Nothing here outlives the machine, so nothing has to be on the disk.
-            Run(Path.Combine(Programs!, "initdb"), ["-D", _folder, "-U", "shop", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], asAccount: true);
+            Run(Beside("initdb"), ["-D", _folder, "-U", "shop", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], asAccount: true);
             Start();
         }
         catch
@@ -45,9 +48,6 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>The server that all tests share which do not stop it.</summary>
     public static PostgresServer Shared => SharedServer.Value;
 
-    /// <summary>The folder of the server's programs; null where it is not installed.</summary>
-    public static string? Programs { get; } = FindPrograms();
-
     // PostgreSQL refuses to run as root.
     private static bool IsRoot => Environment.UserName == "root";
 
@@ -57,11 +57,11 @@ internal sealed class PostgresServer : IDisposable
     public void Start()
     {
         // The shell ends the server when its input ends, as it does when these tests are killed.
-        string server = $"'{Path.Combine(Programs!, "postgres")}' -D '{_folder}' -p {_port} -k '{_folder}' -h 127.0.0.1 -c fsync=off -c max_connections=200 -c log_min_messages=fatal";
+        string server = $"'{Beside("postgres")}' -D '{_folder}' -p {_port} -k '{_folder}' -h 127.0.0.1 -c fsync=off -c max_connections=200 -c log_min_messages=fatal";
         _process = Process.Start(StartInfo("/bin/sh", ["-c", $"{server} >/dev/null 2>&1 </dev/null & pid=$!; read end; kill -QUIT $pid; wait $pid"], asAccount: true))!;
         for (int attempt = 0; attempt < 300; attempt++)
         {
-            using Process ready = Process.Start(StartInfo(Path.Combine(Programs!, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "shop", "-d", "postgres"]))!;
+            using Process ready = Process.Start(StartInfo(Beside("pg_isready"), ["-q", "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "shop", "-d", "postgres"]))!;
             ready.WaitForExit();
             if (ready.ExitCode == 0)
             {
@@ -80,7 +80,11 @@ internal sealed class PostgresServer : IDisposable
         if (_process is { } process)
         {
             process.StandardInput.Close();
-            process.WaitForExit();
+            if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
+            {
+                process.Kill(entireProcessTree: true);
+            }
+
             process.Dispose();
             _process = null;
         }
@@ -93,6 +97,13 @@ internal sealed class PostgresServer : IDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    // Of one version: what is found first may be a link.
+    private static string Beside(string program)
+    {
+        string found = InstalledProgram.Find(Program)!;
+        return Path.Combine(Path.GetDirectoryName(File.ResolveLinkTarget(found, returnFinalTarget: true)?.FullName ?? found)!, program);
     }
 
     private static void Run(string program, string[] arguments, bool asAccount = false)
@@ -108,7 +119,7 @@ internal sealed class PostgresServer : IDisposable
     }
 
     private static ProcessStartInfo StartInfo(string program, string[] arguments, bool asAccount = false) =>
-        new(asAccount && IsRoot ? "runuser" : program, asAccount && IsRoot ? ["-u", Account, "--", program, .. arguments] : arguments)
+        new(asAccount && IsRoot ? InstalledProgram.Find("runuser") ?? "runuser" : program, asAccount && IsRoot ? ["-u", Account, "--", program, .. arguments] : arguments)
         {
             // The account may not enter that of the tests.
             WorkingDirectory = Path.GetTempPath(),
@@ -116,15 +127,6 @@ internal sealed class PostgresServer : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-
-    private static string? FindPrograms()
-    {
-        IEnumerable<string> onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-
-        // Debian puts nothing but wrappers on the path. One version of the server is enough, the newest.
-        IEnumerable<string> debian = Directory.Exists("/usr/lib/postgresql") ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(static folder => Path.Combine(folder, "bin")) : [];
-        return debian.Concat(onPath).FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
-    }
 
     private static int FreePort()
     {
