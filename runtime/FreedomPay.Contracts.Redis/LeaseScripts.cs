@@ -30,8 +30,10 @@ internal static class LeaseScripts
         if value and value ~= ARGV[1] then
           return value
         end
-        redis.call('PEXPIRE', KEYS[1], ARGV[3])
-        redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+        if redis.pcall('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]).err then
+          redis.call('PEXPIRE', KEYS[1], ARGV[3])
+          redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+        end
         return 1
         """;
 
