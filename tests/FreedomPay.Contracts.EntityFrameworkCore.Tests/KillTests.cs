@@ -17,6 +17,9 @@ public class KillTests(ITestOutputHelper output)
     {
         Random random = new(Soak.Seed);
         IReadOnlyList<string> points = await Turn.PointsAsync(kind, inMemory: false);
+
+        // docs/exactly-once.md has these numbers.
+        Assert.Equal((43, 38), (points.Count, points.ToList().IndexOf("after COMMIT")));
         int[] chosen = Soak.Some([.. Enumerable.Range(1, points.Count)], 3, random);
 
         List<string> wrong = await KillAsync(kind, points, chosen, inMemory: false);

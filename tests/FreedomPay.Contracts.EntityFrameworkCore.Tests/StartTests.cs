@@ -141,6 +141,51 @@ public class StartTests
         Assert.Equal((2, 0, null), await database.DeliveriesAsync("1"));
     }
 
+    /// <summary>As docs/exactly-once.md tells a shop that retries elsewhere.</summary>
+    [Theory]
+    [Sqlite]
+    public async Task Derived_context_decides_where_the_shop_retries(string kind)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
+        await database.AddOrdersAsync(1);
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddDbContext<RetryingShop>(options => options.UseSqlite(database.Connection, static sqlite => sqlite.ExecutionStrategy(static dependencies => new Retrying(dependencies))));
+        services.AddDbContext<PaymentDatabase>(options => options.UseSqlite(database.Connection));
+        services.AddFreedomPayEntityFramework<PaymentDatabase>();
+        await using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        await using AsyncServiceScope scope = provider.CreateAsyncScope();
+        Assert.True(scope.ServiceProvider.GetRequiredService<RetryingShop>().Database.CreateExecutionStrategy().RetriesOnFailure);
+
+        INotificationLease lease = await scope.OwnAsync();
+        PaymentDatabase context = scope.ServiceProvider.GetRequiredService<PaymentDatabase>();
+        (await context.Set<Order>().FindAsync("1"))!.Delivered++;
+        await context.SaveChangesAsync();
+        await lease.FinishAsync(StoreServices.Decision(), CancellationToken.None);
+
+        Assert.Equal((1, 0, null), await database.DeliveriesAsync("1"));
+    }
+
+    private class RetryingShop : DbContext
+    {
+        public RetryingShop(DbContextOptions<RetryingShop> options)
+            : base(options)
+        {
+        }
+
+        protected RetryingShop(DbContextOptions options)
+            : base(options)
+        {
+        }
+
+        public DbSet<Order> Orders => Set<Order>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddFreedomPay();
+    }
+
+    private sealed class PaymentDatabase(DbContextOptions<PaymentDatabase> options) : RetryingShop(options);
+
     private sealed class Bare(DbContextOptions<Bare> options) : DbContext(options);
 
     private sealed class Broken : DbContext
