@@ -14,10 +14,12 @@ namespace FreedomPay.Contracts.Benchmarks.Calling;
 [MemoryDiagnoser]
 public sealed class CallThreeDSecure : IDisposable
 {
-    private const string Key = "3c1d8a7f0b5e4926a1d3f7c8e9b0d2a4";
+    internal const string Key = "3c1d8a7f0b5e4926a1d3f7c8e9b0d2a4";
     private const string Salt = "Lc9M2TKR79VVNEc4";
 
     private static readonly Uri Url = new("https://gateway.test/g2g/paymentAcs");
+
+    internal static readonly string PaRes = Convert.ToBase64String(Enumerable.Range(0, 450).Select(static value => (byte)value).ToArray());
 
     private readonly byte[] _signature = new byte[32];
     private readonly MerchantCredentials _credentials = new("500000", Key);
@@ -30,25 +32,12 @@ public sealed class CallThreeDSecure : IDisposable
     [GlobalSetup]
     public void Setup()
     {
-        string paRes = Convert.ToBase64String(Enumerable.Range(0, 450).Select(static value => (byte)value).ToArray());
-        _request = new ThreeDSecureRequest { PaymentId = 7999007771, Md = "C9E1A7F3B2D84410", PaRes = paRes };
-        const string signed = "paymentAcs;243412;2024-11-07T06:30:29+00:00;7999007771;241107063029;Lc9M2TKR79VVNEc4;ok;" + Key;
-        _answer = Encoding.UTF8.GetBytes($"""
-            <?xml version="1.0" encoding="utf-8"?>
-            <response>
-                <pg_payment_id>7999007771</pg_payment_id>
-                <pg_status>ok</pg_status>
-                <pg_auth_code>243412</pg_auth_code>
-                <pg_reference>241107063029</pg_reference>
-                <pg_datetime>2024-11-07T06:30:29+00:00</pg_datetime>
-                <pg_salt>Lc9M2TKR79VVNEc4</pg_salt>
-                <pg_sig>{Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(signed)))}</pg_sig>
-            </response>
-            """);
+        _request = new ThreeDSecureRequest { PaymentId = 7999007771, Md = "C9E1A7F3B2D84410", PaRes = PaRes };
+        _answer = Answer();
         AnsweringHandler handler = new(_answer);
         _httpClient = new HttpClient(handler) { BaseAddress = new Uri("https://gateway.test") };
         _client = new FreedomPayClient(_httpClient, _credentials);
-        if (Call() is not Answer<ThreeDSecureResponse>.Success { Response.AuthCode: "243412" } || !handler.Received.Contains(paRes, StringComparison.Ordinal))
+        if (Call() is not Answer<ThreeDSecureResponse>.Success { Response.AuthCode: "243412" } || !handler.Received.Contains(PaRes, StringComparison.Ordinal))
         {
             throw new InvalidOperationException("The call does not work.");
         }
@@ -75,6 +64,24 @@ public sealed class CallThreeDSecure : IDisposable
     public Answer<ThreeDSecureResponse> Call() => _client.SendAsync(_request).GetAwaiter().GetResult();
 
     public void Dispose() => _httpClient.Dispose();
+
+    /// <summary>The documented answer, signed by hand.</summary>
+    internal static byte[] Answer()
+    {
+        const string signed = "paymentAcs;243412;2024-11-07T06:30:29+00:00;7999007771;241107063029;Lc9M2TKR79VVNEc4;ok;" + Key;
+        return Encoding.UTF8.GetBytes($"""
+            <?xml version="1.0" encoding="utf-8"?>
+            <response>
+                <pg_payment_id>7999007771</pg_payment_id>
+                <pg_status>ok</pg_status>
+                <pg_auth_code>243412</pg_auth_code>
+                <pg_reference>241107063029</pg_reference>
+                <pg_datetime>2024-11-07T06:30:29+00:00</pg_datetime>
+                <pg_salt>Lc9M2TKR79VVNEc4</pg_salt>
+                <pg_sig>{Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(signed)))}</pg_sig>
+            </response>
+            """);
+    }
 
     private async Task<byte[]> PostAsync()
     {

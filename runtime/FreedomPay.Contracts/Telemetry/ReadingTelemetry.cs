@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FreedomPay.Contracts.CompilerServices;
 
 namespace FreedomPay.Contracts;
@@ -17,19 +18,12 @@ internal static class ReadingTelemetry
     public static bool IsDriftOn => Instruments.ContractDrift.Enabled;
 
     /// <summary>Counts an answer that proves nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Answer<TResponse> Observed<TResponse>(Answer<TResponse> answer, GatewayEndpoint endpoint)
     {
         if (Instruments.SignatureFailures.Enabled)
         {
-            if (answer is Answer<TResponse>.Untrusted untrusted)
-            {
-                // No answer in JSON is signed. One that is not trusted is about something else.
-                Count(endpoint, endpoint.IsJson ? SignatureFailure.None : untrusted.Signature.Failure);
-            }
-            else if (answer is Answer<TResponse>.GatewayError error)
-            {
-                Count(endpoint, error);
-            }
+            Observe(answer, endpoint);
         }
 
         return answer;
@@ -58,13 +52,30 @@ internal static class ReadingTelemetry
     }
 
     /// <summary>Counts the fields of a message that are not as the spec says. Call it for what is verified: the rest says nothing about the spec.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CountDrift(GatewayEndpoint endpoint, scoped in FieldReader reader)
     {
-        if (!IsDriftOn)
+        if (IsDriftOn)
         {
-            return;
+            CountEach(endpoint, in reader);
         }
+    }
 
+    private static void Observe<TResponse>(Answer<TResponse> answer, GatewayEndpoint endpoint)
+    {
+        if (answer is Answer<TResponse>.Untrusted untrusted)
+        {
+            // No answer in JSON is signed. One that is not trusted is about something else.
+            Count(endpoint, endpoint.IsJson ? SignatureFailure.None : untrusted.Signature.Failure);
+        }
+        else if (answer is Answer<TResponse>.GatewayError error)
+        {
+            Count(endpoint, error);
+        }
+    }
+
+    private static void CountEach(GatewayEndpoint endpoint, scoped in FieldReader reader)
+    {
         foreach (FieldProblem problem in reader.Problems)
         {
             Count(endpoint, KnownFields, problem.WireName, TelemetryTexts.Of(problem.Kind));

@@ -137,14 +137,21 @@ public ref partial struct FieldReader
             RepeatedName ??= $"{PathName(node, name)}/{repeated}";
         }
 
-        foreach (FieldProblem problem in inner.Problems)
+        // Nearly every object is without problems.
+        if (inner._problems is not { } notes)
         {
-            (_problems ??= []).Add(problem.Within(PathName(node, name)));
+            return;
         }
 
-        foreach (string unknown in inner.UnknownNames)
+        _problems ??= [];
+        foreach (FieldProblem problem in notes)
         {
-            AddUnknown($"{PathName(node, name)}/{unknown}");
+            _problems.Add(problem.Within(PathName(node, name)));
+        }
+
+        foreach (string unknown in notes.UnknownNames)
+        {
+            _problems.AddUnknown($"{PathName(node, name)}/{unknown}");
         }
     }
 

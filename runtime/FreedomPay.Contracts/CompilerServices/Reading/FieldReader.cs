@@ -11,17 +11,11 @@ namespace FreedomPay.Contracts.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct FieldReader
 {
-    /// <summary>More than this of one message tells nobody more.</summary>
-    private const int MaxUnknownNames = 50;
-
     private readonly Span<FieldNode> _nodes;
     private readonly ReadOnlySpan<byte> _text;
     private readonly bool _isAscii;
     private readonly ReadOnlySpan<char> _path;
-    private List<FieldProblem>? _problems;
-
-    /// <summary>The names of fields beyond the contract, collected only while somebody listens.</summary>
-    private List<string>? _unknownNames;
+    private ReaderNotes? _problems;
 
     /// <summary>The bounds of this level: all fields of the message, or those within a field.</summary>
     private readonly int _first;
@@ -60,7 +54,7 @@ public ref partial struct FieldReader
     internal readonly IReadOnlyList<FieldProblem> Problems => (IReadOnlyList<FieldProblem>?)_problems ?? [];
 
     /// <summary>Gets the names of fields beyond the contract, with those around them, if somebody listens.</summary>
-    internal readonly IReadOnlyList<string> UnknownNames => (IReadOnlyList<string>?)_unknownNames ?? [];
+    internal readonly IReadOnlyList<string> UnknownNames => _problems?.UnknownNames ?? [];
 
     /// <summary>Gets the name of a single-valued field that occurs more than once.</summary>
     internal string? RepeatedName { get; private set; }
@@ -383,14 +377,7 @@ public ref partial struct FieldReader
     private void AddUnconvertible(int node, string name, string type) =>
         AddProblem(PathName(node, name), FieldProblemKind.NotConvertible, type, Utf16(node));
 
-    private void AddUnknown(string name)
-    {
-        _unknownNames ??= [];
-        if (_unknownNames.Count < MaxUnknownNames)
-        {
-            _unknownNames.Add(name);
-        }
-    }
+    private void AddUnknown(string name) => (_problems ??= []).AddUnknown(name);
 
     private void AddProblemIf(bool condition, string name, FieldProblemKind kind, string type, string? rawText)
     {
