@@ -94,8 +94,8 @@ public static class FreedomPayRedisServiceCollectionExtensions
         RedisNotificationStore store = new(
             provider.GetRequiredService<RedisConnection>(), provider.GetRequiredService<IOptions<RedisNotificationStoreOptions>>().Value, provider.GetService<ILoggerFactory>());
 
-        // Routes that are mapped ask for the store: the program connects as it starts, and the first message does not wait for it.
-        store.Connect();
+        // Routes that are mapped ask for the store: the program connects as it starts.
+        _ = store.ConnectEarlyAsync();
         return store;
     }
 

@@ -100,6 +100,12 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
         {
             Task<IConnectionMultiplexer>? open = _isDisposed || !isOwn ? null : _connecting;
             _isDisposed = true;
+            if (open is { IsCompleted: false })
+            {
+                // A program that ends before Redis has answered.
+                _ = open.ContinueWith(static late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            }
+
             return open;
         }
     }

@@ -7,7 +7,7 @@ internal static partial class RedisLog
 {
     public const string Category = "FreedomPay.Contracts.Redis";
 
-    [LoggerMessage(1, LogLevel.Error, "Redis cannot be used: messages that are new to this machine are refused until it can, and the gateway repeats them.")]
+    [LoggerMessage(1, LogLevel.Error, "Redis cannot be used: messages are refused until it can, and the gateway repeats them.")]
     public static partial void Away(ILogger logger, Exception exception);
 
     [LoggerMessage(2, LogLevel.Information, "Redis can be used again.")]

@@ -20,7 +20,7 @@ namespace FreedomPay.Contracts.Redis;
 /// <para>Keys are digests, values are decisions (<see cref="NotificationDecision.ToBytes"/>). Redis must not evict (<c>maxmemory-policy noeviction</c>), and must be one Redis with its replicas:
 /// two that are written independently, as in geo-replication, decide a message twice.</para>
 /// </remarks>
-public sealed class RedisNotificationStore : INotificationStore
+public sealed class RedisNotificationStore : INotificationStore, INotificationStoreProbe
 {
     private static readonly TimeSpan FirstPoll = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPoll = TimeSpan.FromMilliseconds(250);
@@ -82,17 +82,39 @@ public sealed class RedisNotificationStore : INotificationStore
         }
         catch (Exception exception)
         {
-            if (Interlocked.Exchange(ref _isAway, 1) == 0)
-            {
-                RedisLog.Away(_logger, exception);
-            }
-
+            NoteAway(exception);
             return new NotificationTurn.Refused("Redis cannot be used.");
         }
     }
 
-    /// <summary>Begins to connect, and does not wait for it.</summary>
-    internal void Connect() => _ = CommandsAsync();
+    /// <inheritdoc/>
+    public async ValueTask ProbeAsync(CancellationToken cancellationToken)
+    {
+        LeaseCommands commands = await CommandsAsync().WaitAsync(_options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+        await commands.FindAsync($"{_options.KeyPrefix}probe", cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Connects, so that the first message need not wait, and that a Redis which cannot be used is in the log before it.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever it is, the first message tries again.")]
+    internal async Task ConnectEarlyAsync()
+    {
+        try
+        {
+            await CommandsAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            NoteAway(exception);
+        }
+    }
+
+    private void NoteAway(Exception exception)
+    {
+        if (Interlocked.Exchange(ref _isAway, 1) == 0)
+        {
+            RedisLog.Away(_logger, exception);
+        }
+    }
 
     private async ValueTask<NotificationTurn> BeginAsync(LeaseCommands commands, string key, CancellationToken cancellationToken)
     {

@@ -202,6 +202,7 @@ public sealed class RedisNotificationStoreTests(RedisFixture redis) : IClassFixt
         redis.Server.Ask("DEL", Assert.Single(Keys("lost:*"), other => other != key));
         INotificationLease other = await RedisFixture.OwnAsync(two, "b");
         await abandoned.AbandonAsync();
+        Assert.Equal(2, Keys("lost:*").Length);
         Assert.Same(Decisions.Yes, await other.FinishAsync(Decisions.Yes, default));
     }
 

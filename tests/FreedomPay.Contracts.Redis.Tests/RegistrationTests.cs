@@ -87,7 +87,8 @@ public sealed class RegistrationTests(RedisFixture redis) : IClassFixture<RedisF
     public async Task Program_starts_without_Redis()
     {
         using RedisServer later = RedisServer.NotStarted();
-        using IHost host = Build(services => services.AddFreedomPayRedis($"{later.ConnectionString},abortConnect=true,connectTimeout=500", static options =>
+        RecordingLogger log = new();
+        using IHost host = Build(services => services.AddLogging(logging => logging.AddProvider(log)).AddFreedomPayRedis($"{later.ConnectionString},abortConnect=true,connectTimeout=500", static options =>
         {
             options.CommandTimeout = TimeSpan.FromSeconds(0.3);
             options.LeaseTime = TimeSpan.FromSeconds(1);
@@ -96,6 +97,14 @@ public sealed class RegistrationTests(RedisFixture redis) : IClassFixture<RedisF
         await host.StartAsync();
         INotificationStore store = host.Services.GetRequiredService<INotificationStore>();
         Assert.InRange(Stopwatch.GetElapsedTime(begin).TotalSeconds, 0, 1);
+
+        // Before the first payment.
+        for (int wait = 0; wait < 100 && !Own().Any(); wait++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.StartsWith("Redis cannot be used", Assert.Single(Own()), StringComparison.Ordinal);
         await RedisFixture.RefusedAsync(store, "a", "cannot be used");
 
         later.Start();
@@ -108,6 +117,24 @@ public sealed class RegistrationTests(RedisFixture redis) : IClassFixture<RedisF
         }
 
         Assert.IsType<NotificationTurn.Own>(turn);
+        Assert.Equal(["Redis cannot be used", "Redis can be used again"], Own().Select(static line => line.Split([':', '.'])[0]));
+
+        IEnumerable<string> Own() => log.Lines.Where(static line => line.StartsWith("Redis ", StringComparison.Ordinal));
+    }
+
+    [ProgramFact("redis-server")]
+    public async Task Program_that_ends_while_it_connects_leaves_no_connection()
+    {
+        using RedisServer later = RedisServer.NotStarted();
+        using (IHost host = Build(services => services.AddFreedomPayRedis($"{later.ConnectionString},name=left,connectTimeout=1500")))
+        {
+            await host.StartAsync();
+            host.Services.GetRequiredService<INotificationStore>();
+        }
+
+        later.Start();
+        await Task.Delay(2500);
+        Assert.DoesNotContain("name=left", later.Ask("CLIENT", "LIST"), StringComparison.Ordinal);
     }
 
     /// <summary>A connection of the program that throws while Redis is away is asked again, and does not keep the program from starting.</summary>

@@ -57,6 +57,27 @@ public class ServerSettingTests
         }
     }
 
+    /// <summary>For the health check: it asks the primary, and writes nothing.</summary>
+    [ProgramFact("redis-server")]
+    public async Task Probe_fails_if_the_primary_does_not_answer()
+    {
+        using RedisServer redis = RedisServer.Start();
+        await using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
+        RedisNotificationStore store = RedisFixture.StoreOf(connection, configure: static options => options.CommandTimeout = TimeSpan.FromSeconds(1)).Store;
+        await store.ProbeAsync(default);
+        Assert.Empty(redis.Keys());
+
+        redis.Freeze();
+        await Assert.ThrowsAsync<TimeoutException>(() => store.ProbeAsync(default).AsTask());
+        using CancellationTokenSource leaving = new(50);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ProbeAsync(leaving.Token).AsTask());
+        redis.Thaw();
+        await store.ProbeAsync(default);
+
+        redis.Kill();
+        await Assert.ThrowsAnyAsync<Exception>(() => store.ProbeAsync(default).AsTask());
+    }
+
     /// <summary>Another prefix than the one that the user may write.</summary>
     [ProgramFact("redis-server")]
     public async Task Keys_that_may_not_be_written_are_found_out_before_a_handler_runs()
