@@ -56,9 +56,9 @@ internal sealed class PostgresServer : IDisposable
 
     public void Start()
     {
-        // The shell ends the server when its input ends, as it does when these tests are killed.
+        // The shell ends the server when its input ends, as it does when these tests end or are killed, and removes the folder unless it is only stopped.
         string server = $"'{Beside("postgres")}' -D '{_folder}' -p {_port} -k '{_folder}' -h 127.0.0.1 -c fsync=off -c max_connections=200 -c log_min_messages=fatal";
-        _process = Process.Start(StartInfo("/bin/sh", ["-c", $"{server} >/dev/null 2>&1 </dev/null & pid=$!; read end; kill -QUIT $pid; wait $pid"], asAccount: true))!;
+        _process = Process.Start(StartInfo("/bin/sh", ["-c", $"{server} >/dev/null 2>&1 </dev/null & pid=$!; read end; kill -QUIT $pid; wait $pid; [ \"$end\" = stop ] || rm -rf '{_folder}'"], asAccount: true))!;
         for (int attempt = 0; attempt < 300; attempt++)
         {
             using Process ready = Process.Start(StartInfo(Beside("pg_isready"), ["-q", "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "shop", "-d", "postgres"]))!;
@@ -79,6 +79,7 @@ internal sealed class PostgresServer : IDisposable
     {
         if (_process is { } process)
         {
+            process.StandardInput.WriteLine("stop");
             process.StandardInput.Close();
             if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
             {
