@@ -75,6 +75,11 @@ public class OnceTests
         _deliveries.Handler = (_, _) => deciding.Task;
         await using Shop shop = await Shop.StartAsync(_deliveries.Map);
         Task<(string?, string?, string?)> first = RepliedAsync(shop, Message.Result());
+        for (int wait = 0; wait < 100 && _deliveries.Seen.Count == 0; wait++)
+        {
+            await Task.Delay(50);
+        }
+
         using CancellationTokenSource leaving = new();
         using HttpRequestMessage repeat = Message.Result().To("/pay/result", "form");
         Task<HttpResponseMessage> left = shop.Http.SendAsync(repeat, leaving.Token);

@@ -37,7 +37,7 @@ public sealed class RedisPackageTests(WorkbenchFixture fixture)
         AssertOneDecision(consumer.Run(framework, Key, redis.ConnectionString, Form()).MustSucceed().Output);
     }
 
-    [NativeAotFact("redis-server")]
+    [NativeAotFact("redis-server", IsForReleases = true)]
     public void Two_native_shops_give_one_decision()
     {
         fixture.Workbench.PackForShops();

@@ -42,7 +42,7 @@ public sealed class ShopPackageTests(WorkbenchFixture fixture)
     }
 
     [Fact]
-    public void Hosting_depends_on_the_HTTP_client_factory_and_on_nothing_else()
+    public void Hosting_depends_on_the_HTTP_client_factory_and_the_host_and_on_nothing_else()
     {
         using ZipArchive package = Open("FreedomPay.Contracts.Hosting");
         using Stream nuspec = package.GetEntry("FreedomPay.Contracts.Hosting.nuspec")!.Open();
@@ -50,7 +50,9 @@ public sealed class ShopPackageTests(WorkbenchFixture fixture)
         string[] dependencies = [.. XDocument.Load(nuspec).Descendants().Where(static element => element.Name.LocalName == "dependency").Select(static element => $"{(string?)element.Attribute("id")} {(string?)element.Attribute("version")}")];
 
         string own = $"FreedomPay.Contracts {fixture.Workbench.Version}";
-        Assert.Equal([own, "Microsoft.Extensions.Http 10.0.0", own, "Microsoft.Extensions.Http 8.0.1"], dependencies);
+        string[] newest = ["Microsoft.Extensions.Hosting.Abstractions 10.0.0", "Microsoft.Extensions.Http 10.0.0"];
+        string[] oldest = ["Microsoft.Extensions.Hosting.Abstractions 8.0.1", "Microsoft.Extensions.Http 8.0.1"];
+        Assert.Equal([own, .. newest, own, .. oldest], dependencies);
     }
 
     [Theory]

@@ -18,6 +18,20 @@ internal sealed class NativeAotFactAttribute : FactAttribute
         }
     }
 
+    /// <summary>Gets or sets a value indicating whether the test runs only where FREEDOMPAY_SOAK is 1, before a release: linking takes its time, and another test links the same library.</summary>
+    public bool IsForReleases
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value && Environment.GetEnvironmentVariable("FREEDOMPAY_SOAK") != "1")
+            {
+                Skip = "Runs before a release: FREEDOMPAY_SOAK=1.";
+            }
+        }
+    }
+
     private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Combine(folder, program)));
