@@ -31,15 +31,11 @@ internal sealed class EntityFrameworkOpenRequestStore<TContext>(TContext context
         return taken;
     }
 
-    public ValueTask<bool> PostponeAsync(OpenRequestLease lease, DateTimeOffset dueAt, CancellationToken cancellationToken)
-    {
-        MappedTable<KeptOpenRequest> table = new(context);
-        string questions = table.Of(nameof(KeptOpenRequest.Questions)).Name;
-        return ChangeAsync(table, lease, $"{questions} = {questions} + 1, ", dueAt.UtcDateTime, reason: null, cancellationToken);
-    }
+    public ValueTask<bool> PostponeAsync(OpenRequestLease lease, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        ChangeAsync(lease, dueAt.UtcDateTime, reason: null, cancellationToken);
 
     public ValueTask<bool> HandOverAsync(OpenRequestLease lease, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(new MappedTable<KeptOpenRequest>(context), lease, "", dueAt: null, reason, cancellationToken);
+        ChangeAsync(lease, dueAt: null, reason, cancellationToken);
 
     public async ValueTask<bool> EndAsync(OpenRequestLease lease, CancellationToken cancellationToken)
     {
@@ -59,8 +55,11 @@ internal sealed class EntityFrameworkOpenRequestStore<TContext>(TContext context
         MappedTable<KeptOpenRequest>.Column tokenColumn = table.Of(nameof(KeptOpenRequest.LeaseToken));
         MappedTable<KeptOpenRequest>.Column endColumn = table.Of(nameof(KeptOpenRequest.LeaseEnd));
         MappedTable<KeptOpenRequest>.Column dueColumn = table.Of(nameof(KeptOpenRequest.DueAt));
+        string questions = table.Of(nameof(KeptOpenRequest.Questions)).Name;
+
+        // Counted before the question: one that ends the program counts too.
         int changed = await table.ExecuteAsync(
-            $"UPDATE {table.Name} SET {tokenColumn.Name} = {{0}}, {endColumn.Name} = {{1}} "
+            $"UPDATE {table.Name} SET {tokenColumn.Name} = {{0}}, {endColumn.Name} = {{1}}, {questions} = {questions} + 1 "
                 + $"WHERE {keyColumn.Name} = {{2}} AND {dueColumn.Name} <= {{3}} AND ({endColumn.Name} IS NULL OR {endColumn.Name} <= {{4}})",
             [(tokenColumn, token), (endColumn, end), (keyColumn, key), (dueColumn, now), (endColumn, now)],
             cancellationToken).ConfigureAwait(false);
@@ -70,16 +69,16 @@ internal sealed class EntityFrameworkOpenRequestStore<TContext>(TContext context
         return row is null ? null : new OpenRequestLease(row.ToOpenRequest(), token);
     }
 
-    private static async ValueTask<bool> ChangeAsync(
-        MappedTable<KeptOpenRequest> table, OpenRequestLease lease, string change, DateTime? dueAt, string? reason, CancellationToken cancellationToken)
+    private async ValueTask<bool> ChangeAsync(OpenRequestLease lease, DateTime? dueAt, string? reason, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lease);
+        MappedTable<KeptOpenRequest> table = new(context);
         MappedTable<KeptOpenRequest>.Column key = table.Of(nameof(KeptOpenRequest.Key));
         MappedTable<KeptOpenRequest>.Column token = table.Of(nameof(KeptOpenRequest.LeaseToken));
         MappedTable<KeptOpenRequest>.Column due = table.Of(nameof(KeptOpenRequest.DueAt));
         MappedTable<KeptOpenRequest>.Column why = table.Of(nameof(KeptOpenRequest.Reason));
         return await table.ExecuteAsync(
-            $"UPDATE {table.Name} SET {change}{due.Name} = {{0}}, {why.Name} = {{1}}, {token.Name} = NULL, {table.Of(nameof(KeptOpenRequest.LeaseEnd)).Name} = NULL WHERE {key.Name} = {{2}} AND {token.Name} = {{3}}",
+            $"UPDATE {table.Name} SET {due.Name} = {{0}}, {why.Name} = {{1}}, {token.Name} = NULL, {table.Of(nameof(KeptOpenRequest.LeaseEnd)).Name} = NULL WHERE {key.Name} = {{2}} AND {token.Name} = {{3}}",
             [(due, dueAt), (why, reason), (key, OpenRequestKey.Of(lease.Request.Id)), (token, lease.Token)],
             cancellationToken).ConfigureAwait(false) != 0;
     }

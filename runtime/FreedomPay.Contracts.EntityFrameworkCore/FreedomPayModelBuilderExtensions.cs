@@ -35,6 +35,7 @@ public static class FreedomPayModelBuilderExtensions
             request.Property(static row => row.LeaseToken).HasMaxLength(LeaseTokenLength);
             request.Property(static row => row.LeaseEnd);
             request.Property(static row => row.Reason);
+            request.Property(static row => row.Attempt).IsConcurrencyToken();
 
             // Those that are due are found by it.
             request.HasIndex(static row => row.DueAt);

@@ -48,6 +48,9 @@ public class KeptOpenRequest
     /// <summary>Gets until when a runner has the request, in UTC.</summary>
     public virtual DateTime? LeaseEnd { get; protected set; }
 
+    /// <summary>Gets what tells this request from an earlier one under the same id: of two that are written down at one moment, one is refused.</summary>
+    public virtual Guid Attempt { get; protected set; }
+
     /// <summary>Gets why a person was told.</summary>
     public virtual string? Reason { get; protected set; }
 
@@ -58,19 +61,23 @@ public class KeptOpenRequest
         SentAt = request.SentAt.UtcDateTime;
         Baseline = request.Baseline is null ? null : JsonSerializer.Serialize(request.Baseline);
         IdempotencyKey = request.IdempotencyKey;
-        Questions = request.Questions;
+        Questions = 0;
         DueAt = dueAt.UtcDateTime;
         LeaseToken = null;
         LeaseEnd = null;
         Reason = null;
+        Attempt = Guid.NewGuid();
     }
 
     internal OpenRequest ToOpenRequest() => new()
     {
         Id = Id,
-        SentAt = new DateTimeOffset(DateTime.SpecifyKind(SentAt, DateTimeKind.Utc)),
+        SentAt = new DateTimeOffset(UtcOf(SentAt)),
         Baseline = Baseline is null ? null : JsonSerializer.Deserialize<OutcomeBaseline>(Baseline),
         IdempotencyKey = IdempotencyKey,
         Questions = Questions,
     };
+
+    /// <summary>A context may convert all times to local ones.</summary>
+    private static DateTime UtcOf(DateTime time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
 }

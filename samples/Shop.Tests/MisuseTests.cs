@@ -27,7 +27,7 @@ public sealed class MisuseTests : IDisposable
         Assert.Empty(_shop.Gateway.Requests);
         Order found = await _shop.FindAsync(order);
         Assert.True(found.CanStartPayment);
-        Assert.False(found.IsOpen(_shop.Now));
+        Assert.False(found.IsOpen);
     }
 
     [Fact]
@@ -42,6 +42,26 @@ public sealed class MisuseTests : IDisposable
         // The gateway has the second payment, its answer is lost, and a question is answered with the first one.
         _shop.Gateway.On<CardPaymentRequest>(FakeAnswer.Lost());
         await _shop.PayByCardAsync(order);
+
+        Assert.False((await _shop.FindAsync(order)).CanStartPayment);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Decline_of_a_payment_that_the_shop_does_not_know_unlocks_nothing(bool isCardNamed)
+    {
+        string order = await _shop.OrderAsync();
+        _shop.Gateway.On<CreateMerchantPaymentRequest>(FakeAnswer.Success(new CreateMerchantPaymentResponse { PaymentId = 4, RedirectUrl = "https://customer.freedompay.kz/x" }));
+        await _shop.PressAsync($"/orders/{order}", $"/orders/{order}/page");
+        _shop.Gateway.On<CardPaymentRequest>(isCardNamed
+            ? FakeAnswer.Success(new CardPaymentResponse.ThreeDSecureRequired { PaymentId = 5, AcsUrl = "https://acs.test/", PaReq = "a-pareq", Md = "" })
+            : FakeAnswer.Lost());
+        _shop.Gateway.On<GetPaymentStatusRequest>(FakeAnswer.Lost());
+        await _shop.PayByCardAsync(order);
+
+        // The payer tries again on the page, in another tab.
+        await _shop.NotifyAsync(ShopUnderTest.Paid(order) with { PaymentId = 6, Result = PaymentResult.NotPaid, Captured = false });
 
         Assert.False((await _shop.FindAsync(order)).CanStartPayment);
     }
@@ -141,7 +161,7 @@ public sealed class MisuseTests : IDisposable
 
         await _shop.PressAsync($"/orders/{order}", $"/orders/{order}/page");
 
-        Assert.False((await _shop.FindAsync(order)).IsOpen(_shop.Now));
+        Assert.False((await _shop.FindAsync(order)).IsOpen);
     }
 
     [Fact]

@@ -158,13 +158,13 @@ public sealed class PaymentTests : IDisposable
 
         await _shop.PayByCardAsync(order);
         Assert.False(await _shop.IsDeliveredAsync(order));
-        Assert.True((await _shop.FindAsync(order)).IsOpen(_shop.Now));
+        Assert.True((await _shop.FindAsync(order)).IsOpen);
 
         _shop.Gateway.On<GetPaymentStatusRequest>(Status(order, isPaid ? PaymentStatus.Success : PaymentStatus.Error, isPaid));
         await _shop.SettleAsync();
 
         Assert.Equal(isPaid, await _shop.IsDeliveredAsync(order));
-        Assert.False((await _shop.FindAsync(order)).IsOpen(_shop.Now));
+        Assert.False((await _shop.FindAsync(order)).IsOpen);
         Assert.Single(_shop.Gateway.RequestsOf<CardPaymentRequest>());
     }
 
@@ -176,13 +176,14 @@ public sealed class PaymentTests : IDisposable
         string order = await _shop.OrderAsync();
         await _shop.PayByCardAsync(order);
 
-        await _shop.SettleAsync(TimeSpan.FromHours(71));
+        await _shop.SettleAsync(TimeSpan.FromHours(1));
+        await _shop.SettleAsync(TimeSpan.FromHours(70));
         Assert.Null((await _shop.FindAsync(order)).Problem);
         await _shop.SettleAsync(TimeSpan.FromHours(2));
         int asked = _shop.Gateway.RequestsOf<GetPaymentStatusRequest>().Count;
 
         Order found = await _shop.FindAsync(order);
-        Assert.Equal("Pending after 2 questions.", found.Problem);
+        Assert.Equal("Pending after 3 questions.", found.Problem);
         Assert.False(found.CanStartPayment);
         Assert.Equal(0, await _shop.SettleAsync(TimeSpan.FromDays(30)));
         Assert.Equal(asked, _shop.Gateway.RequestsOf<GetPaymentStatusRequest>().Count);
@@ -202,6 +203,22 @@ public sealed class PaymentTests : IDisposable
         Assert.Equal(0, await _shop.SettleAsync(TimeSpan.FromDays(2)));
 
         Assert.Null((await _shop.FindAsync(order)).Problem);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_paid_while_the_shop_was_away_is_found_out()
+    {
+        _shop.Gateway.On<CreateMerchantPaymentRequest>(FakeAnswer.Success(new CreateMerchantPaymentResponse { PaymentId = 5, RedirectUrl = "https://customer.freedompay.kz/x" }));
+        string order = await _shop.OrderAsync();
+        await _shop.PressAsync($"/orders/{order}", $"/orders/{order}/page");
+
+        // A weekend, and then a gateway that cannot be reached.
+        _shop.Gateway.On<GetPaymentStatusRequest>(FakeAnswer.Lost());
+        Assert.Equal(1, await _shop.SettleAsync(TimeSpan.FromHours(63)));
+        _shop.Gateway.On<GetPaymentStatusRequest>(Status(order, PaymentStatus.Success, isCaptured: true));
+        Assert.Equal(1, await _shop.SettleAsync());
+
+        Assert.True(await _shop.IsDeliveredAsync(order));
     }
 
     [Fact]

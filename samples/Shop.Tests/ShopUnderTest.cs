@@ -102,8 +102,6 @@ internal sealed partial class ShopUnderTest : WebApplicationFactory<Program>
         return new ShopUnderTest(_database, isFirst: false);
     }
 
-    public DateTimeOffset Now => _time.GetUtcNow();
-
     /// <summary>What the shop does in the background, a while later.</summary>
     /// <returns>How much was asked about.</returns>
     public Task<int> SettleAsync(TimeSpan? later = null)

@@ -24,7 +24,7 @@ public class OpenRequestTests
         Assert.Empty(await TakeAsync(services, Sent.AddSeconds(59)));
         OpenRequest taken = Assert.Single(await TakeAsync(services, Sent.AddSeconds(60))).Request;
 
-        Assert.Equal(request with { Baseline = null }, taken with { Baseline = null });
+        Assert.Equal(request with { Baseline = null, Questions = 1 }, taken with { Baseline = null });
         Assert.Equal(["1", "2"], taken.Baseline!.AttemptIds);
         Assert.Equal(["2"], taken.Baseline.FailedAttemptIds);
     }
@@ -49,7 +49,7 @@ public class OpenRequestTests
         Assert.False(await WithAsync(services, store => store.HandOverAsync(first, "late", CancellationToken.None)));
         Assert.True(await WithAsync(services, store => store.PostponeAsync(second, now.AddHours(1), CancellationToken.None)));
         Assert.Empty(await TakeAsync(services, now.AddMinutes(59)));
-        Assert.Equal(1, Assert.Single(await TakeAsync(services, now.AddHours(1))).Request.Questions);
+        Assert.Equal(3, Assert.Single(await TakeAsync(services, now.AddHours(1))).Request.Questions);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class OpenRequestTests
         Assert.False(await WithAsync(services, store => store.EndAsync(lease, CancellationToken.None)));
         Assert.Empty(await TakeAsync(services, Sent.AddHours(1)));
         OpenRequest again = Assert.Single(await TakeAsync(services, Sent.AddHours(1).AddMinutes(1))).Request;
-        Assert.Equal(("second", Sent.AddHours(1), 0), (again.IdempotencyKey, again.SentAt, again.Questions));
+        Assert.Equal(("second", Sent.AddHours(1), 1), (again.IdempotencyKey, again.SentAt, again.Questions));
     }
 
     [Theory]
@@ -127,6 +127,25 @@ public class OpenRequestTests
         await one.Context().SaveChangesAsync();
 
         await Assert.ThrowsAsync<DbUpdateException>(() => other.Context().SaveChangesAsync());
+    }
+
+    /// <summary>The same where the id was used before.</summary>
+    [Theory]
+    [Sqlite]
+    [Postgres]
+    public async Task Two_that_write_down_one_request_again_at_once_do_not_both_succeed(string kind)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
+        await using ServiceProvider services = StoreServices.For(database);
+        await AddAsync(services, Request());
+        await using AsyncServiceScope one = services.CreateAsyncScope();
+        await using AsyncServiceScope other = services.CreateAsyncScope();
+        await one.Context().AddOpenRequestAsync(Request());
+        await other.Context().AddOpenRequestAsync(Request());
+
+        await one.Context().SaveChangesAsync();
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => other.Context().SaveChangesAsync());
     }
 
     [Theory]

@@ -17,6 +17,7 @@ public static class FreedomPaySettlingServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options, which are checked when the program starts; <see langword="null"/> for the defaults.</param>
     /// <returns>The services.</returns>
+    /// <exception cref="InvalidOperationException">Another settler was added before.</exception>
     public static IServiceCollection AddFreedomPaySettling<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSettler>(
         this IServiceCollection services, Action<SettlingOptions>? configure = null)
         where TSettler : class, IOpenRequestSettler
@@ -32,6 +33,13 @@ public static class FreedomPaySettlingServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OpenRequestRunner>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SettlingService>());
+        if (services.FirstOrDefault(static service => service.ServiceType == typeof(IOpenRequestSettler)) is { } known)
+        {
+            return known.ImplementationType == typeof(TSettler)
+                ? services
+                : throw new InvalidOperationException($"AddFreedomPaySettling was called for {known.ImplementationType?.Name ?? "another settler"} before. A program has one settler: let it tell requests apart by their ids.");
+        }
+
         services.AddScoped<IOpenRequestSettler, TSettler>();
         return services;
     }

@@ -11,7 +11,7 @@ namespace FreedomPay.Contracts.Hosting;
 /// </remarks>
 public interface IOpenRequestStore
 {
-    /// <summary>Takes requests that are due and that no other runner has, those first that have been due the longest.</summary>
+    /// <summary>Takes requests that are due and that no other runner has, those first that have been due the longest, and counts the question (<see cref="OpenRequest.Questions"/>).</summary>
     /// <param name="count">The most that are taken.</param>
     /// <param name="now">The time by the runner's clock.</param>
     /// <param name="leaseTime">For how long they are this runner's.</param>
@@ -19,7 +19,7 @@ public interface IOpenRequestStore
     /// <returns>The requests; empty if none is due.</returns>
     ValueTask<IReadOnlyList<OpenRequestLease>> TakeAsync(int count, DateTimeOffset now, TimeSpan leaseTime, CancellationToken cancellationToken);
 
-    /// <summary>Gives a request back, to be taken again at a later time, and counts the question.</summary>
+    /// <summary>Gives a request back, to be taken again at a later time.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="dueAt">When it is due again.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>

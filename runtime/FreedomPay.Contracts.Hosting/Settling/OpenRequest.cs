@@ -31,7 +31,7 @@ public sealed record OpenRequest
     /// <summary>The key that the request is sent with, if its endpoint takes one.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>How often the settler has been called.</summary>
+    /// <summary>How often the request was taken to ask about it, this time included.</summary>
     public int Questions { get; init; }
 
     /// <summary>Returns the options for <see cref="FreedomPayClient.SettleAsync"/>, which then asks once: the next question comes with the next call of the settler.</summary>

@@ -11,6 +11,9 @@ namespace FreedomPay.Contracts.Hosting;
 /// </summary>
 public sealed class OpenRequestRunner
 {
+    /// <summary>How often a request is asked about before a person is told.</summary>
+    private const int LeastQuestions = 3;
+
     private readonly IServiceScopeFactory _scopes;
     private readonly SettlingOptions _options;
     private readonly TimeProvider _time;
@@ -66,76 +69,80 @@ public sealed class OpenRequestRunner
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a store throws, the lease ends and the request is taken again.")]
     private async Task SettleAsync(OpenRequestLease lease, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource leaseTime = new(_options.LeaseTime * 3 / 4, _time);
-        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(leaseTime.Token, cancellationToken);
         try
         {
-            if (!await AskAsync(lease, both.Token, cancellationToken).ConfigureAwait(false))
+            if (!await AskAsync(lease, cancellationToken).ConfigureAwait(false))
             {
-                SettlingLog.LeaseLost(_logger, lease.Request.Id);
+                Quietly(() => SettlingLog.LeaseLost(_logger, lease.Request.Id));
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            SettlingLog.NotKept(_logger, exception, lease.Request.Id);
+            Quietly(() => SettlingLog.NotKept(_logger, exception, lease.Request.Id));
         }
     }
 
     /// <returns>Whether the lease was this runner's to the end.</returns>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the shop's code throws, the request stays open and is asked about again.")]
-    private async Task<bool> AskAsync(OpenRequestLease lease, CancellationToken asking, CancellationToken stopping)
+    private async Task<bool> AskAsync(OpenRequestLease lease, CancellationToken stopping)
     {
         OpenRequest request = lease.Request;
         Outcome outcome;
         string? failure = null;
         try
         {
-            outcome = await WithSettlerAsync(settler => settler.SettleAsync(request, asking)).ConfigureAwait(false);
+            outcome = await WithSettlerAsync(static (settler, request, token) => settler.SettleAsync(request, token), request, _options.LeaseTime / 2, stopping).ConfigureAwait(false);
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
             outcome = Outcome.Unknown;
             failure = exception is FreedomPayException ? exception.Message : exception.GetType().Name;
-            SettlingLog.Failed(_logger, exception, request.Id);
+            Quietly(() => SettlingLog.Failed(_logger, exception, request.Id));
         }
 
         if (outcome is Outcome.Done or Outcome.NotDone)
         {
-            SettlingLog.Ended(_logger, request.Id, outcome, request.Questions + 1);
+            Quietly(() => SettlingLog.Ended(_logger, request.Id, outcome, request.Questions));
             return await WithStoreAsync(store => store.EndAsync(lease, stopping)).ConfigureAwait(false);
         }
 
-        if (_time.GetUtcNow() - request.SentAt >= _options.HandOverAfter)
+        // A clock that jumps is not a gateway that does not answer.
+        if (_time.GetUtcNow() - request.SentAt >= _options.HandOverAfter && request.Questions >= LeastQuestions)
         {
-            string reason = $"{outcome} after {request.Questions + 1} questions.{(failure is null ? "" : $" The last one failed: {failure}")}";
-            if (await TellAsync(request, reason, asking, stopping).ConfigureAwait(false))
+            string reason = $"{outcome} after {request.Questions} questions.{(failure is null ? "" : $" The last one failed: {failure}")}";
+            if (await TellAsync(request, reason, stopping).ConfigureAwait(false))
             {
                 return await WithStoreAsync(store => store.HandOverAsync(lease, reason, stopping)).ConfigureAwait(false);
             }
         }
 
         // From now on, and not from when the question began, which may have taken as long as the lease.
-        DateTimeOffset dueAt = _time.GetUtcNow() + DelayAfter(request.Questions, _options, Random.Shared.NextDouble());
-        SettlingLog.Postponed(_logger, request.Id, outcome, dueAt);
+        DateTimeOffset dueAt = _time.GetUtcNow() + DelayAfter(request.Questions - 1, _options, Random.Shared.NextDouble());
+        Quietly(() => SettlingLog.Postponed(_logger, request.Id, outcome, dueAt));
         return await WithStoreAsync(store => store.PostponeAsync(lease, dueAt, stopping)).ConfigureAwait(false);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the shop's code throws, the person is told later.")]
-    private async Task<bool> TellAsync(OpenRequest request, string reason, CancellationToken asking, CancellationToken stopping)
+    private async Task<bool> TellAsync(OpenRequest request, string reason, CancellationToken stopping)
     {
         try
         {
-            await WithSettlerAsync(async settler =>
-            {
-                await settler.HandOverAsync(request, reason, asking).ConfigureAwait(false);
-                return true;
-            }).ConfigureAwait(false);
-            SettlingLog.HandedOver(_logger, request.Id, reason);
+            // With a time of its own: the question may have taken all of the other.
+            await WithSettlerAsync(
+                async (settler, request, token) =>
+                {
+                    await settler.HandOverAsync(request, reason, token).ConfigureAwait(false);
+                    return true;
+                },
+                request,
+                _options.LeaseTime / 4,
+                stopping).ConfigureAwait(false);
+            Quietly(() => SettlingLog.HandedOver(_logger, request.Id, reason));
             return true;
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            SettlingLog.NotHandedOver(_logger, exception, request.Id);
+            Quietly(() => SettlingLog.NotHandedOver(_logger, exception, request.Id));
             return false;
         }
     }
@@ -149,12 +156,28 @@ public sealed class OpenRequestRunner
         }
     }
 
-    private async Task<T> WithSettlerAsync<T>(Func<IOpenRequestSettler, Task<T>> act)
+    /// <summary>Does not wait for a settler that ignores its token: the others go on, and what it finds out later is found out again.</summary>
+    private async Task<T> WithSettlerAsync<T>(Func<IOpenRequestSettler, OpenRequest, CancellationToken, Task<T>> act, OpenRequest request, TimeSpan time, CancellationToken stopping)
     {
+        using CancellationTokenSource limit = new(time, _time);
+        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
         AsyncServiceScope scope = _scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            return await act(scope.ServiceProvider.GetRequiredService<IOpenRequestSettler>()).ConfigureAwait(false);
+            return await act(scope.ServiceProvider.GetRequiredService<IOpenRequestSettler>(), request, both.Token).WaitAsync(both.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A log that fails is no reason to stop asking.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Nothing is left to say it to.")]
+    internal static void Quietly(Action log)
+    {
+        try
+        {
+            log();
+        }
+        catch (Exception)
+        {
         }
     }
 }

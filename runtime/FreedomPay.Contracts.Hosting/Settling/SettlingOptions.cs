@@ -15,11 +15,17 @@ public sealed class SettlingOptions
     /// <summary>Gets or sets how long after it was sent a request whose outcome is still not known is handed over to a person.</summary>
     public TimeSpan HandOverAfter { get; set; } = TimeSpan.FromDays(3);
 
-    /// <summary>Gets or sets for how long a runner has a request. The settler is canceled after three quarters of it; a runner that was killed is replaced when it is up.</summary>
-    public TimeSpan LeaseTime { get; set; } = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// Gets or sets for how long a runner has a request. The settler has half of it for its question, which must be longer than the time-out of requests, and a quarter for telling a person; a
+    /// runner that was killed is replaced when it is up.
+    /// </summary>
+    public TimeSpan LeaseTime { get; set; } = TimeSpan.FromMinutes(4);
 
     /// <summary>Gets or sets how many requests a runner works on at a time.</summary>
     public int Concurrency { get; set; } = 4;
+
+    /// <summary>Timers accept not much more.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
 
     /// <summary>Returns the mistakes, each in one sentence.</summary>
     internal IEnumerable<string> Mistakes()
@@ -29,9 +35,9 @@ public sealed class SettlingOptions
             (nameof(Period), Period), (nameof(FirstDelay), FirstDelay), (nameof(MaxDelay), MaxDelay), (nameof(HandOverAfter), HandOverAfter), (nameof(LeaseTime), LeaseTime),
         ])
         {
-            if (value <= TimeSpan.Zero)
+            if (value <= TimeSpan.Zero || value > Longest)
             {
-                yield return $"SettlingOptions.{name} must be longer than zero.";
+                yield return $"SettlingOptions.{name} must be longer than zero and at most {Longest.TotalDays:0} days.";
             }
         }
 

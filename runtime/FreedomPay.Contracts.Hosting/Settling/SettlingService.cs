@@ -21,7 +21,7 @@ internal sealed class SettlingService(OpenRequestRunner runner, IOptions<Settlin
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                SettlingLog.NothingTaken(logger, exception, options.Value.Period);
+                OpenRequestRunner.Quietly(() => SettlingLog.NothingTaken(logger, exception, options.Value.Period));
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));

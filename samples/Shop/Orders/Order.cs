@@ -30,7 +30,7 @@ internal sealed class Order
     /// <summary>Gets or sets how many pages were asked for whose payments have no id yet: a message about an unknown payment may be about one of them.</summary>
     public int UnnamedPages { get; set; }
 
-    /// <summary>Gets or sets until when a page may be paid. A payer who leaves it is nothing to worry about.</summary>
+    /// <summary>Gets or sets until when a page may be paid. A payer who has left it is nothing to worry about, once the gateway has said so after this time.</summary>
     public DateTimeOffset? PagesEnd { get; set; }
 
     /// <summary>Gets or sets the payment that waits for the payer's browser to come back from the issuer.</summary>
@@ -51,7 +51,7 @@ internal sealed class Order
     public bool CanBeRefunded => Refund is null or { IsOpen: false, IsDone: false } && PaidPayment is not null;
 
     /// <summary>Gets whether the payer may start to pay. While the end of a payment by card is not known, that would be a second payment.</summary>
-    public bool CanStartPayment => MayBePaid && !IsCardSent;
+    public bool CanStartPayment => MayBePaid && !IsCardSent && !Payments.Exists(static payment => payment.IsByCard && payment.IsOpen);
 
     private bool MayBePaid => DeliveredAt is null && !Payments.Exists(static payment => payment.IsPaid || payment.IsHeld);
 
@@ -67,7 +67,8 @@ internal sealed class Order
             return false;
         }
 
-        Payment payment = Named(id, isByCard: IsCardSent && UnnamedPages == 0);
+        // An id that the shop does not know is that of the card payment only if there is nothing else that it could be of.
+        Payment payment = Named(id, isByCard: IsCardSent && UnnamedPages == 0 && !Payments.Exists(static known => !known.IsByCard || known.IsOpen));
         bool wasOpen = payment.IsOpen;
         payment.Progress = payment.Progress.Advance(report);
         if (wasOpen && !payment.IsOpen)
@@ -102,11 +103,18 @@ internal sealed class Order
         UnnamedPages -= isByCard ? 0 : 1;
     }
 
-    /// <summary>Returns whether something was sent whose end is not known.</summary>
-    public bool IsOpen(DateTimeOffset now) => IsCardSent
-        || Refund is { IsOpen: true }
-        || Payments.Exists(payment => payment.IsOpen && (payment.IsByCard || now < PagesEnd))
-        || (UnnamedPages > 0 && now < PagesEnd);
+    /// <summary>Gets whether something was sent whose end is not known.</summary>
+    public bool IsOpen => IsCardSent || UnnamedPages > 0 || Refund is { IsOpen: true } || Payments.Exists(static payment => payment.IsOpen);
+
+    /// <summary>Ends the pages that nobody has paid. Only after the gateway has answered a question about each of them.</summary>
+    public void LeavePages(DateTimeOffset now)
+    {
+        if (now >= PagesEnd)
+        {
+            UnnamedPages = 0;
+            Payments.FindAll(static payment => !payment.IsByCard && payment.IsOpen).ForEach(static payment => payment.IsLeft = true);
+        }
+    }
 
     private Payment Named(string id, bool isByCard)
     {

@@ -26,6 +26,7 @@ internal sealed class ShopDatabase(DbContextOptions<ShopDatabase> options) : DbC
             // Two messages about one order at the same moment: the second one is read again, not lost.
             order.Property<Guid>(Version).IsConcurrencyToken();
         });
+        modelBuilder.Entity<Payout>().Property<Guid>(Version).IsConcurrencyToken();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -37,6 +38,11 @@ internal sealed class ShopDatabase(DbContextOptions<ShopDatabase> options) : DbC
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        foreach (EntityEntry<Payout> payout in ChangeTracker.Entries<Payout>().Where(static entry => entry.State != EntityState.Unchanged).ToList())
+        {
+            payout.Property(Version).CurrentValue = Guid.NewGuid();
+        }
+
         foreach (EntityEntry<Order> entry in ChangeTracker.Entries<Order>().ToList())
         {
             object[] parts = [.. entry.Entity.Payments, .. entry.Entity.Refund is { } refund ? (object[])[refund] : []];

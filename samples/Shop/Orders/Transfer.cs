@@ -9,7 +9,10 @@ internal abstract class Transfer
 
     public PaymentProgress Progress { get; set; }
 
-    public bool IsOpen => Progress.State is PaymentState.Unknown or PaymentState.Pending;
+    /// <summary>Gets or sets whether the payer has left it. Should it be paid all the same, it is.</summary>
+    public bool IsLeft { get; set; }
+
+    public bool IsOpen => Progress.State is PaymentState.Unknown or PaymentState.Pending && !IsLeft;
 
     public bool IsHeld => Progress.State is PaymentState.Held;
 

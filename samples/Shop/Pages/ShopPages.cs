@@ -14,13 +14,13 @@ internal static class ShopPages
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapGet("/", static async (ShopDatabase database, TimeProvider time, HttpContext context, IAntiforgery antiforgery) =>
+        app.MapGet("/", static async (ShopDatabase database, HttpContext context, IAntiforgery antiforgery) =>
         {
             List<Order> orders = (await database.Orders.AsNoTracking().ToListAsync()).OrderByDescending(static order => order.CreatedAt).Take(20).ToList();
             return Html.Page("Shop", $"""
                 <ul class="cards">{string.Concat(Goods.Select((good, index) => $"<li><b>{Html.Text(good.Item)}</b><span>{Html.Money(good.Amount)}</span>{Html.Button($"/orders?good={index}", "Order", context, antiforgery)}</li>"))}</ul>
                 <h2>Orders</h2>
-                <table><tr><th>Order<th>Item<th>Amount<th>State</tr>{string.Concat(orders.Select(order => $"<tr><td><a href=\"/orders/{order.Id}\">{order.Id}</a><td>{Html.Text(order.Item)}<td>{Html.Money(order.Amount)}<td>{Html.Text(StateOf(order, time.GetUtcNow()))}</tr>"))}</table>
+                <table><tr><th>Order<th>Item<th>Amount<th>State</tr>{string.Concat(orders.Select(static order => $"<tr><td><a href=\"/orders/{order.Id}\">{order.Id}</a><td>{Html.Text(order.Item)}<td>{Html.Money(order.Amount)}<td>{Html.Text(StateOf(order))}</tr>"))}</table>
                 <p><a href="/payouts">Payouts to suppliers</a></p>
                 """);
         });
@@ -38,8 +38,8 @@ internal static class ShopPages
             return Results.LocalRedirect($"/orders/{order.Id}");
         });
 
-        app.MapGet("/orders/{id}", static async (string id, ShopDatabase database, TimeProvider time, HttpContext context, IAntiforgery antiforgery) =>
-            await database.Orders.AsNoTracking().FirstOrDefaultAsync(order => order.Id == id) is { } order ? OrderPage(order, time.GetUtcNow(), context, antiforgery) : Results.NotFound());
+        app.MapGet("/orders/{id}", static async (string id, ShopDatabase database, HttpContext context, IAntiforgery antiforgery) =>
+            await database.Orders.AsNoTracking().FirstOrDefaultAsync(order => order.Id == id) is { } order ? OrderPage(order, context, antiforgery) : Results.NotFound());
 
         app.MapPost("/orders/{id}/page", static (string id, [FromForm] string? _, ShopDatabase database, Checkout checkout) => WithOrder(database, id, static order => order.CanStartPayment, async order =>
             await checkout.PageForAsync(order) is { } page ? Results.Redirect(page) : Results.LocalRedirect($"/orders/{id}")));
@@ -67,14 +67,14 @@ internal static class ShopPages
             Results.Redirect(await supplying.PageForAsync(new Payout { Id = $"{Payout.Prefix}{Guid.CreateVersion7():N}", Amount = 10_000, CreatedAt = time.GetUtcNow() }) ?? "/payouts"));
     }
 
-    public static string StateOf(Order order, DateTimeOffset now) => order switch
+    public static string StateOf(Order order) => order switch
     {
         { IsPaidTwice: true } => "Paid twice: refund one payment",
         { Refund: { } refund } => $"Refund: {refund.Outcome}",
         { DeliveredAt: { } delivered } => string.Create(CultureInfo.InvariantCulture, $"Delivered at {delivered:HH:mm:ss}"),
         { IsPaid: true } => "Paid, not delivered: a test payment",
         { Problem: { } problem } => $"Somebody looks after it: {problem}",
-        _ when order.IsOpen(now) => "Payment is in progress",
+        { IsOpen: true } => "Payment is in progress",
         { Payments.Count: > 0 } => $"Not paid: {order.Payments[^1].Progress.State}",
         _ => "New",
     };
@@ -97,9 +97,9 @@ internal static class ShopPages
         }
     }
 
-    private static IResult OrderPage(Order order, DateTimeOffset now, HttpContext context, IAntiforgery antiforgery) => Html.Page($"Order {order.Id}", $"""
+    private static IResult OrderPage(Order order, HttpContext context, IAntiforgery antiforgery) => Html.Page($"Order {order.Id}", $"""
         <p>{Html.Text(order.Item)}, {Html.Money(order.Amount)}</p>
-        <p class="state">{Html.Text(StateOf(order, now))}</p>
+        <p class="state">{Html.Text(StateOf(order))}</p>
         {(order.CanStartPayment ? $"""
             {Html.Button($"/orders/{order.Id}/page", "Pay on the gateway's page", context, antiforgery)}
             <form method="post" action="/orders/{order.Id}/card">{Html.Token(context, antiforgery)}

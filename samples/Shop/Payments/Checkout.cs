@@ -104,9 +104,10 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
     public async Task<bool> AskAgainAsync(string id, CancellationToken stopping)
     {
         Order? order = await database.Orders.FindAsync([id], stopping);
-        if (order?.IsOpen(time.GetUtcNow()) == true)
+        if (order is { IsOpen: true } && await AskAsync(order, stopping))
         {
-            await AskAsync(order, stopping);
+            order.LeavePages(time.GetUtcNow());
+            await database.SaveChangesAsync(stopping);
         }
 
         if (order?.Refund is { IsOpen: true } refund)
@@ -115,21 +116,25 @@ internal sealed class Checkout(ShopDatabase database, FreedomPayClient client, F
             await database.SaveChangesAsync(stopping);
         }
 
-        return order?.IsOpen(time.GetUtcNow()) != true;
+        return order is { IsOpen: false };
     }
 
-    /// <summary>Asks the gateway for the state of each payment that is open, and for those that it may know and the shop does not.</summary>
-    public async Task AskAsync(Order order, CancellationToken stopping = default)
+    /// <summary>Asks the gateway for the state of each payment that is open, and for those that it may know and the shop does not. Returns whether it has answered every question.</summary>
+    public async Task<bool> AskAsync(Order order, CancellationToken stopping = default)
     {
         long?[] payments = [.. order.Payments.Where(static payment => payment.IsOpen).Select(static payment => (long?)long.Parse(payment.Id, CultureInfo.InvariantCulture)), null];
+        bool isAnswered = true;
         foreach (long? payment in payments)
         {
             GetPaymentStatusResponse? report = (await client.SendAsync(new GetPaymentStatusRequest { OrderId = order.Id, PaymentId = payment }, stopping)).Response;
+            isAnswered &= report is not null;
             if (report is not null && order.Record(report, merchant.AllowTestPayments, time.GetUtcNow()))
             {
                 await database.SaveChangesAsync(stopping);
             }
         }
+
+        return isAnswered;
     }
 
     private static RefundPaymentRequest RefundOf(string payment, decimal amount) => new() { PaymentId = long.Parse(payment, CultureInfo.InvariantCulture), Amount = amount };

@@ -45,6 +45,6 @@ internal sealed class Supplying(
             }
         }
 
-        return payout is not { IsOpen: true };
+        return payout is { IsOpen: false };
     }
 }

@@ -73,12 +73,14 @@ public sealed class OpenRequestRunnerTests : IDisposable
         _script.Settle = static (_, _) => throw new InvalidOperationException("4111111111111111");
         OpenRequestRunner runner = Runner(static options => options.HandOverAfter = TimeSpan.FromMinutes(1));
 
-        await runner.RunAsync(CancellationToken.None);
-        Assert.Empty(_script.Told);
-        _time.Advance(TimeSpan.FromMinutes(2));
-        await runner.RunAsync(CancellationToken.None);
+        for (int question = 0; question < 3; question++)
+        {
+            Assert.Empty(_script.Told);
+            await runner.RunAsync(CancellationToken.None);
+            _time.Advance(TimeSpan.FromHours(2));
+        }
 
-        Assert.Equal([("A", "Unknown after 2 questions. The last one failed: InvalidOperationException")], _script.Told);
+        Assert.Equal([("A", "Unknown after 3 questions. The last one failed: InvalidOperationException")], _script.Told);
     }
 
     [Fact]
@@ -88,8 +90,12 @@ public sealed class OpenRequestRunnerTests : IDisposable
         _script.Tell = static _ => throw new IOException("The mail server is away.");
         OpenRequestRunner runner = Runner(static options => options.HandOverAfter = TimeSpan.FromSeconds(1));
 
-        _time.Advance(TimeSpan.FromMinutes(1));
-        await runner.RunAsync(CancellationToken.None);
+        for (int question = 0; question < 3; question++)
+        {
+            _time.Advance(TimeSpan.FromHours(2));
+            await runner.RunAsync(CancellationToken.None);
+        }
+
         Assert.Single(_store.Open);
 
         _script.Tell = static _ => Task.CompletedTask;
@@ -134,14 +140,14 @@ public sealed class OpenRequestRunnerTests : IDisposable
 
         // While the lease lasts, nobody else has it.
         Assert.Equal(0, await Runner().RunAsync(CancellationToken.None));
-        _time.Advance(TimeSpan.FromMinutes(2));
+        _time.Advance(TimeSpan.FromMinutes(4));
         _script.Answer(Outcome.Pending);
         Assert.Equal(1, await Runner().RunAsync(CancellationToken.None));
         late.SetResult(Outcome.Done);
         await gone;
 
         // What the first one found out is not kept, and is found out again.
-        Assert.Equal(1, Assert.Single(_store.Open).Questions);
+        Assert.Equal(2, Assert.Single(_store.Open).Questions);
     }
 
     [Fact]
@@ -157,13 +163,62 @@ public sealed class OpenRequestRunnerTests : IDisposable
         };
         Task<int> run = Runner().RunAsync(CancellationToken.None);
 
-        _time.Advance(TimeSpan.FromSeconds(89));
+        _time.Advance(TimeSpan.FromSeconds(119));
         Assert.False(seen.IsCancellationRequested);
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.True(seen.IsCancellationRequested);
 
         Assert.Equal(1, await run);
         Assert.Equal(1, Assert.Single(_store.Open).Questions);
+    }
+
+    /// <summary>A gateway that hangs takes all the time of each question, and a person must learn it all the same.</summary>
+    [Fact]
+    public async Task A_person_is_told_when_every_question_hangs()
+    {
+        _store.Add(Request());
+        _script.Settle = static async (_, cancellation) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            return Outcome.Done;
+        };
+        OpenRequestRunner runner = Runner(static options => options.HandOverAfter = TimeSpan.FromMinutes(1));
+        for (int question = 0; question < 3; question++)
+        {
+            Task<int> run = runner.RunAsync(CancellationToken.None);
+            _time.Advance(TimeSpan.FromMinutes(2));
+            Assert.Equal(1, await run);
+            _time.Advance(TimeSpan.FromHours(2));
+        }
+
+        Assert.Equal([("A", "Unknown after 3 questions. The last one failed: TaskCanceledException")], _store.HandedOver);
+    }
+
+    [Fact]
+    public async Task A_settler_that_is_deaf_stops_no_other()
+    {
+        _store.Add(Request("deaf"));
+        _store.Add(Request("other"), _time.GetUtcNow().AddMinutes(10));
+        _script.Settle = static (request, _) => request.Id == "deaf" ? new TaskCompletionSource<Outcome>().Task : Task.FromResult(Outcome.Done);
+        OpenRequestRunner runner = Runner();
+        Task<int> run = runner.RunAsync(CancellationToken.None);
+
+        _time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, await run);
+        _time.Advance(TimeSpan.FromMinutes(8));
+        run = runner.RunAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await run;
+
+        Assert.Equal("deaf", Assert.Single(_store.Open).Id);
+    }
+
+    [Fact]
+    public void Two_settlers_are_refused()
+    {
+        IServiceCollection services = new ServiceCollection().AddFreedomPaySettling<ScriptedSettler>().AddFreedomPaySettling<ScriptedSettler>();
+
+        Assert.Contains(nameof(ScriptedSettler), Assert.Throws<InvalidOperationException>(() => services.AddFreedomPaySettling<OtherSettler>()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -274,5 +329,12 @@ public sealed class OpenRequestRunnerTests : IDisposable
         IHost host = builder.Build();
         _hosts.Add(host);
         return host;
+    }
+
+    private sealed class OtherSettler : IOpenRequestSettler
+    {
+        public Task<Outcome> SettleAsync(OpenRequest request, CancellationToken cancellationToken) => Task.FromResult(Outcome.Done);
+
+        public Task HandOverAsync(OpenRequest request, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class KeptRequests : IOpenRequestStore
     {
         lock (_lock)
         {
-            _rows[request.Id] = new Row(JsonSerializer.Serialize(request)) { DueAt = dueAt ?? request.SentAt };
+            _rows[request.Id] = new Row(JsonSerializer.Serialize(request with { Questions = 0 })) { DueAt = dueAt ?? request.SentAt };
         }
     }
 
@@ -60,6 +60,8 @@ internal sealed class KeptRequests : IOpenRequestStore
             {
                 row.Token = Guid.NewGuid().ToString();
                 row.LeaseEnd = now + leaseTime;
+                OpenRequest request = Read(row.Json);
+                row.Json = JsonSerializer.Serialize(request with { Questions = request.Questions + 1 });
                 taken.Add(new OpenRequestLease(Read(row.Json), row.Token));
             }
 
@@ -69,8 +71,6 @@ internal sealed class KeptRequests : IOpenRequestStore
 
     public ValueTask<bool> PostponeAsync(OpenRequestLease lease, DateTimeOffset dueAt, CancellationToken cancellationToken) => Change(lease, row =>
     {
-        OpenRequest request = Read(row.Json);
-        row.Json = JsonSerializer.Serialize(request with { Questions = request.Questions + 1 });
         row.DueAt = dueAt;
         row.Token = null;
         row.LeaseEnd = default;
