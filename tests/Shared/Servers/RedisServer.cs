@@ -79,16 +79,20 @@ internal sealed class RedisServer : IDisposable
     /// <summary>Runs a command and returns what redis-cli prints.</summary>
     public string Ask(params string[] command)
     {
-        using Process cli = Process.Start(new ProcessStartInfo(
-            InstalledProgram.Find("redis-cli")!, ["-p", Port.ToString(CultureInfo.InvariantCulture), .. command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process cli = Process.Start(Cli(command))!;
         string output = cli.StandardOutput.ReadToEnd();
         cli.WaitForExit();
         return output.TrimEnd('\n');
     }
 
     /// <summary>Begins a command whose end is not waited for, such as one that keeps the server busy.</summary>
-    public void Send(params string[] command) => Process.Start(new ProcessStartInfo(
-        InstalledProgram.Find("redis-cli")!, ["-p", Port.ToString(CultureInfo.InvariantCulture), .. command]) { RedirectStandardOutput = true })!.Dispose();
+    public void Send(params string[] command) => Process.Start(Cli(command))!.Dispose();
+
+    private ProcessStartInfo Cli(string[] command) => new(InstalledProgram.Find("redis-cli")!, ["-p", Port.ToString(CultureInfo.InvariantCulture), .. command])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     /// <summary>The keys that are there.</summary>
     public string[] Keys() => Ask("KEYS", "*").Split('\n', StringSplitOptions.RemoveEmptyEntries);
