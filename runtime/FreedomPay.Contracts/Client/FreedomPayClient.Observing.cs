@@ -3,82 +3,41 @@ namespace FreedomPay.Contracts;
 /// <content>Does the same while somebody listens to traces or metrics.</content>
 public partial class FreedomPayClient
 {
-    private async Task<Answer<TResponse>> SendObservedAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken)
-        where TResponse : IGatewayResponse<TResponse>
-    {
-        using RequestObservation observation = RequestObservation.Begin(request.Endpoint, AddressOf(request.Endpoint));
-        try
-        {
-            Answer<TResponse> answer = await SendUnobservedAsync(request, cancellationToken).ConfigureAwait(false);
-            observation.End(answer);
-            return answer;
-        }
-        catch (RequestCanceledException exception)
-        {
-            observation.Cancel(exception.Outcome);
-            throw;
-        }
-        catch (Exception exception)
-        {
-            observation.Fail(exception);
-            throw;
-        }
-    }
+    private Task<Answer<TResponse>> SendObservedAsync<TResponse>(SignedRequest<TResponse> request, CancellationToken cancellationToken)
+        where TResponse : IGatewayResponse<TResponse> => ObservedAsync(
+            () => RequestObservation.Begin(request.Endpoint, AddressOf(request.Endpoint)),
+            () => SendUnobservedAsync(request, cancellationToken),
+            static (observation, answer) => observation.End(answer));
 
-    private async Task<TextAnswer> SendObservedAsync(IGatewayTextRequest request, CancellationToken cancellationToken)
-    {
-        using RequestObservation observation = RequestObservation.Begin(request.Endpoint, AddressOf(request.Endpoint));
-        try
-        {
-            TextAnswer answer = await SendUnobservedAsync(request, cancellationToken).ConfigureAwait(false);
-            observation.End(answer);
-            return answer;
-        }
-        catch (RequestCanceledException exception)
-        {
-            observation.Cancel(exception.Outcome);
-            throw;
-        }
-        catch (Exception exception)
-        {
-            observation.Fail(exception);
-            throw;
-        }
-    }
+    private Task<TextAnswer> SendObservedAsync(IGatewayTextRequest request, CancellationToken cancellationToken) => ObservedAsync(
+        () => RequestObservation.Begin(request.Endpoint, AddressOf(request.Endpoint)),
+        () => SendUnobservedAsync(request, cancellationToken),
+        static (observation, answer) => observation.End(answer));
 
-    private async Task<SettledAnswer<TResponse>> SendAndSettleObservedAsync<TResponse>(
+    private Task<SettledAnswer<TResponse>> SendAndSettleObservedAsync<TResponse>(
         IGatewayRequest<TResponse> request, SettlementOptions options, CancellationToken cancellationToken)
-        where TResponse : IGatewayResponse<TResponse>
-    {
-        using SettlementObservation observation = SettlementObservation.Begin(request.Endpoint, options.TimeProvider);
-        try
-        {
-            SettledAnswer<TResponse> answer = await SendAndSettleUnobservedAsync(request, options, cancellationToken).ConfigureAwait(false);
-            observation.End(answer.Settlement);
-            return answer;
-        }
-        catch (RequestCanceledException exception)
-        {
-            observation.Cancel(exception.Outcome);
-            throw;
-        }
-        catch (Exception exception)
-        {
-            observation.Fail(exception);
-            throw;
-        }
-    }
+        where TResponse : IGatewayResponse<TResponse> => ObservedAsync(
+            () => SettlementObservation.Begin(request.Endpoint, options.TimeProvider),
+            () => SendAndSettleUnobservedAsync(request, options, cancellationToken),
+            static (observation, answer) => observation.End(answer.Settlement));
 
-    private async Task<Settlement> SettleObservedAsync<TResponse>(
+    private Task<Settlement> SettleObservedAsync<TResponse>(
         IGatewayRequest<TResponse> request, Answer<TResponse>? answer, SettlementOptions options, CancellationToken cancellationToken)
-        where TResponse : IGatewayResponse<TResponse>
+        where TResponse : IGatewayResponse<TResponse> => ObservedAsync(
+            () => SettlementObservation.Begin(request.Endpoint, options.TimeProvider),
+            () => SettleUnobservedAsync(request, answer, options, cancellationToken),
+            static (observation, settlement) => observation.End(settlement));
+
+    /// <summary>The observation begins in here: an activity that a method without <c>async</c> starts would stay the current one of its caller.</summary>
+    private static async Task<T> ObservedAsync<TObservation, T>(Func<TObservation> begin, Func<Task<T>> call, Action<TObservation, T> end)
+        where TObservation : CallObservation
     {
-        using SettlementObservation observation = SettlementObservation.Begin(request.Endpoint, options.TimeProvider);
+        using TObservation observation = begin();
         try
         {
-            Settlement settlement = await SettleUnobservedAsync(request, answer, options, cancellationToken).ConfigureAwait(false);
-            observation.End(settlement);
-            return settlement;
+            T result = await call().ConfigureAwait(false);
+            end(observation, result);
+            return result;
         }
         catch (RequestCanceledException exception)
         {

@@ -4,7 +4,7 @@ using FreedomPay.Common;
 namespace FreedomPay.Contracts;
 
 /// <summary>Observes one request to the gateway, while somebody listens.</summary>
-internal sealed class RequestObservation : IDisposable
+internal sealed class RequestObservation : CallObservation
 {
     private const int MaxErrorCodes = 100;
 
@@ -13,24 +13,23 @@ internal sealed class RequestObservation : IDisposable
 
     private readonly GatewayEndpoint _endpoint;
     private readonly string? _address;
-    private readonly Activity? _activity;
     private readonly long _begun = Stopwatch.GetTimestamp();
 
     private RequestObservation(GatewayEndpoint endpoint, Uri? address)
     {
         _endpoint = endpoint;
         _address = address?.Host;
-        _activity = Instruments.Start(endpoint.Name, ActivityKind.Client);
-        if (_activity is { IsAllDataRequested: true })
+        Activity = Instruments.Start(endpoint.Name, ActivityKind.Client);
+        if (Activity is { IsAllDataRequested: true })
         {
-            _activity.SetTag(TelemetryTags.Endpoint, endpoint.Name);
-            _activity.SetTag(TelemetryTags.Effect, TelemetryTexts.Of(endpoint.Effect));
-            _activity.SetTag(TelemetryTags.Method, endpoint.Method);
+            Activity.SetTag(TelemetryTags.Endpoint, endpoint.Name);
+            Activity.SetTag(TelemetryTags.Effect, TelemetryTexts.Of(endpoint.Effect));
+            Activity.SetTag(TelemetryTags.Method, endpoint.Method);
 
             // The path as the spec has it. What fills its parameters belongs to the payer.
-            _activity.SetTag(TelemetryTags.UrlTemplate, endpoint.Path);
-            _activity.SetTag(TelemetryTags.ServerAddress, _address);
-            _activity.SetTag(TelemetryTags.ServerPort, address?.Port);
+            Activity.SetTag(TelemetryTags.UrlTemplate, endpoint.Path);
+            Activity.SetTag(TelemetryTags.ServerAddress, _address);
+            Activity.SetTag(TelemetryTags.ServerPort, address?.Port);
         }
     }
 
@@ -80,18 +79,16 @@ internal sealed class RequestObservation : IDisposable
         }
     }
 
-    public void Cancel(Outcome outcome) => End(outcome, TelemetryTexts.Canceled, code: null, TelemetryTexts.Canceled);
+    public override void Cancel(Outcome outcome) => End(outcome, TelemetryTexts.Canceled, code: null, TelemetryTexts.Canceled);
 
     /// <summary>Ends with a mistake of the program, for example a missing key: nothing was sent.</summary>
-    public void Fail(Exception exception) => End(Outcome.NotDone, "not_sent", code: null, exception.GetType().FullName);
-
-    public void Dispose() => Instruments.Stop(_activity);
+    public override void Fail(Exception exception) => End(Outcome.NotDone, "not_sent", code: null, exception.GetType().FullName);
 
     private void End(GatewayAnswer answer, string kind, ErrorCode? code, string? errorType)
     {
-        if (_activity is { IsAllDataRequested: true } && answer.StatusCode is { } status)
+        if (Activity is { IsAllDataRequested: true } && answer.StatusCode is { } status)
         {
-            _activity.SetTag(TelemetryTags.StatusCode, (int)status);
+            Activity.SetTag(TelemetryTags.StatusCode, (int)status);
         }
 
         End(answer.Outcome, kind, code, errorType);
@@ -115,18 +112,18 @@ internal sealed class RequestObservation : IDisposable
             Instruments.Record(Instruments.RequestDuration, Stopwatch.GetElapsedTime(_begun), in tags);
         }
 
-        if (_activity is { IsAllDataRequested: true })
+        if (Activity is { IsAllDataRequested: true })
         {
-            _activity.SetTag(TelemetryTags.Outcome, TelemetryTexts.Of(outcome));
-            _activity.SetTag(TelemetryTags.Answer, kind);
-            _activity.SetTag(TelemetryTags.ErrorCode, codeText);
-            _activity.SetTag(TelemetryTags.ErrorType, errorType);
+            Activity.SetTag(TelemetryTags.Outcome, TelemetryTexts.Of(outcome));
+            Activity.SetTag(TelemetryTags.Answer, kind);
+            Activity.SetTag(TelemetryTags.ErrorCode, codeText);
+            Activity.SetTag(TelemetryTags.ErrorType, errorType);
         }
 
         if (errorType is not null)
         {
             // Without a description: the gateway's texts are not ours.
-            _activity?.SetStatus(ActivityStatusCode.Error);
+            Activity?.SetStatus(ActivityStatusCode.Error);
         }
     }
 

@@ -3,11 +3,10 @@ using System.Diagnostics;
 namespace FreedomPay.Contracts;
 
 /// <summary>Observes how the outcome of one request is found, while somebody listens.</summary>
-internal sealed class SettlementObservation : IDisposable
+internal sealed class SettlementObservation : CallObservation
 {
     private readonly GatewayEndpoint _endpoint;
     private readonly TimeProvider _time;
-    private readonly Activity? _activity;
     private readonly long _begun;
 
     private SettlementObservation(GatewayEndpoint endpoint, TimeProvider time)
@@ -17,8 +16,8 @@ internal sealed class SettlementObservation : IDisposable
         _begun = time.GetTimestamp();
         if (Instruments.IsTraced)
         {
-            _activity = Instruments.Start($"settle {endpoint.Name}", ActivityKind.Internal);
-            _activity?.SetTag(TelemetryTags.Endpoint, endpoint.Name);
+            Activity = Instruments.Start($"settle {endpoint.Name}", ActivityKind.Internal);
+            Activity?.SetTag(TelemetryTags.Endpoint, endpoint.Name);
         }
     }
 
@@ -29,7 +28,7 @@ internal sealed class SettlementObservation : IDisposable
 
     public void End(Settlement settlement)
     {
-        _activity?.SetTag(TelemetryTags.Questions, settlement.Questions);
+        Activity?.SetTag(TelemetryTags.Questions, settlement.Questions);
         End(settlement.Outcome, errorType: null);
         if (settlement.Questions > 0)
         {
@@ -38,12 +37,10 @@ internal sealed class SettlementObservation : IDisposable
         }
     }
 
-    public void Cancel(Outcome outcome) => End(outcome, TelemetryTexts.Canceled);
+    public override void Cancel(Outcome outcome) => End(outcome, TelemetryTexts.Canceled);
 
     /// <summary>Ends with a mistake of the program: the request or its question cannot be written, and nothing is known.</summary>
-    public void Fail(Exception exception) => End(Outcome.Unknown, exception.GetType().FullName);
-
-    public void Dispose() => Instruments.Stop(_activity);
+    public override void Fail(Exception exception) => End(Outcome.Unknown, exception.GetType().FullName);
 
     private void End(Outcome outcome, string? errorType)
     {
@@ -51,11 +48,11 @@ internal sealed class SettlementObservation : IDisposable
         if (errorType is not null)
         {
             tags.Add(TelemetryTags.ErrorType, errorType);
-            _activity?.SetTag(TelemetryTags.ErrorType, errorType);
-            _activity?.SetStatus(ActivityStatusCode.Error);
+            Activity?.SetTag(TelemetryTags.ErrorType, errorType);
+            Activity?.SetStatus(ActivityStatusCode.Error);
         }
 
-        _activity?.SetTag(TelemetryTags.Outcome, TelemetryTexts.Of(outcome));
+        Activity?.SetTag(TelemetryTags.Outcome, TelemetryTexts.Of(outcome));
         Instruments.Record(Instruments.SettlementDuration, _time.GetElapsedTime(_begun), in tags);
     }
 }
