@@ -1,8 +1,8 @@
 namespace FreedomPay.Contracts.Benchmarks.Peer;
 
 /// <summary>
-/// All candidates, with 50 and with 1,000 endpoints. The cost per endpoint is the slope between the two, so that process startup
-/// does not count.
+/// All candidates, with 50 and with 1,000 endpoints. The cost per endpoint is the slope between the two, which leaves out process
+/// startup.
 /// </summary>
 internal static class Comparison
 {

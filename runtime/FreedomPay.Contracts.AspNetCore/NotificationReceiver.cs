@@ -23,7 +23,7 @@ internal sealed class NotificationReceiver
         Merchant = merchant;
         _gateway = $"{merchant.Host.Authority}/";
         _lifetime = services.GetRequiredService<IHostApplicationLifetime>();
-        _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(NotificationLog.Category);
+        _logger = new QuietLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger(NotificationLog.Category));
     }
 
     public FreedomPayMerchant Merchant { get; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FreedomPay.Contracts.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ internal sealed class ExpiredDecisions<TContext> : IDisposable, IAsyncDisposable
         _scopes = scopes;
         _options = options.Value;
         _time = time;
-        _logger = loggers.CreateLogger(StoreLog.Category);
+        _logger = new QuietLogger(loggers.CreateLogger(StoreLog.Category));
     }
 
     /// <summary>Gets the last removal.</summary>

@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts.Hosting;
 internal sealed class FreedomPayMerchants(FreedomPayRegistry registry, IOptionsMonitor<FreedomPayOptions> options, IHttpClientFactory httpClients, ILoggerFactory logs) : IFreedomPayMerchants
 {
     private readonly NotificationScripts _scripts = new();
-    private readonly ILogger _log = logs.CreateLogger(RequestLog.Category);
+    private readonly ILogger _log = new QuietLogger(logs.CreateLogger(RequestLog.Category));
     private readonly Dictionary<string, FreedomPayMerchant> _merchants = new(StringComparer.Ordinal);
 
     public IReadOnlyList<FreedomPayMerchant> All => [.. registry.Names.Select(name => this[name])];

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using FreedomPay.Common;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +24,7 @@ internal sealed class LoggingClient(
         // Without questions, the line about the answer has said it.
         if (answer.Settlement.Questions > 0)
         {
-            Quietly(() => Log(request.Endpoint, answer.Settlement));
+            Log(request.Endpoint, answer.Settlement);
         }
 
         return answer;
@@ -35,7 +34,7 @@ internal sealed class LoggingClient(
         IGatewayRequest<TResponse> request, Answer<TResponse>? answer = null, SettlementOptions? options = null, CancellationToken cancellationToken = default)
     {
         Settlement settlement = await base.SettleAsync(request, answer, options, cancellationToken).ConfigureAwait(false);
-        Quietly(() => Log(request.Endpoint, settlement));
+        Log(request.Endpoint, settlement);
         return settlement;
     }
 
@@ -45,12 +44,12 @@ internal sealed class LoggingClient(
         try
         {
             Answer<TResponse> answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            Quietly(() => Log(request.Endpoint, answer));
+            Log(request.Endpoint, answer);
             return answer;
         }
         catch (RequestCanceledException exception)
         {
-            Quietly(() => LogCanceled(request.Endpoint, exception));
+            LogCanceled(request.Endpoint, exception);
             throw;
         }
     }
@@ -60,26 +59,13 @@ internal sealed class LoggingClient(
         try
         {
             TextAnswer answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            Quietly(() => Log(request.Endpoint, answer));
+            Log(request.Endpoint, answer);
             return answer;
         }
         catch (RequestCanceledException exception)
         {
-            Quietly(() => LogCanceled(request.Endpoint, exception));
+            LogCanceled(request.Endpoint, exception);
             throw;
-        }
-    }
-
-    /// <summary>A logger that throws must not cost the answer to a request that has moved money.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A logger can throw anything, and none of it is about the request.")]
-    private static void Quietly(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception)
-        {
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class RedisNotificationStore : INotificationStore, INotificationSt
     {
         _connection = connection;
         _options = options;
-        _logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(RedisLog.Category);
+        _logger = new QuietLogger((loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(RedisLog.Category));
     }
 
     /// <summary>Gets of how many messages repeats wait.</summary>

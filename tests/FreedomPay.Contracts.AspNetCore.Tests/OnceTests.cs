@@ -30,6 +30,20 @@ public class OnceTests
     }
 
     [Fact]
+    public async Task A_log_that_throws_costs_no_decision()
+    {
+        await using Shop shop = await Shop.StartAsync(_deliveries.Map);
+        shop.Log.Throws = true;
+
+        (string?, string?, string?) first = await RepliedAsync(shop, Message.Result());
+        (string?, string?, string?) repeat = await RepliedAsync(shop, Message.Result());
+
+        Assert.Equal(("ok", "ok"), (first.Item2, repeat.Item2));
+        Assert.Single(_deliveries.Seen);
+        Assert.True(shop.Log.Thrown > 0);
+    }
+
+    [Fact]
     public async Task Other_events_of_the_payment_are_decided_on_their_own()
     {
         await using Shop shop = await Shop.StartAsync(_deliveries.Map);

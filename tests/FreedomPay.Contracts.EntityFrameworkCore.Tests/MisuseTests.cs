@@ -53,22 +53,18 @@ public class MisuseTests
     [Postgres]
     public async Task Transaction_in_the_place_of_the_turn_is_refused_and_rolled_back(string kind)
     {
-        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
-        await database.AddOrdersAsync(1);
-        await using ServiceProvider services = StoreServices.For(database);
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        INotificationLease lease = await scope.OwnAsync();
-        await scope.Context().Database.RollbackTransactionAsync();
-        await using IDbContextTransaction own = await scope.Context().Database.BeginTransactionAsync();
-        (await scope.Context().Orders.FindAsync("1"))!.Delivered++;
-        await scope.Context().SaveChangesAsync();
+        await using OpenTurn turn = await OpenTurn.BeginAsync(kind);
+        await turn.Context.Database.RollbackTransactionAsync();
+        await using IDbContextTransaction own = await turn.Context.Database.BeginTransactionAsync();
+        (await turn.Context.Orders.FindAsync("1"))!.Delivered++;
+        await turn.Context.SaveChangesAsync();
 
-        Assert.Contains("The library ends it", await FailsAsync(lease), StringComparison.Ordinal);
+        Assert.Contains("The library ends it", await FailsAsync(turn.Lease), StringComparison.Ordinal);
 
-        Assert.Null(scope.Context().Database.CurrentTransaction);
+        Assert.Null(turn.Context.Database.CurrentTransaction);
         await Assert.ThrowsAnyAsync<Exception>(() => own.CommitAsync());
-        Assert.Equal((0, 0, null), await database.DeliveriesAsync("1"));
-        Assert.Empty(await database.DecisionsAsync());
+        Assert.Equal((0, 0, null), await turn.Database.DeliveriesAsync("1"));
+        Assert.Empty(await turn.Database.DecisionsAsync());
     }
 
     [Theory]
@@ -92,23 +88,19 @@ public class MisuseTests
     [Postgres]
     public async Task Transaction_scope_of_the_handler_fails_and_saves_nothing(string kind)
     {
-        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
-        await database.AddOrdersAsync(1);
-        await using ServiceProvider services = StoreServices.For(database);
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        INotificationLease lease = await scope.OwnAsync();
+        await using OpenTurn turn = await OpenTurn.BeginAsync(kind);
         Exception? exception = await Record.ExceptionAsync(async () =>
         {
             using TransactionScope own = new(TransactionScopeAsyncFlowOption.Enabled);
-            (await scope.Context().Orders.FindAsync("1"))!.Delivered++;
-            await scope.Context().SaveChangesAsync();
+            (await turn.Context.Orders.FindAsync("1"))!.Delivered++;
+            await turn.Context.SaveChangesAsync();
             own.Complete();
         });
-        await lease.AbandonAsync();
+        await turn.Lease.AbandonAsync();
 
         Assert.NotNull(exception);
-        Assert.Equal((0, 0, null), await database.DeliveriesAsync("1"));
-        Assert.Empty(await database.DecisionsAsync());
+        Assert.Equal((0, 0, null), await turn.Database.DeliveriesAsync("1"));
+        Assert.Empty(await turn.Database.DecisionsAsync());
     }
 
     [Theory]
@@ -116,18 +108,14 @@ public class MisuseTests
     [Postgres]
     public async Task Changes_that_are_not_saved_are_refused(string kind)
     {
-        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
-        await database.AddOrdersAsync(1);
-        await using ServiceProvider services = StoreServices.For(database);
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        INotificationLease lease = await scope.OwnAsync();
-        (await scope.Context().Orders.FindAsync("1"))!.Delivered++;
+        await using OpenTurn turn = await OpenTurn.BeginAsync(kind);
+        (await turn.Context.Orders.FindAsync("1"))!.Delivered++;
 
-        Assert.Contains("SaveChangesAsync", await FailsAsync(lease), StringComparison.Ordinal);
+        Assert.Contains("SaveChangesAsync", await FailsAsync(turn.Lease), StringComparison.Ordinal);
 
-        Assert.Empty(scope.Context().ChangeTracker.Entries());
-        Assert.Empty(await database.DecisionsAsync());
-        Assert.Equal((0, 0, null), await database.DeliveriesAsync("1"));
+        Assert.Empty(turn.Context.ChangeTracker.Entries());
+        Assert.Empty(await turn.Database.DecisionsAsync());
+        Assert.Equal((0, 0, null), await turn.Database.DeliveriesAsync("1"));
     }
 
     [Theory]
@@ -190,22 +178,18 @@ public class MisuseTests
     [Postgres]
     public async Task Handler_may_catch_what_it_could_not_save(string kind)
     {
-        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
-        await database.AddOrdersAsync(1);
-        await using ServiceProvider services = StoreServices.For(database);
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        INotificationLease lease = await scope.OwnAsync();
-        (await scope.Context().Orders.FindAsync("1"))!.Delivered++;
-        await scope.Context().SaveChangesAsync();
-        scope.Context().ChangeTracker.Clear();
-        scope.Context().Orders.Add(new Order { Id = "1" });
-        await Assert.ThrowsAsync<DbUpdateException>(() => scope.Context().SaveChangesAsync());
-        scope.Context().ChangeTracker.Clear();
+        await using OpenTurn turn = await OpenTurn.BeginAsync(kind);
+        (await turn.Context.Orders.FindAsync("1"))!.Delivered++;
+        await turn.Context.SaveChangesAsync();
+        turn.Context.ChangeTracker.Clear();
+        turn.Context.Orders.Add(new Order { Id = "1" });
+        await Assert.ThrowsAsync<DbUpdateException>(() => turn.Context.SaveChangesAsync());
+        turn.Context.ChangeTracker.Clear();
 
-        await lease.FinishAsync(StoreServices.Decision(), CancellationToken.None);
+        await turn.Lease.FinishAsync(StoreServices.Decision(), CancellationToken.None);
 
-        Assert.Equal((1, 0, null), await database.DeliveriesAsync("1"));
-        Assert.Single(await database.DecisionsAsync());
+        Assert.Equal((1, 0, null), await turn.Database.DeliveriesAsync("1"));
+        Assert.Single(await turn.Database.DecisionsAsync());
     }
 
     /// <summary>PostgreSQL undoes the whole transaction when a command fails outside of a savepoint: then there is no decision either.</summary>
@@ -214,19 +198,15 @@ public class MisuseTests
     [Postgres]
     public async Task Command_that_fails_never_leaves_half_a_turn(string kind)
     {
-        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
-        await database.AddOrdersAsync(1);
-        await using ServiceProvider services = StoreServices.For(database);
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        INotificationLease lease = await scope.OwnAsync();
-        await CountAsync(scope.Context(), "1");
-        await Assert.ThrowsAnyAsync<DbException>(() => CountAsync(scope.Context(), "no_such_column"));
+        await using OpenTurn turn = await OpenTurn.BeginAsync(kind);
+        await CountAsync(turn.Context, "1");
+        await Assert.ThrowsAnyAsync<DbException>(() => CountAsync(turn.Context, "no_such_column"));
 
-        Exception? exception = await Record.ExceptionAsync(async () => await lease.FinishAsync(StoreServices.Decision(), CancellationToken.None));
+        Exception? exception = await Record.ExceptionAsync(async () => await turn.Lease.FinishAsync(StoreServices.Decision(), CancellationToken.None));
 
         Assert.Equal(kind == DatabaseKind.Postgres, exception is not null);
-        Assert.Equal(exception is null ? 1 : 0, (await database.DeliveriesAsync("1")).Counted);
-        Assert.Equal(exception is null ? 1 : 0, (await database.DecisionsAsync()).Length);
+        Assert.Equal(exception is null ? 1 : 0, (await turn.Database.DeliveriesAsync("1")).Counted);
+        Assert.Equal(exception is null ? 1 : 0, (await turn.Database.DecisionsAsync()).Length);
     }
 
     private static async Task CountAsync(ShopDatabase context, string value)

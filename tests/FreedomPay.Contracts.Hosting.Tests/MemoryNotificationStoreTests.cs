@@ -1,4 +1,4 @@
-using FreedomPay.Contracts.CompilerServices;
+using FreedomPay.Contracts.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
@@ -8,9 +8,9 @@ namespace FreedomPay.Contracts.Hosting.Tests;
 /// <summary>Each message is decided once, and nothing that strangers can repeat fills the memory.</summary>
 public class MemoryNotificationStoreTests
 {
-    private static readonly NotificationDecision Yes = NotificationDecision.Of(new Reply("ok"));
+    private static readonly NotificationDecision Yes = Decisions.Yes;
 
-    private static readonly NotificationDecision No = NotificationDecision.Of(new Reply("rejected"));
+    private static readonly NotificationDecision No = Decisions.No;
 
     private readonly FakeTimeProvider _time = new();
 
@@ -176,41 +176,7 @@ public class MemoryNotificationStoreTests
 
     /// <summary>Many deliveries of few messages at once, of which some fail: each message ends with one decision.</summary>
     [Fact]
-    public async Task Under_load_each_message_is_decided_once()
-    {
-        MemoryNotificationStore store = new();
-        int[] open = new int[20];
-        int[] decided = new int[20];
-        int refused = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, 4000), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (delivery, cancellationToken) =>
-        {
-            int message = delivery % 20;
-            switch (await store.BeginAsync($"{message}", cancellationToken))
-            {
-                case NotificationTurn.Own { Lease: INotificationLease turn }:
-                    Assert.Equal(1, Interlocked.Increment(ref open[message]));
-                    await Task.Yield();
-                    Assert.Equal(0, Interlocked.Decrement(ref open[message]));
-                    if (delivery < 1000)
-                    {
-                        await turn.AbandonAsync();
-                    }
-                    else
-                    {
-                        decided[message]++;
-                        await turn.FinishAsync(Yes, cancellationToken);
-                    }
-
-                    break;
-                case NotificationTurn.Refused:
-                    Interlocked.Increment(ref refused);
-                    break;
-            }
-        });
-
-        Assert.Equal(0, refused);
-        Assert.All(decided, static count => Assert.Equal(1, count));
-    }
+    public Task Under_load_each_message_is_decided_once() => StoreLoad.DecidesEachMessageOnceAsync([new MemoryNotificationStore()], deliveries: 4000);
 
     [Fact]
     public void Shorter_times_and_no_capacity_are_refused()
@@ -248,20 +214,5 @@ public class MemoryNotificationStoreTests
         public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
 
         public override DateTimeOffset GetUtcNow() => Now;
-    }
-
-    private sealed record Reply(string Status) : IReply
-    {
-        private static readonly GatewayEndpoint Result = new() { Name = "Test.Result", Title = "Result", Method = "POST", Path = "", IsInbound = true };
-
-        public GatewayEndpoint Endpoint => Result;
-
-        public MessageFields ExtraFields => MessageFields.Empty;
-
-        public void WriteTo(ref FieldWriter writer)
-        {
-            writer.Salt();
-            writer.Text("pg_status", Status);
-        }
     }
 }

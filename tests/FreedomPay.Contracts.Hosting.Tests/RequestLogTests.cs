@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Contracts.TransportProbe.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
@@ -163,7 +164,7 @@ public sealed class RequestLogTests : IDisposable
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            await request.Content!.CopyToAsync(new Pipe(), cancellationToken);
+            await SentBytes.OfAsync(request.Content!);
             return answer();
         }
     }
@@ -172,38 +173,6 @@ public sealed class RequestLogTests : IDisposable
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
-    }
-
-    /// <summary>A stream that cannot be read or rewound, as a connection.</summary>
-    private sealed class Pipe : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count)
-        {
-        }
     }
 
     private sealed class Lines : ILoggerProvider, ILogger

@@ -265,41 +265,8 @@ public sealed class RedisNotificationStoreTests(RedisFixture redis) : IClassFixt
 
     /// <summary>Many deliveries of few messages at once, to several machines, of which some fail: each message ends with one decision.</summary>
     [ProgramFact("redis-server")]
-    public async Task Under_load_each_message_is_decided_once()
-    {
-        RedisNotificationStore[] stores = [.. Enumerable.Range(0, 4).Select(_ => redis.Store("load:").Store)];
-        int[] open = new int[20];
-        int[] decided = new int[20];
-        int refused = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, 2000), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (delivery, cancellationToken) =>
-        {
-            int message = delivery % 20;
-            switch (await stores[delivery % 4].BeginAsync($"{message}", cancellationToken))
-            {
-                case NotificationTurn.Own { Lease: INotificationLease turn }:
-                    Assert.Equal(1, Interlocked.Increment(ref open[message]));
-                    await Task.Yield();
-                    Assert.Equal(0, Interlocked.Decrement(ref open[message]));
-                    if (delivery < 500)
-                    {
-                        await turn.AbandonAsync();
-                    }
-                    else
-                    {
-                        decided[message]++;
-                        await turn.FinishAsync(Decisions.Yes, cancellationToken);
-                    }
-
-                    break;
-                case NotificationTurn.Refused:
-                    Interlocked.Increment(ref refused);
-                    break;
-            }
-        });
-
-        Assert.Equal(0, refused);
-        Assert.All(decided, static count => Assert.Equal(1, count));
-    }
+    public Task Under_load_each_message_is_decided_once() =>
+        StoreLoad.DecidesEachMessageOnceAsync([.. Enumerable.Range(0, 4).Select(_ => redis.Store("load:").Store)], deliveries: 2000);
 
     [Fact]
     public void Options_that_cannot_be_are_all_named()

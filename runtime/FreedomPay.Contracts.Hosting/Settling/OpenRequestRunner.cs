@@ -33,7 +33,7 @@ public sealed class OpenRequestRunner
         _scopes = scopes;
         _options = options.Value;
         _time = time;
-        _logger = logger;
+        _logger = new QuietLogger(logger);
     }
 
     /// <summary>Asks about every request that is due now.</summary>
@@ -73,12 +73,12 @@ public sealed class OpenRequestRunner
         {
             if (!await AskAsync(lease, cancellationToken).ConfigureAwait(false))
             {
-                Quietly(() => SettlingLog.LeaseLost(_logger, lease.Request.Id));
+                SettlingLog.LeaseLost(_logger, lease.Request.Id);
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            Quietly(() => SettlingLog.NotKept(_logger, exception, lease.Request.Id));
+            SettlingLog.NotKept(_logger, exception, lease.Request.Id);
         }
     }
 
@@ -97,12 +97,12 @@ public sealed class OpenRequestRunner
         {
             outcome = Outcome.Unknown;
             failure = exception is FreedomPayException ? exception.Message : exception.GetType().Name;
-            Quietly(() => SettlingLog.Failed(_logger, exception, request.Id));
+            SettlingLog.Failed(_logger, exception, request.Id);
         }
 
         if (outcome is Outcome.Done or Outcome.NotDone)
         {
-            Quietly(() => SettlingLog.Ended(_logger, request.Id, outcome, request.Questions));
+            SettlingLog.Ended(_logger, request.Id, outcome, request.Questions);
             return await WithStoreAsync(store => store.EndAsync(lease, stopping)).ConfigureAwait(false);
         }
 
@@ -118,7 +118,7 @@ public sealed class OpenRequestRunner
 
         // From now on, and not from when the question began, which may have taken as long as the lease.
         DateTimeOffset dueAt = _time.GetUtcNow() + DelayAfter(request.Questions - 1, _options, Random.Shared.NextDouble());
-        Quietly(() => SettlingLog.Postponed(_logger, request.Id, outcome, dueAt));
+        SettlingLog.Postponed(_logger, request.Id, outcome, dueAt);
         return await WithStoreAsync(store => store.PostponeAsync(lease, dueAt, stopping)).ConfigureAwait(false);
     }
 
@@ -137,12 +137,12 @@ public sealed class OpenRequestRunner
                 request,
                 _options.LeaseTime / 4,
                 stopping).ConfigureAwait(false);
-            Quietly(() => SettlingLog.HandedOver(_logger, request.Id, reason));
+            SettlingLog.HandedOver(_logger, request.Id, reason);
             return true;
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            Quietly(() => SettlingLog.NotHandedOver(_logger, exception, request.Id));
+            SettlingLog.NotHandedOver(_logger, exception, request.Id);
             return false;
         }
     }
@@ -165,19 +165,6 @@ public sealed class OpenRequestRunner
         await using (scope.ConfigureAwait(false))
         {
             return await act(scope.ServiceProvider.GetRequiredService<IOpenRequestSettler>(), request, both.Token).WaitAsync(both.Token).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>A log that fails is no reason to stop asking.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Nothing is left to say it to.")]
-    internal static void Quietly(Action log)
-    {
-        try
-        {
-            log();
-        }
-        catch (Exception)
-        {
         }
     }
 }

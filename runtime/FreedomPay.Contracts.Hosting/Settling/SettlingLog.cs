@@ -26,7 +26,7 @@ internal static partial class SettlingLog
     [LoggerMessage(206, LogLevel.Warning, "Request {Id}: what was found out could not be kept; it is asked about again later.")]
     public static partial void NotKept(ILogger logger, Exception exception, string id);
 
-    [LoggerMessage(207, LogLevel.Information, "Request {Id}: another runner has it, or it was sent again; what was found out here does not count.")]
+    [LoggerMessage(207, LogLevel.Information, "Request {Id}: another runner has taken it over, or it was sent again; this result is discarded.")]
     public static partial void LeaseLost(ILogger logger, string id);
 
     [LoggerMessage(208, LogLevel.Warning, "Open requests could not be looked up; tried again in {Period}.")]

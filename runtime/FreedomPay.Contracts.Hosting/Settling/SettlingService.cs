@@ -8,6 +8,8 @@ namespace FreedomPay.Contracts.Hosting;
 /// <summary>Runs the runner again and again, as long as the program runs.</summary>
 internal sealed class SettlingService(OpenRequestRunner runner, IOptions<SettlingOptions> options, TimeProvider time, ILogger<OpenRequestRunner> logger) : BackgroundService
 {
+    private readonly QuietLogger _logger = new(logger);
+
     /// <summary>A database that is away when the program starts, or later, is no reason to stop the program or the asking.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the store throws, it is tried again.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,7 +23,7 @@ internal sealed class SettlingService(OpenRequestRunner runner, IOptions<Settlin
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                OpenRequestRunner.Quietly(() => SettlingLog.NothingTaken(logger, exception, options.Value.Period));
+                SettlingLog.NothingTaken(_logger, exception, options.Value.Period);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));

@@ -279,6 +279,34 @@ public sealed class OpenRequestRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_log_that_throws_ends_neither_the_asking_nor_the_program()
+    {
+        _store.Add(Request());
+        _store.Failure = new IOException("The database is away.");
+        RecordingLogger logger = new() { Throws = true };
+        IHost host = Host(logger: logger);
+        await host.StartAsync();
+        await Until(() => logger.Thrown > 0);
+
+        _store.Failure = null;
+        _script.Settle = static (_, _) => throw new InvalidOperationException("Not now.");
+        await Until(() =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(15));
+            return !_script.Asked.IsEmpty;
+        });
+
+        _script.Answer(Outcome.Done);
+        await Until(() =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(15));
+            return _store.Open.Count == 0;
+        });
+        Assert.False(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task Mistakes_are_told_at_the_start_all_at_once()
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

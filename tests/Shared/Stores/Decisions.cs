@@ -1,7 +1,8 @@
 using FreedomPay.Contracts.CompilerServices;
 
-namespace FreedomPay.Contracts.Redis.Tests.Support;
+namespace FreedomPay.Contracts.Tests.Stores;
 
+/// <summary>What handlers decide.</summary>
 internal static class Decisions
 {
     public static NotificationDecision Yes { get; } = Of("ok");
