@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using FreedomPay.Contracts.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,7 +35,7 @@ internal sealed class EntityFrameworkNotificationStore<TContext> : INotification
         ArgumentNullException.ThrowIfNull(key);
         cancellationToken.ThrowIfCancellationRequested();
         ContextRequirements.Demand(_context);
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        byte[] hash = RowKey.Of(key);
         using CancellationTokenSource waiting = new(_options.LongestWait, _time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, waiting.Token);
         int? timeout = _context.Database.GetCommandTimeout();

@@ -44,7 +44,7 @@ internal sealed class EntityFrameworkOpenRequestStore<TContext>(TContext context
         (MappedTable<KeptOpenRequest>.Column key, MappedTable<KeptOpenRequest>.Column token) = (table.Of(nameof(KeptOpenRequest.Key)), table.Of(nameof(KeptOpenRequest.LeaseToken)));
         return await table.ExecuteAsync(
             $"DELETE FROM {table.Name} WHERE {key.Name} = {{0}} AND {token.Name} = {{1}}",
-            [(key, OpenRequestKey.Of(lease.Request.Id)), (token, lease.Token)], cancellationToken).ConfigureAwait(false) != 0;
+            [(key, RowKey.Of(lease.Request.Id)), (token, lease.Token)], cancellationToken).ConfigureAwait(false) != 0;
     }
 
     /// <returns>The lease; <see langword="null"/> if another runner was faster.</returns>
@@ -79,7 +79,7 @@ internal sealed class EntityFrameworkOpenRequestStore<TContext>(TContext context
         MappedTable<KeptOpenRequest>.Column why = table.Of(nameof(KeptOpenRequest.Reason));
         return await table.ExecuteAsync(
             $"UPDATE {table.Name} SET {due.Name} = {{0}}, {why.Name} = {{1}}, {token.Name} = NULL, {table.Of(nameof(KeptOpenRequest.LeaseEnd)).Name} = NULL WHERE {key.Name} = {{2}} AND {token.Name} = {{3}}",
-            [(due, dueAt), (why, reason), (key, OpenRequestKey.Of(lease.Request.Id)), (token, lease.Token)],
+            [(due, dueAt), (why, reason), (key, RowKey.Of(lease.Request.Id)), (token, lease.Token)],
             cancellationToken).ConfigureAwait(false) != 0;
     }
 }

@@ -24,7 +24,7 @@ public static class OpenRequestDbContextExtensions
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(request);
         DateTimeOffset dueAt = request.SentAt + (firstQuestionAfter ?? TimeSpan.FromMinutes(1));
-        byte[] key = OpenRequestKey.Of(request.Id);
+        byte[] key = RowKey.Of(request.Id);
         DbSet<KeptOpenRequest> rows = context.Set<KeptOpenRequest>();
 
         // Without the shop's own filters, which the runners do not apply either.
