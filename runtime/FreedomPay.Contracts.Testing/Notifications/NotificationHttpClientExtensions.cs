@@ -58,7 +58,8 @@ public static class NotificationHttpClientExtensions
         return await NotificationReply.ReadAsync(response, signed, cancellationToken).ConfigureAwait(false);
     }
 
-    private static SignedNotification Sign(
+    /// <summary>Signs a message to a merchant as the gateway does.</summary>
+    internal static SignedNotification Sign(
         CompilerServices.IWritableMessage notification, GatewayEndpoint endpoint, RequestEncoding encoding, MerchantCredentials credentials, string url)
     {
         if (encoding is not (RequestEncoding.Multipart or RequestEncoding.Form or RequestEncoding.Query or RequestEncoding.PgXml))
@@ -68,7 +69,6 @@ public static class NotificationHttpClientExtensions
 
         GatewayEndpoint sent = new()
         {
-
             Name = endpoint.Name,
             Title = endpoint.Title,
             Method = encoding == RequestEncoding.Query ? "GET" : "POST",
@@ -79,7 +79,6 @@ public static class NotificationHttpClientExtensions
         };
         int query = url.IndexOf('?', StringComparison.Ordinal);
         string parameters = query < 0 ? string.Empty : url[(query + 1)..].Split('#')[0];
-
         MessageFields own = MessageFields.FromForm(System.Text.Encoding.UTF8.GetBytes(parameters));
         return new SignedNotification(
             new NotificationRecord(notification, own), sent, credentials, new SigningOptions { ScriptName = ScriptName.FromUrl(url), Validate = false, AllowSemicolons = true });

@@ -1,0 +1,22 @@
+namespace FreedomPay.Contracts.Simulator.Catalog;
+
+/// <summary>What became of reading a request.</summary>
+internal sealed class ReadCall
+{
+    /// <summary>Gets the request; null if it is not trusted, or cannot be read.</summary>
+    public object? Request { get; init; }
+
+    /// <summary>Gets all fields as received.</summary>
+    public required MessageFields Fields { get; init; }
+
+    /// <summary>Gets the verdict on a signature that does not fit.</summary>
+    public SignatureVerdict? Signature { get; init; }
+
+    /// <summary>Gets why there is no request; it quotes no value.</summary>
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
+
+    /// <summary>Gets how many fields the spec does not have. Of several endpoints at one address, the request is for the one that knows the most of it.</summary>
+    public int UnknownFields { get; init; }
+}

@@ -1,0 +1,30 @@
+using FreedomPay.Common;
+
+namespace FreedomPay.Contracts.Simulator.Flows;
+
+/// <summary>What a flow answers a request with.</summary>
+internal sealed class FlowAnswer
+{
+    private FlowAnswer()
+    {
+    }
+
+    public IReply? Response { get; private init; }
+
+    public ErrorCode Code { get; private init; }
+
+    /// <summary>Gets the text of an error, or of a page.</summary>
+    public string Text { get; private init; } = string.Empty;
+
+    /// <summary>Gets whether the text is a page.</summary>
+    public bool IsPage { get; private init; }
+
+    /// <summary>Gets whether an error comes without a signature, as the documentation shows some.</summary>
+    public bool IsUnsigned { get; private init; }
+
+    public static FlowAnswer Of(IReply response) => new() { Response = response };
+
+    public static FlowAnswer Page(string html) => new() { Text = html, IsPage = true };
+
+    public static FlowAnswer Refuse(ErrorCode code, string text, bool isUnsigned = false) => new() { Code = code, Text = text, IsUnsigned = isUnsigned };
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using FreedomPay.Contracts.Simulator.Ledger;
+
+namespace FreedomPay.Contracts.Simulator.Flows;
+
+/// <summary>Reads what requests of many endpoints have under the same wire names.</summary>
+internal static class TermsOf
+{
+    private const int UsualLifetime = 86400;
+
+    /// <summary>Reads what a merchant has asked for, apart from the money.</summary>
+    public static PaymentTerms Request(GatewayCall call)
+    {
+        MessageFields fields = call.Fields;
+        return new PaymentTerms
+        {
+            IsTest = fields["pg_testing_mode"] is { } test ? test == "1" : call.Merchant.TestingMode,
+            AutoClearing = fields["pg_auto_clearing"] is { } clears ? clears == "1" : call.Merchant.AutoClearing,
+            AmountFrom = Number(fields["pg_amount_interval_from"]),
+            AmountTo = Number(fields["pg_amount_interval_to"]),
+            CheckUrl = fields["pg_check_url"],
+            ResultUrl = fields["pg_result_url"],
+            RefundUrl = fields["pg_refund_url"],
+            CaptureUrl = fields["pg_capture_url"],
+            SuccessUrl = fields["pg_success_url"],
+            FailureUrl = fields["pg_failure_url"],
+            PostUrl = fields["pg_post_link"],
+            BackUrl = fields["pg_back_link"],
+            RequestMethod = fields["pg_request_method"],
+            SuccessMethod = fields["pg_success_url_method"],
+            FailureMethod = fields["pg_failure_url_method"],
+            UserId = fields["pg_user_id"],
+            UserPhone = fields["pg_user_phone"],
+            UserEmail = fields["pg_user_contact_email"] ?? fields["pg_user_email"],
+            Language = fields["pg_language"],
+            AsksForThreeDSecure = fields["pg_3ds_challenge"] == "1",
+            StartsRecurring = fields["pg_recurring_start"] == "1",
+            RecurringMonths = Number(fields["pg_recurring_lifetime"]) is { } months ? (int)months : null,
+            SavesCard = fields["pg_save_card"] == "1",
+            CustomFields = call.CustomFields,
+        };
+    }
+
+    /// <summary>Creates the entry of a request in the ledger, and names it as what the request is about.</summary>
+    public static LedgerPayment NewPayment(GatewayCall call, GatewayLedger ledger, PaymentKind kind, decimal amount, PaymentTerms? terms = null)
+    {
+        LedgerPayment payment = new()
+        {
+            Id = ledger.NextId(),
+            MerchantId = call.Merchant.Id,
+            Kind = kind,
+            OrderId = call.Fields["pg_order_id"],
+            Amount = amount,
+            Currency = call.Fields["pg_currency"] ?? "KZT",
+            Description = call.Fields["pg_description"] ?? string.Empty,
+            CreatedAt = call.Now,
+            ExpiresAt = kind is PaymentKind.Payment or PaymentKind.MobilePayment ? call.Now.AddSeconds((double)(Number(call.Fields["pg_lifetime"]) ?? UsualLifetime)) : null,
+            PageToken = GatewayLedger.NewSecret(),
+            Terms = terms ?? Request(call),
+        };
+        ledger.Add(payment);
+        call.Payment = payment;
+        return payment;
+    }
+
+    private static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+}

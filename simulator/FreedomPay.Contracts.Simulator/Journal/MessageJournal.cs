@@ -1,0 +1,56 @@
+namespace FreedomPay.Contracts.Simulator.Journal;
+
+/// <summary>The latest messages. They are kept in memory only: they have personal data, and the signatures of a merchant.</summary>
+internal sealed class MessageJournal
+{
+    private const int Most = 5000;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<JournalEntry> _entries = new();
+    private long _lastId;
+
+    /// <summary>Tells of every entry.</summary>
+    public event Action<JournalEntry>? Added;
+
+    public JournalEntry Add(JournalEntry entry)
+    {
+        lock (_gate)
+        {
+            entry = entry with { Id = ++_lastId };
+            _entries.Enqueue(entry);
+            if (_entries.Count > Most)
+            {
+                _entries.Dequeue();
+            }
+        }
+
+        Added?.Invoke(entry);
+        return entry;
+    }
+
+    public JournalEntry? Find(long id)
+    {
+        lock (_gate)
+        {
+            return _entries.FirstOrDefault(entry => entry.Id == id);
+        }
+    }
+
+    /// <summary>Returns the messages about a payment, in the order in which they were exchanged.</summary>
+    public IReadOnlyList<JournalEntry> Of(long paymentId)
+    {
+        lock (_gate)
+        {
+            return [.. _entries.Where(entry => entry.PaymentId == paymentId)];
+        }
+    }
+
+    /// <summary>Returns the latest messages, the newest first.</summary>
+    public IReadOnlyList<JournalEntry> Latest(int most)
+    {
+        lock (_gate)
+        {
+            return [.. _entries.Reverse().Take(most)];
+        }
+    }
+}

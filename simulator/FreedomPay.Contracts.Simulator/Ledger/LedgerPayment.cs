@@ -1,0 +1,71 @@
+namespace FreedomPay.Contracts.Simulator.Ledger;
+
+/// <summary>A payment, payout or transfer as the gateway knows it. It has no card number: only a masked one.</summary>
+internal sealed class LedgerPayment
+{
+    public required long Id { get; init; }
+
+    public required string MerchantId { get; init; }
+
+    public required PaymentKind Kind { get; init; }
+
+    public string? OrderId { get; init; }
+
+    /// <summary>Gets or sets the amount. The payer chooses it, if the request has only its bounds.</summary>
+    public decimal Amount { get; set; }
+
+    public string Currency { get; init; } = "KZT";
+
+    public string Description { get; init; } = string.Empty;
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Gets until when it may be paid; null for no limit.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Gets what the URL of its page has: nobody guesses it.</summary>
+    public required string PageToken { get; init; }
+
+    public PaymentTerms Terms { get; init; } = new();
+
+    public LedgerState State { get; set; }
+
+    /// <summary>Gets or sets when the money was held, taken or paid out.</summary>
+    public DateTimeOffset? PaidAt { get; set; }
+
+    /// <summary>Gets or sets the part that was captured.</summary>
+    public decimal? ClearedAmount { get; set; }
+
+    public List<LedgerRefund> Refunds { get; init; } = [];
+
+    /// <summary>Gets or sets the id of the transaction that released the money.</summary>
+    public long? CancellationId { get; set; }
+
+    public LedgerCard? Card { get; set; }
+
+    public LedgerThreeDSecure? ThreeDSecure { get; set; }
+
+    /// <summary>Gets or sets the code that the payer of a mobile payment has to enter.</summary>
+    public string? MobileCode { get; set; }
+
+    public string? RecurringProfile { get; set; }
+
+    public DateTimeOffset? RecurringUntil { get; set; }
+
+    public string? FailureCode { get; set; }
+
+    public string? FailureText { get; set; }
+
+    public string? AuthCode { get; set; }
+
+    public string? Reference { get; set; }
+
+    /// <summary>Gets or sets whether the money of a payment was taken after it was held: its result is told again.</summary>
+    public bool IsCleared { get; set; }
+
+    public decimal RefundedAmount => Refunds.Sum(static refund => refund.Amount);
+
+    public bool IsHeldOrDone => State is LedgerState.Held or LedgerState.Done or LedgerState.Cancelled;
+
+    public bool IsFinal => State is LedgerState.Done or LedgerState.Failed or LedgerState.Cancelled;
+}

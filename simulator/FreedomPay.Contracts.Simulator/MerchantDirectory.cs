@@ -1,0 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FreedomPay.Contracts.Simulator;
+
+/// <summary>The merchants by their ids.</summary>
+internal sealed class MerchantDirectory(IReadOnlyList<SimulatedMerchant> merchants)
+{
+    private readonly Dictionary<string, SimulatedMerchant> _merchants = merchants.ToDictionary(static merchant => merchant.Id, StringComparer.Ordinal);
+
+    public IReadOnlyList<SimulatedMerchant> All => merchants;
+
+    public SimulatedMerchant Get(string id) => _merchants[id];
+
+    public bool TryGet(string? id, [NotNullWhen(true)] out SimulatedMerchant? merchant) => _merchants.TryGetValue(id ?? string.Empty, out merchant);
+}

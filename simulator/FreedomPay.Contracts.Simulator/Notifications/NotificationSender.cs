@@ -1,0 +1,146 @@
+using FreedomPay.Contracts.Simulator.Faults;
+using FreedomPay.Contracts.Simulator.Journal;
+using FreedomPay.Contracts.Testing;
+
+namespace FreedomPay.Contracts.Simulator.Notifications;
+
+/// <summary>Tells merchants what has happened, and repeats it as the documentation says: every 30 minutes for two hours, unless the reply has HTTP 200.</summary>
+internal sealed class NotificationSender : IDisposable
+{
+    /// <summary>The time between two attempts, before the time scale.</summary>
+    public static readonly TimeSpan RepeatAfter = TimeSpan.FromMinutes(30);
+
+    /// <summary>How often a message is sent at most: at once, and for two hours.</summary>
+    public const int MostAttempts = 5;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly MerchantDirectory _merchants;
+    private readonly MessageJournal _journal;
+    private readonly FaultBoard _faults;
+    private readonly SimulatorOptions _options;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { Timeout = Patience };
+    private readonly CancellationTokenSource _stopping = new();
+    private int _waiting;
+
+    public NotificationSender(MerchantDirectory merchants, MessageJournal journal, FaultBoard faults, SimulatorOptions options)
+    {
+        _merchants = merchants;
+        _journal = journal;
+        _faults = faults;
+        _options = options;
+    }
+
+    /// <summary>Gets how many notifications are on their way, or wait for a repeat.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Sends a message for the first time, and leaves the repeats to the background. Returns the reply to the first attempt.</summary>
+    public async Task<NotificationReply?> SendAsync(PlannedNotification planned)
+    {
+        SimulatedMerchant merchant = _merchants.Get(planned.Payment.MerchantId);
+        if (NotificationComposer.UrlOf(planned, merchant) is not { } url)
+        {
+            return null;
+        }
+
+        Fault? fault = _faults.Take(isNotification: true, merchant.Id, $"{planned.Kind}Notify", planned.Payment.OrderId);
+        if (fault?.Kind == FaultKind.LostNotification)
+        {
+            _journal.Add(Entry(planned, merchant, url, attempt: 1) with { Fault = nameof(FaultKind.LostNotification), Problem = "The message, and all its repeats, got lost on command." });
+            return null;
+        }
+
+        if (fault?.Kind == FaultKind.DoubledNotification)
+        {
+            Forget(AttemptAsync(planned, merchant, url, attempt: 1, fault));
+        }
+
+        NotificationReply? reply = await AttemptAsync(planned, merchant, url, attempt: 1, fault).ConfigureAwait(false);
+        if (planned.Kind != NotificationKind.Check && !IsTaken(reply))
+        {
+            Forget(RepeatAsync(planned, merchant, url));
+        }
+
+        return reply;
+    }
+
+    /// <summary>Sends a message without waiting for the reply.</summary>
+    public void Post(PlannedNotification planned) => Forget(SendAsync(planned));
+
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _http.Dispose();
+        _stopping.Dispose();
+    }
+
+    private static bool IsTaken(NotificationReply? reply) => reply?.StatusCode == System.Net.HttpStatusCode.OK;
+
+    private async Task RepeatAsync(PlannedNotification planned, SimulatedMerchant merchant, string url)
+    {
+        CancellationToken stopping = _stopping.Token;
+        for (int attempt = 2; attempt <= MostAttempts; attempt++)
+        {
+            await Task.Delay(RepeatAfter / _options.TimeScale, _options.TimeProvider, stopping).ConfigureAwait(false);
+            if (IsTaken(await AttemptAsync(planned, merchant, url, attempt, fault: null).ConfigureAwait(false)))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<NotificationReply?> AttemptAsync(PlannedNotification planned, SimulatedMerchant merchant, string url, int attempt, Fault? fault)
+    {
+        JournalEntry entry = Entry(planned, merchant, url, attempt) with { Fault = fault?.Kind.ToString() };
+        try
+        {
+            SignedNotification signed = NotificationComposer.Sign(planned, merchant, url, fault?.Kind == FaultKind.WrongAmount);
+            entry = entry with { Method = signed.Endpoint.Method, ScriptName = signed.ScriptName.Value, Sent = JournalFields.Sent(signed) };
+            using HttpRequestMessage message = signed.ToHttpRequestMessage(new Uri(signed.Endpoint.Encoding == RequestEncoding.Query ? new Uri(url).GetLeftPart(UriPartial.Path) : url));
+            using HttpResponseMessage response = await _http.SendAsync(message, _stopping.Token).ConfigureAwait(false);
+            NotificationReply reply = await NotificationReply.ReadAsync(response, signed, _stopping.Token).ConfigureAwait(false);
+            _journal.Add(entry with
+            {
+                Status = (int)reply.StatusCode,
+                Answered = JournalFields.Received(reply.Fields, record: null),
+                Problem = IsTaken(reply) ? null : $"The shop replied with HTTP {(int)reply.StatusCode}. The message is repeated.",
+                Advice = !IsTaken(reply) || reply.IsVerified || planned.Kind == NotificationKind.Payout
+                    ? null
+                    : "The reply is not signed as the gateway expects it: with the script name, the key and the salt of the message.",
+            });
+            return reply;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or UriFormatException or ArgumentException || (exception is OperationCanceledException && !_stopping.IsCancellationRequested))
+        {
+            _journal.Add(entry with { Problem = "The shop's URL cannot be reached, or it did not reply in time. The message is repeated." });
+            return null;
+        }
+    }
+
+    private JournalEntry Entry(PlannedNotification planned, SimulatedMerchant merchant, string url, int attempt) => new()
+    {
+        At = _options.TimeProvider.GetUtcNow(),
+        IsNotification = true,
+        MerchantId = merchant.Id,
+        PaymentId = planned.Payment.Id,
+        Title = $"{planned.Kind} notify",
+        Method = "POST",
+        Url = url,
+        Attempt = attempt,
+    };
+
+    /// <summary>Lets a task go on alone. It ends with the simulator, and what it could throw is caught where it happens.</summary>
+    private void Forget(Task task)
+    {
+        Interlocked.Increment(ref _waiting);
+        _ = task.ContinueWith(
+            done =>
+            {
+                Interlocked.Decrement(ref _waiting);
+                _ = done.Exception;
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+}

@@ -1,0 +1,93 @@
+using FreedomPay.Contracts.Simulator.Catalog;
+using FreedomPay.Contracts.Simulator.Faults;
+using FreedomPay.Contracts.Simulator.Flows;
+using FreedomPay.Contracts.Simulator.Http;
+using FreedomPay.Contracts.Simulator.Journal;
+using FreedomPay.Contracts.Simulator.Ledger;
+using FreedomPay.Contracts.Simulator.Notifications;
+using FreedomPay.Contracts.Simulator.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FreedomPay.Contracts.Simulator;
+
+/// <summary>Puts the parts of the simulator together.</summary>
+internal static class SimulatorSetup
+{
+    private const string DefaultMerchant = "500000";
+
+    /// <summary>Checks the options, and gives a simulator without merchants one with keys that nobody knows.</summary>
+    /// <exception cref="ArgumentException">An option is wrong.</exception>
+    /// <returns>Whether the merchant's keys are new.</returns>
+    public static bool Complete(SimulatorOptions options)
+    {
+        bool hasNewKeys = false;
+        if (options.Merchants.Count == 0)
+        {
+            (string payment, string payout, hasNewKeys) = Keys(options);
+            options.Merchants.Add(new SimulatedMerchant { Id = DefaultMerchant, PaymentKey = payment, PayoutKey = payout });
+        }
+
+        if (options.Merchants.GroupBy(static merchant => merchant.Id).FirstOrDefault(static same => same.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Two merchants have the id {LogText.Of(twice.Key)}.", nameof(options));
+        }
+
+        foreach (SimulatedMerchant merchant in options.Merchants)
+        {
+            // Its own messages name what is wrong, and no key.
+            _ = merchant.Credentials;
+        }
+
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException($"The URL to listen on is like http://127.0.0.1:5090, not '{LogText.Of(options.Url)}'.", nameof(options));
+        }
+
+        if (!url.IsLoopback && !options.AllowRemote)
+        {
+            throw new ArgumentException($"{LogText.Of(options.Url)} can be reached from other machines, and whoever reaches the simulator decides payments. Allow it (AllowRemote, --allow-remote) if this is meant.", nameof(options));
+        }
+
+        if (options.TimeScale is not (> 0 and <= 1_000_000))
+        {
+            throw new ArgumentException("The time scale is a number above 0 and up to 1,000,000.", nameof(options));
+        }
+
+        return hasNewKeys;
+    }
+
+    /// <summary>Draws keys. A simulator with a database keeps them: the shop is told them once.</summary>
+    private static (string Payment, string Payout, bool AreNew) Keys(SimulatorOptions options)
+    {
+        if (options.Database is not { } file)
+        {
+            return (GatewayLedger.NewSecret(), GatewayLedger.NewSecret(), true);
+        }
+
+        using SqliteLedgerStore store = new(file);
+        (string payment, bool isNew) = store.Setting("payment key", GatewayLedger.NewSecret);
+        return (payment, store.Setting("payout key", GatewayLedger.NewSecret).Value, isNew);
+    }
+
+    public static void AddSimulator(this IServiceCollection services, SimulatorOptions options)
+    {
+        services.AddSingleton(options).AddSingleton(options.TimeProvider);
+        services.AddSingleton(new MerchantDirectory([.. options.Merchants]));
+        services.AddSingleton(GatewayCatalog.Of([typeof(GatewaySimulator).Assembly]));
+        services.AddSingleton<AddressTable>().AddSingleton<PageAddresses>().AddSingleton<EndpointDispatcher>();
+        services.AddSingleton<ILedgerStore>(_ => options.Database is { } file ? new SqliteLedgerStore(file) : new MemoryLedgerStore()).AddSingleton<GatewayLedger>().AddSingleton<CardAuthorization>();
+        services.AddSingleton<MessageJournal>().AddSingleton<FaultBoard>().AddSingleton<NotificationSender>().AddSingleton<PaymentDesk>();
+        services.AddSingleton<FlowTable>();
+        foreach (Type flow in typeof(IGatewayFlow).Assembly.GetTypes().Where(static type => type.IsClass && typeof(IGatewayFlow).IsAssignableFrom(type)))
+        {
+            services.AddSingleton(typeof(IGatewayFlow), flow);
+        }
+    }
+
+    public static void UseSimulator(this WebApplication app)
+    {
+        app.MapFallback("{**path}", static (HttpContext context) => context.RequestServices.GetRequiredService<EndpointDispatcher>().AnswerAsync(context));
+    }
+}
