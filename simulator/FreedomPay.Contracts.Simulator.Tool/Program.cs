@@ -1,4 +1,3 @@
-using System.CommandLine;
 using FreedomPay.Contracts.Simulator;
 using FreedomPay.Contracts.Simulator.Tool;
 
