@@ -10,8 +10,8 @@ internal sealed class GatewayClient(Uri shop) : IDisposable
 {
     private static readonly MerchantCredentials Credentials = new(ShopProgram.MerchantId, ShopProgram.PaymentKey);
 
-    // What waits forever is a failure.
-    private readonly HttpClient _http = new() { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(30) };
+    // What waits forever is a failure. Each message has a connection of its own: one that was used before can be closed by the shop while the next message is on its way.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>The message that the payment of an order is paid, with a salt of its own: sent again, it is a repeat.</summary>
     public static ResultNotifyRequest Paid(string order, PaymentResult? result = null) => new()

@@ -13,8 +13,9 @@ public sealed class RedisFixture : IDisposable
         RedisServer server = RedisServer.Start();
         ConnectionMultiplexer connection = ConnectionMultiplexer.Connect(server.ConnectionString);
 
-        // The first command of a process is slow.
-        OwnAsync(StoreOf(connection, "warm up:").Store, "a").GetAwaiter().GetResult().AbandonAsync().AsTask().Wait();
+        // The first command of a process is slow, and slower still on a machine that is busy.
+        (RedisNotificationStore store, _) = StoreOf(connection, "warm up:", static options => (options.CommandTimeout, options.LeaseTime) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(90)));
+        OwnAsync(store, "a").GetAwaiter().GetResult().AbandonAsync().AsTask().Wait();
         return (server, connection);
     });
 
@@ -35,7 +36,7 @@ public sealed class RedisFixture : IDisposable
 
     internal static (RedisNotificationStore Store, RecordingLogger Log) StoreOf(IConnectionMultiplexer connection, string prefix = "test:", Action<RedisNotificationStoreOptions>? configure = null)
     {
-        RedisNotificationStoreOptions options = new() { KeyPrefix = prefix, CommandTimeout = TimeSpan.FromSeconds(3), LeaseTime = TimeSpan.FromSeconds(9) };
+        RedisNotificationStoreOptions options = new() { KeyPrefix = prefix, CommandTimeout = TimeSpan.FromSeconds(10), LeaseTime = TimeSpan.FromSeconds(30) };
         configure?.Invoke(options);
         RecordingLogger log = new();
         using LoggerFactory factory = new([log], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
