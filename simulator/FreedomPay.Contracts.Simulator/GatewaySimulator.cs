@@ -1,5 +1,6 @@
 using FreedomPay.Contracts.Simulator.Faults;
 using FreedomPay.Contracts.Simulator.Flows;
+using FreedomPay.Contracts.Simulator.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,15 @@ public sealed class GatewaySimulator : IAsyncDisposable
 
     /// <summary>Gets a value indicating whether the keys of the merchant were drawn at this start: nobody knows them yet.</summary>
     public bool HasNewKeys { get; }
+
+    /// <summary>
+    /// Gets all payments and payouts as the simulator knows them, the newest first: what a test compares with the shop's own records. It is a copy, and does not
+    /// change.
+    /// </summary>
+    public IReadOnlyList<SimulatedPayment> Payments => _app.Services.GetRequiredService<GatewayLedger>().All(SimulatedPayment.Of);
+
+    /// <summary>Gets how many requests have followed a redirect of <see cref="FaultKind.Redirect"/>. A client of the gateway follows none.</summary>
+    public int FollowedRedirects => _app.Services.GetRequiredService<RedirectTarget>().Count;
 
     /// <summary>Gets the services of the simulator, for tests of its own.</summary>
     internal IServiceProvider Services => _app.Services;

@@ -78,7 +78,7 @@ internal static class SimulatorSetup
         services.AddSingleton(GatewayCatalog.Of([typeof(GatewaySimulator).Assembly]));
         services.AddSingleton<AddressTable>().AddSingleton<PageAddresses>().AddSingleton<EndpointDispatcher>();
         services.AddSingleton<ILedgerStore>(_ => options.Database is { } file ? new SqliteLedgerStore(file) : new MemoryLedgerStore()).AddSingleton<GatewayLedger>().AddSingleton<CardAuthorization>();
-        services.AddSingleton<MessageJournal>().AddSingleton<FaultBoard>().AddSingleton<NotificationSender>().AddSingleton<PaymentDesk>();
+        services.AddSingleton<MessageJournal>().AddSingleton<FaultBoard>().AddSingleton<EarlierAnswers>().AddSingleton<RedirectTarget>().AddSingleton<NotificationSender>().AddSingleton<PaymentDesk>();
         services.AddSingleton<FlowTable>();
         foreach (Type flow in typeof(IGatewayFlow).Assembly.GetTypes().Where(static type => type.IsClass && typeof(IGatewayFlow).IsAssignableFrom(type)))
         {
@@ -88,6 +88,7 @@ internal static class SimulatorSetup
 
     public static void UseSimulator(this WebApplication app)
     {
+        app.Map(RedirectTarget.Path + "/{**path}", static (HttpContext context) => context.RequestServices.GetRequiredService<RedirectTarget>().TakeAsync(context));
         app.MapFallback("{**path}", static (HttpContext context) => context.RequestServices.GetRequiredService<EndpointDispatcher>().AnswerAsync(context));
     }
 }

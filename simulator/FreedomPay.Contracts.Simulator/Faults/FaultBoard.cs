@@ -47,12 +47,11 @@ internal sealed class FaultBoard
     }
 
     /// <summary>Takes the first fault that is for a message.</summary>
-    public Fault? Take(bool isNotification, string? merchantId, string endpointName, string? orderId, FaultKind? only = null)
+    public Fault? Take(FaultPlace place, string? merchantId, string endpointName, string? orderId)
     {
         lock (_gate)
         {
-            int found = _faults.FindIndex(one =>
-                one.Fault.IsOfNotification == isNotification && (only is null || one.Fault.Kind == only) && one.Fault.Matches(merchantId, endpointName, orderId));
+            int found = _faults.FindIndex(one => one.Fault.Place == place && one.Fault.Matches(merchantId, endpointName, orderId));
             if (found < 0)
             {
                 return null;
@@ -72,7 +71,7 @@ internal sealed class FaultBoard
         }
     }
 
-    /// <summary>Reads what a request asks for itself: <c>NoAnswer</c>, or <c>CutAnswer=20</c> and <c>SlowAnswer=5</c> with bytes and seconds.</summary>
+    /// <summary>Reads what a request asks for itself: <c>NoAnswer</c>, or <c>CutAnswer=20</c>, <c>SlowAnswer=5</c> and <c>LostNotification=1</c> with bytes, seconds and attempts.</summary>
     public static Fault? OfHeader(string? value)
     {
         string[] parts = value?.Split('=', 2, StringSplitOptions.TrimEntries) ?? [];
@@ -83,6 +82,6 @@ internal sealed class FaultBoard
 
         int number = parts.Length > 1 && int.TryParse(parts[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int given) ? given : -1;
         Fault fault = new(kind);
-        return number < 0 ? fault : fault with { Bytes = number, Delay = TimeSpan.FromSeconds(Math.Min(number, 600)) };
+        return number < 0 ? fault : fault with { Bytes = number, Delay = TimeSpan.FromSeconds(Math.Min(number, 600)), Attempts = number };
     }
 }

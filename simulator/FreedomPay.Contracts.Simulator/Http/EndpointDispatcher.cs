@@ -1,8 +1,10 @@
+using System.Globalization;
 using FreedomPay.Common;
 using FreedomPay.Contracts.Simulator.Catalog;
 using FreedomPay.Contracts.Simulator.Faults;
 using FreedomPay.Contracts.Simulator.Flows;
 using FreedomPay.Contracts.Simulator.Journal;
+using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Contracts.Simulator.Notifications;
 using Microsoft.AspNetCore.Http;
 
@@ -14,6 +16,8 @@ internal sealed class EndpointDispatcher(
     MerchantDirectory merchants,
     FlowTable flows,
     FaultBoard faults,
+    EarlierAnswers earlier,
+    GatewayLedger ledger,
     MessageJournal journal,
     NotificationSender sender,
     SimulatorOptions options)
@@ -55,7 +59,7 @@ internal sealed class EndpointDispatcher(
                     Problem = $"Error {ErrorCode.Texts.MerchantUnknown}: the merchant is not known.",
                     Advice = $"The request names the merchant '{LogText.Of(merchantId ?? "")}'; this simulator has {string.Join(", ", merchants.All.Select(static one => one.Id))}.",
                 });
-                await WriteAsync(context, AnswerWriter.Error(first, ErrorCode.MerchantUnknown, "The merchant is not known.", credentials: null, request.Path)).ConfigureAwait(false);
+                await FaultPlayer.SendAsync(context, AnswerWriter.Error(first, ErrorCode.MerchantUnknown, "The merchant is not known.", credentials: null, request.Path), fault: null).ConfigureAwait(false);
                 return;
             }
 
@@ -82,7 +86,7 @@ internal sealed class EndpointDispatcher(
                 Answered = refusal.Shown,
                 Advice = (isSignature ? SignatureAdvice.For(request, endpoint, merchant) : null) ?? read.Reason,
             });
-            await WriteAsync(context, refusal).ConfigureAwait(false);
+            await FaultPlayer.SendAsync(context, refusal, fault: null).ConfigureAwait(false);
             return;
         }
 
@@ -92,7 +96,11 @@ internal sealed class EndpointDispatcher(
 
     private async Task CarryOutAsync(HttpContext context, GatewayCall call, JournalEntry entry, ReadCall read)
     {
-        Fault? fault = FaultBoard.OfHeader(call.Http.Header(FaultBoard.Header)) ?? faults.Take(isNotification: false, call.Merchant.Id, call.Endpoint.Contract.Name, call.Fields["pg_order_id"]);
+        string merchant = call.Merchant.Id;
+        string endpoint = call.Endpoint.Contract.Name;
+        string? order = OrderOf(call);
+        Fault? asked = FaultBoard.OfHeader(call.Http.Header(FaultBoard.Header));
+        Fault? fault = asked?.Place == FaultPlace.Answer ? asked : faults.Take(FaultPlace.Answer, merchant, endpoint, order);
         if (fault?.Kind == FaultKind.NotCarriedOut)
         {
             journal.Add(entry with { Fault = fault.Kind.ToString(), Problem = "The connection broke on command, before anything was done." });
@@ -101,9 +109,16 @@ internal sealed class EndpointDispatcher(
         }
 
         FlowAnswer answer = flows.Answer(call) ?? Example(call);
-        answer = FaultPlayer.Change(answer, fault, call);
-        WrittenAnswer written = AnswerWriter.Write(answer, call.Endpoint, call.Http.Path, call.Merchant.Credentials);
-        written = FaultPlayer.Change(written, fault, call);
+        WrittenAnswer? other = fault?.Kind == FaultKind.WrongPayment ? earlier.FindOther(call) : null;
+        WrittenAnswer written = other ?? AnswerWriter.Write(FaultPlayer.Change(answer, fault), call.Endpoint, call.Http.Path, call.Merchant.Credentials);
+        if (fault is null && answer.Response is not null)
+        {
+            earlier.Keep(call, written);
+        }
+
+        written = FaultPlayer.Change(written, fault, context.Request);
+        PlannedNotification[] notifications = [.. call.Notifications.Select(planned => asked?.Place == FaultPlace.Notification ? planned with { Fault = asked } : planned)];
+        Fault? sequence = notifications.Length == 0 ? null : asked?.Place == FaultPlace.Sequence ? asked : faults.Take(FaultPlace.Sequence, merchant, endpoint, order);
         journal.Add(entry with
         {
             PaymentId = call.Payment?.Id,
@@ -111,27 +126,31 @@ internal sealed class EndpointDispatcher(
             Problem = written.Problem,
             Advice = read.Problems.Count > 0 ? $"The request was carried out, and has fields that are not of their type: {string.Join(" ", read.Problems)}" : null,
             Answered = written.Shown,
-            Fault = fault?.Kind.ToString(),
+            Fault = (fault ?? sequence)?.Kind.ToString(),
         });
-        if (call.Notifications.Count > 0 && faults.Take(isNotification: true, call.Merchant.Id, call.Endpoint.Contract.Name, call.Payment?.OrderId, FaultKind.NotificationBeforeAnswer) is not null)
+        if (sequence is not null)
         {
-            foreach (PlannedNotification planned in call.Notifications)
+            foreach (PlannedNotification planned in notifications)
             {
                 await sender.SendAsync(planned).ConfigureAwait(false);
             }
 
-            call.Notifications.Clear();
+            notifications = [];
         }
 
         try
         {
-            await FaultPlayer.SendAsync(context, written, fault, WriteAsync).ConfigureAwait(false);
+            await FaultPlayer.SendAsync(context, written, fault).ConfigureAwait(false);
         }
         finally
         {
-            call.Notifications.ForEach(sender.Post);
+            Array.ForEach(notifications, sender.Post);
         }
     }
+
+    /// <summary>Finds the order that a request is about, also where it names the payment alone.</summary>
+    private string? OrderOf(GatewayCall call) => call.Fields["pg_order_id"] ?? call.Fields["order_id"]
+        ?? (long.TryParse(call.Fields["pg_payment_id"] ?? call.Fields["payment_id"], NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? ledger.Find(call.Merchant.Id, id)?.OrderId : null);
 
     /// <summary>Reads a request as each of the endpoints at its address. It is for the one that takes it and knows the most of its fields; of several, for one that is carried out.</summary>
     private (SimulatedEndpoint Endpoint, ReadCall Read) Read(IncomingRequest request, IReadOnlyList<SimulatedEndpoint> candidates, SimulatedMerchant merchant)
@@ -156,20 +175,6 @@ internal sealed class EndpointDispatcher(
     private static FlowAnswer Example(GatewayCall call) => call.Endpoint.Example(call.Request, call.Merchant.Id, call.Endpoint.Contract.IdempotencyHeader is { } header ? call.Http.Header(header) : null) is { } example
         ? FlowAnswer.Of(example)
         : FlowAnswer.Page("<!doctype html><html lang=\"en\"><title>Example</title><p>This simulator answers this request with a page that says nothing.</p></html>");
-
-    private static async Task WriteAsync(HttpContext context, WrittenAnswer answer)
-    {
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Body.Length;
-        foreach (KeyValuePair<string, string> header in answer.Headers)
-        {
-            context.Response.Headers[header.Key] = header.Value;
-        }
-
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
-        await context.Response.CompleteAsync().ConfigureAwait(false);
-    }
 
     private async Task RefuseAddressAsync(HttpContext context, string path)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace FreedomPay.Contracts.Simulator.Http;
 
 /// <summary>The bytes of an answer, and what the journal shows of it.</summary>
@@ -14,4 +16,16 @@ internal sealed record WrittenAnswer
     public IReadOnlyList<Journal.JournalField> Shown { get; init; } = [];
 
     public string? Problem { get; init; }
+
+    /// <summary>Writes all that comes before the body.</summary>
+    public void WriteHead(HttpResponse response)
+    {
+        response.StatusCode = Status;
+        response.ContentType = ContentType;
+        response.ContentLength = Body.Length;
+        foreach (KeyValuePair<string, string> header in Headers)
+        {
+            response.Headers[header.Key] = header.Value;
+        }
+    }
 }

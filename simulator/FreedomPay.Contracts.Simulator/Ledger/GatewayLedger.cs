@@ -189,6 +189,15 @@ internal sealed class GatewayLedger
         }
     }
 
+    /// <summary>Returns something about every payment, the newest first, as all of them are at one moment.</summary>
+    public IReadOnlyList<T> All<T>(Func<LedgerPayment, T> about)
+    {
+        lock (_gate)
+        {
+            return [.. _payments.Values.OrderByDescending(static payment => payment.Id).Select(about)];
+        }
+    }
+
     public void Save(LedgerCard card)
     {
         lock (_gate)

@@ -23,12 +23,23 @@ internal static class NotificationComposer
         _ => planned.Payment.Terms.PostUrl,
     } is { Length: > 0 } url ? url : null;
 
+    /// <summary>Returns the name of the contract of a message.</summary>
+    public static string NameOf(NotificationKind kind) => kind switch
+    {
+        NotificationKind.Check => PaymentCheckRequest.Endpoint.Name,
+        NotificationKind.Result => ResultNotifyRequest.Endpoint.Name,
+        NotificationKind.Refund => RefundNotifyRequest.Endpoint.Name,
+        NotificationKind.Capture => CaptureNotifyRequest.Endpoint.Name,
+        NotificationKind.Payout => PayoutNotifyRequest.Endpoint.Name,
+        _ => CardSavedRequest.Endpoint.Name,
+    };
+
     /// <summary>Signs a message. Each attempt has a salt of its own.</summary>
     public static SignedNotification Sign(PlannedNotification planned, SimulatedMerchant merchant, string url, bool hasWrongAmount) => planned.Kind switch
     {
-        NotificationKind.Check => Sign(Check(planned.Payment), planned, merchant, url),
+        NotificationKind.Check => Sign(Check(planned.Payment, hasWrongAmount), planned, merchant, url),
         NotificationKind.Result => Sign(Result(planned.Payment, merchant, hasWrongAmount), planned, merchant, url),
-        NotificationKind.Refund => Sign(Refund(planned.Payment, planned.Refund!), planned, merchant, url),
+        NotificationKind.Refund => Sign(Refund(planned.Payment, planned.Refund!, hasWrongAmount), planned, merchant, url),
         NotificationKind.Capture => Sign(new CaptureNotifyRequest { OrderId = planned.Payment.OrderId, PaymentId = planned.Payment.Id }, planned, merchant, url),
         NotificationKind.Payout => Sign(Payout(planned.Payment, merchant, hasWrongAmount), planned, merchant, url),
         _ => Sign(CardSaved(planned.Payment), planned, merchant, url),
@@ -59,17 +70,21 @@ internal static class NotificationComposer
 
     private static MessageFields Custom(LedgerPayment payment) => MessageFields.FromPairs(payment.Terms.CustomFields);
 
-    private static PaymentCheckRequest Check(LedgerPayment payment) => new()
+    private static PaymentCheckRequest Check(LedgerPayment payment, bool hasWrongAmount)
     {
-        OrderId = payment.OrderId,
-        PaymentId = payment.Id,
-        Amount = payment.Amount,
-        Currency = payment.Currency,
-        PsAmount = payment.Amount,
-        PsFullAmount = payment.Amount,
-        PsCurrency = payment.Currency,
-        ExtraFields = Custom(payment),
-    };
+        decimal amount = hasWrongAmount ? payment.Amount + WrongAmount : payment.Amount;
+        return new PaymentCheckRequest
+        {
+            OrderId = payment.OrderId,
+            PaymentId = payment.Id,
+            Amount = amount,
+            Currency = payment.Currency,
+            PsAmount = amount,
+            PsFullAmount = amount,
+            PsCurrency = payment.Currency,
+            ExtraFields = Custom(payment),
+        };
+    }
 
     private static ResultNotifyRequest Result(LedgerPayment payment, SimulatedMerchant merchant, bool hasWrongAmount)
     {
@@ -110,19 +125,23 @@ internal static class NotificationComposer
         };
     }
 
-    private static RefundNotifyRequest Refund(LedgerPayment payment, LedgerRefund refund) => new()
+    private static RefundNotifyRequest Refund(LedgerPayment payment, LedgerRefund refund, bool hasWrongAmount)
     {
-        OrderId = payment.OrderId,
-        PaymentId = payment.Id,
-        Amount = refund.Amount,
-        Currency = payment.Currency,
-        NetAmount = refund.Amount,
-        PsFullAmount = refund.Amount,
-        PsCurrency = payment.Currency,
-        RefundDate = refund.At.ToOffset(LocalOffset).DateTime,
-        RefundId = refund.Id,
-        ExtraFields = Custom(payment),
-    };
+        decimal amount = hasWrongAmount ? refund.Amount + WrongAmount : refund.Amount;
+        return new RefundNotifyRequest
+        {
+            OrderId = payment.OrderId,
+            PaymentId = payment.Id,
+            Amount = amount,
+            Currency = payment.Currency,
+            NetAmount = amount,
+            PsFullAmount = amount,
+            PsCurrency = payment.Currency,
+            RefundDate = refund.At.ToOffset(LocalOffset).DateTime,
+            RefundId = refund.Id,
+            ExtraFields = Custom(payment),
+        };
+    }
 
     private static PayoutNotifyRequest Payout(LedgerPayment payment, SimulatedMerchant merchant, bool hasWrongAmount) => new()
     {

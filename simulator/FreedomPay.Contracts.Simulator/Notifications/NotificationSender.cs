@@ -43,10 +43,15 @@ internal sealed class NotificationSender : IDisposable
             return null;
         }
 
-        Fault? fault = _faults.Take(isNotification: true, merchant.Id, $"{planned.Kind}Notify", planned.Payment.OrderId);
+        Fault? fault = planned.Fault ?? _faults.Take(FaultPlace.Notification, merchant.Id, NotificationComposer.NameOf(planned.Kind), planned.Payment.OrderId);
         if (fault?.Kind == FaultKind.LostNotification)
         {
-            _journal.Add(Entry(planned, merchant, url, attempt: 1) with { Fault = nameof(FaultKind.LostNotification), Problem = "The message, and all its repeats, got lost on command." });
+            _journal.Add(Entry(planned, merchant, url, attempt: 1) with { Fault = nameof(FaultKind.LostNotification), Problem = "The message got lost on command." });
+            if (planned.Kind != NotificationKind.Check && fault.Attempts is { } lost)
+            {
+                Forget(RepeatAsync(planned, merchant, url, lost));
+            }
+
             return null;
         }
 
@@ -76,13 +81,13 @@ internal sealed class NotificationSender : IDisposable
 
     private static bool IsTaken(NotificationReply? reply) => reply?.StatusCode == System.Net.HttpStatusCode.OK;
 
-    private async Task RepeatAsync(PlannedNotification planned, SimulatedMerchant merchant, string url)
+    private async Task RepeatAsync(PlannedNotification planned, SimulatedMerchant merchant, string url, int lost = 0)
     {
         CancellationToken stopping = _stopping.Token;
         for (int attempt = 2; attempt <= MostAttempts; attempt++)
         {
             await Task.Delay(RepeatAfter / _options.TimeScale, _options.TimeProvider, stopping).ConfigureAwait(false);
-            if (IsTaken(await AttemptAsync(planned, merchant, url, attempt, fault: null).ConfigureAwait(false)))
+            if (attempt > lost && IsTaken(await AttemptAsync(planned, merchant, url, attempt, fault: null).ConfigureAwait(false)))
             {
                 return;
             }

@@ -7,4 +7,7 @@ internal sealed record PlannedNotification(NotificationKind Kind, LedgerPayment 
 {
     /// <summary>Gets the refund that is told.</summary>
     public LedgerRefund? Refund { get; init; }
+
+    /// <summary>Gets the fault that the request asked for which caused this message.</summary>
+    public Fault? Fault { get; init; }
 }
