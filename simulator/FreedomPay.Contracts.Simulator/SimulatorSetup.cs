@@ -6,6 +6,7 @@ using FreedomPay.Contracts.Simulator.Journal;
 using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Contracts.Simulator.Notifications;
 using FreedomPay.Contracts.Simulator.Pages;
+using FreedomPay.Contracts.Simulator.Specs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,7 +76,7 @@ internal static class SimulatorSetup
     {
         services.AddSingleton(options).AddSingleton(options.TimeProvider);
         services.AddSingleton(new MerchantDirectory([.. options.Merchants]));
-        services.AddSingleton(GatewayCatalog.Of([typeof(GatewaySimulator).Assembly]));
+        services.AddSingleton(GatewayCatalog.Of(options.Specs.Count > 0 && SpecCompiler.Compile(options.Specs) is { } own ? [typeof(GatewaySimulator).Assembly, own] : [typeof(GatewaySimulator).Assembly]));
         services.AddSingleton<AddressTable>().AddSingleton<PageAddresses>().AddSingleton<EndpointDispatcher>();
         services.AddSingleton<ILedgerStore>(_ => options.Database is { } file ? new SqliteLedgerStore(file) : new MemoryLedgerStore()).AddSingleton<GatewayLedger>().AddSingleton<CardAuthorization>();
         services.AddSingleton<MessageJournal>().AddSingleton<FaultBoard>().AddSingleton<EarlierAnswers>().AddSingleton<RedirectTarget>().AddSingleton<NotificationSender>().AddSingleton<PaymentDesk>();
