@@ -3,6 +3,8 @@ namespace FreedomPay.Contracts.Simulator;
 /// <summary>A merchant of the simulator: what a real one finds and sets in the gateway's cabinet.</summary>
 public sealed class SimulatedMerchant
 {
+    private readonly Lock _gate = new();
+
     /// <summary>Gets or sets the id (<c>pg_merchant_id</c>), 1 to 19 decimal digits.</summary>
     public string Id { get; set; } = string.Empty;
 
@@ -34,7 +36,24 @@ public sealed class SimulatedMerchant
     public bool TestingMode { get; set; }
 
     /// <summary>Gets or sets the balance for payouts, in tenge.</summary>
-    public decimal PayoutBalance { get; set; } = 1_000_000;
+    public decimal PayoutBalance
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return field;
+            }
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                field = value;
+            }
+        }
+    } = 1_000_000;
 
     internal MerchantCredentials Credentials => field ??= new MerchantCredentials(Id, PaymentKey, PayoutKey);
 }

@@ -80,7 +80,8 @@ internal static class SimulatorSetup
         services.AddSingleton<AddressTable>().AddSingleton<PageAddresses>().AddSingleton<EndpointDispatcher>();
         services.AddSingleton<ILedgerStore>(_ => options.Database is { } file ? new SqliteLedgerStore(file) : new MemoryLedgerStore()).AddSingleton<GatewayLedger>().AddSingleton<CardAuthorization>();
         services.AddSingleton<MessageJournal>().AddSingleton<FaultBoard>().AddSingleton<EarlierAnswers>().AddSingleton<RedirectTarget>().AddSingleton<NotificationSender>().AddSingleton<PaymentDesk>();
-        services.AddSingleton<FlowTable>();
+        services.AddSingleton<PayoutDesk>().AddSingleton<CardDesk>().AddSingleton<AcsDesk>().AddSingleton<MobileCharging>();
+        services.AddSingleton<AnswerMemory>().AddSingleton<FlowTable>().AddHostedService<LateDecisions>();
         foreach (Type flow in typeof(IGatewayFlow).Assembly.GetTypes().Where(static type => type.IsClass && typeof(IGatewayFlow).IsAssignableFrom(type)))
         {
             services.AddSingleton(typeof(IGatewayFlow), flow);
@@ -90,6 +91,7 @@ internal static class SimulatorSetup
     public static void UseSimulator(this WebApplication app)
     {
         app.Map(RedirectTarget.Path + "/{**path}", static (HttpContext context) => context.RequestServices.GetRequiredService<RedirectTarget>().TakeAsync(context));
+        app.MapCvcForm();
         app.MapFallback("{**path}", static (HttpContext context) => context.RequestServices.GetRequiredService<EndpointDispatcher>().AnswerAsync(context));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class CancelFlow(GatewayLedger ledger) : IGatewayFlow
     }
 
     /// <summary>Releases the money, or returns why not.</summary>
-    private FlowAnswer? Cancel(GatewayCall call, long paymentId) => (call.Payment = ledger.Find(call.Merchant.Id, paymentId)) is not { } payment
+    private FlowAnswer? Cancel(GatewayCall call, long paymentId) => (call.Payment = ledger.FindPurchase(call.Merchant.Id, paymentId)) is not { } payment
         ? Refusals.PaymentNotFound
         : ledger.TryMove(payment, PaymentMove.Cancel) ? null : Refusals.StateForbids;
 }

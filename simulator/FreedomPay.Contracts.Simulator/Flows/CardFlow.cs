@@ -1,4 +1,3 @@
-using FreedomPay.Common;
 using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Gateway.Purchase;
 
@@ -21,10 +20,15 @@ internal sealed class CardFlow(GatewayLedger ledger, CardAuthorization cards, Pa
             return Refusals.WrongCard;
         }
 
+        if (!TermsOf.IsAmount(request.Amount))
+        {
+            return Refusals.WrongAmount;
+        }
+
         LedgerPayment payment = TermsOf.NewPayment(call, ledger, PaymentKind.Payment, request.Amount);
-        cards.Present(payment, card, CardSteps.Kept(card, number, request.CardMonth.Reveal(), request.CardYear.Reveal(), request.CardName.Reveal()));
-        CardSteps.NotifyIfDecided(call, payment);
-        return payment.State switch
+        LedgerState state = cards.Present(payment, card, CardSteps.Kept(card, number, request.CardMonth.Reveal(), request.CardYear.Reveal(), request.CardName.Reveal())) ?? payment.State;
+        CardSteps.NotifyIfDecided(call, payment, state);
+        return state switch
         {
             LedgerState.AwaitingCardholder => FlowAnswer.Of(new CardPaymentResponse.ThreeDSecureRequired
             {
@@ -51,22 +55,18 @@ internal sealed class CardFlow(GatewayLedger ledger, CardAuthorization cards, Pa
 
     private FlowAnswer Finish(GatewayCall call, ThreeDSecureRequest request)
     {
-        if ((call.Payment = ledger.Find(call.Merchant.Id, request.PaymentId)) is not { } payment)
+        if ((call.Payment = ledger.FindPurchase(call.Merchant.Id, request.PaymentId)) is not { } payment)
         {
             return Refusals.PaymentNotFound;
         }
 
-        // The MD that the ACS gave back is that of the payment, or empty where the ACS drops it.
-        string md = request.Md.Reveal();
-        if ((md.Length > 0 && md != payment.ThreeDSecure?.Md) || !cards.Finish(payment, request.PaRes.Reveal()))
+        if (CardSteps.Finish(payment, cards, request.Md, request.PaRes, out LedgerState state) is { } refusal)
         {
-            return payment.State == LedgerState.AwaitingCardholder
-                ? FlowAnswer.Refuse(ErrorCode.ThreeDSecureFailed, "PaRes or MD is not what the ACS gave.")
-                : Refusals.StateForbids;
+            return refusal;
         }
 
-        CardSteps.NotifyIfDecided(call, payment);
-        return payment.State == LedgerState.Failed
+        CardSteps.NotifyIfDecided(call, payment, state);
+        return state == LedgerState.Failed
             ? CardSteps.Declined(payment)
             : FlowAnswer.Of(new ThreeDSecureResponse { PaymentId = payment.Id, AuthCode = payment.AuthCode, CardToken = payment.Card?.Token, Reference = payment.Reference, Datetime = call.Now });
     }

@@ -11,13 +11,31 @@ internal static class CardSteps
     public static LedgerCard Kept(TestCard card, string number, string month, string year, string owner) =>
         new(TestCard.Mask(number), TestCard.BrandOf(number), month, year, owner, card.Name);
 
-    /// <summary>Tells the result of a payment that was decided by a request.</summary>
-    public static void NotifyIfDecided(GatewayCall call, LedgerPayment payment)
+    /// <summary>Tells the merchant what a request has led to, once the answer has left.</summary>
+    public static void NotifyIfDecided(GatewayCall call, LedgerPayment payment, LedgerState state)
     {
-        if (payment.IsFinal || payment.State == LedgerState.Held)
+        if (PlannedNotification.About(payment, state) is { } planned)
         {
-            call.Notifications.Add(new PlannedNotification(NotificationKind.Result, payment));
+            call.Notifications.Add(planned);
         }
+    }
+
+    /// <summary>Goes on with the PaRes that a merchant brings, or returns why not.</summary>
+    public static FlowAnswer? Finish(LedgerPayment payment, CardAuthorization cards, SensitiveText md, SensitiveText paRes, out LedgerState state)
+    {
+        state = payment.State;
+
+        // The MD that the ACS gave back is that of the payment, or empty where the ACS drops it.
+        string broughtMd = md.Reveal();
+        if ((broughtMd.Length == 0 || broughtMd == payment.ThreeDSecure?.Md) && cards.Finish(payment, paRes.Reveal()) is { } after)
+        {
+            state = after;
+            return null;
+        }
+
+        return state == LedgerState.AwaitingCardholder
+            ? FlowAnswer.Refuse(ErrorCode.ThreeDSecureFailed, "PaRes or MD is not what the ACS gave.")
+            : Refusals.StateForbids;
     }
 
     public static FlowAnswer Declined(LedgerPayment payment) => FlowAnswer.Refuse(new ErrorCode(payment.FailureCode!), payment.FailureText!);

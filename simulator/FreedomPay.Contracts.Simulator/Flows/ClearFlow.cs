@@ -19,7 +19,7 @@ internal sealed class ClearFlow(GatewayLedger ledger) : IGatewayFlow
     /// <summary>Captures the money, or returns why not.</summary>
     private FlowAnswer? Clear(GatewayCall call, long paymentId, decimal? amount)
     {
-        if ((call.Payment = ledger.Find(call.Merchant.Id, paymentId)) is not { } payment)
+        if ((call.Payment = ledger.FindPurchase(call.Merchant.Id, paymentId)) is not { } payment)
         {
             return Refusals.PaymentNotFound;
         }

@@ -17,7 +17,9 @@ internal sealed class CreateFlow(GatewayLedger ledger, PageAddresses pages) : IG
         });
         table.Add<CreateMerchantPaymentRequest>((call, request) =>
         {
-            LedgerPayment payment = TermsOf.NewPayment(call, ledger, PaymentKind.Payment, request.Amount);
+            // Init of Mobile balance has the same address: the payment method tells what is meant.
+            PaymentKind kind = request.PaymentMethod?.ToString() == MobileFlow.PaymentMethod ? PaymentKind.MobilePayment : PaymentKind.Payment;
+            LedgerPayment payment = TermsOf.NewPayment(call, ledger, kind, request.Amount);
             return FlowAnswer.Of(new CreateMerchantPaymentResponse { PaymentId = payment.Id, RedirectUrl = pages.PaymentPage(payment), RedirectUrlType = RedirectUrlType.NeedData });
         });
         table.Add<CreateAnyAmountPaymentRequest>((call, request) =>

@@ -22,6 +22,9 @@ internal sealed class FlowAnswer
     /// <summary>Gets whether an error comes without a signature, as the documentation shows some.</summary>
     public bool IsUnsigned { get; private init; }
 
+    /// <summary>Returns an answer that can be changed without changing this one.</summary>
+    public FlowAnswer Copy() => Response is { } response ? Of((IReply)response.GetType().GetMethod("<Clone>$")!.Invoke(response, null)!) : this;
+
     public static FlowAnswer Of(IReply response) => new() { Response = response };
 
     public static FlowAnswer Page(string html) => new() { Text = html, IsPage = true };

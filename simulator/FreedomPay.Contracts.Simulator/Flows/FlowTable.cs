@@ -5,8 +5,11 @@ internal sealed class FlowTable
 {
     private readonly Dictionary<Type, Func<GatewayCall, FlowAnswer>> _flows = [];
 
-    public FlowTable(IEnumerable<IGatewayFlow> flows)
+    private readonly AnswerMemory _memory;
+
+    public FlowTable(IEnumerable<IGatewayFlow> flows, AnswerMemory memory)
     {
+        _memory = memory;
         foreach (IGatewayFlow flow in flows)
         {
             flow.Register(this);
@@ -18,5 +21,7 @@ internal sealed class FlowTable
     public void Add<TRequest>(Func<GatewayCall, TRequest, FlowAnswer> answer)
         where TRequest : class => _flows.Add(typeof(TRequest), call => answer(call, (TRequest)call.Request));
 
-    public FlowAnswer? Answer(GatewayCall call) => _flows.TryGetValue(call.Request.GetType(), out Func<GatewayCall, FlowAnswer>? flow) ? flow(call) : null;
+    public FlowAnswer? Answer(GatewayCall call) => !_flows.TryGetValue(call.Request.GetType(), out Func<GatewayCall, FlowAnswer>? flow)
+        ? null
+        : call.IdempotencyKey is { } key ? _memory.Answer(call, key, flow) : flow(call);
 }

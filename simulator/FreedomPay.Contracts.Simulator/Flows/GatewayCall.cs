@@ -27,6 +27,12 @@ internal sealed class GatewayCall
     /// <summary>Gets what is to be told to the merchant once the answer has left.</summary>
     public List<Notifications.PlannedNotification> Notifications { get; } = [];
 
+    /// <summary>Gets the id that the merchant has given a request of the Async API.</summary>
+    public Guid? RequestId => Endpoint.Contract.IdempotencyHeader is { } header && Guid.TryParse(Http.Header(header), out Guid id) ? id : null;
+
+    /// <summary>Gets the key with which a merchant names a request: the same key gives the same answer again.</summary>
+    public string? IdempotencyKey => Endpoint.Contract.IdempotencyHeader is not null ? RequestId?.ToString() : Fields["pg_idempotency_key"] is { Length: > 0 } key ? key : null;
+
     /// <summary>Gets the fields that are not the gateway's own: they come back in the messages to the merchant.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> CustomFields =>
         [.. Fields.Where(static one => !one.Name.StartsWith("pg_", StringComparison.Ordinal) && one.GetText() is not null).Select(static one => KeyValuePair.Create(one.Name, one.GetText()!))];

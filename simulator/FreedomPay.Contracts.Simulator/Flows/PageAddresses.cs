@@ -14,5 +14,14 @@ internal sealed class PageAddresses(SimulatorOptions options)
 
     public string CardPage(LedgerPayment payment) => $"{Base}/card/{payment.PageToken}";
 
+    /// <summary>Returns where a form with the CVC of a saved card is posted to.</summary>
+    public string CvcForm(LedgerPayment payment) => $"{Base}/cvc/{payment.PageToken}";
+
+    /// <summary>Returns what the QR code of an invoice leads to. The parameter names the payer's side of the invoice.</summary>
+    public string InvoiceLink(LedgerPayment payment) => $"{PaymentPage(payment)}?customer={payment.PageToken}";
+
+    /// <summary>Returns the ACS page of one payment, for calls whose answer has neither MD nor PaReq.</summary>
+    public string AcsOf(LedgerPayment payment) => $"{Base}/acs/{payment.ThreeDSecure!.PaReq}";
+
     public string Acs => $"{Base}/acs";
 }

@@ -34,8 +34,8 @@ internal sealed class RecurrentFlow(GatewayLedger ledger, CardAuthorization card
         }
 
         LedgerPayment payment = TermsOf.NewPayment(call, ledger, PaymentKind.Payment, amount ?? first.Amount);
-        cards.Present(payment, TestCard.Named(card.TestCard), card, isWithoutCardholder: true);
-        CardSteps.NotifyIfDecided(call, payment);
+        LedgerState state = cards.Present(payment, TestCard.Named(card.TestCard), card, isWithoutCardholder: true) ?? payment.State;
+        CardSteps.NotifyIfDecided(call, payment, state);
         return payment;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RefundFlow(GatewayLedger ledger) : IGatewayFlow
     private FlowAnswer? Refund(GatewayCall call, long paymentId, decimal? amount, out LedgerRefund? refund)
     {
         refund = null;
-        if ((call.Payment = ledger.Find(call.Merchant.Id, paymentId)) is not { } payment)
+        if ((call.Payment = ledger.FindPurchase(call.Merchant.Id, paymentId)) is not { } payment)
         {
             return Refusals.PaymentNotFound;
         }

@@ -46,7 +46,7 @@ internal sealed class StatusFlow(GatewayLedger ledger) : IGatewayFlow
                 OrderId = payment.OrderId,
                 Currency = payment.Currency,
                 Amount = payment.Amount,
-                PaymentMethod = "bankcard",
+                PaymentMethod = payment.Kind == PaymentKind.MobilePayment ? MobileFlow.PaymentMethod : "bankcard",
                 PaymentStatus = StatusOf(payment),
                 ClearingAmount = payment.ClearedAmount,
                 UserEmail = payment.Terms.UserEmail,
@@ -81,8 +81,8 @@ internal sealed class StatusFlow(GatewayLedger ledger) : IGatewayFlow
 
     private LedgerPayment? Find(GatewayCall call, long? paymentId, string? orderId)
     {
-        call.Payment = paymentId is { } id ? ledger.Find(call.Merchant.Id, id) : ledger.FindLast(call.Merchant.Id, orderId ?? string.Empty, static payment => payment.Kind != PaymentKind.Payout);
-        return call.Payment is { } payment && (orderId is null || payment.OrderId == orderId) ? payment : null;
+        call.Payment = paymentId is { } id ? ledger.Find(call.Merchant.Id, id) : ledger.FindLast(call.Merchant.Id, orderId ?? string.Empty, static payment => payment.IsPurchase || payment.Kind == PaymentKind.CardSaving);
+        return call.Payment is { Kind: PaymentKind.Payment or PaymentKind.MobilePayment or PaymentKind.CardSaving } payment && (orderId is null || payment.OrderId == orderId) ? payment : null;
     }
 
     /// <summary>Absent until a card was presented.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FreedomPay.Contracts.Simulator.Ledger;
+using FreedomPay.Contracts.Simulator.Notifications;
 
 namespace FreedomPay.Contracts.Simulator.Flows;
 
@@ -7,6 +8,7 @@ namespace FreedomPay.Contracts.Simulator.Flows;
 internal static class TermsOf
 {
     private const int UsualLifetime = 86400;
+    private const int LongestLifetime = 604800;
 
     /// <summary>Reads what a merchant has asked for, apart from the money.</summary>
     public static PaymentTerms Request(GatewayCall call)
@@ -42,7 +44,7 @@ internal static class TermsOf
     }
 
     /// <summary>Creates the entry of a request in the ledger, and names it as what the request is about.</summary>
-    public static LedgerPayment NewPayment(GatewayCall call, GatewayLedger ledger, PaymentKind kind, decimal amount, PaymentTerms? terms = null)
+    public static LedgerPayment NewPayment(GatewayCall call, GatewayLedger ledger, PaymentKind kind, decimal amount, PaymentTerms? terms = null, DateTimeOffset? expiresAt = null, string? account = null)
     {
         LedgerPayment payment = new()
         {
@@ -54,14 +56,31 @@ internal static class TermsOf
             Currency = call.Fields["pg_currency"] ?? "KZT",
             Description = call.Fields["pg_description"] ?? string.Empty,
             CreatedAt = call.Now,
-            ExpiresAt = kind is PaymentKind.Payment or PaymentKind.MobilePayment ? call.Now.AddSeconds((double)(Number(call.Fields["pg_lifetime"]) ?? UsualLifetime)) : null,
+            ExpiresAt = expiresAt ?? Lifetime(call, kind),
             PageToken = GatewayLedger.NewSecret(),
+            Account = account,
             Terms = terms ?? Request(call),
         };
-        ledger.Add(payment);
-        call.Payment = payment;
+        Add(call, ledger, payment);
         return payment;
     }
+
+    /// <summary>Adds an entry to the ledger, and names it as what the request is about.</summary>
+    public static void Add(GatewayCall call, GatewayLedger ledger, LedgerPayment payment)
+    {
+        ledger.Add(payment);
+        call.Payment = payment;
+    }
+
+    /// <summary>Returns until when something can be paid. A payout without a limit of its own has none.</summary>
+    public static DateTimeOffset? Lifetime(GatewayCall call, PaymentKind kind) =>
+        kind == PaymentKind.Payout ? null : call.Now.AddSeconds(Math.Clamp((double)(Number(call.Fields["pg_lifetime"]) ?? UsualLifetime), 0, LongestLifetime));
+
+    /// <summary>Returns the moment that a text without offset means: the time of Almaty, as in the gateway's own dates.</summary>
+    public static DateTimeOffset Moment(DateTime local) => new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), NotificationComposer.LocalOffset);
+
+    /// <summary>Returns whether money can have this amount.</summary>
+    public static bool IsAmount(decimal amount) => amount > 0 && decimal.Round(amount, 2) == amount;
 
     private static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 }

@@ -16,6 +16,7 @@ internal sealed class GatewayLedger
     private readonly Dictionary<string, LedgerPayment> _byPage = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LedgerPayment> _byPaReq = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LedgerPayment> _byProfile = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Merchant, Guid Request), LedgerPayment> _byRequest = [];
     private readonly Dictionary<string, LedgerCard> _cards = new(StringComparer.Ordinal);
     private long _lastId = FirstId;
 
@@ -40,6 +41,9 @@ internal sealed class GatewayLedger
 
     /// <summary>Returns a text that nobody guesses.</summary>
     public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Returns a token for a card: tokens of the gateway are UUIDs.</summary>
+    public static string NewToken() => new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
 
     public static string NewDigits(int count) => RandomNumberGenerator.GetString("0123456789", count);
 
@@ -102,16 +106,22 @@ internal sealed class GatewayLedger
     }
 
     /// <summary>Changes something that is no move.</summary>
-    public void Change(LedgerPayment payment, Action<LedgerPayment> change)
+    public bool Change(LedgerPayment payment, Action<LedgerPayment> change, Func<LedgerPayment, bool>? condition = null)
     {
         lock (_gate)
         {
+            if (condition?.Invoke(payment) == false)
+            {
+                return false;
+            }
+
             change(payment);
             Index(payment);
             _store.Save(payment);
         }
 
         Changed?.Invoke(payment);
+        return true;
     }
 
     /// <summary>Gives money back, if there is as much left. Without an amount, all that is left goes back.</summary>
@@ -137,6 +147,12 @@ internal sealed class GatewayLedger
             return _payments.GetValueOrDefault(id) is { } payment && payment.MerchantId == merchantId ? payment : null;
         }
     }
+
+    /// <summary>Finds a payment by card or from a mobile balance; payouts, transfers and saved cards are none.</summary>
+    public LedgerPayment? FindPurchase(string merchantId, long id) => Find(merchantId, id) is { IsPurchase: true } payment ? payment : null;
+
+    /// <summary>Finds one of a certain kind.</summary>
+    public LedgerPayment? Find(string merchantId, long id, PaymentKind kind) => Find(merchantId, id) is { } payment && payment.Kind == kind ? payment : null;
 
     public LedgerPayment? Find(long id)
     {
@@ -180,6 +196,24 @@ internal sealed class GatewayLedger
         }
     }
 
+    /// <summary>Returns all that is not final.</summary>
+    public IReadOnlyList<LedgerPayment> Open()
+    {
+        lock (_gate)
+        {
+            return [.. _payments.Values.Where(static payment => !payment.IsFinal)];
+        }
+    }
+
+    /// <summary>Finds what a request of the Async API has created.</summary>
+    public LedgerPayment? FindByRequest(string merchantId, Guid requestId)
+    {
+        lock (_gate)
+        {
+            return _byRequest.GetValueOrDefault((merchantId, requestId));
+        }
+    }
+
     /// <summary>Returns the payments, the newest first.</summary>
     public IReadOnlyList<LedgerPayment> Latest(int most)
     {
@@ -215,11 +249,11 @@ internal sealed class GatewayLedger
         }
     }
 
-    public IReadOnlyList<LedgerCard> CardsOf(string merchantId, string userId, bool forPayouts = false)
+    public IReadOnlyList<LedgerCard> CardsOf(string merchantId, string userId)
     {
         lock (_gate)
         {
-            return [.. _cards.Values.Where(card => card.MerchantId == merchantId && card.UserId == userId && card.IsForPayouts == forPayouts).OrderBy(static card => card.SavedAt)];
+            return [.. _cards.Values.Where(card => card.MerchantId == merchantId && card.UserId == userId).OrderBy(static card => card.SavedAt)];
         }
     }
 
@@ -248,6 +282,11 @@ internal sealed class GatewayLedger
         if (_payments.TryAdd(payment.Id, payment))
         {
             _byPage[payment.PageToken] = payment;
+            if (payment.RequestId is { } request)
+            {
+                _byRequest[(payment.MerchantId, request)] = payment;
+            }
+
             if (payment.OrderId is { } order)
             {
                 if (!_byOrder.TryGetValue((payment.MerchantId, order), out List<LedgerPayment>? payments))

@@ -45,6 +45,32 @@ internal sealed class LedgerPayment
 
     public LedgerThreeDSecure? ThreeDSecure { get; set; }
 
+    /// <summary>Gets or sets the card that a transfer goes to.</summary>
+    public LedgerCard? Recipient { get; set; }
+
+    /// <summary>Gets what the recipient of a transfer gets, in their currency.</summary>
+    public decimal? AmountTo { get; init; }
+
+    public string? CurrencyTo { get; init; }
+
+    /// <summary>Gets the account that a payout goes to, masked.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Gets or sets whether the amount of a payout was taken from the merchant's balance.</summary>
+    public bool IsReserved { get; set; }
+
+    /// <summary>Gets or sets why it will fail, if it takes its time and then fails.</summary>
+    public string? LateFailure { get; set; }
+
+    /// <summary>Gets the X-Request-Id that created it, in the Async API.</summary>
+    public Guid? RequestId { get; init; }
+
+    /// <summary>Gets or sets whether a mobile payment takes its time after the code.</summary>
+    public bool IsSlow { get; set; }
+
+    /// <summary>Gets or sets how many wrong codes were entered for a mobile payment.</summary>
+    public int WrongCodes { get; set; }
+
     /// <summary>Gets or sets the code that the payer of a mobile payment has to enter.</summary>
     public string? MobileCode { get; set; }
 
@@ -62,6 +88,12 @@ internal sealed class LedgerPayment
 
     /// <summary>Gets or sets whether the money of a payment was taken after it was held: its result is told again.</summary>
     public bool IsCleared { get; set; }
+
+    /// <summary>Gets whether it is a payment that the purchase calls know.</summary>
+    public bool IsPurchase => Kind is PaymentKind.Payment or PaymentKind.MobilePayment;
+
+    /// <summary>Gets whether it waits for the code that a mobile payer has to enter.</summary>
+    public bool AwaitsCode => MobileCode is not null && State == LedgerState.Processing;
 
     public decimal RefundedAmount => Refunds.Sum(static refund => refund.Amount);
 

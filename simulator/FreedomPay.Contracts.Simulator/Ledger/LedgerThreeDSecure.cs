@@ -16,6 +16,9 @@ internal sealed class LedgerThreeDSecure
     /// <summary>Gets the code that the page of the ACS asks for; null if it asks for nothing.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Gets or sets what the ACS has told the gateway itself, where no merchant carries it.</summary>
+    public string? ToldPaRes { get; set; }
+
     /// <summary>Gets or sets how many wrong codes were entered.</summary>
     public int WrongCodes { get; set; }
 }

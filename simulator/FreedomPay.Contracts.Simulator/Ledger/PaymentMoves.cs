@@ -12,6 +12,7 @@ internal static class PaymentMoves
         (LedgerState.New, PaymentMove.Finish, LedgerState.Done),
         (LedgerState.New, PaymentMove.Decline, LedgerState.Failed),
         (LedgerState.New, PaymentMove.Expire, LedgerState.Failed),
+        (LedgerState.AwaitingCardholder, PaymentMove.Wait, LedgerState.Processing),
         (LedgerState.AwaitingCardholder, PaymentMove.Hold, LedgerState.Held),
         (LedgerState.AwaitingCardholder, PaymentMove.Finish, LedgerState.Done),
         (LedgerState.AwaitingCardholder, PaymentMove.Decline, LedgerState.Failed),

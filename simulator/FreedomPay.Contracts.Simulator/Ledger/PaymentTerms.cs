@@ -51,6 +51,9 @@ internal sealed record PaymentTerms
 
     public bool SavesCard { get; init; }
 
+    /// <summary>Gets whether the card is saved for payouts only.</summary>
+    public bool SavesForPayouts { get; init; }
+
     /// <summary>Gets the fields of the merchant's own, which come back in messages.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> CustomFields { get; init; } = [];
 }

@@ -8,6 +8,9 @@ internal sealed record TestCard(string Number, string Name, TestCardEnd End, boo
 {
     private const string Issuer = "4400000";
 
+    /// <summary>Gets whether a payment with it is decided later.</summary>
+    public bool TakesTime => End is TestCardEnd.PaidLater or TestCardEnd.DeclinedLater;
+
     /// <summary>Gets the cards, in the order in which the pages show them.</summary>
     public static IReadOnlyList<TestCard> All { get; } =
     [

@@ -59,6 +59,9 @@ internal static class NotificationComposer
         return message.RequestUri!;
     }
 
+    /// <summary>Returns whether a shop may reject a payment when it is told its result.</summary>
+    public static bool CanReject(LedgerPayment payment) => payment is { State: LedgerState.Done or LedgerState.Held, Kind: PaymentKind.Payment };
+
     private static SignedNotification Sign<TNotification>(TNotification message, PlannedNotification planned, SimulatedMerchant merchant, string url)
         where TNotification : IReceivableRequest<TNotification>
     {
@@ -103,7 +106,7 @@ internal static class NotificationComposer
             Description = payment.Description,
             Result = isPaid ? PaymentResult.Paid : payment.State == LedgerState.Failed ? PaymentResult.NotPaid : PaymentResult.NotCompleted,
             PaymentDate = payment.PaidAt is { } paidAt ? paidAt.ToOffset(LocalOffset).DateTime : null,
-            CanReject = payment is { State: LedgerState.Done or LedgerState.Held, Kind: PaymentKind.Payment },
+            CanReject = CanReject(payment),
             UserPhone = payment.Terms.UserPhone,
             UserContactEmail = payment.Terms.UserEmail,
             TestingMode = payment.Terms.IsTest || merchant.TestingMode,

@@ -1,6 +1,8 @@
 using FreedomPay.Contracts.Simulator.Faults;
 using FreedomPay.Contracts.Simulator.Journal;
+using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Contracts.Testing;
+using FreedomPay.Merchant.Notifications;
 
 namespace FreedomPay.Contracts.Simulator.Notifications;
 
@@ -18,16 +20,18 @@ internal sealed class NotificationSender : IDisposable
     private readonly MerchantDirectory _merchants;
     private readonly MessageJournal _journal;
     private readonly FaultBoard _faults;
+    private readonly GatewayLedger _ledger;
     private readonly SimulatorOptions _options;
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { Timeout = Patience };
     private readonly CancellationTokenSource _stopping = new();
     private int _waiting;
 
-    public NotificationSender(MerchantDirectory merchants, MessageJournal journal, FaultBoard faults, SimulatorOptions options)
+    public NotificationSender(MerchantDirectory merchants, MessageJournal journal, FaultBoard faults, GatewayLedger ledger, SimulatorOptions options)
     {
         _merchants = merchants;
         _journal = journal;
         _faults = faults;
+        _ledger = ledger;
         _options = options;
     }
 
@@ -66,6 +70,11 @@ internal sealed class NotificationSender : IDisposable
             Forget(RepeatAsync(planned, merchant, url));
         }
 
+        if (planned.Kind == NotificationKind.Result && reply is { IsVerified: true } && reply.Status == ReplyStatus.Texts.Rejected)
+        {
+            TakeBack(planned.Payment);
+        }
+
         return reply;
     }
 
@@ -80,6 +89,19 @@ internal sealed class NotificationSender : IDisposable
     }
 
     private static bool IsTaken(NotificationReply? reply) => reply?.StatusCode == System.Net.HttpStatusCode.OK;
+
+    /// <summary>Gives back what a shop rejects. A reply to a repeat rejects nothing, as documented.</summary>
+    private void TakeBack(LedgerPayment payment)
+    {
+        if (payment.State == LedgerState.Held)
+        {
+            _ledger.TryMove(payment, PaymentMove.Cancel);
+        }
+        else if (NotificationComposer.CanReject(payment))
+        {
+            _ledger.TryRefund(payment, amount: null);
+        }
+    }
 
     private async Task RepeatAsync(PlannedNotification planned, SimulatedMerchant merchant, string url, int lost = 0)
     {

@@ -1,15 +1,17 @@
+using System.Collections.Concurrent;
 using FreedomPay.Common;
 using FreedomPay.Contracts.Simulator.Flows;
 using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Contracts.Simulator.Notifications;
-using FreedomPay.Contracts.Testing;
 using FreedomPay.Merchant.Notifications;
 
 namespace FreedomPay.Contracts.Simulator.Pages;
 
 /// <summary>What a payer does on the gateway's pages.</summary>
-internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards, NotificationSender sender, MerchantDirectory merchants, SimulatorOptions options)
+internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards, NotificationSender sender, MerchantDirectory merchants)
 {
+    private readonly ConcurrentDictionary<long, byte> _atWork = new();
+
     /// <summary>Pays with a card: asks the shop first, where it has a check URL.</summary>
     /// <returns>Why the payment may not proceed; null if it goes on, whatever the card says.</returns>
     public async Task<string?> PayAsync(LedgerPayment payment, string number, string month, string year, string owner, decimal? amount)
@@ -19,42 +21,34 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
             return "number";
         }
 
-        if (payment.ExpiresAt < options.TimeProvider.GetUtcNow())
+        if (cards.Expire(payment))
         {
-            ledger.TryMove(payment, PaymentMove.Expire, static changed => (changed.FailureCode, changed.FailureText) = (FailureCode.Texts.LifetimeOverOlder, "The lifetime of the payment has ended."));
             sender.Post(new PlannedNotification(NotificationKind.Result, payment));
             return "expired";
         }
 
-        if (payment.Terms.AmountFrom is not null || payment.Terms.AmountTo is not null || payment.Amount == 0)
+        // The shop is asked in between: meanwhile nobody else pays the same payment.
+        if (!payment.IsPurchase || payment.State != LedgerState.New || !_atWork.TryAdd(payment.Id, 0))
         {
-            if (amount is not > 0 || amount < payment.Terms.AmountFrom || amount > payment.Terms.AmountTo || decimal.Round(amount.Value, 2) != amount)
-            {
-                return "amount";
-            }
-
-            ledger.Change(payment, changed => changed.Amount = amount.Value);
+            return payment.FailureCode == FailureCode.Texts.LifetimeOverOlder ? "expired" : "state";
         }
 
-        if (!await MayProceedAsync(payment).ConfigureAwait(false))
+        try
         {
-            cards.Decline(payment, FailureCode.Texts.Declined);
-            sender.Post(new PlannedNotification(NotificationKind.Result, payment));
-            return "refused";
+            return await PayAsync(payment, card, number, month, year, owner, amount).ConfigureAwait(false);
         }
-
-        string digits = new([.. number.Where(char.IsAsciiDigit)]);
-        cards.Present(payment, card, CardSteps.Kept(card, digits, month, year, owner));
-        await TellAsync(payment).ConfigureAwait(false);
-        return null;
+        finally
+        {
+            _atWork.TryRemove(payment.Id, out _);
+        }
     }
 
     /// <summary>Goes on after the issuer's answer.</summary>
     public async Task FinishAsync(LedgerPayment payment, string paRes)
     {
-        if (cards.Finish(payment, paRes))
+        if (cards.Finish(payment, paRes) is { } state)
         {
-            await TellAsync(payment).ConfigureAwait(false);
+            await TellAsync(payment, state).ConfigureAwait(false);
         }
     }
 
@@ -68,6 +62,35 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
         return Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? NotificationComposer.BackUrl(payment, merchant, url!) : null;
     }
 
+    private async Task<string?> PayAsync(LedgerPayment payment, TestCard card, string number, string month, string year, string owner, decimal? amount)
+    {
+        if (payment.Terms.AmountFrom is not null || payment.Terms.AmountTo is not null || payment.Amount == 0)
+        {
+            if (amount is not > 0 || amount < payment.Terms.AmountFrom || amount > payment.Terms.AmountTo || decimal.Round(amount.Value, 2) != amount)
+            {
+                return "amount";
+            }
+
+            ledger.Change(payment, changed => changed.Amount = amount.Value);
+        }
+
+        if (!await MayProceedAsync(payment).ConfigureAwait(false))
+        {
+            cards.Decline(payment, FailureCode.Texts.Declined, "The shop refused the payment when it was asked.");
+            sender.Post(new PlannedNotification(NotificationKind.Result, payment));
+            return "refused";
+        }
+
+        string digits = new([.. number.Where(char.IsAsciiDigit)]);
+        if (cards.Present(payment, card, CardSteps.Kept(card, digits, month, year, owner)) is not { } state)
+        {
+            return "state";
+        }
+
+        await TellAsync(payment, state).ConfigureAwait(false);
+        return null;
+    }
+
     /// <summary>Asks the shop. No reply in time counts as a refusal; without a check URL, the step is skipped.</summary>
     private async Task<bool> MayProceedAsync(LedgerPayment payment)
     {
@@ -76,25 +99,12 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
             || (await sender.SendAsync(check).ConfigureAwait(false) is { IsVerified: true } reply && reply.Status == ReplyStatus.Texts.Accepted);
     }
 
-    /// <summary>Tells the result, and takes back a payment that the shop rejects.</summary>
-    private async Task TellAsync(LedgerPayment payment)
+    /// <summary>Tells the result, once there is one.</summary>
+    private async Task TellAsync(LedgerPayment payment, LedgerState state)
     {
-        if (payment.State is LedgerState.AwaitingCardholder or LedgerState.Processing)
+        if (state is not (LedgerState.AwaitingCardholder or LedgerState.Processing))
         {
-            return;
-        }
-
-        NotificationReply? reply = await sender.SendAsync(new PlannedNotification(NotificationKind.Result, payment)).ConfigureAwait(false);
-        if (reply is { IsVerified: true } && reply.Status == ReplyStatus.Texts.Rejected)
-        {
-            if (payment.State == LedgerState.Held)
-            {
-                ledger.TryMove(payment, PaymentMove.Cancel);
-            }
-            else
-            {
-                ledger.TryRefund(payment, amount: null);
-            }
+            await sender.SendAsync(new PlannedNotification(NotificationKind.Result, payment)).ConfigureAwait(false);
         }
     }
 }
