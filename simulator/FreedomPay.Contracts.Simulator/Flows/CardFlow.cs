@@ -46,7 +46,7 @@ internal sealed class CardFlow(GatewayLedger ledger, CardAuthorization cards, Pa
                 ThreeDSecure = false,
                 AuthCode = payment.AuthCode,
                 Reference = payment.Reference,
-                CardToken = payment.Card?.Token,
+                CardToken = payment.CardToken,
                 RecurringProfile = payment.RecurringProfile,
                 Datetime = call.Now,
             }),
@@ -68,6 +68,6 @@ internal sealed class CardFlow(GatewayLedger ledger, CardAuthorization cards, Pa
         CardSteps.NotifyIfDecided(call, payment, state);
         return state == LedgerState.Failed
             ? CardSteps.Declined(payment)
-            : FlowAnswer.Of(new ThreeDSecureResponse { PaymentId = payment.Id, AuthCode = payment.AuthCode, CardToken = payment.Card?.Token, Reference = payment.Reference, Datetime = call.Now });
+            : FlowAnswer.Of(new ThreeDSecureResponse { PaymentId = payment.Id, AuthCode = payment.AuthCode, CardToken = payment.CardToken, Reference = payment.Reference, Datetime = call.Now });
     }
 }

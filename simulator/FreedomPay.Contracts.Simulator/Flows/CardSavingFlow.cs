@@ -79,7 +79,7 @@ internal sealed class CardSavingFlow(GatewayLedger ledger, CardAuthorization car
                 OrderId = OrderOf(operation),
                 CardMask = operation.Card!.Mask,
                 ThreeDSecure = false,
-                CardToken = TokenOf(operation),
+                CardToken = operation.CardToken,
                 UserId = request.UserId,
                 SecureDetails = FlowOf(operation),
                 Datetime = call.Now,
@@ -104,7 +104,7 @@ internal sealed class CardSavingFlow(GatewayLedger ledger, CardAuthorization car
             PaymentId = operation.Id,
             OrderId = OrderOf(operation),
             CardMask = operation.Card!.Mask,
-            CardToken = TokenOf(operation),
+            CardToken = operation.CardToken,
             ThreeDSecure = false,
             UserId = operation.Terms.UserId,
             Datetime = call.Now,
@@ -116,8 +116,6 @@ internal sealed class CardSavingFlow(GatewayLedger ledger, CardAuthorization car
 
     /// <summary>The answer has an order id even if the request has none.</summary>
     private static string OrderOf(LedgerPayment operation) => operation.OrderId ?? operation.Id.ToString(CultureInfo.InvariantCulture);
-
-    private static SensitiveText? TokenOf(LedgerPayment operation) => operation.State == LedgerState.Done ? operation.Card!.Token : null;
 
     private static ThreeDSecureFlow FlowOf(LedgerPayment operation) => operation.ThreeDSecure?.Code is null ? ThreeDSecureFlow.Frictionless : ThreeDSecureFlow.Challenge;
 }

@@ -89,6 +89,9 @@ internal sealed class LedgerPayment
     /// <summary>Gets or sets whether the money of a payment was taken after it was held: its result is told again.</summary>
     public bool IsCleared { get; set; }
 
+    /// <summary>Gets the token of the card, once it is one that can be paid with.</summary>
+    public string? CardToken => IsHeldOrDone ? Card?.Token : null;
+
     /// <summary>Gets whether it is a payment that the purchase calls know.</summary>
     public bool IsPurchase => Kind is PaymentKind.Payment or PaymentKind.MobilePayment;
 

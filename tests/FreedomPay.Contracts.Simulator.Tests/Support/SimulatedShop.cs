@@ -36,6 +36,11 @@ internal sealed class SimulatedShop : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>Gets the client of another merchant of the same gateway.</summary>
+    public FreedomPayClient Stranger => field ??= new FreedomPayClient(_http, Gateway.CredentialsOf("500001"));
+
+    public SimulatedMerchant Merchant => Gateway.Merchants[0];
+
     /// <summary>Gets the messages that came and were genuine, in the order in which they came.</summary>
     public ConcurrentQueue<object> Received { get; } = new();
 
@@ -65,12 +70,14 @@ internal sealed class SimulatedShop : IAsyncDisposable
         app.Map("/pay/refund", context => shop!.TakeAsync(context, static (fields, credentials, script) => RefundNotifyRequest.Read(fields, credentials, script), static status => new RefundNotifyResponse { Status = status }));
         app.Map("/pay/capture", context => shop!.TakeAsync(context, static (fields, credentials, script) => CaptureNotifyRequest.Read(fields, credentials, script), static status => new CaptureNotifyResponse { Status = status }));
         app.Map("/pay/payout", context => shop!.TakeAsync(context, static (fields, credentials, script) => PayoutNotifyRequest.Read(fields, credentials, script), static status => new PayoutNotifyResponse { Status = status }));
+        app.Map("/pay/card", context => shop!.TakeCardAsync(context));
         app.MapGet("/pay/back", static () => "back");
         await app.StartAsync();
         string address = app.Urls.First();
         GatewaySimulator gateway = await GatewaySimulator.StartAsync(options =>
         {
             options.Merchants.Add(new SimulatedMerchant { Id = "500000", PaymentKey = "a-key-for-tests", PayoutKey = "a-payout-key-for-tests", ResultUrl = address + "/pay/result" });
+            options.Merchants.Add(new SimulatedMerchant { Id = "500001", Name = "Another shop", PaymentKey = "another-key-for-tests", PayoutKey = "another-payout-key-for-tests" });
             configure?.Invoke(options);
         });
         shop = new SimulatedShop(gateway, app);
@@ -93,6 +100,20 @@ internal sealed class SimulatedShop : IAsyncDisposable
         _http.Dispose();
         await Gateway.DisposeAsync();
         await _shop.DisposeAsync();
+    }
+
+    /// <summary>A message about a saved card has no reply that is documented.</summary>
+    private async Task TakeCardAsync(HttpContext context)
+    {
+        MessageFields fields = MessageFields.FromPairs((await context.Request.ReadFormAsync()).SelectMany(static field => field.Value, static (field, value) => KeyValuePair.Create(field.Key, value!)));
+        if (CardSavedRequest.Read(fields, Credentials, ScriptName.FromUrl(context.Request.Path)) is not ReceivedRequest<CardSavedRequest>.Verified verified)
+        {
+            context.Response.StatusCode = 400;
+            return;
+        }
+
+        Received.Enqueue(verified.Request!);
+        context.Response.StatusCode = HttpStatus;
     }
 
     private async Task TakeAsync<TRequest>(HttpContext context, Func<MessageFields, MerchantCredentials, ScriptName, ReceivedRequest<TRequest>> read, Func<ReplyStatus, IReply> reply)
