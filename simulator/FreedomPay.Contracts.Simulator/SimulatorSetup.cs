@@ -80,7 +80,7 @@ internal static class SimulatorSetup
         services.AddSingleton<AddressTable>().AddSingleton<PageAddresses>().AddSingleton<EndpointDispatcher>();
         services.AddSingleton<ILedgerStore>(_ => options.Database is { } file ? new SqliteLedgerStore(file) : new MemoryLedgerStore()).AddSingleton<GatewayLedger>().AddSingleton<CardAuthorization>();
         services.AddSingleton<MessageJournal>().AddSingleton<FaultBoard>().AddSingleton<EarlierAnswers>().AddSingleton<RedirectTarget>().AddSingleton<NotificationSender>().AddSingleton<PaymentDesk>();
-        services.AddSingleton<PayoutDesk>().AddSingleton<CardDesk>().AddSingleton<AcsDesk>().AddSingleton<MobileCharging>();
+        services.AddSingleton<PayoutDesk>().AddSingleton<CardDesk>().AddSingleton<IssuerReports>().AddSingleton<MobileCharging>();
         services.AddSingleton<AnswerMemory>().AddSingleton<FlowTable>().AddHostedService<LateDecisions>();
         foreach (Type flow in typeof(IGatewayFlow).Assembly.GetTypes().Where(static type => type.IsClass && typeof(IGatewayFlow).IsAssignableFrom(type)))
         {

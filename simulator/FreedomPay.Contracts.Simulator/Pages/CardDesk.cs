@@ -11,12 +11,12 @@ internal sealed class CardDesk(GatewayLedger ledger, CardAuthorization cards, No
     private const int LongestCvc = 4;
 
     /// <summary>Saves a card. It may have to wait for 3DS, as a payment does.</summary>
-    /// <returns>Why it may not be saved (<c>number</c>, <c>expired</c>, <c>state</c>); null if it goes on, whatever the card says.</returns>
+    /// <returns>Why it may not be saved (<c>number</c>, <c>expired</c>, <c>busy</c>); null if it goes on, whatever the card says.</returns>
     public async Task<string?> SaveAsync(LedgerPayment operation, string number, string month, string year, string owner)
     {
         if (operation.Kind != PaymentKind.CardSaving)
         {
-            return "state";
+            return "busy";
         }
 
         if (TestCard.Find(number) is not { } card)
@@ -33,7 +33,7 @@ internal sealed class CardDesk(GatewayLedger ledger, CardAuthorization cards, No
         string digits = new([.. number.Where(char.IsAsciiDigit)]);
         if (cards.Present(operation, card, CardSteps.Kept(card, digits, month, year, owner)) is not { } state)
         {
-            return "state";
+            return "busy";
         }
 
         await TellAsync(operation, state).ConfigureAwait(false);
@@ -50,12 +50,12 @@ internal sealed class CardDesk(GatewayLedger ledger, CardAuthorization cards, No
     }
 
     /// <summary>Pays with the saved card that a payment was created with, once its owner has entered the CVC. Any CVC is right.</summary>
-    /// <returns>Why the payment may not proceed (<c>cvc</c>, <c>expired</c>, <c>state</c>); null if it goes on, whatever the card says.</returns>
+    /// <returns>Why the payment may not proceed (<c>cvc</c>, <c>expired</c>, <c>busy</c>); null if it goes on, whatever the card says.</returns>
     public async Task<string?> PayWithCvcAsync(LedgerPayment payment, string cvc)
     {
         if (payment is not { Kind: PaymentKind.Payment, Card: { Token: not null } card })
         {
-            return "state";
+            return "busy";
         }
 
         if (cvc.Length is < ShortestCvc or > LongestCvc || !cvc.All(char.IsAsciiDigit))
@@ -71,7 +71,7 @@ internal sealed class CardDesk(GatewayLedger ledger, CardAuthorization cards, No
 
         if (cards.Present(payment, TestCard.Named(card.TestCard), card) is not { } state)
         {
-            return "state";
+            return "busy";
         }
 
         await TellAsync(payment, state).ConfigureAwait(false);

@@ -30,7 +30,7 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
         // The shop is asked in between: meanwhile nobody else pays the same payment.
         if (!payment.IsPurchase || payment.State != LedgerState.New || !_atWork.TryAdd(payment.Id, 0))
         {
-            return payment.FailureCode == FailureCode.Texts.LifetimeOverOlder ? "expired" : "state";
+            return payment.FailureCode == FailureCode.Texts.LifetimeOverOlder ? "expired" : "busy";
         }
 
         try
@@ -84,7 +84,7 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
         string digits = new([.. number.Where(char.IsAsciiDigit)]);
         if (cards.Present(payment, card, CardSteps.Kept(card, digits, month, year, owner)) is not { } state)
         {
-            return "state";
+            return "busy";
         }
 
         await TellAsync(payment, state).ConfigureAwait(false);

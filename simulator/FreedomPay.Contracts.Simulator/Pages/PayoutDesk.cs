@@ -8,12 +8,12 @@ namespace FreedomPay.Contracts.Simulator.Pages;
 internal sealed class PayoutDesk(GatewayLedger ledger, CardAuthorization cards, NotificationSender sender)
 {
     /// <summary>Pays out to a card.</summary>
-    /// <returns>Why the payout may not proceed (<c>number</c>, <c>expired</c>, <c>state</c>, <c>balance</c>); null if it goes on, whatever the card says.</returns>
+    /// <returns>Why the payout may not proceed (<c>number</c>, <c>expired</c>, <c>busy</c>, <c>balance</c>); null if it goes on, whatever the card says.</returns>
     public async Task<string?> PayOutAsync(LedgerPayment payment, string number, string month, string year, string owner)
     {
         if (payment.Kind != PaymentKind.Payout)
         {
-            return "state";
+            return "busy";
         }
 
         if (TestCard.Find(number) is not { } card)
@@ -30,7 +30,7 @@ internal sealed class PayoutDesk(GatewayLedger ledger, CardAuthorization cards, 
         string digits = new([.. number.Where(char.IsAsciiDigit)]);
         if (cards.PayOut(payment, CardSteps.Kept(card, digits, month, year, owner), card.TakesTime, card.Failure) is not { } state)
         {
-            return payment.State == LedgerState.New ? "balance" : "state";
+            return payment.State == LedgerState.New ? "balance" : "busy";
         }
 
         await TellAsync(payment, state).ConfigureAwait(false);

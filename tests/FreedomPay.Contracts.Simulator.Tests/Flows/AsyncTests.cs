@@ -1,5 +1,5 @@
+using FreedomPay.Contracts.Simulator.Flows;
 using FreedomPay.Contracts.Simulator.Ledger;
-using FreedomPay.Contracts.Simulator.Pages;
 using FreedomPay.Contracts.Simulator.Tests.Support;
 using FreedomPay.Gateway.Async;
 using FreedomPay.Merchant.Notifications;
@@ -99,9 +99,9 @@ public class AsyncTests
         Assert.Equal((AsyncPaymentStatus.WaitingForThreeDSecure, AsyncThreeDSecureFlow.Challenge), (waiting.Status, waiting.ThreeDSecure!.FlowType));
 
         LedgerPayment payment = shop.Ledger.FindByPaReq(waiting.ThreeDSecure.AcsUrl![(waiting.ThreeDSecure.AcsUrl!.LastIndexOf('/') + 1)..])!;
-        shop.Gateway.Services.GetRequiredService<AcsDesk>().Tell(payment, "made up");
+        shop.Gateway.Services.GetRequiredService<IssuerReports>().Tell(payment, "made up");
         Assert.Equal(PaymentState.Pending, (await ReadAsync(shop, id)).State);
-        shop.Gateway.Services.GetRequiredService<AcsDesk>().Tell(payment, payment.ThreeDSecure!.PassedPaRes);
+        shop.Gateway.Services.GetRequiredService<IssuerReports>().Tell(payment, payment.ThreeDSecure!.PassedPaRes);
 
         Assert.Equal(PaymentState.Paid, (await ReadAsync(shop, id)).State);
     }

@@ -107,12 +107,12 @@ public class PayoutTests
 
         Assert.Equal("number", await desk.PayOutAsync(payout, "4400000000000001", "12", "30", "A PAYEE"));
         Assert.Null(await desk.PayOutAsync(payout, CardNumbers.Pays, "12", "30", "A PAYEE"));
-        Assert.Equal("state", await desk.PayOutAsync(payout, CardNumbers.Pays, "12", "30", "A PAYEE"));
+        Assert.Equal("busy", await desk.PayOutAsync(payout, CardNumbers.Pays, "12", "30", "A PAYEE"));
 
         Assert.Equal((created.PaymentId, "/pay/back"), (Assert.Single(shop.Received.OfType<PayoutNotifyRequest>()).PaymentId, PayoutDesk.BackUrl(payout)!.AbsolutePath));
         Assert.Equal(999_900, shop.Merchant.PayoutBalance);
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal("state", await desk.PayOutAsync(shop.Ledger.Find(late.PaymentId!.Value)!, CardNumbers.Pays, "12", "30", "A PAYEE"));
+        Assert.Equal("busy", await desk.PayOutAsync(shop.Ledger.Find(late.PaymentId!.Value)!, CardNumbers.Pays, "12", "30", "A PAYEE"));
         Assert.Equal(PaymentState.Failed, (await shop.Client.SendAsync(new GetMerchantPayoutStatusRequest { OrderId = "P2" })).Response!.State);
         Assert.IsType<Answer<CreatePayoutResponse>.GatewayError>(await shop.Client.SendAsync(Page(shop, "P3") with { OrderTimeLimit = new DateTime(2020, 1, 1) }));
     }
@@ -209,7 +209,7 @@ public class PayoutTests
 
         string?[] refusals = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => desk.PayOutAsync(payout, CardNumbers.Pays, "12", "30", "A PAYEE"))));
 
-        Assert.Equal(15, refusals.Count(static refusal => refusal == "state"));
+        Assert.Equal(15, refusals.Count(static refusal => refusal == "busy"));
         Assert.Equal(999_900, shop.Merchant.PayoutBalance);
         Assert.Single(shop.Received.OfType<PayoutNotifyRequest>());
     }

@@ -69,7 +69,7 @@ public class SavedCardTests
         Assert.Null(await desk.SaveAsync(operation, CardNumbers.Challenge, "12", "30", "A PAYER"));
         Assert.Empty(shop.Received.OfType<CardSavedRequest>());
         await desk.FinishAsync(operation, operation.ThreeDSecure!.PassedPaRes);
-        Assert.Equal("state", await desk.SaveAsync(operation, CardNumbers.Pays, "12", "30", "A PAYER"));
+        Assert.Equal("busy", await desk.SaveAsync(operation, CardNumbers.Pays, "12", "30", "A PAYER"));
 
         CardSavedRequest told = Assert.Single(shop.Received.OfType<CardSavedRequest>());
         Assert.Equal((created.PaymentId!.Value, "C1", "7", CardSavedStatus.Saved), (told.PaymentId, told.OrderId, told.UserId, told.Status));

@@ -1,5 +1,5 @@
+using FreedomPay.Contracts.Simulator.Flows;
 using FreedomPay.Contracts.Simulator.Ledger;
-using FreedomPay.Contracts.Simulator.Pages;
 using FreedomPay.Contracts.Simulator.Tests.Support;
 using FreedomPay.Gateway.Transfer;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +38,7 @@ public class TransferTests
         Assert.IsType<Answer<CardTransferThreeDSecureResponse>.GatewayError>(await shop.Client.SendAsync(finish));
 
         LedgerPayment transfer = shop.Ledger.FindByPaReq(step.AcsUrl![(step.AcsUrl!.LastIndexOf('/') + 1)..])!;
-        shop.Gateway.Services.GetRequiredService<AcsDesk>().Tell(transfer, passes ? transfer.ThreeDSecure!.PassedPaRes : transfer.ThreeDSecure!.RefusedPaRes);
+        shop.Gateway.Services.GetRequiredService<IssuerReports>().Tell(transfer, passes ? transfer.ThreeDSecure!.PassedPaRes : transfer.ThreeDSecure!.RefusedPaRes);
         Answer<CardTransferThreeDSecureResponse> finished = await shop.Client.SendAsync(finish);
 
         Assert.Equal(passes, finished.Response is not null);

@@ -37,7 +37,7 @@ internal sealed class SimulatedShop : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>Gets the client of another merchant of the same gateway.</summary>
-    public FreedomPayClient Stranger => field ??= new FreedomPayClient(_http, Gateway.CredentialsOf("500001"));
+    public FreedomPayClient Stranger => field ??= new FreedomPayClient(_http, Gateway.CredentialsOf("500777"));
 
     public SimulatedMerchant Merchant => Gateway.Merchants[0];
 
@@ -77,7 +77,7 @@ internal sealed class SimulatedShop : IAsyncDisposable
         GatewaySimulator gateway = await GatewaySimulator.StartAsync(options =>
         {
             options.Merchants.Add(new SimulatedMerchant { Id = "500000", PaymentKey = "a-key-for-tests", PayoutKey = "a-payout-key-for-tests", ResultUrl = address + "/pay/result" });
-            options.Merchants.Add(new SimulatedMerchant { Id = "500001", Name = "Another shop", PaymentKey = "another-key-for-tests", PayoutKey = "another-payout-key-for-tests" });
+            options.Merchants.Add(new SimulatedMerchant { Id = "500777", Name = "Another shop", PaymentKey = "another-key-for-tests", PayoutKey = "another-payout-key-for-tests" });
             configure?.Invoke(options);
         });
         shop = new SimulatedShop(gateway, app);
