@@ -25,7 +25,7 @@ internal sealed class ClearFlow(GatewayLedger ledger) : IGatewayFlow
         }
 
         decimal cleared = amount ?? payment.Amount;
-        if (cleared <= 0 || cleared > payment.Amount || !ledger.TryMove(payment, PaymentMove.Clear, changed => changed.ClearedAmount = cleared))
+        if (!TermsOf.IsAmount(cleared) || cleared > payment.Amount || !ledger.TryMove(payment, PaymentMove.Clear, changed => changed.ClearedAmount = cleared))
         {
             return Refusals.StateForbids;
         }

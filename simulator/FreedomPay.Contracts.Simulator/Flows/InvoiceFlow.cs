@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using FreedomPay.Common;
 using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Merchant.Invoice;
 
@@ -33,7 +32,7 @@ internal sealed class InvoiceFlow(GatewayLedger ledger, CardAuthorization cards,
         LedgerState.New => InvoiceStatus.New,
         LedgerState.AwaitingCardholder or LedgerState.Processing => InvoiceStatus.Process,
         LedgerState.Held or LedgerState.Done => InvoiceStatus.Paid,
-        _ => invoice.FailureCode == FailureCode.Texts.LifetimeOverOlder ? InvoiceStatus.Incomplete : InvoiceStatus.Failed,
+        _ => invoice.HasExpired ? InvoiceStatus.Incomplete : InvoiceStatus.Failed,
     };
 
     private FlowAnswer Create(GatewayCall call, InitInvoiceRequest request)

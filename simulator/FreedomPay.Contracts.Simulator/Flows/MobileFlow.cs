@@ -14,6 +14,11 @@ internal sealed class MobileFlow(GatewayLedger ledger, MobileCharging phones, Pa
     {
         table.Add<InitMobilePaymentRequest>((call, request) =>
         {
+            if (!TermsOf.IsAmount(request.Amount))
+            {
+                return Refusals.WrongAmount;
+            }
+
             LedgerPayment payment = TermsOf.NewPayment(call, ledger, PaymentKind.MobilePayment, request.Amount);
             return FlowAnswer.Of(new InitMobilePaymentResponse { PaymentId = payment.Id, RedirectUrl = pages.PaymentPage(payment), RedirectUrlType = RedirectUrlType.NeedData });
         });

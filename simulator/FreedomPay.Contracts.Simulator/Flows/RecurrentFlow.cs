@@ -9,33 +9,30 @@ internal sealed class RecurrentFlow(GatewayLedger ledger, CardAuthorization card
 {
     public void Register(FlowTable table)
     {
-        table.Add<RecurrentPaymentRequest>((call, request) => Charge(call, request.RecurringProfile, request.Amount) is { } payment
-            ? payment.State == LedgerState.Failed
-                ? CardSteps.Declined(payment)
-                : FlowAnswer.Of(new RecurrentPaymentResponse { PaymentId = payment.Id, RecurringProfile = request.RecurringProfile, Datetime = call.Now })
-            : Refusals.WrongProfile);
-        table.Add<MerchantRecurrentPaymentRequest>((call, request) => Charge(call, request.RecurringProfile, request.Amount) is { } payment
-            ? payment.State == LedgerState.Failed
-                ? CardSteps.Declined(payment)
-                : FlowAnswer.Of(new MerchantRecurrentPaymentResponse { PaymentId = payment.Id, Amount = payment.Amount, RecurringProfile = request.RecurringProfile })
-            : Refusals.WrongProfile);
-        table.Add<MerchantRecurrentPaymentPhpRequest>((call, request) => Charge(call, request.RecurringProfile, request.Amount) is { } payment
-            ? payment.State == LedgerState.Failed
-                ? CardSteps.Declined(payment)
-                : FlowAnswer.Of(new MerchantRecurrentPaymentPhpResponse { PaymentId = payment.Id, Amount = payment.Amount, RecurringProfile = request.RecurringProfile })
-            : Refusals.WrongProfile);
+        table.Add<RecurrentPaymentRequest>((call, request) => Charge(call, request.RecurringProfile, request.Amount)
+            ?? FlowAnswer.Of(new RecurrentPaymentResponse { PaymentId = call.Payment!.Id, RecurringProfile = request.RecurringProfile, Datetime = call.Now }));
+        table.Add<MerchantRecurrentPaymentRequest>((call, request) => Charge(call, request.RecurringProfile, request.Amount)
+            ?? FlowAnswer.Of(new MerchantRecurrentPaymentResponse { PaymentId = call.Payment!.Id, Amount = call.Payment.Amount, RecurringProfile = request.RecurringProfile }));
+        table.Add<MerchantRecurrentPaymentPhpRequest>((call, request) => Charge(call, request.RecurringProfile, request.Amount)
+            ?? FlowAnswer.Of(new MerchantRecurrentPaymentPhpResponse { PaymentId = call.Payment!.Id, Amount = call.Payment.Amount, RecurringProfile = request.RecurringProfile }));
     }
 
-    private LedgerPayment? Charge(GatewayCall call, string profile, decimal? amount)
+    /// <summary>Charges the card, or returns why not.</summary>
+    private FlowAnswer? Charge(GatewayCall call, string profile, decimal? amount)
     {
         if (ledger.FindByProfile(call.Merchant.Id, profile) is not { Card: { } card } first || first.RecurringUntil < call.Now)
         {
-            return null;
+            return Refusals.WrongProfile;
+        }
+
+        if (!TermsOf.IsAmount(amount ?? first.Amount))
+        {
+            return Refusals.WrongAmount;
         }
 
         LedgerPayment payment = TermsOf.NewPayment(call, ledger, PaymentKind.Payment, amount ?? first.Amount);
         LedgerState state = cards.Present(payment, TestCard.Named(card.TestCard), card, isWithoutCardholder: true) ?? payment.State;
         CardSteps.NotifyIfDecided(call, payment, state);
-        return payment;
+        return state == LedgerState.Failed ? CardSteps.Declined(payment) : null;
     }
 }

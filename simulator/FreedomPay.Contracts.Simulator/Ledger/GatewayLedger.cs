@@ -136,7 +136,7 @@ internal sealed class GatewayLedger
                 made = new LedgerRefund(++_lastId, amount ?? (changed.ClearedAmount ?? 0) - changed.RefundedAmount, _time.GetUtcNow(), NewReference());
                 changed.Refunds.Add(made);
             },
-            condition: changed => amount is null or > 0 && (changed.ClearedAmount ?? 0) - changed.RefundedAmount is > 0 and var left && (amount ?? left) <= left);
+            condition: changed => (amount is null || (amount > 0 && decimal.Round(amount.Value, 2) == amount)) && (changed.ClearedAmount ?? 0) - changed.RefundedAmount is > 0 and var left && (amount ?? left) <= left);
         return made;
     }
 

@@ -98,6 +98,9 @@ internal sealed class LedgerPayment
     /// <summary>Gets whether it waits for the code that a mobile payer has to enter.</summary>
     public bool AwaitsCode => MobileCode is not null && State == LedgerState.Processing;
 
+    /// <summary>Gets whether it has failed because its time was over.</summary>
+    public bool HasExpired => State == LedgerState.Failed && FailureCode == Common.FailureCode.Texts.LifetimeOverOlder;
+
     public decimal RefundedAmount => Refunds.Sum(static refund => refund.Amount);
 
     public bool IsHeldOrDone => State is LedgerState.Held or LedgerState.Done or LedgerState.Cancelled;

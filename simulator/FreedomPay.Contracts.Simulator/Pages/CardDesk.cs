@@ -33,7 +33,7 @@ internal sealed class CardDesk(GatewayLedger ledger, CardAuthorization cards, No
         string digits = new([.. number.Where(char.IsAsciiDigit)]);
         if (cards.Present(operation, card, CardSteps.Kept(card, digits, month, year, owner)) is not { } state)
         {
-            return "busy";
+            return operation.HasExpired ? "expired" : "busy";
         }
 
         await TellAsync(operation, state).ConfigureAwait(false);
@@ -71,7 +71,7 @@ internal sealed class CardDesk(GatewayLedger ledger, CardAuthorization cards, No
 
         if (cards.Present(payment, TestCard.Named(card.TestCard), card) is not { } state)
         {
-            return "busy";
+            return payment.HasExpired ? "expired" : "busy";
         }
 
         await TellAsync(payment, state).ConfigureAwait(false);

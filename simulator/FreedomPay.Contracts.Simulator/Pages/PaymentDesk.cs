@@ -30,7 +30,7 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
         // The shop is asked in between: meanwhile nobody else pays the same payment.
         if (!payment.IsPurchase || payment.State != LedgerState.New || !_atWork.TryAdd(payment.Id, 0))
         {
-            return payment.FailureCode == FailureCode.Texts.LifetimeOverOlder ? "expired" : "busy";
+            return payment.HasExpired ? "expired" : "busy";
         }
 
         try

@@ -30,7 +30,7 @@ internal sealed class PayoutDesk(GatewayLedger ledger, CardAuthorization cards, 
         string digits = new([.. number.Where(char.IsAsciiDigit)]);
         if (cards.PayOut(payment, CardSteps.Kept(card, digits, month, year, owner), card.TakesTime, card.Failure) is not { } state)
         {
-            return payment.State == LedgerState.New ? "balance" : "busy";
+            return payment.State == LedgerState.New ? "balance" : payment.HasExpired ? "expired" : "busy";
         }
 
         await TellAsync(payment, state).ConfigureAwait(false);

@@ -112,7 +112,7 @@ public class PayoutTests
         Assert.Equal((created.PaymentId, "/pay/back"), (Assert.Single(shop.Received.OfType<PayoutNotifyRequest>()).PaymentId, PayoutDesk.BackUrl(payout)!.AbsolutePath));
         Assert.Equal(999_900, shop.Merchant.PayoutBalance);
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal("busy", await desk.PayOutAsync(shop.Ledger.Find(late.PaymentId!.Value)!, CardNumbers.Pays, "12", "30", "A PAYEE"));
+        Assert.Equal("expired", await desk.PayOutAsync(shop.Ledger.Find(late.PaymentId!.Value)!, CardNumbers.Pays, "12", "30", "A PAYEE"));
         Assert.Equal(PaymentState.Failed, (await shop.Client.SendAsync(new GetMerchantPayoutStatusRequest { OrderId = "P2" })).Response!.State);
         Assert.IsType<Answer<CreatePayoutResponse>.GatewayError>(await shop.Client.SendAsync(Page(shop, "P3") with { OrderTimeLimit = new DateTime(2020, 1, 1) }));
     }
