@@ -82,6 +82,7 @@ internal static class SimulatorSetup
         services.AddSingleton<MessageJournal>().AddSingleton<FaultBoard>().AddSingleton<EarlierAnswers>().AddSingleton<RedirectTarget>().AddSingleton<NotificationSender>().AddSingleton<PaymentDesk>();
         services.AddSingleton<PayoutDesk>().AddSingleton<CardDesk>().AddSingleton<IssuerReports>().AddSingleton<MobileCharging>();
         services.AddSingleton<AnswerMemory>().AddSingleton<FlowTable>().AddHostedService<LateDecisions>();
+        services.AddPages();
         foreach (Type flow in typeof(IGatewayFlow).Assembly.GetTypes().Where(static type => type.IsClass && typeof(IGatewayFlow).IsAssignableFrom(type)))
         {
             services.AddSingleton(typeof(IGatewayFlow), flow);
@@ -92,6 +93,7 @@ internal static class SimulatorSetup
     {
         app.Map(RedirectTarget.Path + "/{**path}", static (HttpContext context) => context.RequestServices.GetRequiredService<RedirectTarget>().TakeAsync(context));
         app.MapCvcForm();
+        app.MapPages();
         app.MapFallback("{**path}", static (HttpContext context) => context.RequestServices.GetRequiredService<EndpointDispatcher>().AnswerAsync(context));
     }
 }

@@ -72,8 +72,11 @@ internal static class JournalFields
         }
 
         bool isNumber = value.Length is >= 12 and <= 24 && value.All(static character => char.IsAsciiDigit(character) || character is ' ' or '-');
-        return new JournalField(name, isNumber || Names(name, "pan") ? TestCard.Mask(value) : value, isSensitive);
+        return new JournalField(name, isNumber || (Names(name, "pan") && !IsMasked(value)) ? TestCard.Mask(value) : value, isSensitive);
     }
+
+    /// <summary>Whether a number was masked before: not more than its first six and its last four digits are left.</summary>
+    private static bool IsMasked(string value) => value.Contains('X', StringComparison.Ordinal) && value.Count(char.IsAsciiDigit) <= 10;
 
     private static bool Names(string name, string part) => name.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,12 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
 {
     private readonly ConcurrentDictionary<long, byte> _atWork = new();
 
+    /// <summary>Returns whether the payer chooses the amount.</summary>
+    public static bool IsAnyAmount(LedgerPayment payment) => payment.IsPurchase && (payment.Terms.AmountFrom is not null || payment.Terms.AmountTo is not null || payment.Amount == 0);
+
+    /// <summary>Returns whether the payer gets nothing: it was not paid, or the shop has rejected it and the money went back.</summary>
+    public static bool HasFailed(LedgerPayment payment) => payment.State is LedgerState.Failed or LedgerState.Cancelled || (payment.ClearedAmount > 0 && payment.RefundedAmount == payment.ClearedAmount);
+
     /// <summary>Pays with a card: asks the shop first, where it has a check URL.</summary>
     /// <returns>Why the payment may not proceed; null if it goes on, whatever the card says.</returns>
     public async Task<string?> PayAsync(LedgerPayment payment, string number, string month, string year, string owner, decimal? amount)
@@ -52,19 +58,20 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
         }
     }
 
-    /// <summary>Returns where the payer's browser goes when all is done; null if the shop has named no URL.</summary>
-    public Uri? BackUrl(LedgerPayment payment)
+    /// <summary>Returns the URL of the shop to which the payer's browser goes when all is done, as the shop has given it; null if it has named none.</summary>
+    public Uri? ShopUrl(LedgerPayment payment)
     {
         SimulatedMerchant merchant = merchants.Get(payment.MerchantId);
-        string? url = payment.State == LedgerState.Failed
-            ? payment.Terms.FailureUrl ?? merchant.FailureUrl
-            : payment.Terms.SuccessUrl ?? merchant.SuccessUrl;
-        return Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? NotificationComposer.BackUrl(payment, merchant, url!) : null;
+        string? url = HasFailed(payment) ? payment.Terms.FailureUrl ?? merchant.FailureUrl : payment.Terms.SuccessUrl ?? merchant.SuccessUrl;
+        return Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
     }
+
+    /// <summary>Returns where the payer's browser goes when all is done, with the signed fields in its query; null if the shop has named no URL.</summary>
+    public Uri? BackUrl(LedgerPayment payment) => ShopUrl(payment) is { } url ? NotificationComposer.BackUrl(payment, merchants.Get(payment.MerchantId), url.OriginalString) : null;
 
     private async Task<string?> PayAsync(LedgerPayment payment, TestCard card, string number, string month, string year, string owner, decimal? amount)
     {
-        if (payment.Terms.AmountFrom is not null || payment.Terms.AmountTo is not null || payment.Amount == 0)
+        if (IsAnyAmount(payment))
         {
             if (amount is not > 0 || amount < payment.Terms.AmountFrom || amount > payment.Terms.AmountTo || decimal.Round(amount.Value, 2) != amount)
             {
