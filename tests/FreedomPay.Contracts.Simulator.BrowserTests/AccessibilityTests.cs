@@ -45,6 +45,18 @@ public class AccessibilityTests(Chromium chromium)
     [ProgramTheory(Chromium.Program)]
     [InlineData("en")]
     [InlineData("ru")]
+    public async Task Pages_of_payouts_and_saved_cards(string language)
+    {
+        await using Desk desk = await OpenAsync(language);
+        await desk.Page.GotoAsync($"{desk.Shop.Gateway.Url}payout/{desk.Shop.Add(PaymentKind.Payout).PageToken}");
+        await CheckAsync(desk, language);
+        await desk.Page.GotoAsync($"{desk.Shop.Gateway.Url}card/{desk.Shop.Add(PaymentKind.CardSaving).PageToken}");
+        await CheckAsync(desk, language);
+    }
+
+    [ProgramTheory(Chromium.Program)]
+    [InlineData("en")]
+    [InlineData("ru")]
     public async Task Pages_of_the_issuer(string language)
     {
         await using Desk desk = await OpenAsync(language);

@@ -86,6 +86,23 @@ internal sealed class BrowserShop : IAsyncDisposable
         UserContactEmail = "payer@example.org",
     };
 
+    /// <summary>Puts something into the ledger, as a call of the shop does.</summary>
+    public LedgerPayment Add(PaymentKind kind)
+    {
+        LedgerPayment payment = new()
+        {
+            Id = Ledger.NextId(),
+            MerchantId = Credentials.MerchantId,
+            Kind = kind,
+            OrderId = "A-5",
+            Amount = kind == PaymentKind.CardSaving ? 0 : 900,
+            CreatedAt = DateTimeOffset.UtcNow,
+            PageToken = GatewayLedger.NewSecret(),
+        };
+        Ledger.Add(payment);
+        return payment;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Simulator.Flows;
 using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Contracts.Simulator.Pages.Markup;
 using FreedomPay.Contracts.Simulator.Pages.Texts;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace FreedomPay.Contracts.Simulator.Pages.Payer;
 
 /// <summary>The page of the issuer, to which the shop's form leads the cardholder.</summary>
-internal sealed class AcsPages(AcsDesk desk, MerchantDirectory merchants)
+internal sealed class AcsPages(AcsDesk desk, IssuerReports reports, MerchantDirectory merchants)
 {
     private const string Path = "/acs";
     private const string AnswerPath = "/acs/answer";
@@ -20,7 +21,27 @@ internal sealed class AcsPages(AcsDesk desk, MerchantDirectory merchants)
     {
         routes.MapPost(Path, http => ShowAsync(http, isAnswer: false));
         routes.MapPost(AnswerPath, http => ShowAsync(http, isAnswer: true));
+
+        // Transfers and the Async API: the address names the payment, and no shop waits for the answer.
+        routes.MapGet(Path + "/{paReq}", ShowAloneAsync);
     }
+
+    private Task ShowAloneAsync(HttpContext http)
+    {
+        LedgerPayment? payment = desk.Find((string)http.Request.RouteValues["paReq"]!);
+        PageRequest request = PageRequest.Of(http, payment?.Terms.Language);
+        PayerTexts words = request.Texts.Payer;
+        if (payment is null || !IsAlone(payment))
+        {
+            return PageAnswer.SendAsync(request, MessagePage.Page(request, words.AcsOver, words.AcsOverHint), StatusCodes.Status404NotFound);
+        }
+
+        // GET decides nothing, not even without a question: the button does.
+        return PageAnswer.SendAsync(request, Question(request, payment, [new("PaReq", payment.ThreeDSecure!.PaReq)], error: null));
+    }
+
+    /// <summary>Returns whether the issuer tells the gateway itself, and no shop carries its answer.</summary>
+    private static bool IsAlone(LedgerPayment payment) => payment.Kind is PaymentKind.Transfer or PaymentKind.AsyncPayment;
 
     private async Task ShowAsync(HttpContext http, bool isAnswer)
     {
@@ -34,30 +55,40 @@ internal sealed class AcsPages(AcsDesk desk, MerchantDirectory merchants)
             return;
         }
 
-        if (!Uri.TryCreate(form["TermUrl"].ToString(), UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+        bool isAlone = IsAlone(payment);
+        Uri? address = Uri.TryCreate(form["TermUrl"].ToString(), UriKind.Absolute, out Uri? term) && term.Scheme is "http" or "https" ? term : null;
+        if (address is null && !isAlone)
         {
             await PageAnswer.SendAsync(request, MessagePage.Page(request, words.AcsTitle, words.AcsNoReturn), StatusCodes.Status400BadRequest).ConfigureAwait(false);
             return;
         }
 
-        string? told = AcsDesk.WithoutQuestion(payment);
+        bool isRefused = isAnswer && form.ContainsKey("refuse");
+        string? told = isRefused ? desk.Refuse(payment) : isAlone && !isAnswer ? null : AcsDesk.WithoutQuestion(payment);
         string? error = null;
         if (told is null && isAnswer)
         {
-            told = form.ContainsKey("refuse") ? desk.Refuse(payment) : desk.Enter(payment, form["code"].ToString().Trim());
+            told = desk.Enter(payment, form["code"].ToString().Trim());
             error = words.AcsWrongCode(AcsDesk.MostWrongCodes - payment.ThreeDSecure!.WrongCodes);
         }
 
-        Html page = told is null
-            ? Question(request, payment, form, error)
-            : SelfSubmittingForm.Page(request, told == payment.ThreeDSecure!.PassedPaRes ? words.AcsPassed : words.AcsRefused, address, [new("MD", form["MD"].ToString()), new("PaRes", told)]);
+        if (told is not null && isAlone)
+        {
+            reports.Tell(payment, told);
+        }
+
+        string title = told == payment.ThreeDSecure!.PassedPaRes ? words.AcsPassed : words.AcsRefused;
+        Html page = told is null ? Question(request, payment, [.. ShopFields.Where(form.ContainsKey).Select(name => KeyValuePair.Create(name, form[name].ToString()))], error)
+            : isAlone ? MessagePage.Page(request, title, words.NoUrl)
+            : SelfSubmittingForm.Page(request, title, address!, [new("MD", form["MD"].ToString()), new("PaRes", told)]);
         await PageAnswer.SendAsync(request, page).ConfigureAwait(false);
     }
 
-    private Html Question(PageRequest request, LedgerPayment payment, IFormCollection form, string? error)
+    private Html Question(PageRequest request, LedgerPayment payment, IReadOnlyList<KeyValuePair<string, string>> fields, string? error)
     {
         PayerTexts words = request.Texts.Payer;
-        Html hidden = SelfSubmittingForm.Hidden(ShopFields.Select(name => KeyValuePair.Create(name, form[name].ToString())));
+        Html hidden = SelfSubmittingForm.Hidden(fields);
+        string? code = payment.ThreeDSecure!.Code;
         Html languages = Html.Of($"""
             <form method="post" action="{request.Link(Path)}" class="languages">{hidden}{Html.ForEach(PageTexts.All.Where(language => language != request.Texts), language => Html.Of($"""<button class="plain" formaction="{request.LinkIn(language, Path)}" lang="{language.Code}">{language.Name}</button>"""))}</form>
             """);
@@ -68,11 +99,11 @@ internal sealed class AcsPages(AcsDesk desk, MerchantDirectory merchants)
                 <form method="post" action="{request.Link(AnswerPath)}" novalidate>
                 <section class="panel">
                 <h1>{words.AcsTitle}</h1>
-                <p>{words.AcsQuestion}</p>
+                {Html.If(code is not null, () => Html.Of($"<p>{words.AcsQuestion}</p>"))}
                 {CardForm.Summary(request.Texts, payment, merchants.Get(payment.MerchantId).Name, isAnyAmount: false)}
-                <p class="code" id="wanted">{words.AcsCodeIs(payment.ThreeDSecure!.Code!)}</p>
+                {Html.If(code is not null, () => Html.Of($"""<p class="code" id="wanted">{words.AcsCodeIs(code!)}</p>"""))}
                 {hidden}
-                {CardForm.Field("code", words.AcsCode, string.Empty, error, "one-time-code", hint: null, most: 12, isNumber: true, hasFocus: true, isAlert: true)}
+                {Html.If(code is not null, () => CardForm.Field("code", words.AcsCode, string.Empty, error, "one-time-code", hint: null, most: 12, isNumber: true, hasFocus: true, isAlert: true))}
                 <button class="main">{words.AcsConfirm}</button>
                 <button name="refuse" value="1" formnovalidate>{words.AcsRefuse}</button>
                 </section>
