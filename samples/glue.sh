@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Counts the lines that samples/Shop has because it takes payments through this library: lines of code that name one of its types or one of its members. What the shop tells
-# (a line that is one field of a request) and what it shows (Pages) does not count, and neither does the desk, which plays the gateway.
+# (a line that is one field of a request) and what it shows (Pages) does not count.
 # With --list, shows the lines.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,7 +17,7 @@ names=$(
         printf '%s\n' RedirectUrl 'acs.Message' 'acs.HttpContext' 'Progress.IsPaid'
     } | grep -vxE 'Effect|Text|Page|IsPaid|DateTimeOffset' | sort -u
 )
-lines=$(find samples/Shop -name '*.cs' -not -path '*/obj/*' -not -path '*/bin/*' -not -path '*/Desk/*' -not -path '*/Pages/*' -print0 | sort -z | xargs -0 grep -nwF "$names" | grep -vE ':[0-9]+: *(using |//|namespace |[A-Za-z]+ = .*,$)')
+lines=$(find samples/Shop -name '*.cs' -not -path '*/obj/*' -not -path '*/bin/*' -not -path '*/Pages/*' -print0 | sort -z | xargs -0 grep -nwF "$names" | grep -vE ':[0-9]+: *(using |//|namespace |[A-Za-z]+ = .*,$)')
 if [ "${1:-}" = --list ]; then
     echo "$lines"
 fi

@@ -50,13 +50,31 @@ internal sealed class Order
 
     public bool CanBeRefunded => Refund is null or { IsOpen: false, IsDone: false } && PaidPayment is not null;
 
-    /// <summary>Gets whether the payer may start to pay. While the end of a payment by card is not known, that would be a second payment.</summary>
-    public bool CanStartPayment => MayBePaid && !IsCardSent && !Payments.Exists(static payment => payment.IsByCard && payment.IsOpen);
+    /// <summary>Gets whether the payer may start to pay. While the end of a payment by card, or of one that the gateway was allowed, is not known, that would be a second payment.</summary>
+    public bool CanStartPayment => MayBePaid && !IsCardSent && !Payments.Exists(static payment => (payment.IsByCard || payment.IsAllowed) && payment.IsOpen);
 
     private bool MayBePaid => DeliveredAt is null && !Payments.Exists(static payment => payment.IsPaid || payment.IsHeld);
 
-    /// <summary>Returns whether the gateway may take the money of a payment: not on a page in another tab, while the end of a payment by card is not known.</summary>
-    public bool MayBePaidBy(string paymentId) => MayBePaid && !(IsCardSent && Payments.Exists(payment => payment.Id == paymentId && !payment.IsByCard));
+    /// <summary>
+    /// Decides whether the gateway may take the money of a payment: not on a page in another tab, while the end of a payment by card, or of another page that was allowed, is
+    /// not known. Its result may have been lost.
+    /// </summary>
+    public bool TryAllow(string paymentId)
+    {
+        Payment? known = Payments.Find(payment => payment.Id == paymentId);
+        bool mayBeOfPage = known is { IsByCard: false } || (known is null && UnnamedPages > 0);
+        if (!MayBePaid || (IsCardSent && mayBeOfPage) || Payments.Exists(payment => payment != known && payment.IsAllowed && payment.IsOpen))
+        {
+            return false;
+        }
+
+        if (known is not null || !IsCardSent)
+        {
+            (known ?? Named(paymentId, isByCard: false)).IsAllowed = true;
+        }
+
+        return true;
+    }
 
     /// <summary>Records what a verified message says about a payment of this order.</summary>
     /// <returns>Whether it was about this order, with its amount and currency.</returns>

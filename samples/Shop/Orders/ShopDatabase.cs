@@ -20,7 +20,12 @@ internal sealed class ShopDatabase(DbContextOptions<ShopDatabase> options) : DbC
         modelBuilder.AddFreedomPay();
         modelBuilder.Entity<Order>(order =>
         {
-            order.OwnsMany(static o => o.Payments, static payment => payment.HasKey(static p => p.Id));
+            // An answer can be about a payment of another order, which has it already.
+            order.OwnsMany(static o => o.Payments, static payment =>
+            {
+                payment.WithOwner().HasForeignKey("OrderId");
+                payment.HasKey("OrderId", nameof(Payment.Id));
+            });
             order.OwnsOne(static o => o.Refund);
 
             // Two messages about one order at the same moment: the second one is read again, not lost.

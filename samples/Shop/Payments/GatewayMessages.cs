@@ -10,7 +10,8 @@ internal sealed class GatewayMessages(ShopDatabase database, FreedomPayMerchant 
     public async Task<PaymentCheckResponse> CheckAsync(PaymentCheckRequest check, CancellationToken stopping)
     {
         Order? order = await database.Orders.FindAsync([check.OrderId], stopping);
-        bool mayBePaid = order?.MayBePaidBy($"{check.PaymentId}") == true && order.Amount == check.Amount && check.Currency == Order.Currency;
+        bool mayBePaid = order is not null && order.Amount == check.Amount && check.Currency == Order.Currency && order.TryAllow($"{check.PaymentId}");
+        await database.SaveChangesAsync(stopping);
         return new PaymentCheckResponse { Status = mayBePaid ? ReplyStatus.Accepted : ReplyStatus.Rejected };
     }
 
