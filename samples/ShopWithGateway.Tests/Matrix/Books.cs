@@ -36,6 +36,30 @@ internal static class Books
         }
     }
 
+    /// <summary>Returns what must never be.</summary>
+    public static IEnumerable<string> ProblemsOf(Payout payout, IReadOnlyList<SimulatedPayment> payments)
+    {
+        if (payments.Count > 1)
+        {
+            yield return "It was sent twice.";
+        }
+
+        if (payout.IsPaid && payments is not [{ State: PaymentState.Paid }])
+        {
+            yield return "The shop believes that it was paid out.";
+        }
+
+        if (payout.Problem is null && payout.IsOpen)
+        {
+            yield return "It is open, and nobody was told.";
+        }
+
+        if (payout.Problem is null && (payments is not [{ } only] || only.State != payout.Progress.State))
+        {
+            yield return $"It is {payout.Progress.State} in the shop, and not at the gateway.";
+        }
+    }
+
     /// <summary>Nobody was told: so both agree, and nothing is open.</summary>
     private static IEnumerable<string> Disagreements(Order order, IReadOnlyList<SimulatedPayment> payments, SimulatedPayment[] paid)
     {

@@ -1,4 +1,6 @@
 using FreedomPay.Contracts.Simulator;
+using Microsoft.EntityFrameworkCore;
+using Shop.Orders;
 using ShopWithGateway.Tests.Support;
 
 namespace ShopWithGateway.Tests.Matrix;
@@ -15,10 +17,15 @@ internal sealed record MatrixRun(PaymentStep Step, FaultKind Kind, int? Times, s
 
     public override string ToString() => $"{Kind} at {Step}, {(Times is { } times ? $"{times} time(s)" : "always")}, card: {Card}{(TriesAgain ? ", tries again" : "")}";
 
-    /// <summary>Plays the run, and returns the id of its order.</summary>
+    /// <summary>Plays the run, and returns the id of its order or payout.</summary>
     public async Task<string> PlayAsync(ShopAndGateway shop)
     {
         using Payer payer = new(shop.Url);
+        if (MatrixRuns.IsPayout(Step))
+        {
+            return await PayOutAsync(shop, payer);
+        }
+
         string order = await payer.OrderAsync();
         if (Step is not (PaymentStep.Refund or PaymentStep.RefundStatus))
         {
@@ -44,6 +51,35 @@ internal sealed record MatrixRun(PaymentStep Step, FaultKind Kind, int? Times, s
         return order;
     }
 
+    private async Task<string> PayOutAsync(ShopAndGateway shop, Payer payer)
+    {
+        // The shop names its payouts itself: a fault in the first request cannot be for one of them.
+        (string id, Uri? page) = await shop.OneAfterTheOtherAsync(async () =>
+        {
+            if (Step == PaymentStep.Payout)
+            {
+                shop.Gateway.Play(new Fault(Kind) { MerchantId = ShopAndGateway.PayoutMerchant, Endpoint = MatrixRuns.EndpointOf(Step), Delay = TimeSpan.FromMinutes(10) });
+            }
+
+            Uri? opened = await payer.OpenPayoutAsync();
+            return (await shop.ReadAsync(static database => LastPayoutAsync(database)), opened);
+        });
+        if (Step != PaymentStep.Payout)
+        {
+            Break(shop, id);
+        }
+
+        if (page is not null)
+        {
+            await Payer.TakePayoutAsync(shop.Gateway, page, Card);
+        }
+
+        return id;
+    }
+
+    private static async Task<string> LastPayoutAsync(ShopDatabase database) =>
+        (await database.Payouts.AsNoTracking().ToListAsync()).MaxBy(static payout => payout.CreatedAt)!.Id;
+
     private Task PayAsync(Payer payer, GatewaySimulator gateway, string order, string card) => Step is PaymentStep.CreatePage or PaymentStep.PageCheck or PaymentStep.PageResult or PaymentStep.PageStatus
         ? payer.PayOnPageAsync(gateway, order, card)
         : payer.PayByCardAsync(gateway, order, card);
@@ -53,6 +89,11 @@ internal sealed record MatrixRun(PaymentStep Step, FaultKind Kind, int? Times, s
         if (Step is PaymentStep.PageStatus or PaymentStep.CardStatus or PaymentStep.ThreeDSecureStatus)
         {
             shop.Gateway.Play(new Fault(FaultKind.LostNotification) { OrderId = order, Endpoint = "ResultNotify", Times = null });
+        }
+
+        if (Step == PaymentStep.PayoutStatus)
+        {
+            shop.Gateway.Play(new Fault(FaultKind.LostNotification) { OrderId = order, Endpoint = "PayoutNotify", Times = null });
         }
 
         if (Step == PaymentStep.CardStatus)

@@ -41,4 +41,13 @@ public enum PaymentStep
 
     /// <summary>The questions before and after a refund.</summary>
     RefundStatus = 12,
+
+    /// <summary>A payout to a supplier.</summary>
+    Payout = 13,
+
+    /// <summary>The result of a payout.</summary>
+    PayoutResult = 14,
+
+    /// <summary>A question about a payout whose result was lost.</summary>
+    PayoutStatus = 15,
 }

@@ -13,6 +13,7 @@ public sealed class PlayedMatrix : IAsyncLifetime
 {
     private readonly ConcurrentBag<(MatrixRun Run, string Order)> _played = [];
     private Dictionary<string, Order> _orders = [];
+    private Dictionary<string, Payout> _payouts = [];
     private ILookup<string?, SimulatedPayment> _payments = Enumerable.Empty<SimulatedPayment>().ToLookup(static payment => payment.OrderId);
 
     private HashSet<string?> _notPlayed = [];
@@ -36,6 +37,7 @@ public sealed class PlayedMatrix : IAsyncLifetime
 
         await shop.SettleAllAsync();
         _orders = await shop.ReadAsync(static database => database.Orders.AsNoTracking().ToDictionaryAsync(static order => order.Id));
+        _payouts = await shop.ReadAsync(static database => database.Payouts.AsNoTracking().ToDictionaryAsync(static payout => payout.Id));
         _payments = shop.Gateway.Payments.ToLookup(static payment => payment.OrderId);
         _notPlayed = [.. shop.Gateway.Services.GetRequiredService<FaultBoard>().All.Where(static one => one.Left == one.Fault.Times && one.Left is not null).Select(static one => one.Fault.OrderId)];
         FollowedRedirects = shop.Gateway.FollowedRedirects;
@@ -43,9 +45,14 @@ public sealed class PlayedMatrix : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>Returns what is left of each run of a step: what the shop and the simulator know of its order.</summary>
-    internal IEnumerable<(MatrixRun Run, Order Order, IReadOnlyList<SimulatedPayment> Payments)> Of(PaymentStep step) =>
-        _played.Where(one => one.Run.Step == step).Select(one => (one.Run, _orders[one.Order], (IReadOnlyList<SimulatedPayment>)[.. _payments[one.Order]]));
+    /// <summary>Returns the runs of a step, with what a person was told and what must never be.</summary>
+    internal IEnumerable<(MatrixRun Run, string? Told, IEnumerable<string> Problems)> Of(PaymentStep step) => _played.Where(one => one.Run.Step == step).Select(one =>
+    {
+        SimulatedPayment[] payments = [.. _payments[one.Order]];
+        return _payouts.TryGetValue(one.Order, out Payout? payout)
+            ? (one.Run, payout.Problem, Books.ProblemsOf(payout, payments))
+            : (one.Run, _orders[one.Order].Problem, Books.ProblemsOf(_orders[one.Order], payments));
+    });
 
     /// <summary>Returns the runs of a step whose fault was waited for in vain: they prove nothing.</summary>
     internal IEnumerable<MatrixRun> NotPlayed(PaymentStep step) => _played.Where(one => one.Run.Step == step && _notPlayed.Contains(one.Order)).Select(static one => one.Run);

@@ -74,6 +74,21 @@ internal sealed partial class Payer : IDisposable
     /// <summary>Wants the money back, if the shop has a button for it.</summary>
     public async Task RefundAsync(string order) => (await PressAsync($"/orders/{order}", $"/orders/{order}/refund"))?.Dispose();
 
+    /// <summary>Has the shop pay a supplier.</summary>
+    /// <returns>The page for the supplier; null if the shop leads nowhere.</returns>
+    public async Task<Uri?> OpenPayoutAsync()
+    {
+        using HttpResponseMessage? response = await PressAsync("/payouts", "/payouts");
+        return response?.Headers.Location is { IsAbsoluteUri: true } page && page.Authority != _browser.BaseAddress!.Authority ? page : null;
+    }
+
+    /// <summary>Enters a card on the gateway's page for a payout.</summary>
+    public static async Task TakePayoutAsync(GatewaySimulator gateway, Uri page, string card)
+    {
+        LedgerPayment payout = gateway.Services.GetRequiredService<GatewayLedger>().FindByPage(page.Segments[^1])!;
+        await gateway.Services.GetRequiredService<PayoutDesk>().PayOutAsync(payout, NumberOf(card), "12", "30", "A SUPPLIER");
+    }
+
     private static string NumberOf(string card) => TestCard.All.Single(one => one.Name == card).Number;
 
     private static string PaResOf(LedgerThreeDSecure step, string card) => card == "refused by the issuer" ? step.RefusedPaRes : step.PassedPaRes;

@@ -18,6 +18,7 @@ internal sealed class ShopAndGateway : WebApplicationFactory<ShopDatabase>
     public const string PayoutMerchant = "500001";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shop-");
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly JumpingTime _time;
 
     private ShopAndGateway(GatewaySimulator gateway, Uri url, JumpingTime time)
@@ -38,7 +39,7 @@ internal sealed class ShopAndGateway : WebApplicationFactory<ShopDatabase>
         GatewaySimulator gateway = await GatewaySimulator.StartAsync(options =>
         {
             options.Merchants.Add(new SimulatedMerchant { Id = "500000", PaymentKey = "a-payment-key", ResultUrl = new Uri(url, "pay/result").AbsoluteUri });
-            options.Merchants.Add(new SimulatedMerchant { Id = PayoutMerchant, PaymentKey = "another-payment-key", PayoutKey = "a-payout-key" });
+            options.Merchants.Add(new SimulatedMerchant { Id = PayoutMerchant, PaymentKey = "another-payment-key", PayoutKey = "a-payout-key", PayoutBalance = 1_000_000_000 });
             options.TimeProvider = time;
 
             // A repeat comes after 50 milliseconds.
@@ -81,8 +82,22 @@ internal sealed class ShopAndGateway : WebApplicationFactory<ShopDatabase>
 
     public Task<Order> OrderAsync(string id) => ReadAsync(database => database.Orders.AsNoTracking().SingleAsync(order => order.Id == id));
 
+    public async Task<T> OneAfterTheOtherAsync<T>(Func<Task<T>> act)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
+        _turn.Dispose();
         await base.DisposeAsync();
         await Gateway.DisposeAsync();
         _folder.Delete(recursive: true);
