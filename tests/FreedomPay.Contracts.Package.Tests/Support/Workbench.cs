@@ -13,6 +13,7 @@ internal sealed class Workbench : IDisposable
 
     private readonly Lock _packing = new();
     private bool _hasShopPackages;
+    private bool _hasSimulator;
 
     public Workbench()
     {
@@ -108,6 +109,21 @@ internal sealed class Workbench : IDisposable
                 }
 
                 _hasShopPackages = true;
+            }
+        }
+    }
+
+    /// <summary>Packs the simulator and its tool, with the packages that it depends on, when the first test asks.</summary>
+    public void PackSimulator()
+    {
+        PackForShops();
+        lock (_packing)
+        {
+            if (!_hasSimulator)
+            {
+                Pack(Path.Combine(Root, "sources", "simulator", "FreedomPay.Contracts.Simulator"));
+                Pack(Path.Combine(Root, "sources", "simulator", "FreedomPay.Contracts.Simulator.Tool"));
+                _hasSimulator = true;
             }
         }
     }
