@@ -41,7 +41,16 @@ internal sealed class EndpointDispatcher(
             return;
         }
 
-        await AnswerAsync(context, request, candidates).ConfigureAwait(false);
+        try
+        {
+            await AnswerAsync(context, request, candidates).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            // The type alone: a message could quote what was sent.
+            journal.Add(Entry(context, candidates[0], path) with { Status = StatusCodes.Status500InternalServerError, Problem = $"The simulator has failed ({exception.GetType().Name}). This is a mistake in the simulator, not in the request." });
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
     }
 
     private async Task AnswerAsync(HttpContext context, IncomingRequest request, IReadOnlyList<SimulatedEndpoint> candidates)
