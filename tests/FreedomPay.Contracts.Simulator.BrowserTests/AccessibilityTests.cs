@@ -13,6 +13,9 @@ public class AccessibilityTests(Chromium chromium)
 {
     private static readonly Dictionary<string, string> Notices = new() { ["en"] = "No money moves, and its cards and codes are its own", ["ru"] = "Деньги не движутся, карты и коды здесь собственные" };
 
+    /// <summary>What depends on the texts. The other language has the same elements: all rules are tried on it with FREEDOMPAY_SOAK=1.</summary>
+    private static readonly List<string> RulesOfTexts = ["html-has-lang", "html-lang-valid", "valid-lang", "document-title", "label", "button-name", "link-name", "empty-heading"];
+
     [ProgramTheory(Chromium.Program)]
     [InlineData("en")]
     [InlineData("ru")]
@@ -149,8 +152,15 @@ public class AccessibilityTests(Chromium chromium)
         Assert.Equal(language, await desk.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Contains(Notices[language], await desk.Page.Locator("header").TextContentAsync(), StringComparison.Ordinal);
         await desk.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        AxeResult light = await desk.Page.RunAxe();
+        bool isWhole = language == "en" || Environment.GetEnvironmentVariable("FREEDOMPAY_SOAK") == "1";
+        AxeResult light = isWhole ? await desk.Page.RunAxe() : await desk.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = RulesOfTexts } });
         IEnumerable<string> found = light.Violations.SelectMany(static violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}\n  {node.Html}"));
+
+        if (!isWhole)
+        {
+            Assert.True(!found.Any(), $"{desk.Page.Url}, {language}\n{string.Join('\n', found)}");
+            return;
+        }
 
         // Of what axe looks at, only the contrast depends on the scheme; it is still on the page.
         await desk.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

@@ -7,7 +7,7 @@ internal static class MatrixRuns
 {
     private const string All = "FREEDOMPAY_SOAK";
     private const int SampleSeed = 20_260;
-    private const int SampleSize = 12;
+    private const int SampleSize = 6;
 
     private static readonly FaultKind[] Answers =
     [
