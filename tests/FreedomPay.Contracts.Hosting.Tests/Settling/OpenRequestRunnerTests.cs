@@ -136,7 +136,10 @@ public sealed class OpenRequestRunnerTests : IDisposable
         _store.Add(Request());
         TaskCompletionSource<Outcome> late = new();
         _script.Settle = (_, _) => late.Task;
-        Task<int> gone = Runner().RunAsync(CancellationToken.None);
+
+        // A machine that is frozen: its clock stands still, and no time-out of its own ends the question.
+        FakeTimeProvider frozen = new(_time.GetUtcNow());
+        Task<int> gone = Host(time: frozen).Services.GetRequiredService<OpenRequestRunner>().RunAsync(CancellationToken.None);
 
         // While the lease lasts, nobody else has it.
         Assert.Equal(0, await Runner().RunAsync(CancellationToken.None));
@@ -349,11 +352,11 @@ public sealed class OpenRequestRunnerTests : IDisposable
     /// <summary>A program of its own, with the store that all share.</summary>
     private OpenRequestRunner Runner(Action<SettlingOptions>? configure = null) => Host(configure).Services.GetRequiredService<OpenRequestRunner>();
 
-    private IHost Host(Action<SettlingOptions>? configure = null, RecordingLogger? logger = null)
+    private IHost Host(Action<SettlingOptions>? configure = null, RecordingLogger? logger = null, TimeProvider? time = null)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddProvider(logger ?? new RecordingLogger()).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSingleton<TimeProvider>(_time).AddSingleton(_script).AddSingleton<IOpenRequestStore>(_store).AddFreedomPaySettling<ScriptedSettler>(configure);
+        builder.Services.AddSingleton(time ?? _time).AddSingleton(_script).AddSingleton<IOpenRequestStore>(_store).AddFreedomPaySettling<ScriptedSettler>(configure);
         IHost host = builder.Build();
         _hosts.Add(host);
         return host;
