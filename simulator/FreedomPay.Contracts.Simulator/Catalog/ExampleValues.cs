@@ -48,7 +48,7 @@ internal static partial class ExampleValues
         return message;
     }
 
-    /// <summary>Returns the members that stand for fields; constants cannot be set.</summary>
+    /// <summary>Returns the settable members, one for each field; constants are left out.</summary>
     public static IEnumerable<PropertyInfo> SettableProperties(Type type) => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(static property => property.CanWrite && property.Name != nameof(IWritableMessage.ExtraFields));

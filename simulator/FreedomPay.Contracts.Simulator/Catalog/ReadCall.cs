@@ -12,7 +12,7 @@ internal sealed class ReadCall
     /// <summary>Gets the verdict on a signature that does not fit.</summary>
     public SignatureVerdict? Signature { get; init; }
 
-    /// <summary>Gets why there is no request; it quotes no value.</summary>
+    /// <summary>Gets the reason for refusing the request, without quoting its values.</summary>
     public string? Reason { get; init; }
 
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];

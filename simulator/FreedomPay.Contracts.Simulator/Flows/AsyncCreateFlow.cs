@@ -94,7 +94,7 @@ internal sealed class AsyncCreateFlow(GatewayLedger ledger, CardAuthorization ca
         return payment;
     }
 
-    /// <summary>Finds where the money comes from; null if there is no such card, token or profile.</summary>
+    /// <summary>Finds the source of the money; null if the card, token or profile is unknown.</summary>
     private (TestCard Card, LedgerCard Kept, bool IsWithoutCardholder)? SourceOf(GatewayCall call, CreateAsyncPaymentRequest request)
     {
         switch (request.From)

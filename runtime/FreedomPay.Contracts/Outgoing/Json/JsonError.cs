@@ -66,7 +66,7 @@ internal sealed class JsonError
             parent = child;
         }
 
-        // A member that is there already, such as the object that holds the code, tells the error by itself.
+        // If the member exists, such as the object around the code, its presence already marks the error.
         parent[names[^1]] ??= text;
     }
 }
