@@ -130,11 +130,7 @@ public sealed class ContractsGenerator : IIncrementalGenerator
     /// </summary>
     private static ImmutableArray<SourceUnit> Resolve(
         SourceUnit unit, EquatableArray<string> clashingNames, EquatableArray<KnownType> knownTypes, EquatableArray<AskedEndpoint> asked) =>
-        !NameClashes.Has(clashingNames, unit)
-        && TypeResolution.Resolve(unit, knownTypes) is SourceUnit typed
-        && OutcomeResolution.Resolve(typed, asked) is SourceUnit resolved
-            ? ImmutableArray.Create(resolved)
-            : ImmutableArray<SourceUnit>.Empty;
+        SpecSet.Resolve(unit, clashingNames, knownTypes, asked) is SourceUnit resolved ? ImmutableArray.Create(resolved) : ImmutableArray<SourceUnit>.Empty;
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> problems)
     {

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using FreedomPay.Contracts.Tool.Tests.Support;
+
+namespace FreedomPay.Contracts.Tool.Tests.Lint;
+
+/// <summary>What lint says about specs.</summary>
+public sealed class LintTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lint-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Catalog_has_no_errors()
+    {
+        ToolRun run = await ToolRun.OfAsync("lint");
+
+        Assert.Equal((0, string.Empty), (run.Code, run.Error));
+        Assert.DoesNotContain(": error ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mistake_is_told_at_its_place()
+    {
+        string file = Write("pay.yaml", """
+            contracts: 1
+            section: Pay
+            namespace: My.Pay
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints:
+              Pay:
+                title: Pay
+                summary: Pays.
+                post: /pay
+                request:
+                  pg_order_id: { typ: string, required: true, summary: Id of the order. }
+                response:
+                  pg_payment_id: { type: integer, summary: Id of the payment. }
+            """);
+
+        ToolRun text = await ToolRun.OfAsync("lint", file);
+        ToolRun json = await ToolRun.OfAsync("lint", file, "--json");
+
+        Assert.Equal((1, 1), (text.Code, json.Code));
+        Assert.Contains($"{file}(12,22): error FPC0006: endpoints.Pay.request.pg_order_id.typ: unknown key; did you mean 'type'?", text.Output, StringComparison.Ordinal);
+        JsonElement finding = Assert.Single(json.Json.GetProperty("findings").EnumerateArray(), static one => one.GetProperty("severity").GetString() == "error");
+        Assert.Equal(("FPC0006", 12, 22), (finding.GetProperty("rule").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Types_and_endpoints_of_the_catalog_are_known()
+    {
+        string file = Write("own.yaml", """
+            contracts: 1
+            section: Own
+            namespace: My.Own
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints:
+              Pay:
+                title: Pay
+                summary: Pays.
+                post: /pay
+                confidence: full
+                sources: [a page]
+                outcome:
+                  - ask: FreedomPay.Gateway.Purchase.GetPaymentStatus
+                    with: { pg_order_id: pg_order_id }
+                    id: pg_payment_id
+                    done: { pg_payment_status: success }
+                    notDone: { pg_payment_status: error }
+                request:
+                  pg_order_id: { type: string, required: true, summary: Id of the order. }
+                response:
+                  pg_payment_id: { type: integer, summary: Id of the payment. }
+                  pg_error_code: { type: ErrorCode, summary: Why not. }
+            """);
+
+        ToolRun run = await ToolRun.OfAsync("lint", file);
+
+        Assert.DoesNotContain("FPC0", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.Code);
+    }
+
+    [Theory]
+    [InlineData("lint", "nothing.yaml")]
+    [InlineData("lint", "--jsn")]
+    [InlineData("lnt")]
+    [InlineData]
+    public async Task What_cannot_be_done_is_told_on_the_error_stream(params string[] arguments)
+    {
+        ToolRun run = await ToolRun.OfAsync(arguments);
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.NotEqual(string.Empty, run.Error);
+    }
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

@@ -1,0 +1,3 @@
+using FreedomPay.Contracts.Tool;
+
+return await Application.RunAsync(args, ToolStreams.OfProcess());

@@ -1,0 +1,36 @@
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+
+namespace FreedomPay.Contracts.Tool.Specs;
+
+/// <summary>Specs as the generator reads them, and which of them were asked for.</summary>
+/// <param name="Files">The paths that were asked for, in order.</param>
+/// <param name="Set">Everything that was read: what was asked for, and the rest of the catalog, whose types and endpoints it may use.</param>
+/// <param name="Texts">The text of each file that was asked for, by its path.</param>
+internal sealed record LoadedSpecs(IReadOnlyList<string> Files, SpecSet Set, IReadOnlyDictionary<string, string> Texts)
+{
+    /// <summary>Gets the specs that were asked for, with their paths.</summary>
+    public IEnumerable<(string Path, ParsedSpec Spec)> Asked => Files.Zip(Set.Specs);
+
+    /// <summary>Gets the endpoints and types of the specs that were asked for, those without mistakes.</summary>
+    public IEnumerable<SourceUnit> Units
+    {
+        get
+        {
+            HashSet<TypeName> names = [.. Asked.SelectMany(static one => one.Spec.Units).Select(static unit => unit.Name)];
+            return Set.Units.Where(unit => names.Contains(unit.Name));
+        }
+    }
+
+    /// <summary>Gets what a build reports of the specs that were asked for.</summary>
+    public IEnumerable<Diagnostic> Problems
+    {
+        get
+        {
+            HashSet<string> paths = [.. Files];
+            return Set.Problems.Where(problem => problem.Place is null || paths.Contains(problem.Place.FilePath)).Select(static problem => problem.ToDiagnostic());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using FreedomPay.Contracts.Generator.Pipeline;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FreedomPay.Contracts.Tool.Specs;
+
+/// <summary>Reads specs from files, from folders, and those of the catalog, which are in the tool.</summary>
+internal static class SpecLoader
+{
+    private const string Extension = ".yaml";
+    private const string CatalogFolder = "specs/";
+
+    /// <summary>The namespace whose types every spec may use: the runtime has them, and a build reads their specs for the names alone.</summary>
+    private const string CommonNamespace = "FreedomPay.Common";
+
+    /// <summary>Reads specs. They may use the catalog's types and ask its endpoints.</summary>
+    /// <param name="paths">Files, or folders with specs in them; none for the catalog itself.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ToolException">There is no such file, or a folder without specs.</exception>
+    public static LoadedSpecs Load(IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
+    {
+        (string Path, SourceText Text)[] asked = paths.Count == 0
+            ? [.. Catalog()]
+            : [.. paths.SelectMany(FilesOf).Distinct(StringComparer.Ordinal).Select(static file => (file, Read(file)))];
+
+        // A file that is in the catalog too is the catalog's, changed: its own text counts.
+        HashSet<string> namespaces = [.. asked.Select(static one => NamespaceOf(one.Text)).OfType<string>()];
+        IEnumerable<SpecFile> rest = paths.Count == 0 ? [] : Catalog()
+            .Where(one => NamespaceOf(one.Text) is not { } name || !namespaces.Contains(name))
+            .Select(static one => File(one.Path, one.Text));
+        SpecFile[] files = [.. asked.Select(static one => File(one.Path, one.Text)), .. rest];
+        return new LoadedSpecs(
+            [.. asked.Select(static one => one.Path)],
+            SpecSet.Read(files, cancellationToken),
+            asked.ToDictionary(static one => one.Path, static one => one.Text.ToString()));
+    }
+
+    /// <summary>Returns the specs of the catalog, as they are in the tool.</summary>
+    public static IEnumerable<(string Path, SourceText Text)> Catalog()
+    {
+        foreach (string name in typeof(SpecLoader).Assembly.GetManifestResourceNames().Where(static name => name.StartsWith(CatalogFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using Stream stream = typeof(SpecLoader).Assembly.GetManifestResourceStream(name)!;
+            yield return (name.Replace('\\', '/'), SourceText.From(stream, Encoding.UTF8));
+        }
+    }
+
+    private static SpecFile File(string path, SourceText text) => new(new SpecText(path, text), path, IsReference: NamespaceOf(text) == CommonNamespace);
+
+    private static SourceText Read(string path)
+    {
+        using FileStream stream = System.IO.File.OpenRead(path);
+        return SourceText.From(stream, Encoding.UTF8);
+    }
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            string[] files = [.. Directory.EnumerateFiles(path, "*" + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            return files.Length > 0 ? files : throw new ToolException($"The folder {path} has no specs (*{Extension}).");
+        }
+
+        return System.IO.File.Exists(path) ? [path] : throw new ToolException($"There is no file or folder {path}.");
+    }
+
+    /// <summary>Returns what stands behind the key <c>namespace</c>, without reading the file as YAML.</summary>
+    private static string? NamespaceOf(SourceText text) => text.Lines
+        .Select(static line => line.ToString())
+        .Where(static line => line.StartsWith("namespace:", StringComparison.Ordinal))
+        .Select(static line => line["namespace:".Length..].Split('#')[0].Trim().Trim('"', '\''))
+        .FirstOrDefault();
+}
