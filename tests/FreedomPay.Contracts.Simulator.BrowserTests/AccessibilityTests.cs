@@ -60,6 +60,30 @@ public class AccessibilityTests(Chromium chromium)
     [ProgramTheory(Chromium.Program)]
     [InlineData("en")]
     [InlineData("ru")]
+    public async Task Pages_of_phones_and_of_the_CVC_of_a_saved_card(string language)
+    {
+        await using Desk desk = await OpenAsync(language);
+        LedgerPayment mobile = desk.Shop.Add(PaymentKind.MobilePayment);
+        await desk.Page.GotoAsync($"{desk.Shop.Gateway.Url}pay/{mobile.PageToken}");
+        await CheckAsync(desk, language);
+        await desk.Page.Locator("button.main").ClickAsync();
+        await CheckAsync(desk, language);
+        await desk.Page.Locator("#phone").FillAsync("77010000002");
+        await desk.Page.Locator("button.main").ClickAsync();
+        await CheckAsync(desk, language);
+        await desk.Page.Locator("#code").FillAsync("wrong");
+        await desk.Page.Locator("button.main").ClickAsync();
+        await CheckAsync(desk, language);
+
+        await desk.Page.GotoAsync(await desk.Shop.CvcPageAsync());
+        await CheckAsync(desk, language);
+        await desk.Page.Locator("button.main").ClickAsync();
+        await CheckAsync(desk, language);
+    }
+
+    [ProgramTheory(Chromium.Program)]
+    [InlineData("en")]
+    [InlineData("ru")]
     public async Task Pages_of_the_issuer(string language)
     {
         await using Desk desk = await OpenAsync(language);

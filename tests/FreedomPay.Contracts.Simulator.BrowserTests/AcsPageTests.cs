@@ -24,7 +24,7 @@ public class AcsPageTests(Chromium chromium)
         await desk.Page.GotoAsync($"{desk.Shop.Address}/card?number={NumberOf(name)}");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "To the bank" }).ClickAsync();
 
-        await AcsSteps.AnswerAsync(desk, answer);
+        await AcsSteps.AnswerAsync(desk.Page, answer);
 
         await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = isPaid ? "Thank you" : "No thanks" })).ToBeVisibleAsync();
         Assert.Equal(isPaid ? LedgerState.Done : LedgerState.Failed, desk.Shop.Payment.State);

@@ -145,11 +145,28 @@ public class ConsoleTests(Chromium chromium)
     }
 
     [ProgramFact(Chromium.Program)]
-    public async Task Numbers_of_a_fault_that_are_none_are_told()
+    public async Task Fault_says_how_many_attempts_get_lost()
     {
         await using Desk desk = await Desk.OpenAsync(chromium);
         await desk.GoToConsoleAsync("/faults");
-        await desk.Page.GetByLabel("How often").FillAsync("-1");
+        await desk.Page.GetByLabel("What breaks").SelectOptionAsync("LostNotification");
+        await desk.Page.GetByLabel("Attempts that get lost").FillAsync("2");
+
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Switch on" }).ClickAsync();
+
+        await Expect(desk.Page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        Assert.Equal((FaultKind.LostNotification, 2), (Assert.Single(desk.Shop.Faults.All).Fault.Kind, desk.Shop.Faults.All[0].Fault.Attempts));
+    }
+
+    [ProgramTheory(Chromium.Program)]
+    [InlineData("How often", "-1")]
+    [InlineData("Attempts that get lost", "0")]
+    [InlineData("Seconds of a slow answer", "601")]
+    public async Task Numbers_of_a_fault_that_are_none_are_told(string field, string number)
+    {
+        await using Desk desk = await Desk.OpenAsync(chromium);
+        await desk.GoToConsoleAsync("/faults");
+        await desk.Page.GetByLabel(field).FillAsync(number);
 
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Switch on" }).ClickAsync();
 

@@ -34,7 +34,7 @@ public class OtherCardPagesTests(Chromium chromium)
         await desk.Page.GotoAsync($"{desk.Shop.Gateway.Url}card/{operation.PageToken}");
 
         await desk.PayWithAsync(Challenge);
-        await AcsSteps.AnswerAsync(desk, "right");
+        await AcsSteps.AnswerAsync(desk.Page, "right");
 
         await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "The card is saved" })).ToBeVisibleAsync();
         Assert.Equal(LedgerState.Done, operation.State);
@@ -75,7 +75,7 @@ public class OtherCardPagesTests(Chromium chromium)
             await desk.Page.Locator("button.main").ClickAsync();
         }
 
-        await AcsSteps.AnswerAsync(desk, answer);
+        await AcsSteps.AnswerAsync(desk.Page, answer);
 
         await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = isConfirmed ? "Confirmed" : "Not confirmed", Exact = true })).ToBeVisibleAsync();
         Assert.Equal((isConfirmed, !isConfirmed), (payment.IsHeldOrDone, payment.State == LedgerState.Failed));

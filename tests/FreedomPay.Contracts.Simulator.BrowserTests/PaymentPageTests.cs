@@ -52,7 +52,7 @@ public class PaymentPageTests(Chromium chromium)
         await desk.OpenPaymentAsync();
 
         await desk.PayWithAsync(TestCard.All.Single(card => card.Name == name).Number);
-        await AcsSteps.AnswerAsync(desk, answer);
+        await AcsSteps.AnswerAsync(desk.Page, answer);
 
         await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = isPaid ? "Thank you" : "No thanks" })).ToBeVisibleAsync();
         await Expect(desk.Page.GetByText("GET, genuine")).ToBeVisibleAsync();

@@ -1,5 +1,7 @@
 using FreedomPay.Contracts.Simulator;
+using FreedomPay.Contracts.Simulator.Faults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shop.Orders;
 using ShopWithGateway.Tests.Support;
 
@@ -17,7 +19,8 @@ internal sealed record MatrixRun(PaymentStep Step, FaultKind Kind, int? Times, s
 
     public override string ToString() => $"{Kind} at {Step}, {(Times is { } times ? $"{times} time(s)" : "always")}, card: {Card}{(TriesAgain ? ", tries again" : "")}";
 
-    /// <summary>Plays the run, and returns the id of its order or payout.</summary>
+    /// <summary>Plays the run.</summary>
+    /// <returns>The id of its order or payout.</returns>
     public async Task<string> PlayAsync(ShopAndGateway shop)
     {
         using Payer payer = new(shop.Url);
@@ -32,10 +35,10 @@ internal sealed record MatrixRun(PaymentStep Step, FaultKind Kind, int? Times, s
             Break(shop, order);
         }
 
-        await PayAsync(payer, shop.Gateway, order, Card);
+        await PayAsync(payer, order, Card);
         if (TriesAgain)
         {
-            await PayAsync(payer, shop.Gateway, order, CardThatPays);
+            await PayAsync(payer, order, CardThatPays);
         }
 
         if (Step is PaymentStep.Refund or PaymentStep.RefundStatus)
@@ -62,6 +65,7 @@ internal sealed record MatrixRun(PaymentStep Step, FaultKind Kind, int? Times, s
             }
 
             Uri? opened = await payer.OpenPayoutAsync();
+            Assert.DoesNotContain(shop.Gateway.Services.GetRequiredService<FaultBoard>().All, static one => one.Fault is { MerchantId: not null, OrderId: null });
             return (await shop.ReadAsync(static database => LastPayoutAsync(database)), opened);
         });
         if (Step != PaymentStep.Payout)
@@ -71,7 +75,7 @@ internal sealed record MatrixRun(PaymentStep Step, FaultKind Kind, int? Times, s
 
         if (page is not null)
         {
-            await Payer.TakePayoutAsync(shop.Gateway, page, Card);
+            await payer.EnterCardAsync(page, Card);
         }
 
         return id;
@@ -80,9 +84,9 @@ internal sealed record MatrixRun(PaymentStep Step, FaultKind Kind, int? Times, s
     private static async Task<string> LastPayoutAsync(ShopDatabase database) =>
         (await database.Payouts.AsNoTracking().ToListAsync()).MaxBy(static payout => payout.CreatedAt)!.Id;
 
-    private Task PayAsync(Payer payer, GatewaySimulator gateway, string order, string card) => Step is PaymentStep.CreatePage or PaymentStep.PageCheck or PaymentStep.PageResult or PaymentStep.PageStatus
-        ? payer.PayOnPageAsync(gateway, order, card)
-        : payer.PayByCardAsync(gateway, order, card);
+    private Task PayAsync(Payer payer, string order, string card) => Step is PaymentStep.CreatePage or PaymentStep.PageCheck or PaymentStep.PageResult or PaymentStep.PageStatus
+        ? payer.PayOnPageAsync(order, card)
+        : payer.PayByCardAsync(order, card);
 
     private void Break(ShopAndGateway shop, string order)
     {

@@ -76,6 +76,6 @@ internal static class MatrixRuns
             ["challenge", "refused by the issuer", "declined after the challenge"],
         PaymentStep.Refund or PaymentStep.RefundStatus => ["pays"],
         PaymentStep.Payout or PaymentStep.PayoutResult or PaymentStep.PayoutStatus => ["pays", "not enough money"],
-        _ => ["pays", "not enough money", "challenge"],
+        _ => ["pays", "not enough money", "challenge", "takes its time, then pays", "takes its time, then is declined"],
     };
 }

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Net;
 using FreedomPay.Common;
 using FreedomPay.Contracts.Simulator.Ledger;
+using FreedomPay.Contracts.Simulator.Pages.Payer;
 using FreedomPay.Merchant.PurchaseCards;
 
 namespace FreedomPay.Contracts.Simulator.Flows;
@@ -55,27 +54,10 @@ internal sealed class CardInitFlow(GatewayLedger ledger, CardAuthorization cards
             return Refusals.PaymentNotFound;
         }
 
-        return payment is { State: LedgerState.New, Card.Token: not null } ? FlowAnswer.Page(FormFor(payment)) : Refusals.StateForbids;
+        return payment is { State: LedgerState.New, Card.Token: not null }
+            ? FlowAnswer.Page(request => CvcPage.Page(request, payment, call.Merchant.Name, pages.CvcForm(payment)))
+            : Refusals.StateForbids;
     }
-
-    private string FormFor(LedgerPayment payment) => $"""
-        <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>CVC of the saved card</title></head>
-        <body>
-        <main>
-        <h1>{WebUtility.HtmlEncode(payment.Amount.ToString("0.00", CultureInfo.InvariantCulture))} {WebUtility.HtmlEncode(payment.Currency)}</h1>
-        <p>{WebUtility.HtmlEncode(payment.Description)}</p>
-        <p>This is a simulator: no money moves, and any CVC is right.</p>
-        <form method="post" action="{WebUtility.HtmlEncode(pages.CvcForm(payment))}">
-        <p><label for="cvc">CVC of {WebUtility.HtmlEncode(payment.Card!.Mask)}</label>
-        <input id="cvc" name="cvc" type="password" inputmode="numeric" pattern="[0-9]{"{3,4}"}" maxlength="4" autocomplete="cc-csc" required></p>
-        <p><button type="submit">Pay</button></p>
-        </form>
-        </main>
-        </body>
-        </html>
-        """;
 
     /// <summary>Charges the card without its owner.</summary>
     private FlowAnswer Pay(GatewayCall call, ConfirmCardTokenPaymentRequest request)

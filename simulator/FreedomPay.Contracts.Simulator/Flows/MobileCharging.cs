@@ -12,8 +12,10 @@ internal sealed class MobileCharging(GatewayLedger ledger, CardAuthorization car
     /// <summary>How the number of a phone ends whose operator takes its time after the code.</summary>
     public const string SlowPhone = "0001";
 
+    /// <summary>How many wrong codes end a payment.</summary>
+    public const int MostWrongCodes = 3;
+
     private const int CodeLength = 4;
-    private const int MostWrongCodes = 3;
 
     /// <summary>Sends a code to the phone. This simulator shows it beside the payment instead.</summary>
     /// <returns>Whether the payment waits for the code now.</returns>

@@ -32,4 +32,7 @@ internal static class Refusals
     public static FlowAnswer WrongSource { get; } = FlowAnswer.Refuse(ErrorCode.ValidationFailed, "There is no such card, token or profile.");
 
     public static FlowAnswer WrongProfile { get; } = FlowAnswer.Refuse(ErrorCode.WrongRecurringProfile, "There is no such recurring profile.");
+
+    /// <summary>Returns whether a code says that the request itself was wrong. Only the APIs in JSON tell such errors in another way than the rest.</summary>
+    public static bool IsOfInput(ErrorCode code) => code == ErrorCode.ValidationFailed || code == WrongAsyncId.Code;
 }

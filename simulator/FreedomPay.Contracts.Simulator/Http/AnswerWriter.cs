@@ -48,7 +48,7 @@ internal static class AnswerWriter
                 return new WrittenAnswer { Status = 400, ContentType = Json, Body = "{}"u8.ToArray(), Problem = problem };
             }
 
-            JsonError error = JsonError.Create(shape, code, text);
+            JsonError error = JsonError.Create(shape, code, text, isTaken: !Refusals.IsOfInput(code));
             return new WrittenAnswer { Status = error.StatusCode, ContentType = Json, Body = error.Body, Headers = error.Header is { } header ? [header] : [], Problem = problem };
         }
 

@@ -117,7 +117,7 @@ internal sealed class EndpointDispatcher(
             return;
         }
 
-        FlowAnswer answer = flows.Answer(call) ?? Example(call);
+        FlowAnswer answer = (flows.Answer(call) ?? Example(call)).Rendered(context, call.Payment?.Terms.Language);
         WrittenAnswer? other = fault?.Kind == FaultKind.WrongPayment ? earlier.FindOther(call) : null;
         WrittenAnswer written = other ?? AnswerWriter.Write(FaultPlayer.Change(answer, fault), call.Endpoint, call.Http.Path, call.Merchant.Credentials);
         if (fault is null && answer.Response is not null)

@@ -1,5 +1,6 @@
 using FreedomPay.Contracts.Simulator.Flows;
 using FreedomPay.Contracts.Simulator.Ledger;
+using FreedomPay.Contracts.Simulator.Pages.Payer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,25 +15,25 @@ internal static class CvcForm
     private static async Task PayAsync(HttpContext context, string token)
     {
         IServiceProvider services = context.RequestServices;
-        if (services.GetRequiredService<GatewayLedger>().FindByPage(token) is not { } payment || !context.Request.HasFormContentType)
+        PageAddresses addresses = services.GetRequiredService<PageAddresses>();
+        LedgerPayment? payment = services.GetRequiredService<GatewayLedger>().FindByPage(token);
+        PageRequest request = PageRequest.Of(context, payment?.Terms.Language);
+        if (payment is null || await PageAnswer.ReadFormAsync(context).ConfigureAwait(false) is not { } form)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await PageAnswer.SendAsync(request, MessagePage.NotFound(request), StatusCodes.Status404NotFound).ConfigureAwait(false);
             return;
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        string? refusal = await services.GetRequiredService<CardDesk>().PayWithCvcAsync(payment, form["cvc"].ToString()).ConfigureAwait(false);
+        string? refusal = await services.GetRequiredService<CardDesk>().PayWithCvcAsync(payment, form["cvc"].ToString().Trim()).ConfigureAwait(false);
         if (refusal == "cvc")
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync("A CVC has three or four digits. Go back, and enter it again.").ConfigureAwait(false);
+            string shop = services.GetRequiredService<MerchantDirectory>().Get(payment.MerchantId).Name;
+            await PageAnswer.SendAsync(request, CvcPage.Page(request, payment, shop, addresses.CvcForm(payment), isWrong: true), StatusCodes.Status422UnprocessableEntity).ConfigureAwait(false);
             return;
         }
 
         // The payment page goes on: to the ACS, or back to the shop.
         string next = payment.IsFinal || payment.State == LedgerState.Held ? services.GetRequiredService<PaymentDesk>().BackUrl(payment)?.AbsoluteUri ?? string.Empty : string.Empty;
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = next.Length > 0 ? next : services.GetRequiredService<PageAddresses>().PaymentPage(payment);
+        await PageAnswer.GoTo(context, next.Length > 0 ? next : addresses.PaymentPage(payment)).ConfigureAwait(false);
     }
 }

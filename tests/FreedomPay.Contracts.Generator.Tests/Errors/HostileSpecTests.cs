@@ -10,6 +10,9 @@ namespace FreedomPay.Contracts.Generator.Tests.Errors;
 [CollectionDefinition(nameof(HostileSpecTests), DisableParallelization = true)]
 public class HostileSpecTests
 {
+    /// <summary>Processor time. A quiet machine needs less than a second for each; what these specs are made to take would be minutes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private const string Head = "contracts: 1\nsection: A\nnamespace: A\n";
 
     private const string Json = Head + "host: https://api.example.com\nprotocol: signed-json\nsignature: { algorithm: HS256, id: auth_id, path: uri }\nendpoints:\n";
@@ -86,7 +89,7 @@ public class HostileSpecTests
 
     [Theory]
     [MemberData(nameof(Doubtful))]
-    public void What_is_probably_not_meant_is_found_in_under_a_second(string what, string text)
+    public void What_is_probably_not_meant_is_found_soon(string what, string text)
     {
         ParsedSpec reading = ParsedSpec.Nothing;
         TimeSpan best = Enumerable.Range(0, 3).Min(_ =>
@@ -96,7 +99,7 @@ public class HostileSpecTests
             return Environment.CpuUsage.TotalTime - before;
         });
 
-        Assert.True(best < TimeSpan.FromSeconds(1), $"{what}: {best}");
+        Assert.True(best < Patience, $"{what}: {best}");
         Assert.All(reading.Problems, static problem => Assert.Contains(problem.Descriptor.Id, DoubtIds));
         Assert.InRange(reading.Problems.Count, what.Contains("letters", StringComparison.Ordinal) ? 0 : 1, 100);
     }
@@ -125,12 +128,12 @@ public class HostileSpecTests
             Assert.NotEqual("FPC0003", id);
         }
 
-        Assert.True(Environment.CpuUsage.TotalTime - before < TimeSpan.FromSeconds(1), what);
+        Assert.True(Environment.CpuUsage.TotalTime - before < Patience, what);
     }
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void A_hostile_spec_is_refused_in_under_a_second(string what, string text, string id)
+    public void A_hostile_spec_is_refused_soon(string what, string text, string id)
     {
         ParsedSpec reading = ParsedSpec.Nothing;
 
@@ -142,7 +145,7 @@ public class HostileSpecTests
             return Environment.CpuUsage.TotalTime - before;
         });
 
-        Assert.True(best < TimeSpan.FromSeconds(1), $"{what}: {best}");
+        Assert.True(best < Patience, $"{what}: {best}");
         Assert.Contains(reading.Problems, problem => problem.Descriptor.Id == id);
         // As many mistakes and as many warnings.
         Assert.InRange(reading.Problems.Count, 1, 2 * SpecProblems.MostReported);

@@ -7,35 +7,35 @@ namespace FreedomPay.Contracts.Simulator.BrowserTests.Support;
 internal static class AcsSteps
 {
     /// <summary>Answers the question: <c>right</c>, <c>wrong</c> three times, or <c>refuse</c>; null where nothing is asked.</summary>
-    public static async Task AnswerAsync(Desk desk, string? answer)
+    public static async Task AnswerAsync(IPage page, string? answer)
     {
         switch (answer)
         {
             case "right":
                 // As the cardholder reads it: the page says which code it wants.
-                string code = (await desk.Page.Locator("#wanted").TextContentAsync())![^6..];
-                await desk.Page.GetByLabel("Code").FillAsync(code);
-                await ConfirmAsync(desk);
+                string code = (await page.Locator("#wanted").TextContentAsync())![^6..];
+                await page.GetByLabel("Code").FillAsync(code);
+                await ConfirmAsync(page);
                 break;
             case "wrong":
                 for (int left = 2; left >= 0; left--)
                 {
-                    await desk.Page.GetByLabel("Code").FillAsync("wrong");
-                    await ConfirmAsync(desk);
+                    await page.GetByLabel("Code").FillAsync("wrong");
+                    await ConfirmAsync(page);
                     if (left > 0)
                     {
-                        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync($"The code is wrong. Attempts left: {left}.");
+                        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync($"The code is wrong. Attempts left: {left}.");
                     }
                 }
 
                 break;
             case "refuse":
-                await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Refuse" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Refuse" }).ClickAsync();
                 break;
             default:
                 break;
         }
     }
 
-    private static Task ConfirmAsync(Desk desk) => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
+    private static Task ConfirmAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
 }

@@ -4,9 +4,11 @@ using System.Text;
 using FreedomPay.Contracts.Simulator.Faults;
 using FreedomPay.Contracts.Simulator.Journal;
 using FreedomPay.Contracts.Simulator.Ledger;
+using FreedomPay.Gateway.Card;
 using FreedomPay.Gateway.Purchase;
 using FreedomPay.Merchant.Notifications;
 using FreedomPay.Merchant.Purchase;
+using FreedomPay.Merchant.PurchaseCards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -85,6 +87,15 @@ internal sealed class BrowserShop : IAsyncDisposable
         FailureUrl = address + "/back?order=A-1&failed=1",
         UserContactEmail = "payer@example.org",
     };
+
+    /// <summary>Returns the address of the page on which the owner of a saved card enters its CVC.</summary>
+    public async Task<string> CvcPageAsync()
+    {
+        AddCardResponse added = (await Client.SendAsync(new AddCardRequest { OrderId = "C-1", UserId = "7", CardPan = TestCard.All[0].Number, CardCvc = "123", CardMonth = "12", CardYear = "30", CardName = "A PAYER" })).Response!;
+        CreateCardTokenPaymentWithCvcRequest create = new() { OrderId = "A-6", Amount = 300, Description = "Tea", UserId = "7", CardToken = added.CardToken!.Value };
+        long id = Assert.IsType<CreateCardTokenPaymentWithCvcResponse.Created>((await Client.SendAsync(create)).Response).PaymentId!.Value;
+        return new ConfirmCardTokenPaymentWithCvcLinkRequest { PaymentId = id }.Sign(Credentials).ToUrl(Gateway.Url).AbsoluteUri;
+    }
 
     /// <summary>Puts something into the ledger, as a call of the shop does.</summary>
     public LedgerPayment Add(PaymentKind kind)

@@ -91,6 +91,27 @@ public class AsyncTests
     }
 
     [Fact]
+    public async Task Wrong_input_is_HTTP_422_and_a_state_that_forbids_it_is_HTTP_200()
+    {
+        await using SimulatedShop shop = await SimulatedShop.StartAsync();
+        Guid id = (await shop.Client.SendAsync(Create("A1", CardNumbers.Pays))).Response!.Id!.Value;
+
+        (int unknown, Answer<RefundAsyncPaymentResponse> unknownAnswer) = await RefundAsync(Guid.CreateVersion7());
+        (int forbidden, Answer<RefundAsyncPaymentResponse> forbiddenAnswer) = await RefundAsync(id);
+
+        Assert.Equal((422, "1202"), (unknown, Assert.IsType<Answer<RefundAsyncPaymentResponse>.GatewayError>(unknownAnswer).Code?.Value));
+        Assert.Equal((200, (ErrorCode?)ErrorCode.PlatronStateForbids), (forbidden, Assert.IsType<Answer<RefundAsyncPaymentResponse>.GatewayError>(forbiddenAnswer).Code));
+
+        async Task<(int, Answer<RefundAsyncPaymentResponse>)> RefundAsync(Guid payment)
+        {
+            StatusRecorder recorder = new();
+            using HttpClient http = new(recorder) { BaseAddress = shop.Gateway.Url };
+            Answer<RefundAsyncPaymentResponse> answer = await new FreedomPayClient(http, shop.Credentials).SendAsync(new RefundAsyncPaymentRequest { Id = payment, Amount = 101 });
+            return (recorder.Status, answer);
+        }
+    }
+
+    [Fact]
     public async Task Payer_passes_3DS_at_the_address_that_is_read()
     {
         await using SimulatedShop shop = await SimulatedShop.StartAsync();

@@ -1,3 +1,4 @@
+using System.Net;
 using FreedomPay.Contracts.Simulator.Flows;
 using FreedomPay.Contracts.Simulator.Tests.Support;
 using FreedomPay.Gateway.Purchase;
@@ -82,6 +83,34 @@ public class MobileTests
 
         Assert.IsType<Answer<ApproveMobilePaymentResponse>.GatewayError>(await shop.Client.SendAsync(Approve(id, code)));
         Assert.Equal(PaymentState.Failed, (await shop.Client.SendAsync(new GetPaymentStatusRequest { OrderId = "M1" })).Response!.State);
+    }
+
+    [Fact]
+    public async Task Payer_pays_on_the_page_with_a_number_and_a_code()
+    {
+        await using SimulatedShop shop = await StartAsync();
+        InitMobilePaymentRequest init = new() { OrderId = "M1", Amount = 100, Description = "Tea", Lifetime = 300, SuccessUrl = shop.Address + "/pay/back" };
+        Uri page = new((await shop.Client.SendAsync(init)).Response!.RedirectUrl!);
+        using HttpClient browser = new(new HttpClientHandler { AllowAutoRedirect = false });
+        Assert.Contains("name=\"phone\"", await browser.GetStringAsync(page), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync("phone", "12"));
+        Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("phone", "+7 (701) 000-00-02"));
+        string code = shop.Ledger.FindByPage(page.Segments[^1])!.MobileCode!;
+        Assert.Contains(code, await browser.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync("code", code == "0000" ? "1111" : "0000"));
+        Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("number", CardNumbers.Pays));
+        Assert.Equal(PaymentState.Pending, (await shop.Client.SendAsync(new GetPaymentStatusRequest { OrderId = "M1" })).Response!.State);
+        Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("code", code));
+
+        Assert.Equal(PaymentState.Paid, (await shop.Client.SendAsync(new GetPaymentStatusRequest { OrderId = "M1" })).Response!.State);
+        Assert.Single(await shop.ReceivedAsync<ResultNotifyRequest>(1));
+
+        async Task<HttpStatusCode> PostAsync(string name, string value)
+        {
+            using FormUrlEncodedContent form = new([KeyValuePair.Create(name, value)]);
+            return (await browser.PostAsync(page, form)).StatusCode;
+        }
     }
 
     private static MobilePaymentRequest Pay(long id, string phone) => new() { PaymentId = id, AbonentPhone = phone, PaymentSystemCode = MobileOperator.Kcell };

@@ -22,7 +22,11 @@ internal sealed class JsonError
     public byte[] Body { get; private init; } = [];
 
     /// <summary>Writes what a spec has under <c>errors</c>.</summary>
-    public static JsonError Create(JsonErrorShape shape, ErrorCode code, string description)
+    /// <param name="shape">What tells an error.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="description">Its text.</param>
+    /// <param name="isTaken">Whether the request itself was right, and what it asked for has failed: told with HTTP 200, where the endpoint has a form for that.</param>
+    public static JsonError Create(JsonErrorShape shape, ErrorCode code, string description, bool isTaken = false)
     {
         JsonObject body = [];
         if (shape.Code is { } codeName)
@@ -36,17 +40,27 @@ internal sealed class JsonError
         }
 
         // Each test alone tells an error; a status and a header are told first, because they are not in the body.
-        JsonErrorTest test = shape.Tests.FirstOrDefault(static test => test.IsHttpStatus) ?? shape.Tests.FirstOrDefault(static test => test.IsHeader) ?? shape.Tests[0];
-        bool isInBody = !test.IsHttpStatus && !test.IsHeader;
-        if (isInBody)
+        JsonErrorTest? header = shape.Tests.FirstOrDefault(static test => test.IsHeader);
+        JsonErrorTest? member = shape.Tests.FirstOrDefault(static test => !test.IsHttpStatus && !test.IsHeader);
+        JsonErrorTest? status = shape.Tests.FirstOrDefault(static test => test.IsHttpStatus);
+        if (isTaken && (header ?? member) is not null)
         {
-            Put(body, test.Name, test.Texts.Count > 0 ? test.Texts[0] : description);
+            status = null;
+        }
+        else if (status is not null)
+        {
+            header = null;
+        }
+
+        if (member is not null && (isTaken || (status ?? header) is null))
+        {
+            Put(body, member.Name, member.Texts.Count > 0 ? member.Texts[0] : description);
         }
 
         return new JsonError
         {
-            StatusCode = test.IsHttpStatus ? int.Parse(test.Texts[0], CultureInfo.InvariantCulture) : Ok,
-            Header = test.IsHeader ? KeyValuePair.Create(test.Name, test.Texts[0]) : null,
+            StatusCode = status is not null ? int.Parse(status.Texts[0], CultureInfo.InvariantCulture) : Ok,
+            Header = header is not null ? KeyValuePair.Create(header.Name, header.Texts[0]) : null,
             Body = Encoding.UTF8.GetBytes(body.ToJsonString()),
         };
     }

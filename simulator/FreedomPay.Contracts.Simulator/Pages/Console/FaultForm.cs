@@ -9,14 +9,16 @@ internal static class FaultForm
     private const int MostTimes = 1000;
     private const int MostBytes = 100_000;
     private const int MostSeconds = 600;
+    private const int MostAttempts = 100;
 
     /// <summary>Returns the fault; null if a number is wrong.</summary>
     public static Fault? Read(IFormCollection form)
     {
-        string times = Text(form, "times");
-        int? left = Number(times);
+        int? left = Number(Text(form, "times"));
+        int? attempts = Number(Text(form, "attempts"));
         if (!Enum.TryParse(Text(form, "kind"), out FaultKind kind) || !Enum.IsDefined(kind)
-            || (times.Length > 0 && left is not (>= 1 and <= MostTimes))
+            || (Filled(form, "times") is not null && left is not (>= 1 and <= MostTimes))
+            || (Filled(form, "attempts") is not null && attempts is not (>= 1 and <= MostAttempts))
             || Number(Text(form, "bytes")) is not (>= 0 and <= MostBytes and var bytes)
             || Number(Text(form, "seconds")) is not (>= 0 and <= MostSeconds and var seconds))
         {
@@ -31,6 +33,7 @@ internal static class FaultForm
             Times = left,
             Bytes = bytes,
             Delay = TimeSpan.FromSeconds(seconds),
+            Attempts = attempts,
         };
     }
 

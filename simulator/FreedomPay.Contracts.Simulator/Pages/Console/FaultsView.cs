@@ -26,6 +26,7 @@ internal static class FaultsView
             <div class="field"><label for="times">{words.Times}</label><input id="times" name="times" value="1" inputmode="numeric" autocomplete="off" maxlength="4" aria-describedby="times-hint"><p class="hint" id="times-hint">{words.TimesHint}</p></div>
             <div class="field"><label for="bytes">{words.Bytes}</label><input id="bytes" name="bytes" value="20" inputmode="numeric" autocomplete="off" maxlength="6"></div>
             <div class="field"><label for="seconds">{words.Seconds}</label><input id="seconds" name="seconds" value="5" inputmode="numeric" autocomplete="off" maxlength="3"></div>
+            <div class="field"><label for="attempts">{words.Attempts}</label><input id="attempts" name="attempts" inputmode="numeric" autocomplete="off" maxlength="3" aria-describedby="attempts-hint"><p class="hint" id="attempts-hint">{words.AttemptsHint}</p></div>
             </div>
             <button class="main">{words.SwitchOn}</button>
             </form>

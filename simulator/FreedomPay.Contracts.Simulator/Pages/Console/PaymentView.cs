@@ -35,7 +35,7 @@ internal static class PaymentView
             {Fact(words.Failure, payment.FailureCode)}
             {Fact(words.MobileCode, payment is { Kind: PaymentKind.MobilePayment, IsFinal: false } ? payment.MobileCode : null)}
             </dl>
-            {Html.If(payment.State is LedgerState.New or LedgerState.AwaitingCardholder && payment.Kind is PaymentKind.Payment or PaymentKind.Payout or PaymentKind.CardSaving, () => Html.Of($"""<p><a href="{page}">{words.OpenPage}</a></p>"""))}
+            {Html.If(HasPage(payment), () => Html.Of($"""<p><a href="{page}">{words.OpenPage}</a></p>"""))}
             </section>
             <section class="panel actions" aria-labelledby="actions"><h2 id="actions">{words.Actions}</h2>
             {Decisions(request, payment, token)}
@@ -61,6 +61,13 @@ internal static class PaymentView
             .. payment.IsCleared ? [NotificationKind.Capture] : Array.Empty<NotificationKind>(),
             .. payment.Refunds.Count > 0 ? [NotificationKind.Refund] : Array.Empty<NotificationKind>(),
         ],
+    };
+
+    private static bool HasPage(LedgerPayment payment) => payment.Kind switch
+    {
+        PaymentKind.Payment or PaymentKind.Payout or PaymentKind.CardSaving => payment.State is LedgerState.New or LedgerState.AwaitingCardholder,
+        PaymentKind.MobilePayment => PhonePage.IsFor(payment),
+        _ => false,
     };
 
     private static NotificationKind[] Told(LedgerPayment payment) => PlannedNotification.About(payment, payment.State) is { } planned ? [planned.Kind] : [];

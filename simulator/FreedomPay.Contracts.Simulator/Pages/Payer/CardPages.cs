@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FreedomPay.Contracts.Simulator.Pages.Payer;
 
-/// <summary>The pages on which somebody enters a card: to pay, to receive a payout, to save it.</summary>
-internal sealed class CardPages(GatewayLedger ledger, MerchantDirectory merchants, IEnumerable<ICardDesk> desks, PageAddresses addresses, TimeProvider time)
+/// <summary>The pages on which somebody enters a card: to pay, to receive a payout, to save it; or pays from the balance of a phone.</summary>
+internal sealed class CardPages(GatewayLedger ledger, MerchantDirectory merchants, IEnumerable<ICardDesk> desks, PhonePage phones, PageAddresses addresses, TimeProvider time)
 {
     private const string TokenName = "token";
 
@@ -49,6 +49,7 @@ internal sealed class CardPages(GatewayLedger ledger, MerchantDirectory merchant
         PageRequest request = PageRequest.Of(http, payment.Terms.Language);
         Markup.Html page = payment.State switch
         {
+            _ when PhonePage.IsFor(payment) => phones.Show(request, payment, PathOf(payment)),
             LedgerState.New => Form(request, payment, new EnteredCard(), []),
             LedgerState.AwaitingCardholder => SelfSubmittingForm.Page(request, request.Texts.Payer.AcsTitle, new Uri(addresses.Acs),
             [
@@ -68,6 +69,15 @@ internal sealed class CardPages(GatewayLedger ledger, MerchantDirectory merchant
         if (payment is null || await PageAnswer.ReadFormAsync(http).ConfigureAwait(false) is not { } form)
         {
             await PageAnswer.SendAsync(request, MessagePage.NotFound(request), payment is null ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest).ConfigureAwait(false);
+            return;
+        }
+
+        if (PhonePage.IsFor(payment))
+        {
+            string? problem = await phones.EnterAsync(request, payment, form).ConfigureAwait(false);
+            await (problem is null
+                ? GoOnAsync(request, payment, desk)
+                : PageAnswer.SendAsync(request, phones.Show(request, payment, PathOf(payment), PhonePage.NumberOf(form), problem), StatusCodes.Status422UnprocessableEntity)).ConfigureAwait(false);
             return;
         }
 

@@ -143,6 +143,10 @@ internal sealed record ConsoleTexts
 
     public required string Seconds { get; init; }
 
+    public required string Attempts { get; init; }
+
+    public required string AttemptsHint { get; init; }
+
     public required string SwitchOn { get; init; }
 
     public required string SwitchOff { get; init; }

@@ -37,7 +37,19 @@ internal sealed record PayerTexts
 
     public required string CardCodeHint { get; init; }
 
+    public required Func<string, string> CardCodeOf { get; init; }
+
     public required string Owner { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required string PhoneHint { get; init; }
+
+    public required string PhoneQuestion { get; init; }
+
+    public required string WrongPhone { get; init; }
+
+    public required string SendCode { get; init; }
 
     public required Func<string, string> Pay { get; init; }
 
