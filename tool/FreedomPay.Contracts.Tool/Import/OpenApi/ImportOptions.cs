@@ -1,0 +1,6 @@
+namespace FreedomPay.Contracts.Tool.Import.OpenApi;
+
+/// <summary>What the user says about pages that do not say it themselves.</summary>
+/// <param name="Host">The host; null for that of the page.</param>
+/// <param name="Namespace">The namespace of the specs; null for one that is made of the section.</param>
+internal sealed record ImportOptions(string? Host, string? Namespace);

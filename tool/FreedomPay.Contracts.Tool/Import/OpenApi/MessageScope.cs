@@ -1,0 +1,20 @@
+namespace FreedomPay.Contracts.Tool.Import.OpenApi;
+
+/// <summary>What decides how the fields of a message are read, and how many of them there may still be.</summary>
+/// <param name="isJson">Whether the message is JSON.</param>
+/// <param name="isRequest">Whether the merchant sends it.</param>
+internal sealed class MessageScope(bool isJson, bool isRequest)
+{
+    /// <summary>More than any message has: references to references can multiply a few lines into millions of fields.</summary>
+    private const int MostFields = 20_000;
+
+    private int _fields;
+
+    public bool IsJson => isJson;
+
+    public bool IsRequest => isRequest;
+
+    /// <summary>Counts one more field.</summary>
+    /// <returns>False if there are too many.</returns>
+    public bool TryAdd() => ++_fields <= MostFields;
+}
