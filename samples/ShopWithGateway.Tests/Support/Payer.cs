@@ -81,13 +81,13 @@ internal sealed partial class Payer : IDisposable
             {
                 response = await _browser.GetAsync(next);
             }
-            else if (SelfSubmitting().Match(html) is { Success: true } form)
-            {
-                response = await PostAsync(new Uri(address, WebUtility.HtmlDecode(form.Groups["action"].Value)), HiddenOf(html));
-            }
             else if (WantedCode().Match(html) is { Success: true } wanted)
             {
                 response = await PostAsync(new Uri(address, "/acs/answer"), [.. HiddenOf(html), ("code", wanted.Groups["code"].Value)]);
+            }
+            else if (SelfSubmitting().Match(html) is { Success: true } form)
+            {
+                response = await PostAsync(new Uri(address, WebUtility.HtmlDecode(form.Groups["action"].Value)), HiddenOf(html));
             }
             else
             {
@@ -95,7 +95,7 @@ internal sealed partial class Payer : IDisposable
             }
         }
 
-        Assert.Fail("The browser goes round in circles.");
+        Assert.Fail($"The browser goes round in circles at {response.RequestMessage!.RequestUri}.");
     }
 
     private static (string Name, string Value)[] HiddenOf(string html) =>
@@ -121,8 +121,8 @@ internal sealed partial class Payer : IDisposable
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)">""")]
     private static partial Regex Hidden();
 
-    /// <summary>The gateway's pages mark it; the shop's form that leads to the issuer is the only one on its page.</summary>
-    [GeneratedRegex("""<form method="post" action="(?<action>[^"]+)"(?: data-submits-itself>|[^>]*><input type="hidden" name="(?i:PaReq)")""")]
+    /// <summary>The gateway's pages mark it; the shop's form that leads to the issuer submits itself when its page is loaded.</summary>
+    [GeneratedRegex("""(?:submit\(\)">\n<form method="post" action="(?<action>[^"]+)">|<form method="post" action="(?<action>[^"]+)" data-submits-itself>)""")]
     private static partial Regex SelfSubmitting();
 
     [GeneratedRegex("""id="wanted">[^<]*?(?<code>[0-9]+)</p>""")]
