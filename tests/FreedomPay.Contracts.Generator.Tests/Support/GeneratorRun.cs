@@ -18,6 +18,7 @@ internal sealed class GeneratorRun
     private readonly GeneratorDriver? _trackingDriver;
     private readonly Compilation _compilation;
     private readonly ImmutableArray<AdditionalText> _files;
+    private readonly SpecSet? _set;
 
     // What is generated comes from a driver as the compiler has it, why it ran from one that tracks its steps: that one
     // loses items of a Combine in the run after a removal (Roslyn 4.8 to 5.12, with tracking only).
@@ -33,6 +34,11 @@ internal sealed class GeneratorRun
         Assert.Null(first.GetRunResult().Results.Single().Exception);
         Assert.Equal(Sources, SourcesOf(_driver));
         Assert.Equal(Diagnostics, _driver.GetRunResult().Diagnostics);
+        _set = SpecSetOracle.Read(files, new Options(properties));
+        if (_set is not null)
+        {
+            SpecSetOracle.AssertAgreement(_set, new Options(properties), Diagnostics, Sources.Keys);
+        }
 
         if (trackingDriver?.RunGenerators(compilation) is GeneratorDriver firstTracked)
         {
@@ -99,12 +105,21 @@ internal sealed class GeneratorRun
     private GeneratorRun Again(Func<GeneratorDriver, GeneratorDriver> change, ImmutableArray<AdditionalText> files, ProjectProperties properties) =>
         new(change(_driver), _trackingDriver is null ? null : change(_trackingDriver), _compilation, files, properties);
 
-    private static GeneratorRun Of(ProjectProperties properties, ImmutableArray<AdditionalText> files, MetadataReference[] references) => new(
-        Driver(properties, files, track: false),
-        Driver(properties, files, track: true),
-        CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText("class C;", ParseOptions)], references),
-        files,
-        properties);
+    private static GeneratorRun Of(ProjectProperties properties, ImmutableArray<AdditionalText> files, MetadataReference[] references)
+    {
+        GeneratorRun run = new(
+            Driver(properties, files, track: false),
+            Driver(properties, files, track: true),
+            CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText("class C;", ParseOptions)], references),
+            files,
+            properties);
+        if (run._set is SpecSet set)
+        {
+            SpecSetOracle.AssertUnits(set, run.Steps.TrackedSteps.ContainsKey(StepNames.ResolvedUnits) ? run.OutputsOf(StepNames.ResolvedUnits) : []);
+        }
+
+        return run;
+    }
 
     private static CSharpGeneratorDriver Driver(ProjectProperties properties, ImmutableArray<AdditionalText> files, bool track) => CSharpGeneratorDriver.Create(
         [new ContractsGenerator().AsSourceGenerator()],

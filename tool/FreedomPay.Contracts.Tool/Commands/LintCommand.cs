@@ -11,14 +11,27 @@ internal sealed class LintCommand : ToolCommand
 {
     private readonly Argument<string[]> _paths = new("specs") { Description = "Specs, or folders with specs. Without one, the catalog that is in the tool.", Arity = ArgumentArity.ZeroOrMore };
 
+    private readonly Option<LintSeverity> _severity = new("--severity") { Description = "The least severe findings that are told: error, warning or style.", DefaultValueFactory = static _ => LintSeverity.Style };
+
+    private readonly Option<LintSeverity> _failOn = new("--fail-on") { Description = "The least severe findings that make the exit code 1: error, warning or style.", DefaultValueFactory = static _ => LintSeverity.Error };
+
+    private readonly Option<string[]> _disable = new("--disable") { Description = "Rules that are not looked at, such as FPL0008. An error cannot be turned off.", AllowMultipleArgumentsPerToken = true };
+
     public LintCommand()
-        : base("lint", "Tell what a build would say about specs, and what could be better.") => Arguments.Add(_paths);
+        : base("lint", "Tell what a build would say about specs, and what could be better.")
+    {
+        Arguments.Add(_paths);
+        Options.Add(_severity);
+        Options.Add(_failOn);
+        Options.Add(_disable);
+    }
 
     public override Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
     {
+        LintOptions options = new(arguments.GetValue(_severity), arguments.GetValue(_failOn), KnownRules.Checked(arguments.GetValue(_disable) ?? []));
         LoadedSpecs specs = SpecLoader.Load(arguments.GetValue(_paths) ?? [], cancellationToken);
-        LintFinding[] findings = [.. Linter.Findings(specs)];
-        bool isBad = findings.Any(static finding => finding.Severity == LintSeverity.Error);
+        LintFinding[] findings = [.. Linter.Findings(specs).Where(options.Tells)];
+        bool isBad = findings.Any(options.Fails);
         return Task.FromResult(new CommandResult(isBad ? ExitCode.Found : ExitCode.Fine, new { Files = specs.Files.Count, Findings = findings }, console => Show(console, specs, findings)));
     }
 
@@ -32,6 +45,8 @@ internal sealed class LintCommand : ToolCommand
             console.MarkupLineInterpolated($"{finding.File}({finding.Line},{finding.Column}): [{color}]{severity} {finding.Rule}[/]: {finding.Message}");
         }
 
-        console.MarkupLineInterpolated($"{specs.Files.Count} files, {findings.Count(static finding => finding.Severity == LintSeverity.Error)} errors, {findings.Count(static finding => finding.Severity == LintSeverity.Warning)} warnings, {findings.Count(static finding => finding.Severity == LintSeverity.Style)} remarks on style");
+        console.MarkupLineInterpolated($"{specs.Files.Count} files, {Count(findings, LintSeverity.Error)} errors, {Count(findings, LintSeverity.Warning)} warnings, {Count(findings, LintSeverity.Style)} remarks on style");
     }
+
+    private static int Count(LintFinding[] findings, LintSeverity severity) => findings.Count(finding => finding.Severity == severity);
 }

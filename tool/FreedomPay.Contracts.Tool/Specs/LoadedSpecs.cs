@@ -1,16 +1,23 @@
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Generator.Parsing.Yaml;
 using FreedomPay.Contracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Tool.Specs;
 
 /// <summary>Specs as the generator reads them, and which of them were asked for.</summary>
 /// <param name="Files">The paths that were asked for, in order.</param>
 /// <param name="Set">Everything that was read: what was asked for, and the rest of the catalog, whose types and endpoints it may use.</param>
-/// <param name="Texts">The text of each file that was asked for, by its path.</param>
+/// <param name="Texts">The text of each file that was read, by its path.</param>
 internal sealed record LoadedSpecs(IReadOnlyList<string> Files, SpecSet Set, IReadOnlyDictionary<string, string> Texts)
 {
+    private readonly Lazy<IReadOnlyDictionary<string, YamlMapping>> _trees = new(() => TreesOf(Texts));
+
+    /// <summary>Gets each file that was read as the generator's parser of YAML sees it, by its path; files that are no YAML are not among them.</summary>
+    public IReadOnlyDictionary<string, YamlMapping> Trees => _trees.Value;
+
     /// <summary>Gets the specs that were asked for, with their paths.</summary>
     public IEnumerable<(string Path, ParsedSpec Spec)> Asked => Files.Zip(Set.Specs);
 
@@ -32,5 +39,20 @@ internal sealed record LoadedSpecs(IReadOnlyList<string> Files, SpecSet Set, IRe
             HashSet<string> paths = [.. Files];
             return Set.Problems.Where(problem => problem.Place is null || paths.Contains(problem.Place.FilePath)).Select(static problem => problem.ToDiagnostic());
         }
+    }
+
+    private static Dictionary<string, YamlMapping> TreesOf(IReadOnlyDictionary<string, string> texts)
+    {
+        Dictionary<string, YamlMapping> trees = new(StringComparer.Ordinal);
+        foreach ((string path, string text) in texts)
+        {
+            // What is wrong with the YAML has been reported where the spec was read.
+            if (text.Length <= Generator.Parsing.SpecText.MaxLength && YamlTreeParser.Read(text, new SpecProblems(path, SourceText.From(text)), CancellationToken.None) is YamlMapping tree)
+            {
+                trees.Add(path, tree);
+            }
+        }
+
+        return trees;
     }
 }

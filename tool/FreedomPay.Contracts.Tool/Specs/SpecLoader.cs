@@ -25,14 +25,12 @@ internal static class SpecLoader
 
         // A file that is in the catalog too is the catalog's, changed: its own text counts.
         HashSet<string> namespaces = [.. asked.Select(static one => NamespaceOf(one.Text)).OfType<string>()];
-        IEnumerable<SpecFile> rest = paths.Count == 0 ? [] : Catalog()
-            .Where(one => NamespaceOf(one.Text) is not { } name || !namespaces.Contains(name))
-            .Select(static one => File(one.Path, one.Text));
-        SpecFile[] files = [.. asked.Select(static one => File(one.Path, one.Text)), .. rest];
+        IEnumerable<(string Path, SourceText Text)> rest = paths.Count == 0 ? [] : Catalog().Where(one => NamespaceOf(one.Text) is not { } name || !namespaces.Contains(name));
+        (string Path, SourceText Text)[] all = [.. asked, .. rest];
         return new LoadedSpecs(
             [.. asked.Select(static one => one.Path)],
-            SpecSet.Read(files, cancellationToken),
-            asked.ToDictionary(static one => one.Path, static one => one.Text.ToString()));
+            SpecSet.Read([.. all.Select(static one => File(one.Path, one.Text))], cancellationToken),
+            all.DistinctBy(static one => one.Path).ToDictionary(static one => one.Path, static one => one.Text.ToString(), StringComparer.Ordinal));
     }
 
     /// <summary>Returns the specs of the catalog, as they are in the tool.</summary>
@@ -45,7 +43,10 @@ internal static class SpecLoader
         }
     }
 
-    private static SpecFile File(string path, SourceText text) => new(new SpecText(path, text), path, IsReference: NamespaceOf(text) == CommonNamespace);
+    /// <summary>Determines whether a spec is one of those that are compiled into the runtime.</summary>
+    public static bool IsCommon(SourceText text) => NamespaceOf(text) == CommonNamespace;
+
+    private static SpecFile File(string path, SourceText text) => new(new SpecText(path, text), path, IsReference: IsCommon(text));
 
     private static SourceText Read(string path)
     {
