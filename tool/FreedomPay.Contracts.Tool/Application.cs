@@ -15,7 +15,12 @@ internal static class Application
     {
         Option<bool> json = new(JsonOption) { Description = "Write the result as JSON.", Recursive = true };
         RootCommand root = new("Checks, compares, imports and exports specs of the Freedom Pay gateway, and finds out why a signature does not fit.") { json };
-        ToolCommand[] commands = [new LintCommand(), new ImportCommand()];
+        ToolCommand[] commands =
+        [
+            new LintCommand(),
+            new CheckCommand(),
+            new ImportCommand(),
+        ];
         foreach (ToolCommand command in commands)
         {
             command.SetAction((result, cancellationToken) => RunAsync(command, result, streams, result.GetValue(json), cancellationToken));

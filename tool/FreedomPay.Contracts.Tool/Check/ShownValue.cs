@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing;
+
+namespace FreedomPay.Contracts.Tool.Check;
+
+/// <summary>Decides what of a recorded value is shown. Recordings are masked by those who made them, and masks have holes.</summary>
+internal static partial class ShownValue
+{
+    private const string Mask = "***";
+    private const int LongestShown = 60;
+
+    /// <summary>Returns a value as it is shown.</summary>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="text">The value.</param>
+    /// <param name="isSensitive">Whether the spec masks it.</param>
+    public static string Of(string name, string text, bool isSensitive) =>
+        isSensitive || SecretNames.WarnsOf(name, new StringType()) || SecretValues.Of(text) is not null || SecretValues.InUrl(text) is not null || LooksPersonal().IsMatch(text) ? Mask
+        : text.Length > LongestShown ? $"{Printable(text[..LongestShown])}…"
+        : Printable(text);
+
+    /// <summary>Determines whether a value was masked before it was recorded: it says nothing about its type.</summary>
+    public static bool IsMasked(string text) => text.Length <= 200 && Masked().IsMatch(text);
+
+    private static string Printable(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(static character => char.IsControl(character) ? '·' : character)) : text;
+
+    /// <summary>An e-mail address, or a number as long as those of telephones and cards.</summary>
+    [GeneratedRegex(@"@|^\+?[0-9][0-9 ()-]{9,}$|[0-9]{12,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LooksPersonal();
+
+    [GeneratedRegex(@"\*{3}|•{2}|…|^[Xx]{4,}|[Xx]{6}|^[\[<(]?(masked|redacted|hidden|removed|secret)[\])>]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Masked();
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FreedomPay.Contracts.Tool.Messages;
+
+/// <summary>Reads recorded messages from files and folders: JSON lines, <c>.har</c>, and bodies in files of their own.</summary>
+internal static class RecordingReader
+{
+    /// <summary>The longest file that is read at once. JSON lines are read one by one, and may be longer together.</summary>
+    private const long MostBytes = 128 * 1024 * 1024;
+
+    private static readonly string[] Bodies = [".xml", ".json", ".txt", ".form"];
+
+    private static readonly string[] Lines = [".jsonl", ".ndjson"];
+
+    private const string Har = ".har";
+
+    /// <summary>Reads messages one after the other, so that a large recording needs no memory.</summary>
+    /// <exception cref="ToolException">There is no such file, or it is not a recording.</exception>
+    public static IEnumerable<RecordedExchange> Read(IEnumerable<string> paths) => paths.SelectMany(FilesOf).SelectMany(ReadFile);
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(static file => IsKnown(Path.GetExtension(file))).Order(StringComparer.Ordinal)];
+            return files.Length > 0 ? files : throw new ToolException($"The folder {path} has no recorded messages: {string.Join(", ", [.. Lines, Har, .. Bodies])}.");
+        }
+
+        return !File.Exists(path) ? throw new ToolException($"There is no file or folder {path}.")
+            : IsKnown(Path.GetExtension(path)) ? [path]
+            : throw new ToolException($"{path} is not one of {string.Join(", ", [.. Lines, Har, .. Bodies])}: rename it, so that its name says what it is.");
+    }
+
+    private static bool IsKnown(string extension) => Is(extension, Lines) || Is(extension, Bodies) || Is(extension, [Har]);
+
+    private static bool Is(string extension, string[] known) => known.Contains(extension, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<RecordedExchange> ReadFile(string path)
+    {
+        string extension = Path.GetExtension(path);
+        return Is(extension, Lines) ? JsonLinesReader.Read(path)
+            : Is(extension, [Har]) ? HarReader.Read(path, Text(path))
+            : [OfBody(path, Text(path))];
+    }
+
+    private static string Text(string path) => new FileInfo(path).Length <= MostBytes
+        ? File.ReadAllText(path, Encoding.UTF8)
+        : throw new ToolException($"{path} is larger than {MostBytes / 1024 / 1024} MB. JSON lines may be of any size.");
+
+    /// <summary>Reads a body whose file is named by its endpoint: <c>CardPayment.xml</c>, <c>CardPayment.2.request.txt</c>. XML and JSON are responses unless the name says otherwise.</summary>
+    private static RecordedExchange OfBody(string path, string text)
+    {
+        string[] words = Path.GetFileNameWithoutExtension(path).Split('.');
+        RecordedBody body = BodyReader.Read(text);
+        bool isForm = text.AsSpan().TrimStart() is not ['<' or '{' or '[', ..];
+        bool isRequest = words.Contains("request", StringComparer.OrdinalIgnoreCase) || (isForm && !words.Contains("response", StringComparer.OrdinalIgnoreCase));
+        RecordedExchange exchange = new(path) { Endpoint = words[0] };
+        return isRequest ? exchange with { Request = body } : exchange with { Response = body };
+    }
+
+    /// <summary>Returns the text of a member; null if it is none.</summary>
+    public static string? TextOf(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+}
