@@ -20,6 +20,7 @@ internal static class Application
             new LintCommand(),
             new CheckCommand(),
             new ImportCommand(),
+            new PagesCommand(),
         ];
         foreach (ToolCommand command in commands)
         {

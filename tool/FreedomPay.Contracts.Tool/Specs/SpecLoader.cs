@@ -19,9 +19,7 @@ internal static class SpecLoader
     /// <exception cref="ToolException">There is no such file, or a folder without specs.</exception>
     public static LoadedSpecs Load(IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
     {
-        (string Path, SourceText Text)[] asked = paths.Count == 0
-            ? [.. Catalog()]
-            : [.. paths.SelectMany(FilesOf).Distinct(StringComparer.Ordinal).Select(static file => (file, Read(file)))];
+        (string Path, SourceText Text)[] asked = [.. TextsOf(paths)];
 
         // A file that is in the catalog too is the catalog's, changed: its own text counts.
         HashSet<string> namespaces = [.. asked.Select(static one => NamespaceOf(one.Text)).OfType<string>()];
@@ -32,6 +30,12 @@ internal static class SpecLoader
             SpecSet.Read([.. all.Select(static one => File(one.Path, one.Text))], cancellationToken),
             all.DistinctBy(static one => one.Path).ToDictionary(static one => one.Path, static one => one.Text.ToString(), StringComparer.Ordinal));
     }
+
+    /// <summary>Returns the texts of specs, with their paths.</summary>
+    /// <param name="paths">Files, or folders with specs in them; none for the catalog itself.</param>
+    /// <exception cref="ToolException">There is no such file, or a folder without specs.</exception>
+    public static IEnumerable<(string Path, SourceText Text)> TextsOf(IReadOnlyCollection<string> paths) =>
+        paths.Count == 0 ? Catalog() : paths.SelectMany(FilesOf).Distinct(StringComparer.Ordinal).Select(static file => (file, Read(file)));
 
     /// <summary>Returns the specs of the catalog, as they are in the tool.</summary>
     public static IEnumerable<(string Path, SourceText Text)> Catalog()

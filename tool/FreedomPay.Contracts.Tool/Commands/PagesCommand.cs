@@ -1,0 +1,52 @@
+using System.CommandLine;
+using FreedomPay.Contracts.Tool.Output;
+using FreedomPay.Contracts.Tool.Pages;
+using FreedomPay.Contracts.Tool.Specs;
+using Spectre.Console;
+
+namespace FreedomPay.Contracts.Tool.Commands;
+
+/// <summary>Writes the documentation of specs.</summary>
+internal sealed class PagesCommand : ToolCommand
+{
+    private readonly Argument<string[]> _paths = new("specs") { Description = "Specs, or folders with specs. Without one, the catalog that is in the tool.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string> _output = new("--output", "-o") { Description = "The folder for the pages; with --single, the file.", Required = true };
+    private readonly Option<bool> _single = new("--single") { Description = "Write everything on one page." };
+
+    public PagesCommand()
+        : base("pages", "Write the documentation of specs: a page in Markdown for each endpoint, with an example in C#.")
+    {
+        Arguments.Add(_paths);
+        Options.Add(_output);
+        Options.Add(_single);
+    }
+
+    public override async Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
+    {
+        SpecSection[] sections =
+        [
+            .. SpecLoader.TextsOf(arguments.GetValue(_paths) ?? [])
+                .Select(one => SpecSection.Read(one.Path, one.Text, cancellationToken))
+                .OrderBy(static section => section.Name, StringComparer.Ordinal),
+        ];
+        string output = arguments.GetRequiredValue(_output);
+        IReadOnlyDictionary<string, string> pages;
+        if (arguments.GetValue(_single))
+        {
+            pages = new Dictionary<string, string> { [output] = SinglePage.Write(sections) };
+        }
+        else
+        {
+            IEnumerable<SpecSection> catalog = SpecLoader.Catalog().Select(one => SpecSection.Read(one.Path, one.Text, cancellationToken));
+            pages = PageFolder.Write(sections, new RequestExamples([.. sections, .. catalog])).ToDictionary(page => Path.Combine(output, page.Key), static page => page.Value);
+        }
+
+        foreach ((string path, string text) in pages)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            await File.WriteAllTextAsync(path, text, cancellationToken);
+        }
+
+        return new CommandResult(ExitCode.Fine, new { Files = pages.Keys }, console => console.WriteLine($"{pages.Count} pages written to {output}"));
+    }
+}
