@@ -56,6 +56,9 @@ public sealed class CheckTests : IDisposable
         { """{"id":1,"text":"a","ids":7}""", 200, "ids other_json_type list of integer" },
         { """{"id":1,"text":"a","from":{"type":"card","mask":"4400-XX"}}""", 200, "" },
         { """{"id":1,"text":"a","from":{"type":"card","more":true}}""", 200, "from/more unknown  true" },
+        { """{"id":1,"text":"a","x\ny\u202e":1}""", 200, "x\\u{A}y\\u{202E} unknown  1" },
+        { """{"id":1,"text":"a","4400430000004401":1}""", 200, "*** unknown  1" },
+        { """{"id":1,"text":"a","note":"x\u001b[2J"}""", 200, "note unknown  x\\u{1B}[2J" },
         { """{"id":1,"text":"a","from":{"type":"wallet"}}""", 200, "from/type unknown_value FindFoundFrom wallet" },
         { """{"status":"error","whatever":1}""", 200, "" },
         { """{"error":{"code":"1"}}""", 422, "" },
@@ -177,6 +180,17 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(2_000, json.GetProperty("differences").GetArrayLength());
         Assert.Equal(1_001, json.GetProperty("leftOut").GetInt32());
+    }
+
+    [Fact]
+    public async Task Line_without_an_end_takes_no_more_memory_than_the_longest()
+    {
+        string file = Path.Combine(_folder.FullName, "calls.jsonl");
+        await File.WriteAllTextAsync(file, new string('1', (16 * 1024 * 1024) + 1));
+
+        ToolRun run = await ToolRun.OfAsync("check", file);
+
+        Assert.Equal((2, $"{file}(1): the line has more than 16 million characters. One line is one message.\n"), (run.Code, run.Error));
     }
 
     [Fact]

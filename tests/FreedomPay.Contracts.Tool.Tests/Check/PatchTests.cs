@@ -92,6 +92,20 @@ public sealed class PatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_that_strangers_choose_write_no_patch_of_their_own()
+    {
+        Write("specs/json.yaml", CheckSpec.Json);
+        Write("calls.jsonl", Line(new { endpoint = "Find", response = """{"id":1,"text":"a","a\n--- a/x\n+++ b/x\n":1,"b: {":1,"more":1}""" }));
+
+        ToolRun run = await ToolRun.OfAsync("check", Path("calls.jsonl"), "--specs", Path("specs"), "--patch");
+        Apply(run.Output);
+
+        Assert.Equal(2, run.Output.Split('\n').Count(static line => line.StartsWith("# ", StringComparison.Ordinal)));
+        Assert.Equal(2, run.Output.Split('\n').Count(static line => line.StartsWith("--- ", StringComparison.Ordinal) || line.StartsWith("+++ ", StringComparison.Ordinal)));
+        Assert.Contains("more: { type: integer,", Read("specs/json.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_specs_the_patch_is_for_the_catalog()
     {
         Write("CardPayment.xml", "<response><pg_status>pending</pg_status><pg_payment_id>1</pg_payment_id><pg_3ds>0</pg_3ds><pg_datetime>2024-11-07T06:31:04+00:00</pg_datetime><pg_new>1</pg_new></response>");

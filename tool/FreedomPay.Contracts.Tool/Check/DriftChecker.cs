@@ -27,7 +27,7 @@ internal sealed class DriftChecker(SpecIndex index)
         if ((endpoint is not null ? _finder.ByName(endpoint) : _finder.Find(exchange)) is not EndpointModel model)
         {
             Report.CountMessage();
-            Report.Add(new Drift(string.Empty, Request, string.Empty, DriftProblem.UnknownEndpoint, Expected: null, Home: null), exchange.Place, exchange.Url is string url ? ShownValue.Of("url", $"{exchange.Method} {url.Split('?')[0]}".Trim(), isSensitive: false) : exchange.Endpoint);
+            Report.Add(new Drift(string.Empty, Request, string.Empty, DriftProblem.UnknownEndpoint, Expected: null, Home: null), exchange.Place, exchange.Url is string url ? ShownValue.Of("url", $"{exchange.Method} {url.Split('?')[0]}".Trim(), isSensitive: false) : exchange.Endpoint is string name ? ShownValue.Name(name) : null);
             return;
         }
 

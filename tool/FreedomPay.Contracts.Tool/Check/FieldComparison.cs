@@ -39,7 +39,7 @@ internal sealed class FieldComparison(SpecIndex index, DriftReport report, Endpo
         {
             MessageField first = group.First();
             string? text = first.GetText();
-            DriftGroup? added = Add($"{path}{group.Key}", DriftProblem.Unknown, expected: null, home, text is null ? null : ShownValue.Of(group.Key, text, isSensitive: false));
+            DriftGroup? added = Add($"{path}{ShownValue.Name(group.Key)}", DriftProblem.Unknown, expected: null, home, text is null ? null : ShownValue.Of(group.Key, text, isSensitive: false));
             added?.Sketch.AddAll([.. group]);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class FieldComparison(SpecIndex index, DriftReport report, Endpo
             items = wrapper.Children.Where(child => child.Name == list.ItemName);
             foreach (MessageField other in wrapper.Children.Where(child => child.Name != list.ItemName))
             {
-                Add($"{name}/{other.Name}", DriftProblem.Unknown, $"items named {list.ItemName}", home: null, example: null);
+                Add($"{name}/{ShownValue.Name(other.Name)}", DriftProblem.Unknown, $"items named {list.ItemName}", home: null, example: null);
             }
         }
         else if (found is [{ Kind: MessageFieldKind.List } one])

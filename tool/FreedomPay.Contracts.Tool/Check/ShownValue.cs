@@ -16,13 +16,14 @@ internal static partial class ShownValue
     /// <param name="isSensitive">Whether the spec masks it.</param>
     public static string Of(string name, string text, bool isSensitive) =>
         isSensitive || SecretNames.WarnsOf(name, new StringType()) || SecretValues.Of(text) is not null || SecretValues.InUrl(text) is not null || LooksPersonal().IsMatch(text) ? Mask
-        : text.Length > LongestShown ? $"{Printable(text[..LongestShown])}…"
-        : Printable(text);
+        : text.Length > LongestShown ? $"{LogText.Whole(text[..LongestShown])}…"
+        : LogText.Whole(text);
+
+    /// <summary>Returns a name as it is shown, in one line. Where a stranger chooses names, one may be a card number.</summary>
+    public static string Name(string name) => SecretValues.Of(name) is null && !LooksPersonal().IsMatch(name) ? LogText.Of(name) : Mask;
 
     /// <summary>Determines whether a value was masked before it was recorded: it says nothing about its type.</summary>
     public static bool IsMasked(string text) => text.Length <= 200 && Masked().IsMatch(text);
-
-    private static string Printable(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(static character => char.IsControl(character) ? '·' : character)) : text;
 
     /// <summary>An e-mail address, or a number as long as those of telephones and cards.</summary>
     [GeneratedRegex(@"@|^\+?[0-9][0-9 ()-]{9,}$|[0-9]{12,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FreedomPay.Contracts.Tool.Import.Reading;
 
 namespace FreedomPay.Contracts.Tool.Messages;
 
@@ -13,24 +14,25 @@ internal static class JsonLinesReader
     public static IEnumerable<RecordedExchange> Read(string path)
     {
         string name = Path.GetFileNameWithoutExtension(path).Split('.')[0];
-        int number = 0;
-        foreach (string line in File.ReadLines(path))
+        using StreamReader file = File.OpenText(path);
+        BoundedLineReader lines = new(file, LongestLine);
+        while (lines.Read() is string line)
         {
-            number++;
+            string place = $"{path}({lines.Line})";
+            if (lines.IsCut)
+            {
+                throw new ToolException($"{place}: the line has more than {LongestLine / 1024 / 1024} million characters. One line is one message.");
+            }
+
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return OfLine(line, $"{path}({number})", name);
+                yield return OfLine(line, place, name);
             }
         }
     }
 
     private static RecordedExchange OfLine(string line, string place, string fileName)
     {
-        if (line.Length > LongestLine)
-        {
-            throw new ToolException($"{place}: the line has more than {LongestLine / 1024 / 1024} million characters. One line is one message.");
-        }
-
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);
