@@ -53,6 +53,12 @@ internal sealed class Importer(ImportOptions options, SpecSink sink)
                 Add(block, new Doubt(ImportRules.Incomplete, "The document has no operations.", 1), null, null);
             }
         }
+        catch (Exception exception) when (exception is not (UnreadableBlockException or ToolException or OperationCanceledException or IOException or UnauthorizedAccessException))
+        {
+            // A page that nobody has thought of must not keep the others from being imported.
+            Report.Failed++;
+            Add(block, new Doubt(ImportRules.UnreadableBlock, $"The tool failed on this block ({exception.GetType().Name}); please report it with the page.", 1), null, null);
+        }
         catch (UnreadableBlockException exception)
         {
             Report.Failed++;
@@ -108,7 +114,7 @@ internal sealed class Importer(ImportOptions options, SpecSink sink)
     {
         foreach (Doubt doubt in endpoint.Doubts.Distinct())
         {
-            Add(block, doubt, endpoint.Name, null);
+            Add(block, doubt.Line > 0 ? doubt : doubt with { Line = endpoint.Line }, endpoint.Name, null);
         }
 
         ReportFields(block, endpoint, endpoint.Request, "");

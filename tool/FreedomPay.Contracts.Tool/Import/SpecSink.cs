@@ -45,7 +45,7 @@ internal sealed class SpecSink(ImportOptions options, string? folder)
         }
 
         string section = string.Join('.', endpoint.Section.Split('/', StringSplitOptions.TrimEntries).Select(NamespacePart).Where(static part => part.Length > 0));
-        string ns = folder is null ? options.Namespace ?? $"{Root}.{section}" : $"{options.Namespace ?? Root}.{section}";
+        string ns = folder is null && options.Namespace is not null ? options.Namespace : string.Join('.', new[] { options.Namespace ?? Root, section == Root ? "" : section }.Where(static part => part.Length > 0));
         ns = NameWords.Unused(ns, _namespaces.Contains);
         string name = NameWords.Unused(section.Length > 0 ? section.Replace('.', '-').ToLowerInvariant() : "imported", _names.Contains);
         _namespaces.Add(ns);

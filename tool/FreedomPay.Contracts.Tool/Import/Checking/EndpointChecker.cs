@@ -36,15 +36,23 @@ internal static class EndpointChecker
         for (int round = 0; round < MostRounds; round++)
         {
             ParsedSpec parsed = Parse(name, map, header);
-            DiagnosticInfo? error = parsed.Problems.FirstOrDefault(static problem => problem.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
-            if (error is null)
+            DiagnosticInfo[] errors = [.. parsed.Problems.Where(static problem => problem.Descriptor.DefaultSeverity == DiagnosticSeverity.Error)];
+            if (errors.Length == 0)
             {
                 return new CheckedEndpoint(map, [.. parsed.Names.Units.SelectMany(static unit => unit.Declared)], refused);
             }
 
-            if (!TryRemove(name, map, error, refused))
+            // One mistake of each field at a time: what is mended may have been the reason of the next one.
+            HashSet<SpecEntry> mended = [];
+            bool isMended = false;
+            foreach (DiagnosticInfo error in errors)
             {
-                refused.Add((name, new Doubt(ImportRules.Refused, $"The endpoint was left out: {MessageOf(error)}")));
+                isMended |= TryMend(name, map, error, mended, refused);
+            }
+
+            if (!isMended)
+            {
+                refused.Add((name, new Doubt(ImportRules.Refused, $"The endpoint was left out: {MessageOf(errors[0])}")));
                 break;
             }
         }
@@ -58,7 +66,9 @@ internal static class EndpointChecker
         return SpecParser.Read("import.yaml", "import", SourceText.From(text, Encoding.UTF8), CancellationToken.None);
     }
 
-    private static bool TryRemove(string name, SpecMap map, DiagnosticInfo error, List<(string Field, Doubt Doubt)> refused)
+    /// <summary>Leaves out what is wrong.</summary>
+    /// <returns>False if nothing was done, because the mistake is not in the endpoint or its field has been mended just now.</returns>
+    private static bool TryMend(string name, SpecMap map, DiagnosticInfo error, HashSet<SpecEntry> mended, List<(string Field, Doubt Doubt)> refused)
     {
         string prefix = $"endpoints.{name}.";
         string path = error.Arguments.Count > 0 ? error.Arguments[0] : "";
@@ -67,7 +77,18 @@ internal static class EndpointChecker
             return false;
         }
 
+        int field = steps.FindLastIndex(step => steps.IndexOf(step) is > 0 and int index && Mappings.Contains(steps[index - 1].Entry.Key));
+        return mended.Add(field < 0 ? steps[0].Entry : steps[field].Entry) && TryRemove(name, map, error, steps, refused);
+    }
+
+    private static bool TryRemove(string name, SpecMap map, DiagnosticInfo error, List<(SpecMap Owner, SpecEntry Entry)> steps, List<(string Field, Doubt Doubt)> refused)
+    {
         Doubt doubt(string what) => new(ImportRules.Refused, $"{what} was left out, because the format refuses it: {MessageOf(error)}");
+
+        if (error.Descriptor.Id == SpecDescriptors.TakenTypeName.Id && TryRenameType(steps, error.Arguments[1]))
+        {
+            return true;
+        }
 
         // The innermost key that is not needed.
         for (int index = steps.Count - 1; index >= 0; index--)
@@ -104,7 +125,22 @@ internal static class EndpointChecker
         return TryRemoveShapes(steps, map, doubt, refused, name);
     }
 
-    /// <summary>Shapes that the format refuses become an answer without fields: half a shape would be mistaken for another.</summary>
+    /// <summary>Gives the type of a field another name, if its own is that of another field's type.</summary>
+    private static bool TryRenameType(List<(SpecMap Owner, SpecEntry Entry)> steps, string taken)
+    {
+        SpecMap? field = steps.Select(static step => step.Entry.Value).OfType<SpecMap>().LastOrDefault(static map => map.Find("type") is not null);
+        SpecMap? declared = field?.Find("items")?.Value as SpecMap ?? field;
+        if (declared?.Find("type")?.Value is not SpecScalar { Text: "object" or "enum" or "union" })
+        {
+            return false;
+        }
+
+        declared.Entries.RemoveAll(static entry => entry.Key == "typeName");
+        declared.Entries.Insert(1, new SpecEntry("typeName", SpecScalar.Of($"{taken}Data")));
+        return true;
+    }
+
+    /// <summary>Shapes that the format refuses become one answer with the fields of all, none of them required: half a shape would be mistaken for another.</summary>
     private static bool TryRemoveShapes(List<(SpecMap Owner, SpecEntry Entry)> steps, SpecMap map, Func<string, Doubt> doubt, List<(string Field, Doubt Doubt)> refused, string name)
     {
         if (steps[0].Entry.Key is not "responses")
@@ -112,8 +148,15 @@ internal static class EndpointChecker
             return false;
         }
 
+        SpecMap fields = new();
+        foreach (SpecEntry field in (steps[0].Entry.Value as SpecMap)!.Entries.Select(static shape => (shape.Value as SpecMap)?.Find("fields")?.Value).OfType<SpecMap>().SelectMany(static shape => shape.Entries).DistinctBy(static field => field.Key))
+        {
+            (field.Value as SpecMap)?.Entries.RemoveAll(static entry => entry.Key == "required");
+            fields.Entries.Add(field);
+        }
+
         map.Entries.Remove(steps[0].Entry);
-        map.Add("response", new SpecMap());
+        map.Add("response", fields);
         Note(null, map, doubt("'responses'"), refused, name);
         return true;
     }

@@ -6,6 +6,9 @@ internal sealed class ImportedEndpoint
     /// <summary>Gets or sets the name in the spec.</summary>
     public required string Name { get; set; }
 
+    /// <summary>Gets the line of the block where it begins; 0 if it is not known.</summary>
+    public required int Line { get; init; }
+
     public required string Title { get; init; }
 
     public required string Summary { get; init; }

@@ -17,7 +17,7 @@ internal static class AnswerMerger
                 fields.Add(field);
                 field.Required &= answers.All(answer => answer.Fields.Any(other => other.Name == field.Name && other.Required));
             }
-            else if (known.Type != field.Type)
+            else if (known.Type != field.Type && !known.Doubts.Exists(doubt => doubt.Rule == ImportRules.SameAnswers))
             {
                 known.Report(ImportRules.SameAnswers, $"Another answer has the field with the type '{field.Type}'.");
             }

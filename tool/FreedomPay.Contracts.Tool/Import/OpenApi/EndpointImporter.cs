@@ -47,12 +47,17 @@ internal static partial class EndpointImporter
             doubts.Add(new Doubt(ImportRules.Incomplete, importer.IsKnown ? "The page shows no answer with fields." : "The page does not show the fields of the request."));
         }
 
-        doubts.Add(new Doubt(ImportRules.Effect, isGet
-            ? "The page does not say what the request changes; 'prepares' is the careful choice that a GET request allows. Decide: prepares, or reads if nothing changes."
-            : "The page does not say what the request changes; without 'effect' it counts as one that moves money. Decide: moves, prepares or reads, and how the outcome is asked for ('outcome')."));
+        if (path is not null)
+        {
+            doubts.Add(new Doubt(ImportRules.Effect, isGet
+                ? "The page does not say what the request changes; 'prepares' is the careful choice that a GET request allows. Decide: prepares, or reads if nothing changes."
+                : "The page does not say what the request changes; without 'effect' it counts as one that moves money. Decide: moves, prepares or reads, and how the outcome is asked for ('outcome')."));
+        }
+
         return new ImportedEndpoint
         {
             Name = NameOf(title, operation, path ?? pathKey, doubts),
+            Line = FieldImporter.LineOf(operation.Extensions),
             Title = title,
             Summary = PageTexts.Summary(operation.Description) ?? PageTexts.Summary(operation.Summary) ?? title,
             Section = SectionOf(operation),
@@ -110,7 +115,7 @@ internal static partial class EndpointImporter
     }
 
     private static string TitleOf(OpenApiOperation operation, PageBlock block, string path) =>
-        operation.Summary is { Length: > 0 } summary ? summary.Trim() : block.Heading ?? operation.OperationId ?? path;
+        new[] { operation.Summary, block.Heading, operation.OperationId, path }.Select(static text => PageTexts.Title(text ?? "")).FirstOrDefault(static text => text.Length > 0) ?? "Endpoint";
 
     private static string NameOf(string title, OpenApiOperation operation, string path, List<Doubt> doubts)
     {
@@ -128,8 +133,9 @@ internal static partial class EndpointImporter
     private static string SectionOf(OpenApiOperation operation)
     {
         string? folder = TextOf(operation, FolderOfSite);
-        string section = folder is { Length: > 0 } ? folder : operation.Tags?.FirstOrDefault()?.Name ?? "Imported";
-        return string.Join(" / ", section.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string written = PageTexts.Title(folder is { Length: > 0 } ? folder : operation.Tags?.FirstOrDefault()?.Name ?? "");
+        string section = string.Join(" / ", written.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return section.Length > 0 ? section : "Imported";
     }
 
     private static string SourceOf(OpenApiOperation operation, PageBlock block)

@@ -22,7 +22,8 @@ internal static class EnumImporter
         bool isOfDescription = values.Count == 0;
         if (isOfDescription)
         {
-            values = FieldNames.IsUrl(field.Name) || type is "number" ? [] : DescribedValues.In(schema.Description);
+            values = FieldNames.IsUrl(field.Name) ? [] : DescribedValues.In(schema.Description);
+            values = type is "number" && !IsFlag(values) ? [] : values;
         }
 
         if (values.Count == 0)
@@ -47,7 +48,7 @@ internal static class EnumImporter
     /// <summary>Returns the type of a field with known values: in a form, <c>0</c> and <c>1</c> are a boolean.</summary>
     public static string TypeOf(ImportedField field, IReadOnlyList<ImportedValue> values, string? type, MessageScope scope)
     {
-        bool isFlag = !scope.IsJson && values.Count == 2 && values.All(static value => value.Text is "0" or "1");
+        bool isFlag = !scope.IsJson && IsFlag(values);
         if (isFlag && type is not "boolean")
         {
             field.Report(ImportRules.GuessedType, "Its values are 0 and 1; a boolean was taken.");
@@ -55,6 +56,8 @@ internal static class EnumImporter
 
         return isFlag ? "boolean" : "enum";
     }
+
+    private static bool IsFlag(IReadOnlyList<ImportedValue> values) => values.Count == 2 && values.All(static value => value.Text is "0" or "1");
 
     private static IEnumerable<ImportedValue> Listed(IOpenApiSchema schema)
     {

@@ -22,12 +22,17 @@ internal static class ErrorImporter
             tests.Add(("status", "error"));
         }
 
+        if (others.Concat(told).Any(static answer => Has(answer, "request_status", "error")))
+        {
+            tests.Add(("request_status", "error"));
+        }
+
         if (others.Concat(told).Any(static answer => Has(answer, "X-Request-Status", "error")))
         {
             tests.Insert(0, ("X-Request-Status", "error"));
         }
 
-        if (all.Any(static answer => Find(answer, "error") is { Type: "object" or "any", Required: false }) || told.Any(static answer => Find(answer, "error") is not null))
+        if (others.Any(static answer => Find(answer, "error") is { Type: "object" or "any", Required: false }) || told.Any(static answer => Find(answer, "error") is not null))
         {
             members.Add("error");
         }

@@ -10,7 +10,7 @@ namespace FreedomPay.Contracts.Tool.Import.OpenApi;
 /// <summary>Makes fields of what a page says about them.</summary>
 internal sealed class FieldImporter(MessageScope scope)
 {
-    private const int MostLevels = 12;
+    public const int MostLevels = 12;
 
     /// <summary>Returns the fields of a message or of an object.</summary>
     public IReadOnlyList<ImportedField> Fields(IOpenApiSchema? schema, IReadOnlyList<JsonNode> examples, List<Doubt> doubts, int level = 0)
@@ -47,8 +47,9 @@ internal sealed class FieldImporter(MessageScope scope)
     /// <summary>Returns one field; null if nothing of its name can be in a spec, which is reported.</summary>
     public ImportedField? Field(FieldSource source, IReadOnlyCollection<string> siblings, List<Doubt> doubts, int level, string? place = null)
     {
+        source = source with { Schema = SchemaTypes.Plain(source.Schema) };
         string name = source.Name.Trim();
-        int line = LineOf(source.Schema);
+        int line = LineOf(source.Schema?.Extensions);
         if (place != "header" && !(scope.IsJson ? CSharpNames.IsJsonName(name) : CSharpNames.IsWireName(name)))
         {
             doubts.Add(new Doubt(ImportRules.UnusableName, $"The name '{Shown(name)}' has letters that names on the wire do not have; the field was left out.", line));
@@ -78,9 +79,9 @@ internal sealed class FieldImporter(MessageScope scope)
         return field;
     }
 
-    /// <summary>Determines the line of the block where a schema begins; 0 if it is not known.</summary>
-    public static int LineOf(IOpenApiSchema? schema) =>
-        schema?.Extensions is { } extensions && extensions.TryGetValue(Reading.YamlToJson.LineKey, out IOpenApiExtension? line) && line is JsonNodeExtension { Node: JsonValue value } && int.TryParse(SchemaTypes.TextOf(value), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    /// <summary>Returns the line of the block where a schema or an operation begins; 0 if it is not known.</summary>
+    public static int LineOf(IDictionary<string, IOpenApiExtension>? extensions) =>
+        extensions is not null && extensions.TryGetValue(Reading.YamlToJson.LineKey, out IOpenApiExtension? line) && line is JsonNodeExtension { Node: JsonValue value } && int.TryParse(SchemaTypes.TextOf(value), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     private static bool IsNew(ImportedField field, HashSet<string> names, List<Doubt> doubts)
     {
@@ -97,14 +98,18 @@ internal sealed class FieldImporter(MessageScope scope)
     private static void Name(ImportedField field, HashSet<string> taken)
     {
         string byRule = CSharpNames.PropertyOf(field.Name);
-        string name = CSharpNames.IsMemberName(byRule) ? byRule : NameWords.Pascal(field.Name);
+        string? ofCatalog = FieldNames.PropertyOf(field.Name);
+        string name = ofCatalog ?? (CSharpNames.IsMemberName(byRule) ? byRule : NameWords.Pascal(field.Name.StartsWith("pg_", StringComparison.Ordinal) ? field.Name[3..] : field.Name));
         name = CSharpNames.TakenBy(name) is not null ? $"{name}Value" : name;
         name = NameWords.Unused(name.Length > 0 ? name : "Field", taken.Contains);
         taken.Add(name);
         if (name != byRule)
         {
             field.PropertyName = name;
-            field.Report(ImportRules.ChosenProperty, $"The rule for names gives '{byRule}', which cannot be used; '{name}' was chosen.");
+            if (name != ofCatalog)
+            {
+                field.Report(ImportRules.ChosenProperty, $"The rule for names gives '{byRule}', which cannot be used; '{name}' was chosen.");
+            }
         }
     }
 

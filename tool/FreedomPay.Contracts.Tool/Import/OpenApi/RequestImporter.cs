@@ -160,7 +160,8 @@ internal sealed partial class RequestImporter(OpenApiOperation operation, IReadO
 
         if (isGet)
         {
-            doubts.Add(new Doubt(ImportRules.ContentType, "The page has a body for a GET request; its fields are sent in the query."));
+            Encoding = isJson ? "json" : Encoding;
+            doubts.Add(new Doubt(ImportRules.ContentType, isJson ? "The page has a body for a GET request, which servers on the way may drop." : "The page has a body for a GET request; its fields are sent in the query."));
         }
 
         IReadOnlyList<JsonNode> examples = BodyReader.Examples(media, "the request", doubts);

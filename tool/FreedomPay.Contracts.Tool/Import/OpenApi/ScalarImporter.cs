@@ -24,20 +24,19 @@ internal static class ScalarImporter
             ReportOtherValues(field, texts);
         }
 
-        if (type is not null && field.Type is "string" or "url" && type is "integer" or "number" or "boolean")
+        Mask(field, PageTexts.SpeaksOfCardNumber(schema?.Description), scope);
+        if (!(field.Type == "boolean" && IsBoundedFlag(schema, scope)))
         {
-            field.Wire = null;
+            BoundsImporter.Read(field, schema, type);
         }
 
-        Mask(field, scope);
-        BoundsImporter.Read(field, schema, type);
         TakeExample(field, schema, texts, scope);
         TakeDefault(field, schema, scope);
     }
 
     private static string TypeOf(ImportedField field, string? type, IOpenApiSchema? schema, JsonNode[] spoken, string[] texts, MessageScope scope)
     {
-        string? byName = ByName(field, type, texts, scope);
+        string? byName = ByName(field, type, texts, PageTexts.SpeaksOfCardNumber(schema?.Description), scope);
         if (byName is not null)
         {
             return byName;
@@ -46,6 +45,7 @@ internal static class ScalarImporter
         return type switch
         {
             "string" => TextImporter.TypeOf(field, schema, texts, spoken, scope),
+            "integer" when IsBoundedFlag(schema, scope) => Flag(field),
             "integer" => NumberType(field, "integer", texts, spoken, scope),
             "number" => NumberType(field, FieldNames.IsId(field.Name) && texts.All(SchemaTypes.IsInteger) ? "integer" : "decimal", texts, spoken, scope),
             "boolean" => BooleanType(field, texts, scope),
@@ -54,8 +54,14 @@ internal static class ScalarImporter
     }
 
     /// <summary>Returns the type that the name demands: in a form every value is a text, and a number would lose what it is not.</summary>
-    private static string? ByName(ImportedField field, string? type, string[] texts, MessageScope scope)
+    private static string? ByName(ImportedField field, string? type, string[] texts, bool isCardNumber, MessageScope scope)
     {
+        if (type is not ("string" or null) && !scope.IsJson && isCardNumber)
+        {
+            field.Report(ImportRules.NameContradicts, $"The page's type is '{type}', and the description speaks of a card number; a masked text was taken.");
+            return "string";
+        }
+
         if (type is "string" or null || scope.IsJson || texts.Any(SchemaTypes.HasLeadingZero) || (!FieldNames.IsUrl(field.Name) && !FieldNames.IsText(field.Name)))
         {
             return null;
@@ -64,6 +70,15 @@ internal static class ScalarImporter
         string taken = FieldNames.IsUrl(field.Name) ? "url" : "string";
         field.Report(ImportRules.NameContradicts, $"The page's type is '{type}', and the name is one of a text; '{taken}' was taken.");
         return taken;
+    }
+
+    /// <summary>An integer from 0 to 1 is what forms have for a boolean.</summary>
+    private static bool IsBoundedFlag(IOpenApiSchema? schema, MessageScope scope) => !scope.IsJson && schema is { Minimum: "0", Maximum: "1" };
+
+    private static string Flag(ImportedField field)
+    {
+        field.Report(ImportRules.GuessedType, "Its bounds are 0 and 1; a boolean was taken.");
+        return "boolean";
     }
 
     private static string NumberType(ImportedField field, string taken, string[] texts, JsonNode[] spoken, MessageScope scope)
@@ -142,10 +157,10 @@ internal static class ScalarImporter
     }
 
     /// <summary>Masks what nobody should see.</summary>
-    private static void Mask(ImportedField field, MessageScope scope)
+    private static void Mask(ImportedField field, bool isCardNumber, MessageScope scope)
     {
         string type = field.Type is "url" or "enum" ? "string" : field.Type;
-        if (!FieldNames.IsSecret(field.Name, type))
+        if (!FieldNames.IsSecret(field.Name, type) && !(isCardNumber && (type is "string" or "integer")))
         {
             return;
         }

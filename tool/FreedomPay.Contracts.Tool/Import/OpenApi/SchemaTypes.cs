@@ -8,6 +8,8 @@ namespace FreedomPay.Contracts.Tool.Import.OpenApi;
 /// <summary>What schemas and examples say in words.</summary>
 internal static class SchemaTypes
 {
+    private const int MostAlternatives = 8;
+
     /// <summary>Returns the type of a schema without <c>null</c>: string, integer, number, boolean, object, array; null if it names none, or several.</summary>
     public static string? Of(IOpenApiSchema? schema)
     {
@@ -25,6 +27,27 @@ internal static class SchemaTypes
             _ => null,
         };
     }
+
+    /// <summary>Returns the schema itself, or the only one that it stands for: OpenAPI 3.1 writes "this or null" as alternatives.</summary>
+    public static IOpenApiSchema? Plain(IOpenApiSchema? schema)
+    {
+        IOpenApiSchema? plain = schema;
+        for (int level = 0; level < MostAlternatives && plain is { Type: null, Properties: null or { Count: 0 }, Discriminator: null }; level++)
+        {
+            IOpenApiSchema[] alternatives = [.. Alternatives(plain)];
+            if (alternatives is not [IOpenApiSchema only])
+            {
+                break;
+            }
+
+            plain = only;
+        }
+
+        return plain;
+    }
+
+    /// <summary>Returns the alternatives of a schema, without <c>null</c>.</summary>
+    public static IEnumerable<IOpenApiSchema> Alternatives(IOpenApiSchema schema) => (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Where(static alternative => alternative.Type is not JsonSchemaType.Null);
 
     /// <summary>Returns the example that a schema has under <c>example</c>, which the pages write; OpenAPI 3.1 has <c>examples</c> instead.</summary>
     public static JsonNode? ExampleOf(IOpenApiSchema? schema) =>

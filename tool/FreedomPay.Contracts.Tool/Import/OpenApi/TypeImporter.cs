@@ -10,8 +10,15 @@ internal sealed class TypeImporter(MessageScope scope, FieldImporter fields)
 {
     public void Read(ImportedField field, FieldSource source, int level)
     {
+        if (level > FieldImporter.MostLevels)
+        {
+            field.Type = scope.IsJson ? "any" : "string";
+            field.Report(ImportRules.SchemaNotRepresentable, "The lists and objects are nested too deep, or contain themselves; what is deeper was left out.");
+            return;
+        }
+
         JsonNode[] values = [.. source.Values, .. OwnExamples(source.Schema)];
-        string? type = SchemaTypes.Of(source.Schema) ?? TypeOfExamples(values);
+        string? type = SchemaTypes.Of(source.Schema) ?? TypeOfAlternatives(field, source.Schema) ?? TypeOfExamples(values);
         if (source.Schema is { Discriminator.PropertyName: not null } union && UnionImporter.TryRead(field, union, values, scope, fields, level))
         {
             return;
@@ -51,6 +58,20 @@ internal sealed class TypeImporter(MessageScope scope, FieldImporter fields)
                 yield return example;
             }
         }
+    }
+
+    /// <summary>Returns the type of alternatives: an object if one of them is, which then has the fields of all.</summary>
+    private static string? TypeOfAlternatives(ImportedField field, IOpenApiSchema? schema)
+    {
+        IOpenApiSchema[] alternatives = schema is null ? [] : [.. SchemaTypes.Alternatives(schema)];
+        string?[] types = [.. alternatives.Select(SchemaTypes.Of).Distinct()];
+        if (alternatives.Length == 0 || types is [string])
+        {
+            return types.FirstOrDefault();
+        }
+
+        field.Report(ImportRules.SchemaNotRepresentable, $"The page has alternatives of several types ({string.Join(", ", types.Select(static type => type ?? "unknown"))}). Decide what it is.");
+        return types.Contains("object") ? "object" : null;
     }
 
     private static string? TypeOfExamples(JsonNode[] values) => values switch

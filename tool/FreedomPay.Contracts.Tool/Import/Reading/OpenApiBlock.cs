@@ -30,6 +30,7 @@ internal static partial class OpenApiBlock
         document["openapi"] = version;
         document["info"] ??= new JsonObject();
         RenameFurtherAnswers(document);
+        ReferenceChains.Break(document, doubts);
         try
         {
             ReadResult result = new OpenApiJsonReader().Read(document, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet(), LoadExternalRefs = false });

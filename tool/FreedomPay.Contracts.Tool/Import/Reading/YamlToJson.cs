@@ -23,7 +23,7 @@ internal sealed partial class YamlToJson
 
     private readonly bool _keepsLines;
     private readonly Stack<OpenNode> _open = [];
-    private readonly Dictionary<string, (JsonNode? Node, int Count)> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (JsonNode? Node, int Count, int Height)> _anchors = new(StringComparer.Ordinal);
     private readonly List<(string Key, int Line)> _repeated = [];
     private JsonNode? _root;
     private bool _hasRoot;
@@ -82,7 +82,7 @@ internal sealed partial class YamlToJson
                     break;
                 case Scalar scalar:
                     JsonNode? value = ValueOf(scalar);
-                    Remember(NameOf(scalar.Anchor), value, 1);
+                    Remember(NameOf(scalar.Anchor), value, 1, 0);
                     Add(value, scalar);
                     break;
                 case AnchorAlias alias:
@@ -124,40 +124,46 @@ internal sealed partial class YamlToJson
             target[LineKey] = (int)place.Start.Line;
         }
 
+        string? name = _open.TryPeek(out OpenNode? parent) ? parent.Key : null;
         Add(node, place);
-        _open.Push(new OpenNode(node, anchor, _count - 1));
+        _open.Push(new OpenNode(node, name, anchor, _count - 1));
     }
 
     /// <summary>Determines whether the mapping that begins here is the schema of a property, or an operation.</summary>
     private bool HasLine()
     {
-        if (_open.Count < 2 || !_open.TryPeek(out OpenNode? parent) || parent.Key is null)
-        {
-            return false;
-        }
-
-        OpenNode grandparent = _open.ElementAt(1);
-        return grandparent.Key is "properties" || (Methods.Contains(parent.Key) && _open.Count > 2 && _open.ElementAt(2).Key is "paths");
+        return _open.TryPeek(out OpenNode? parent) && parent.Key is not null
+            && (parent.Name is "properties" || (Methods.Contains(parent.Key) && _open.Count > 1 && _open.ElementAt(1).Name is "paths"));
     }
 
     private void Close()
     {
         OpenNode closed = _open.Pop();
-        Remember(closed.Anchor, closed.Node, _count - closed.Start);
+        Remember(closed.Anchor, closed.Node, _count - closed.Start, closed.Height);
+        Raise(closed.Height);
     }
 
-    private void Remember(string? anchor, JsonNode? node, int count)
+    /// <summary>What is within the open mapping or list makes it higher.</summary>
+    private void Raise(int height)
+    {
+        if (_open.TryPeek(out OpenNode? open))
+        {
+            open.Height = Math.Max(open.Height, height + 1);
+        }
+    }
+
+    private void Remember(string? anchor, JsonNode? node, int count, int height)
     {
         if (!string.IsNullOrEmpty(anchor))
         {
-            _anchors[anchor] = (node, count);
+            _anchors[anchor] = (node, count, height);
         }
     }
 
     /// <summary>Copies what an alias names. An alias of a mapping that is still open would be a cycle, and is not among the anchors yet.</summary>
     private void AddCopy(AnchorAlias alias)
     {
-        if (IsKeyNext() || !_anchors.TryGetValue(alias.Value.Value, out (JsonNode? Node, int Count) named))
+        if (IsKeyNext() || !_anchors.TryGetValue(alias.Value.Value, out (JsonNode? Node, int Count, int Height) named))
         {
             throw new UnreadableBlockException($"The alias *{alias.Value} names nothing that is complete.", (int)alias.Start.Line);
         }
@@ -167,7 +173,13 @@ internal sealed partial class YamlToJson
             throw new UnreadableBlockException($"With its aliases it has more than {MostNodes} values.", (int)alias.Start.Line);
         }
 
+        if (_open.Count + named.Height > MostLevels)
+        {
+            throw new UnreadableBlockException($"With its aliases it is nested deeper than {MostLevels} levels.", (int)alias.Start.Line);
+        }
+
         _count += named.Count - 1;
+        Raise(named.Height);
         Add(named.Node?.DeepClone(), alias);
     }
 

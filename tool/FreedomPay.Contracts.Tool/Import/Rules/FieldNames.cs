@@ -19,6 +19,20 @@ internal static class FieldNames
 
     private static readonly HashSet<string> Urls = new(StringComparer.Ordinal) { "url", "acsurl", "link", "uri" };
 
+    /// <summary>Properties of fields for which the rule for names gives none that can be used, as the catalog calls them.</summary>
+    private static readonly Dictionary<string, string> Properties = new(StringComparer.Ordinal)
+    {
+        ["pg_3ds"] = "ThreeDSecure",
+        ["3ds"] = "ThreeDSecure",
+        ["pg_3ds_challenge"] = "ThreeDSecureChallenge",
+        ["pg_3d_acsurl"] = "AcsUrl",
+        ["pg_3d_md"] = "Md",
+        ["pg_3d_pareq"] = "PaReq",
+    };
+
+    /// <summary>Returns the property of a field for which the rule gives none; null if the catalog has no such field.</summary>
+    public static string? PropertyOf(string name) => Properties.GetValueOrDefault(name);
+
     /// <summary>Determines whether the name is one of a web address.</summary>
     public static bool IsUrl(string name) => NameWords.Of(name) is [.., string last] && Urls.Contains(last);
 
