@@ -58,7 +58,7 @@ internal sealed class ImportCommand : ToolCommand
     {
         if (path == Piped)
         {
-            importer.Import(streams.Input, "(input)", cancellationToken);
+            importer.Import(streams.Input, "input", cancellationToken);
             return;
         }
 

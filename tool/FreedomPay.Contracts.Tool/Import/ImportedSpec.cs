@@ -24,7 +24,7 @@ internal sealed class ImportedSpec(string name, SpecMap header, string? path)
     /// <summary>Returns the keys above the endpoints of a section.</summary>
     public static SpecMap HeaderOf(ImportedEndpoint endpoint, string ns)
     {
-        SpecMap header = new SpecMap().Add("contracts", SpecScalar.Word("1")).Add("section", endpoint.Section).Add("namespace", ns).Add("host", endpoint.Host);
+        SpecMap header = new SpecMap().Add("contracts", SpecScalar.Word("1")).Add("section", endpoint.Section).Add("namespace", ns).Add("host", endpoint.Host.Length > 0 ? endpoint.Host : null);
         header.Add("protocol", endpoint.Family switch
         {
             ImportedFamily.SignedForm => "signed-form",

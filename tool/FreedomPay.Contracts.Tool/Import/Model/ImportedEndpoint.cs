@@ -18,6 +18,7 @@ internal sealed class ImportedEndpoint
 
     public required ImportedFamily Family { get; init; }
 
+    /// <summary>Gets the host; empty for a message that comes to the merchant.</summary>
     public required string Host { get; init; }
 
     public required string Method { get; init; }

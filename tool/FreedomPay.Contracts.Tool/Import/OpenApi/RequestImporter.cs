@@ -33,7 +33,7 @@ internal sealed partial class RequestImporter(OpenApiOperation operation, IReadO
         List<ImportedField> inner = [.. OfQuery(), .. OfBody()];
         if (!isJson)
         {
-            string[] missing = [.. OfProtocol.Where(name => !inner.Exists(field => field.Name == name) && !(name == "pg_merchant_id" && path?.Contains("{merchant_id}", StringComparison.Ordinal) == true))];
+            string[] missing = [.. OfProtocol.Where(name => !inner.Exists(field => field.Name == name) && !(name == "pg_merchant_id" && path?.Contains("{merchant_id}", StringComparison.Ordinal) != false))];
             if (missing.Length > 0 && inner.Count > 0)
             {
                 doubts.Add(new Doubt(ImportRules.ProtocolFields, $"The page does not list {string.Join(", ", missing)}, which the protocol adds to every signed form."));

@@ -17,7 +17,7 @@ internal static partial class TargetImporter
         if (Inbound().IsMatch(path))
         {
             doubts.Add(new Doubt(ImportRules.Path, $"The path is the variable {path.Trim('/')}: the message comes to the merchant's own URL. Check 'direction', and which of its messages the gateway repeats ('repeat')."));
-            return (options.Host ?? Unknown, null);
+            return (options.Host ?? "", null);
         }
 
         string? address = servers.OfType<IList<OpenApiServer>>().SelectMany(static list => list).Select(static server => server.Url).Where(static url => IsHost(url)).OrderBy(static url => url!.Contains("test", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();

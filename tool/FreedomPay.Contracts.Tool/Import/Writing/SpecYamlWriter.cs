@@ -11,6 +11,9 @@ internal static class SpecYamlWriter
     private const int Width = 160;
     private const int Indent = 2;
 
+    /// <summary>A key of endpoints alone, which are never on one line.</summary>
+    private const string Title = "title";
+
     /// <summary>Keys whose value is always in block style, so that each field has a line of its own.</summary>
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal) { "endpoints", "types", "request", "response", "responses", "overlays" };
 
@@ -115,7 +118,7 @@ internal static class SpecYamlWriter
                 string?[] items = [.. list.Items.Select(FlowText)];
                 return items.Contains(null) ? null : $"[{string.Join(", ", items)}]";
             case SpecMap map:
-                if (map.Ending.Count > 0 || map.Entries.Exists(static entry => entry.Comments.Count > 0))
+                if (map.Ending.Count > 0 || map.Entries.Exists(static entry => entry.Comments.Count > 0 || entry.Key == Title || (Blocks.Contains(entry.Key) && !IsEmpty(entry.Value))))
                 {
                     return null;
                 }
