@@ -29,13 +29,23 @@ internal sealed class GatewayCommand : RootCommand
     public SimulatorOptions OptionsOf(ParseResult result)
     {
         string? file = result.GetValue(_configuration);
-        IConfigurationRoot configuration = new ConfigurationBuilder()
-            .SetBasePath(Directory.GetCurrentDirectory())
-            .AddJsonFile(file ?? "freedompay-gateway.json", optional: file is null)
-            .AddEnvironmentVariables("FREEDOMPAY_GATEWAY_")
-            .Build();
         SimulatorOptions options = new() { Url = DefaultUrl, Database = "freedompay-gateway.db" };
-        configuration.Bind(options);
+        try
+        {
+            IConfigurationRoot configuration = new ConfigurationBuilder()
+                .SetBasePath(Directory.GetCurrentDirectory())
+                .AddJsonFile(file ?? "freedompay-gateway.json", optional: file is null)
+                .AddEnvironmentVariables("FREEDOMPAY_GATEWAY_")
+                .Build();
+
+            // A name that is written wrongly would otherwise be a setting that is not there.
+            configuration.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or InvalidDataException)
+        {
+            throw new ArgumentException($"The configuration cannot be used. {string.Join(' ', new[] { exception, exception.GetBaseException() }.Select(static one => one.Message).Distinct())}", exception);
+        }
+
         options.Url = result.GetValue(_url) ?? options.Url;
         options.PublicUrl = result.GetValue(_publicUrl) ?? options.PublicUrl;
         options.Database = result.GetValue(_memory) ? null : result.GetValue(_database) ?? options.Database;

@@ -7,8 +7,9 @@ command.SetAction(async (result, stopping) =>
     try
     {
         SimulatorOptions options = command.OptionsOf(result);
+        bool drawsKeys = options.Merchants.Count == 0;
         await using GatewaySimulator gateway = await GatewaySimulator.StartAsync(options, stopping);
-        FirstSteps.Print(gateway, options, Console.Out);
+        FirstSteps.Print(gateway, options, drawsKeys, Console.Out);
         await Task.Delay(Timeout.Infinite, stopping);
     }
     catch (OperationCanceledException)
@@ -17,7 +18,9 @@ command.SetAction(async (result, stopping) =>
     }
     catch (Exception exception) when (exception is ArgumentException or IOException or InvalidDataException)
     {
-        await Console.Error.WriteLineAsync(exception.Message);
+        // The name of the parameter means nothing on a command line.
+        string parameter = $" (Parameter '{(exception as ArgumentException)?.ParamName}')";
+        await Console.Error.WriteLineAsync(exception.Message.Replace(parameter, string.Empty, StringComparison.Ordinal));
         return 1;
     }
 

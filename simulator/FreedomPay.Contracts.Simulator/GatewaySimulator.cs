@@ -4,7 +4,6 @@ using FreedomPay.Contracts.Simulator.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FreedomPay.Contracts.Simulator;
 
@@ -72,11 +71,20 @@ public sealed class GatewaySimulator : IAsyncDisposable
     public static async Task<GatewaySimulator> StartAsync(SimulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
         bool hasNewKeys = SimulatorSetup.Complete(options);
-        WebApplication app = Build(builder, options);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        WebApplication app = Build(options);
+        try
+        {
+            app.UseSimulator();
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The database is closed: whoever tries again can open it.
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         app.Services.GetRequiredService<PageAddresses>().Base = (options.PublicUrl ?? app.Urls.First()).TrimEnd('/');
         return new GatewaySimulator(app, hasNewKeys);
     }
@@ -106,13 +114,17 @@ public sealed class GatewaySimulator : IAsyncDisposable
     /// <returns>A task that ends when nothing listens any more.</returns>
     public async ValueTask DisposeAsync() => await _app.DisposeAsync().ConfigureAwait(false);
 
-    private static WebApplication Build(WebApplicationBuilder builder, SimulatorOptions options)
+    /// <summary>
+    /// Builds the simulator from its options alone. An appsettings.json in the current folder, which is often a shop's, and the environment say nothing here: they could
+    /// make it listen for other machines.
+    /// </summary>
+    private static WebApplication Build(SimulatorOptions options)
     {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(options.Url);
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddRoutingCore();
         builder.Services.AddSimulator(options);
-        WebApplication app = builder.Build();
-        app.UseSimulator();
-        return app;
+        return builder.Build();
     }
 }

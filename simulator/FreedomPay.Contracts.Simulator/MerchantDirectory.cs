@@ -9,6 +9,9 @@ internal sealed class MerchantDirectory(IReadOnlyList<SimulatedMerchant> merchan
 
     public IReadOnlyList<SimulatedMerchant> All => merchants;
 
+    /// <summary>Returns whether there is a merchant. A database can have payments of one that is gone.</summary>
+    public bool Has(string id) => _merchants.ContainsKey(id);
+
     public SimulatedMerchant Get(string id) => _merchants[id];
 
     public bool TryGet(string? id, [NotNullWhen(true)] out SimulatedMerchant? merchant) => _merchants.TryGetValue(id ?? string.Empty, out merchant);

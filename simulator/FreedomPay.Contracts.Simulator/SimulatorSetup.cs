@@ -1,3 +1,4 @@
+using System.Net;
 using FreedomPay.Contracts.Simulator.Catalog;
 using FreedomPay.Contracts.Simulator.Faults;
 using FreedomPay.Contracts.Simulator.Flows;
@@ -17,19 +18,13 @@ namespace FreedomPay.Contracts.Simulator;
 internal static class SimulatorSetup
 {
     private const string DefaultMerchant = "500000";
+    private const string LocalName = "localhost";
 
     /// <summary>Checks the options, and gives a simulator without merchants one with keys that nobody knows.</summary>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     /// <returns>Whether the merchant's keys are new.</returns>
     public static bool Complete(SimulatorOptions options)
     {
-        bool hasNewKeys = false;
-        if (options.Merchants.Count == 0)
-        {
-            (string payment, string payout, hasNewKeys) = Keys(options);
-            options.Merchants.Add(new SimulatedMerchant { Id = DefaultMerchant, PaymentKey = payment, PayoutKey = payout });
-        }
-
         if (options.Merchants.GroupBy(static merchant => merchant.Id).FirstOrDefault(static same => same.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Two merchants have the id {LogText.Of(twice.Key)}.", nameof(options));
@@ -38,15 +33,29 @@ internal static class SimulatorSetup
         foreach (SimulatedMerchant merchant in options.Merchants)
         {
             // Its own messages name what is wrong, and no key.
-            _ = merchant.Credentials;
+            try
+            {
+                _ = merchant.Credentials;
+            }
+            catch (ArgumentException exception)
+            {
+                throw new ArgumentException($"The merchant '{LogText.Of(merchant.Id)}' needs an id of digits, a PaymentKey, and a PayoutKey only if it makes payouts: {exception.Message}", nameof(options), exception);
+            }
         }
 
-        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
+        // One URL and no more: the server would take a list, of which the first entry is not all.
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out Uri? url) || url is not { Scheme: "http", PathAndQuery: "/", Fragment: "", UserInfo: "" } || (url.Port == 0 && url.Host == LocalName))
         {
-            throw new ArgumentException($"The URL to listen on is like http://127.0.0.1:5090, not '{LogText.Of(options.Url)}'.", nameof(options));
+            throw new ArgumentException($"The URL to listen on is like http://127.0.0.1:5090, not '{LogText.Of(options.Url)}'. HTTPS and paths are for a proxy in front of it.", nameof(options));
         }
 
-        if (!url.IsLoopback && !options.AllowRemote)
+        options.Url = url.GetLeftPart(UriPartial.Authority);
+        if (options.PublicUrl is { } shown && !(Uri.TryCreate(shown, UriKind.Absolute, out Uri? address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }))
+        {
+            throw new ArgumentException($"The public URL is like https://gateway.example.com or http://localhost:5090, not '{LogText.Of(shown)}'.", nameof(options));
+        }
+
+        if (!IsLoopback(url) && !options.AllowRemote)
         {
             throw new ArgumentException($"{LogText.Of(options.Url)} can be reached from other machines, and whoever reaches the simulator decides payments. Allow it (AllowRemote, --allow-remote) if this is meant.", nameof(options));
         }
@@ -56,10 +65,20 @@ internal static class SimulatorSetup
             throw new ArgumentException("The time scale is a number above 0 and up to 1,000,000.", nameof(options));
         }
 
+        if (options.Merchants.Count > 0)
+        {
+            return false;
+        }
+
+        (string payment, string payout, bool hasNewKeys) = Keys(options);
+        options.Merchants.Add(new SimulatedMerchant { Id = DefaultMerchant, PaymentKey = payment, PayoutKey = payout });
         return hasNewKeys;
     }
 
-    /// <summary>Draws keys. A simulator with a database keeps them: the shop is told them once.</summary>
+    /// <summary>Returns whether nobody else reaches an address. To the server, any name but localhost is all addresses of the machine.</summary>
+    private static bool IsLoopback(Uri url) => url.Host == LocalName || (IPAddress.TryParse(url.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+
+    /// <summary>Draws keys. A simulator with a database keeps them.</summary>
     private static (string Payment, string Payout, bool AreNew) Keys(SimulatorOptions options)
     {
         if (options.Database is not { } file)

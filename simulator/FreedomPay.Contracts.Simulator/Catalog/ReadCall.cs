@@ -17,6 +17,6 @@ internal sealed class ReadCall
 
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
-    /// <summary>Gets how many fields the spec does not have. Of several endpoints at one address, the request is for the one that knows the most of it.</summary>
-    public int UnknownFields { get; init; }
+    /// <summary>Gets the names of the fields that the spec does not have. Of several endpoints at one address, the request is for the one that knows the most of it.</summary>
+    public IReadOnlyList<string> UnknownFields { get; init; } = [];
 }

@@ -32,7 +32,7 @@ internal sealed class SimulatedEndpointOf<TRequest>(Type? responseType) : Simula
         Request = read.Message,
         Reason = read.Message is null ? read.ToString() : null,
         Problems = read.Problems,
-        UnknownFields = read.Message?.ExtraFields.Count ?? 0,
+        UnknownFields = read.Message is { } message ? [.. message.ExtraFields.Select(static field => field.Name)] : [],
     };
 
     private static ReadCall Of(ReceivedRequest<TRequest> read) => read switch
@@ -42,7 +42,7 @@ internal sealed class SimulatedEndpointOf<TRequest>(Type? responseType) : Simula
             Fields = read.Fields,
             Request = verified.Request,
             Problems = verified.Problems,
-            UnknownFields = verified.Request.ExtraFields.Count,
+            UnknownFields = [.. verified.Request.ExtraFields.Select(static field => field.Name)],
         },
         ReceivedRequest<TRequest>.Untrusted untrusted => new ReadCall { Fields = read.Fields, Signature = untrusted.Signature, Reason = untrusted.Reason },
         ReceivedRequest<TRequest>.Malformed malformed => new ReadCall { Fields = read.Fields, Reason = malformed.Reason, Problems = malformed.Problems },

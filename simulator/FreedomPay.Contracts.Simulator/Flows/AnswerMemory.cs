@@ -11,11 +11,23 @@ internal sealed class AnswerMemory
     /// <summary>Has a request carried out, unless one with the same key was. Of several at once, one is carried out and the others wait for it.</summary>
     public FlowAnswer Answer(GatewayCall call, string key, Func<GatewayCall, FlowAnswer> flow)
     {
-        Remembered remembered = _answers.GetOrAdd((call.Merchant.Id, OperationOf(call), key), _ => new Lazy<Remembered>(() =>
+        (string, string, string) name = (call.Merchant.Id, OperationOf(call), key);
+        Remembered remembered;
+        try
         {
-            FlowAnswer answer = flow(call);
-            return new Remembered(answer, call.Payment);
-        })).Value;
+            remembered = _answers.GetOrAdd(name, _ => new Lazy<Remembered>(() =>
+            {
+                FlowAnswer answer = flow(call);
+                return new Remembered(answer, call.Payment);
+            })).Value;
+        }
+        catch
+        {
+            // A failure is no answer: the next attempt is carried out.
+            _answers.TryRemove(name, out _);
+            throw;
+        }
+
         call.Payment = remembered.Payment;
         return remembered.Answer.Copy();
     }

@@ -7,9 +7,9 @@ namespace FreedomPay.Contracts.Simulator.Flows;
 /// <summary>What flows with cards have in common.</summary>
 internal static class CardSteps
 {
-    /// <summary>Returns what is kept of a card: no number and no code.</summary>
+    /// <summary>Returns what is kept of a card: no number and no code, not even one in the place of the name.</summary>
     public static LedgerCard Kept(TestCard card, string number, string month, string year, string owner) =>
-        new(TestCard.Mask(number), TestCard.BrandOf(number), month, year, owner, card.Name);
+        new(TestCard.Mask(number), TestCard.BrandOf(number), month, year, TestCard.Find(owner) is null ? owner : TestCard.Mask(owner), card.Name);
 
     /// <summary>Tells the merchant what a request has led to, once the answer has left.</summary>
     public static void NotifyIfDecided(GatewayCall call, LedgerPayment payment, LedgerState state)

@@ -34,7 +34,7 @@ internal sealed class CreateFlow(GatewayLedger ledger, PageAddresses pages) : IG
         });
         table.Add<CreateAnyAmountPaymentRequest>((call, request) =>
         {
-            if (request.Amount is < 0 || request.AmountIntervalFrom is < 0 || request.AmountIntervalTo < request.AmountIntervalFrom)
+            if ((request.Amount is { } amount and not 0 && !TermsOf.IsAmount(amount)) || request.AmountIntervalFrom is < 0 || request.AmountIntervalTo < request.AmountIntervalFrom)
             {
                 return Refusals.WrongAmount;
             }

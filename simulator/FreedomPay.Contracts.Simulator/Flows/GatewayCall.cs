@@ -33,7 +33,11 @@ internal sealed class GatewayCall
     /// <summary>Gets the key with which a merchant names a request: the same key gives the same answer again.</summary>
     public string? IdempotencyKey => Endpoint.Contract.IdempotencyHeader is not null ? RequestId?.ToString() : Fields["pg_idempotency_key"] is { Length: > 0 } key ? key : null;
 
-    /// <summary>Gets the fields that are not the gateway's own: they come back in the messages to the merchant.</summary>
+    /// <summary>Gets the fields that are not the gateway's own: they come back in the messages to the merchant. They are kept until then, and those with card data are not.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> CustomFields =>
-        [.. Fields.Where(static one => !one.Name.StartsWith("pg_", StringComparison.Ordinal) && one.GetText() is not null).Select(static one => KeyValuePair.Create(one.Name, one.GetText()!))];
+    [
+        .. Fields
+            .Where(static one => !one.Name.StartsWith("pg_", StringComparison.Ordinal) && one.GetText() is { } text && !CardData.IsIn(one.Name, text))
+            .Select(static one => KeyValuePair.Create(one.Name, one.GetText()!)),
+    ];
 }

@@ -12,7 +12,7 @@ internal static class Refusals
 
     public static FlowAnswer WrongCard { get; } = FlowAnswer.Refuse(ErrorCode.WrongCardData, "The card data is wrong.");
 
-    public static FlowAnswer WrongAmount { get; } = FlowAnswer.Refuse(ErrorCode.ValidationFailed, "The amount is not above zero, or has more than two decimals.");
+    public static FlowAnswer WrongAmount { get; } = FlowAnswer.Refuse(ErrorCode.ValidationFailed, "The amount is not above zero, is too large, or has more than two decimals.");
 
     public static FlowAnswer WrongCurrency { get; } = FlowAnswer.Refuse(ErrorCode.ValidationFailed, "This simulator has no rate for the currency.");
 

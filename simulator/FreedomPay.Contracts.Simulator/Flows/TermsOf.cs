@@ -10,6 +10,12 @@ internal static class TermsOf
     private const int UsualLifetime = 86400;
     private const int LongestLifetime = 604800;
 
+    /// <summary>As documented, in months. A request is carried out even if a field of it is out of its bounds.</summary>
+    private const int LongestRecurring = 156;
+
+    /// <summary>More than this is no payment, and the sums with it would not fit into a number.</summary>
+    private const decimal LargestAmount = 999_999_999_999.99m;
+
     /// <summary>Reads what a merchant has asked for, apart from the money.</summary>
     public static PaymentTerms Request(GatewayCall call)
     {
@@ -37,7 +43,7 @@ internal static class TermsOf
             Language = fields["pg_language"],
             AsksForThreeDSecure = fields["pg_3ds_challenge"] == "1",
             StartsRecurring = fields["pg_recurring_start"] == "1",
-            RecurringMonths = Number(fields["pg_recurring_lifetime"]) is { } months ? (int)months : null,
+            RecurringMonths = Number(fields["pg_recurring_lifetime"]) is { } months ? (int)Math.Clamp(months, 1, LongestRecurring) : null,
             SavesCard = fields["pg_save_card"] == "1",
             CustomFields = call.CustomFields,
         };
@@ -80,7 +86,7 @@ internal static class TermsOf
     public static DateTimeOffset Moment(DateTime local) => new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), NotificationComposer.LocalOffset);
 
     /// <summary>Returns whether money can have this amount.</summary>
-    public static bool IsAmount(decimal amount) => amount > 0 && decimal.Round(amount, 2) == amount;
+    public static bool IsAmount(decimal amount) => amount is > 0 and <= LargestAmount && decimal.Round(amount, 2) == amount;
 
     private static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 }

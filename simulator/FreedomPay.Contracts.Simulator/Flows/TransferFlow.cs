@@ -44,7 +44,7 @@ internal sealed class TransferFlow(GatewayLedger ledger, CardAuthorization cards
 
     private FlowAnswer Send(GatewayCall call, CardTransferRequest request)
     {
-        if (!TermsOf.IsAmount(request.Amount) || request.AmountTo is <= 0 || request.CommissionAmount < 0)
+        if (!TermsOf.IsAmount(request.Amount) || (request.AmountTo is { } amountTo && !TermsOf.IsAmount(amountTo)) || request.CommissionAmount < 0)
         {
             return Refusals.WrongAmount;
         }

@@ -5,6 +5,8 @@ namespace FreedomPay.Contracts.Simulator.Http;
 /// <summary>The endpoints by method and path. Some share an address: what is sent tells which one is meant.</summary>
 internal sealed class AddressTable
 {
+    private const string Script = ".PHP";
+
     private readonly Dictionary<string, List<SimulatedEndpoint>> _fixed = new(StringComparer.Ordinal);
     private readonly List<(string[] Segments, SimulatedEndpoint Endpoint)> _withParameters = [];
 
@@ -40,9 +42,9 @@ internal sealed class AddressTable
         return [.. _withParameters.Where(known => known.Endpoint.Contract.Method == method && Matches(known.Segments, segments)).Select(static known => known.Endpoint)];
     }
 
-    /// <summary>Returns an address that differs from a path in case or slashes alone: what was probably meant.</summary>
+    /// <summary>Returns an address that differs from a path in case, slashes, the ending .php or the method alone: what was probably meant.</summary>
     public SimulatedEndpoint? FindSimilar(string path) =>
-        _fixed.Values.SelectMany(static endpoints => endpoints).FirstOrDefault(endpoint => Loose(endpoint.Contract.Path) == Loose(path));
+        _fixed.Values.SelectMany(static endpoints => endpoints).Where(endpoint => Loose(endpoint.Contract.Path) == Loose(path)).MaxBy(endpoint => endpoint.Contract.Path == path);
 
     private static bool Matches(string[] template, string[] segments)
     {
@@ -65,5 +67,9 @@ internal sealed class AddressTable
 
     private static string KeyOf(string method, string path) => $"{method} {path}";
 
-    private static string Loose(string path) => path.Trim('/').ToUpperInvariant();
+    private static string Loose(string path)
+    {
+        string letters = path.Trim('/').ToUpperInvariant();
+        return letters.EndsWith(Script, StringComparison.Ordinal) ? letters[..^Script.Length] : letters;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class EndpointDispatcher(
                     Sent = JournalFields.Received(request.Fields, record: null),
                     Status = StatusCodes.Status200OK,
                     Problem = $"Error {ErrorCode.Texts.MerchantUnknown}: the merchant is not known.",
-                    Advice = $"The request names the merchant '{LogText.Of(merchantId ?? "")}'; this simulator has {string.Join(", ", merchants.All.Select(static one => one.Id))}.",
+                    Advice = AdviceOnMerchant(request, first, merchantId),
                 });
                 await FaultPlayer.SendAsync(context, AnswerWriter.Error(first, ErrorCode.MerchantUnknown, "The merchant is not known.", credentials: null, request.Path), fault: null).ConfigureAwait(false);
                 return;
@@ -133,7 +133,7 @@ internal sealed class EndpointDispatcher(
             PaymentId = call.Payment?.Id,
             Status = fault?.Kind is FaultKind.NoAnswer ? null : written.Status,
             Problem = written.Problem,
-            Advice = read.Problems.Count > 0 ? $"The request was carried out, and has fields that are not of their type: {string.Join(" ", read.Problems)}" : null,
+            Advice = AdviceOn(read),
             Answered = written.Shown,
             Fault = (fault ?? sequence)?.Kind.ToString(),
         });
@@ -157,6 +157,28 @@ internal sealed class EndpointDispatcher(
         }
     }
 
+    private string AdviceOnMerchant(IncomingRequest request, SimulatedEndpoint endpoint, string? merchantId)
+    {
+        string known = string.Join(", ", merchants.All.Select(static one => one.Id));
+        return (endpoint.Contract.IsJson, request.Fields.Count > 0, request.Body.Length > 0) switch
+        {
+            (true, true, _) => $"{endpoint.Contract.Title} takes JSON, and this is a form.",
+            (false, _, true) => $"{endpoint.Contract.Title} takes a form (multipart or urlencoded), and this is JSON.",
+            _ => merchantId is { Length: > 0 }
+                ? $"The request names the merchant '{LogText.Of(merchantId)}'; this simulator has {known}."
+                : $"The request names no merchant; this simulator has {known}.",
+        };
+    }
+
+    /// <summary>Tells what is odd about a request that was carried out. Fields of the shop's own do not begin as the gateway's do.</summary>
+    private static string? AdviceOn(ReadCall read)
+    {
+        string[] unknown = [.. read.UnknownFields.Where(static name => name.StartsWith("pg_", StringComparison.Ordinal)).Select(LogText.Of)];
+        string problems = read.Problems.Count > 0 ? $"The request was carried out, and has fields that are not of their type: {string.Join(" ", read.Problems)} " : string.Empty;
+        string names = unknown.Length > 0 ? $"The documentation of this endpoint does not have {string.Join(", ", unknown.Take(10))}: check the spelling." : string.Empty;
+        return problems.Length + names.Length > 0 ? (problems + names).TrimEnd() : null;
+    }
+
     /// <summary>Finds the order that a request is about, also where it names the payment alone.</summary>
     private string? OrderOf(GatewayCall call) => call.Fields["pg_order_id"] ?? call.Fields["order_id"]
         ?? (long.TryParse(call.Fields["pg_payment_id"] ?? call.Fields["payment_id"], NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? ledger.Find(call.Merchant.Id, id)?.OrderId : null);
@@ -167,7 +189,7 @@ internal sealed class EndpointDispatcher(
         (SimulatedEndpoint Endpoint, ReadCall Read)[] reads = [.. candidates.Select(endpoint => (endpoint, ReadAs(request, endpoint, merchant)))];
         (SimulatedEndpoint Endpoint, ReadCall Read)[] taken = [.. reads.Where(static one => one.Read.Request is not null)];
         return taken.Length > 0
-            ? taken.MinBy(one => (one.Read.UnknownFields, flows.Requests.Contains(one.Endpoint.RequestType) ? 0 : 1))
+            ? taken.MinBy(one => (one.Read.UnknownFields.Count, flows.Requests.Contains(one.Endpoint.RequestType) ? 0 : 1))
             : reads.FirstOrDefault(static one => one.Read.Signature is null, reads[0]);
     }
 
@@ -188,7 +210,9 @@ internal sealed class EndpointDispatcher(
     private async Task RefuseAddressAsync(HttpContext context, string path)
     {
         string advice = addresses.FindSimilar(path) is { } similar
-            ? $"The gateway has {similar.Contract}. Paths are compared letter by letter, because the last segment is signed."
+            ? similar.Contract.Path == path
+                ? $"The gateway has {similar.Contract}, and this is {LogText.Of(context.Request.Method)}."
+                : $"The gateway has {similar.Contract}. Paths are compared letter by letter, because the last segment is signed."
             : "No spec has this path. Start the simulator with --spec to add one.";
         journal.Add(new JournalEntry { At = options.TimeProvider.GetUtcNow(), Title = "Unknown address", Method = context.Request.Method, Url = path, Status = StatusCodes.Status404NotFound, Problem = "No endpoint has this address.", Advice = advice });
         context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -54,7 +54,8 @@ internal static class JournalFields
             }
             else if (field.Name != Signature || prefix is not null)
             {
-                lines.Add(Line(name, field.GetText() ?? "null", secrets?.Contains(field.Name) ?? !Harmless.Contains(field.Name)));
+                string value = field.GetText() ?? "null";
+                lines.Add(Line(name, value, (secrets?.Contains(field.Name) ?? !Harmless.Contains(field.Name)) || CardData.IsIn(name, value)));
             }
         }
     }

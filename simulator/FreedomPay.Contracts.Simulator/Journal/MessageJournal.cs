@@ -5,9 +5,16 @@ internal sealed class MessageJournal
 {
     private const int Most = 5000;
 
+    /// <summary>Messages without a signature are kept too: whoever sends large ones does not fill the memory.</summary>
+    private const long MostCharacters = 32 * 1024 * 1024;
+
+    /// <summary>What a field takes beside its texts, in characters.</summary>
+    private const int FieldItself = 32;
+
     private readonly Lock _gate = new();
     private readonly Queue<JournalEntry> _entries = new();
     private long _lastId;
+    private long _characters;
 
     /// <summary>Tells of every entry.</summary>
     public event Action<JournalEntry>? Added;
@@ -18,9 +25,10 @@ internal sealed class MessageJournal
         {
             entry = entry with { Id = ++_lastId };
             _entries.Enqueue(entry);
-            if (_entries.Count > Most)
+            _characters += SizeOf(entry);
+            while (_entries.Count > Most || (_characters > MostCharacters && _entries.Count > 1))
             {
-                _entries.Dequeue();
+                _characters -= SizeOf(_entries.Dequeue());
             }
         }
 
@@ -53,4 +61,7 @@ internal sealed class MessageJournal
             return [.. _entries.Reverse().Take(most)];
         }
     }
+
+    private static long SizeOf(JournalEntry entry) =>
+        entry.Url.Length + entry.Sent.Concat(entry.Answered).Sum(static field => (long)field.Name.Length + field.Value.Length + FieldItself);
 }

@@ -1,4 +1,5 @@
 using FreedomPay.Common;
+using FreedomPay.Contracts.Simulator.Flows;
 
 namespace FreedomPay.Contracts.Simulator.Ledger;
 
@@ -57,7 +58,7 @@ internal sealed class CardAuthorization(GatewayLedger ledger, MerchantDirectory 
 
         static void Forget(LedgerPayment changed) => changed.MobileCode = null;
 
-        bool IsRight(LedgerPayment waiting) => waiting.AwaitsCode && waiting.MobileCode == code && !(waiting.ExpiresAt <= time.GetUtcNow());
+        bool IsRight(LedgerPayment waiting) => waiting.AwaitsCode && waiting.WrongCodes < MobileCharging.MostWrongCodes && waiting.MobileCode == code && !(waiting.ExpiresAt <= time.GetUtcNow());
     }
 
     /// <summary>Pays out. No cardholder is asked; the amount leaves the merchant's balance at once, and comes back if the payout fails.</summary>
@@ -142,7 +143,10 @@ internal sealed class CardAuthorization(GatewayLedger ledger, MerchantDirectory 
         if (payment.IsReserved)
         {
             payment.IsReserved = false;
-            merchants.Get(payment.MerchantId).PayoutBalance += payment.Amount;
+            if (merchants.TryGet(payment.MerchantId, out SimulatedMerchant? merchant))
+            {
+                merchant.PayoutBalance += payment.Amount;
+            }
         }
     }
 

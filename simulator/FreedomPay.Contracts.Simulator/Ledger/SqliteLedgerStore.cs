@@ -6,21 +6,44 @@ namespace FreedomPay.Contracts.Simulator.Ledger;
 /// <summary>Keeps the ledger in a file of SQLite. The ledger calls it under its lock.</summary>
 internal sealed class SqliteLedgerStore : ILedgerStore, IDisposable
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    private readonly string _file;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _savePayment;
     private readonly SqliteCommand _saveCard;
     private readonly SqliteCommand _removeCard;
 
+    /// <exception cref="IOException">The file cannot be used; the message says why.</exception>
     public SqliteLedgerStore(string file)
     {
+        _file = file;
+
         // A pool would keep the file open after the simulator has ended.
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
-        _connection.Open();
-        Execute("PRAGMA journal_mode = WAL");
-        Execute("PRAGMA synchronous = NORMAL");
-        Execute("CREATE TABLE IF NOT EXISTS payments (id INTEGER PRIMARY KEY, entry TEXT NOT NULL)");
-        Execute("CREATE TABLE IF NOT EXISTS cards (token TEXT PRIMARY KEY, entry TEXT NOT NULL)");
-        Execute("CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        try
+        {
+            _connection.Open();
+
+            // The ledger has all of it in memory: of two simulators with one file, each would write over the payments of the other.
+            Execute("PRAGMA locking_mode = EXCLUSIVE");
+            Execute("PRAGMA journal_mode = WAL");
+            Execute("PRAGMA synchronous = NORMAL");
+            Execute("CREATE TABLE IF NOT EXISTS payments (id INTEGER PRIMARY KEY, entry TEXT NOT NULL)");
+            Execute("CREATE TABLE IF NOT EXISTS cards (token TEXT PRIMARY KEY, entry TEXT NOT NULL)");
+            Execute("CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+        }
+        catch (SqliteException exception)
+        {
+            _connection.Dispose();
+            throw new IOException(
+                exception.SqliteErrorCode is Busy or Locked
+                    ? $"The database {file} is in use: another simulator has it, or another program."
+                    : $"The database {file} cannot be used. {exception.Message}",
+                exception);
+        }
+
         _savePayment = Command("INSERT INTO payments (id, entry) VALUES ($key, $entry) ON CONFLICT (id) DO UPDATE SET entry = $entry");
         _saveCard = Command("INSERT INTO cards (token, entry) VALUES ($key, $entry) ON CONFLICT (token) DO UPDATE SET entry = $entry");
         _removeCard = Command("DELETE FROM cards WHERE token = $key");
@@ -78,15 +101,22 @@ internal sealed class SqliteLedgerStore : ILedgerStore, IDisposable
 
     private List<T> Load<T>(string query)
     {
-        using SqliteCommand command = Command(query);
-        using SqliteDataReader reader = command.ExecuteReader();
-        List<T> entries = [];
-        while (reader.Read())
+        try
         {
-            entries.Add(JsonSerializer.Deserialize<T>(reader.GetString(0))!);
-        }
+            using SqliteCommand command = Command(query);
+            using SqliteDataReader reader = command.ExecuteReader();
+            List<T> entries = [];
+            while (reader.Read())
+            {
+                entries.Add(JsonSerializer.Deserialize<T>(reader.GetString(0))!);
+            }
 
-        return entries;
+            return entries;
+        }
+        catch (Exception exception) when (exception is SqliteException or JsonException)
+        {
+            throw new IOException($"The database {_file} is not one of this version of the simulator. Name another file, or delete it.", exception);
+        }
     }
 
     private void Execute(string text)

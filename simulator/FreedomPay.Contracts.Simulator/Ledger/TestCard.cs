@@ -40,7 +40,7 @@ internal sealed record TestCard(string Number, string Name, TestCardEnd End, boo
     /// <summary>Returns the number with all but its first six and its last four digits masked, as the gateway shows it.</summary>
     public static string Mask(string number) => number.Length < 12 ? "XXXX" : $"{number[..4]}-{number[4..6]}XX-XXXX-{number[^4..]}";
 
-    public static string BrandOf(string number) => number[0] switch { '4' => "VI", '5' or '2' => "CA", _ => "XX" };
+    public static string BrandOf(string number) => number.FirstOrDefault() switch { '4' => "VI", '5' or '2' => "CA", _ => "XX" };
 
     private static bool IsCardNumber(string digits) =>
         digits.Length is >= 13 and <= 19 && digits.All(char.IsAsciiDigit) && LastDigit(digits[..^1]) == digits[^1];

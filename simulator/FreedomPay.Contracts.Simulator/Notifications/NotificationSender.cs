@@ -1,4 +1,5 @@
 using FreedomPay.Contracts.Simulator.Faults;
+using FreedomPay.Contracts.Simulator.Http;
 using FreedomPay.Contracts.Simulator.Journal;
 using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Contracts.Testing;
@@ -22,7 +23,11 @@ internal sealed class NotificationSender : IDisposable
     private readonly FaultBoard _faults;
     private readonly GatewayLedger _ledger;
     private readonly SimulatorOptions _options;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { Timeout = Patience };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+    {
+        Timeout = Patience,
+        MaxResponseContentBufferSize = MessageLimits.Default.MaxBytes,
+    };
     private readonly CancellationTokenSource _stopping = new();
     private int _waiting;
 
@@ -41,8 +46,7 @@ internal sealed class NotificationSender : IDisposable
     /// <summary>Sends a message for the first time, and leaves the repeats to the background. Returns the reply to the first attempt.</summary>
     public async Task<NotificationReply?> SendAsync(PlannedNotification planned)
     {
-        SimulatedMerchant merchant = _merchants.Get(planned.Payment.MerchantId);
-        if (NotificationComposer.UrlOf(planned, merchant) is not { } url)
+        if (!_merchants.TryGet(planned.Payment.MerchantId, out SimulatedMerchant? merchant) || NotificationComposer.UrlOf(planned, merchant) is not { } url)
         {
             return null;
         }
@@ -70,7 +74,7 @@ internal sealed class NotificationSender : IDisposable
             Forget(RepeatAsync(planned, merchant, url));
         }
 
-        if (planned.Kind == NotificationKind.Result && reply is { IsVerified: true } && reply.Status == ReplyStatus.Texts.Rejected)
+        if (planned is { Kind: NotificationKind.Result, IsRepeat: false } && reply is { IsVerified: true } && reply.Status == ReplyStatus.Texts.Rejected)
         {
             TakeBack(planned.Payment);
         }
@@ -131,18 +135,32 @@ internal sealed class NotificationSender : IDisposable
                 Status = (int)reply.StatusCode,
                 Answered = JournalFields.Received(reply.Fields, record: null),
                 Problem = IsTaken(reply) ? null : $"The shop replied with HTTP {(int)reply.StatusCode}. The message is repeated.",
-                Advice = !IsTaken(reply) || reply.IsVerified || planned.Kind == NotificationKind.Payout
-                    ? null
-                    : "The reply is not signed as the gateway expects it: with the script name, the key and the salt of the message.",
+                Advice = IsTaken(reply) && !reply.IsVerified && planned.Kind is not (NotificationKind.Payout or NotificationKind.CardSaved)
+                    ? SignatureAdvice.ForReply(reply.Fields, url, signed.ScriptName, merchant)
+                    : null,
             });
             return reply;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or UriFormatException or ArgumentException || (exception is OperationCanceledException && !_stopping.IsCancellationRequested))
+        catch (Exception exception) when (!_stopping.IsCancellationRequested)
         {
-            _journal.Add(entry with { Problem = "The shop's URL cannot be reached, or it did not reply in time. The message is repeated." });
+            // Whatever a shop has named as its URL, a payer's page and the repeats go on.
+            _journal.Add(entry with { Problem = $"{ReasonOf(exception)} The message is repeated." });
             return null;
         }
     }
+
+    /// <summary>Tells why there is no reply. The texts of exceptions could quote a URL with secrets in it.</summary>
+    private static string ReasonOf(Exception exception) => exception switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "Nobody knows the host of the shop's URL.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "Nothing listens at the shop's URL.",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "The certificate of the shop's URL is not trusted here.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "The shop's reply is too long.",
+        OperationCanceledException => "The shop did not reply in time.",
+        HttpRequestException or IOException => "The shop's reply cannot be read.",
+        NotSupportedException or InvalidOperationException or UriFormatException or ArgumentException => "The shop's URL is not a whole one with http or https, or cannot take the fields of the message.",
+        _ => $"The message cannot be sent ({exception.GetType().Name}).",
+    };
 
     private JournalEntry Entry(PlannedNotification planned, SimulatedMerchant merchant, string url, int attempt) => new()
     {

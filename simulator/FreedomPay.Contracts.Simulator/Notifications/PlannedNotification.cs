@@ -8,6 +8,9 @@ internal sealed record PlannedNotification(NotificationKind Kind, LedgerPayment 
     /// <summary>Gets the refund that is told.</summary>
     public LedgerRefund? Refund { get; init; }
 
+    /// <summary>Gets whether somebody has asked for a message again: the shop's reply rejects nothing.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>Gets the fault that the request asked for which caused this message.</summary>
     public Fault? Fault { get; init; }
 

@@ -18,7 +18,9 @@ internal static class CvcForm
         PageAddresses addresses = services.GetRequiredService<PageAddresses>();
         LedgerPayment? payment = services.GetRequiredService<GatewayLedger>().FindByPage(token);
         PageRequest request = PageRequest.Of(context, payment?.Terms.Language);
-        if (payment is null || await PageAnswer.ReadFormAsync(context).ConfigureAwait(false) is not { } form)
+
+        // Of anything else there is no such form: the way back to the shop that is signed below is that of a payment.
+        if (payment is not { Kind: PaymentKind.Payment, Card.Token: not null } || !services.GetRequiredService<MerchantDirectory>().Has(payment.MerchantId) || await PageAnswer.ReadFormAsync(context).ConfigureAwait(false) is not { } form)
         {
             await PageAnswer.SendAsync(request, MessagePage.NotFound(request), StatusCodes.Status404NotFound).ConfigureAwait(false);
             return;

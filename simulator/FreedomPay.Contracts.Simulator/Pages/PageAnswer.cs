@@ -32,7 +32,8 @@ internal static class PageAnswer
     public static Task GoTo(HttpContext http, string address)
     {
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = address;
+
+        http.Response.Headers.Location = Ascii.IsValid(address) ? address : InAscii(new Uri(address));
         Protect(http.Response);
         return Task.CompletedTask;
     }
@@ -57,6 +58,14 @@ internal static class PageAnswer
         {
             return null;
         }
+    }
+
+    /// <summary>Returns a URL as a header can have it: the host as DNS knows it, and all else escaped.</summary>
+    private static string InAscii(Uri url)
+    {
+        string user = url.UserInfo.Length == 0 ? string.Empty : url.UserInfo + "@";
+        string port = url.IsDefaultPort ? string.Empty : FormattableString.Invariant($":{url.Port}");
+        return $"{url.Scheme}://{user}{url.IdnHost}{port}{url.PathAndQuery}{url.Fragment}";
     }
 
     private static void Protect(HttpResponse response)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FreedomPay.Common;
 using FreedomPay.Contracts.Simulator.Flows;
+using FreedomPay.Contracts.Simulator.Journal;
 using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Contracts.Simulator.Notifications;
 using FreedomPay.Merchant.Notifications;
@@ -8,8 +9,10 @@ using FreedomPay.Merchant.Notifications;
 namespace FreedomPay.Contracts.Simulator.Pages;
 
 /// <summary>What a payer does on the gateway's pages.</summary>
-internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards, NotificationSender sender, MerchantDirectory merchants)
+internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards, NotificationSender sender, MerchantDirectory merchants, MessageJournal journal, TimeProvider time)
 {
+    private const string WayBack = "Way back to the shop";
+
     private readonly ConcurrentDictionary<long, byte> _atWork = new();
 
     /// <summary>Returns whether the payer chooses the amount.</summary>
@@ -49,6 +52,22 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
         }
     }
 
+    /// <summary>Asks the shop, where it has a check URL. What it refuses has failed, and is told.</summary>
+    public async Task<bool> AskShopAsync(LedgerPayment payment)
+    {
+        if (await MayProceedAsync(payment).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        if (cards.Decline(payment, FailureCode.Texts.Declined, "The shop refused the payment when it was asked."))
+        {
+            sender.Post(new PlannedNotification(NotificationKind.Result, payment));
+        }
+
+        return false;
+    }
+
     /// <summary>Goes on after the issuer's answer.</summary>
     public async Task FinishAsync(LedgerPayment payment, string paRes)
     {
@@ -67,24 +86,55 @@ internal sealed class PaymentDesk(GatewayLedger ledger, CardAuthorization cards,
     }
 
     /// <summary>Returns where the payer's browser goes when all is done, with the signed fields in its query; null if the shop has named no URL.</summary>
-    public Uri? BackUrl(LedgerPayment payment) => ShopUrl(payment) is { } url ? NotificationComposer.BackUrl(payment, merchants.Get(payment.MerchantId), url.OriginalString) : null;
+    public Uri? BackUrl(LedgerPayment payment)
+    {
+        if (ShopUrl(payment) is not { } url)
+        {
+            return null;
+        }
+
+        try
+        {
+            return NotificationComposer.BackUrl(payment, merchants.Get(payment.MerchantId), url.OriginalString);
+        }
+        catch (Exception exception) when (exception is FreedomPayException or ArgumentException)
+        {
+            if (!journal.Of(payment.Id).Any(static entry => entry.Title == WayBack))
+            {
+                journal.Add(new JournalEntry
+                {
+                    At = time.GetUtcNow(),
+                    MerchantId = payment.MerchantId,
+                    PaymentId = payment.Id,
+                    Title = WayBack,
+                    Method = "GET",
+                    Url = url.AbsoluteUri,
+                    Problem = "The parameters of the shop's own URL cannot be signed together with those of the gateway. The payer stays here.",
+                });
+            }
+
+            return null;
+        }
+    }
 
     private async Task<string?> PayAsync(LedgerPayment payment, TestCard card, string number, string month, string year, string owner, decimal? amount)
     {
         if (IsAnyAmount(payment))
         {
-            if (amount is not > 0 || amount < payment.Terms.AmountFrom || amount > payment.Terms.AmountTo || decimal.Round(amount.Value, 2) != amount)
+            if (amount is not { } chosen || !TermsOf.IsAmount(chosen) || chosen < payment.Terms.AmountFrom || chosen > payment.Terms.AmountTo)
             {
                 return "amount";
             }
 
-            ledger.Change(payment, changed => changed.Amount = amount.Value);
+            // What is paid keeps its amount, whoever comes late.
+            if (!ledger.Change(payment, changed => changed.Amount = chosen, static changed => changed.State == LedgerState.New))
+            {
+                return "busy";
+            }
         }
 
-        if (!await MayProceedAsync(payment).ConfigureAwait(false))
+        if (!await AskShopAsync(payment).ConfigureAwait(false))
         {
-            cards.Decline(payment, FailureCode.Texts.Declined, "The shop refused the payment when it was asked.");
-            sender.Post(new PlannedNotification(NotificationKind.Result, payment));
             return "refused";
         }
 

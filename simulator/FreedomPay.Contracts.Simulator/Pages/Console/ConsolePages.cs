@@ -114,7 +114,7 @@ internal sealed class ConsolePages(
     {
         if (Payment(http) is { } payment && Enum.TryParse(form["kind"], out NotificationKind kind) && PaymentView.Repeatable(payment).Contains(kind))
         {
-            await sender.SendAsync(new PlannedNotification(kind, payment) { Refund = kind == NotificationKind.Refund ? payment.Refunds[^1] : null }).ConfigureAwait(false);
+            await sender.SendAsync(new PlannedNotification(kind, payment) { IsRepeat = true, Refund = kind == NotificationKind.Refund ? payment.Refunds[^1] : null }).ConfigureAwait(false);
         }
 
         await GoTo(http, $"/console/payments/{IdOf(http)}").ConfigureAwait(false);

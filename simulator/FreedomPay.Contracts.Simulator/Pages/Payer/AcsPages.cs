@@ -26,9 +26,11 @@ internal sealed class AcsPages(AcsDesk desk, IssuerReports reports, MerchantDire
         routes.MapGet(Path + "/{paReq}", ShowAloneAsync);
     }
 
+    private LedgerPayment? Find(string paReq) => desk.Find(paReq) is { } payment && merchants.Has(payment.MerchantId) ? payment : null;
+
     private Task ShowAloneAsync(HttpContext http)
     {
-        LedgerPayment? payment = desk.Find((string)http.Request.RouteValues["paReq"]!);
+        LedgerPayment? payment = Find((string)http.Request.RouteValues["paReq"]!);
         PageRequest request = PageRequest.Of(http, payment?.Terms.Language);
         PayerTexts words = request.Texts.Payer;
         if (payment is null || !IsAlone(payment))
@@ -46,7 +48,7 @@ internal sealed class AcsPages(AcsDesk desk, IssuerReports reports, MerchantDire
     private async Task ShowAsync(HttpContext http, bool isAnswer)
     {
         IFormCollection? form = await PageAnswer.ReadFormAsync(http).ConfigureAwait(false);
-        LedgerPayment? payment = form is null ? null : desk.Find(form["PaReq"].ToString());
+        LedgerPayment? payment = form is null ? null : Find(form["PaReq"].ToString());
         PageRequest request = PageRequest.Of(http, payment?.Terms.Language);
         PayerTexts words = request.Texts.Payer;
         if (form is null || payment is null)

@@ -36,7 +36,7 @@ internal sealed class CardPages(GatewayLedger ledger, MerchantDirectory merchant
     private static string PathOf(LedgerPayment payment) => $"/{PathOf(payment.Kind)}/{payment.PageToken}";
 
     private LedgerPayment? Find(HttpContext http, ICardDesk desk) =>
-        ledger.FindByPage((string)http.Request.RouteValues[TokenName]!) is { } payment && PathOf(payment.Kind) == PathOf(desk.Kind) ? payment : null;
+        ledger.FindByPage((string)http.Request.RouteValues[TokenName]!) is { } payment && PathOf(payment.Kind) == PathOf(desk.Kind) && merchants.Has(payment.MerchantId) ? payment : null;
 
     private async Task ShowAsync(HttpContext http, ICardDesk desk)
     {

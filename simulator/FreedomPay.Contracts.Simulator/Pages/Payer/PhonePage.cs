@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace FreedomPay.Contracts.Simulator.Pages.Payer;
 
 /// <summary>The page on which somebody pays from the balance of a phone: its number first, then the code.</summary>
-internal sealed class PhonePage(MobileCharging phones, CardAuthorization cards, NotificationSender sender, MerchantDirectory merchants)
+internal sealed class PhonePage(MobileCharging phones, PaymentDesk desk, CardAuthorization cards, NotificationSender sender, MerchantDirectory merchants)
 {
     private const int ShortestNumber = 10;
     private const int LongestNumber = 15;
@@ -79,7 +79,11 @@ internal sealed class PhonePage(MobileCharging phones, CardAuthorization cards, 
             return words.WrongPhone;
         }
 
-        phones.TryStart(payment, phone);
+        if (await desk.AskShopAsync(payment).ConfigureAwait(false))
+        {
+            phones.TryStart(payment, phone);
+        }
+
         return null;
     }
 
