@@ -21,6 +21,8 @@ internal static class Application
             new CheckCommand(),
             new ImportCommand(),
             new PagesCommand(),
+            new DiffCommand(),
+            new ExportCommand(),
         ];
         foreach (ToolCommand command in commands)
         {

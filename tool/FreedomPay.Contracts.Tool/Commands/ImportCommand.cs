@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using FreedomPay.Contracts.Tool.Export;
 using FreedomPay.Contracts.Tool.Import;
 using FreedomPay.Contracts.Tool.Import.OpenApi;
 using FreedomPay.Contracts.Tool.Output;
@@ -29,6 +30,11 @@ internal sealed class ImportCommand : ToolCommand
     public override Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
     {
         string? output = arguments.GetValue(_output);
+        if (RestoredSpecs.Of(arguments.GetValue(_paths) ?? [], output, streams) is CommandResult restored)
+        {
+            return Task.FromResult(restored);
+        }
+
         bool isFile = output is not null && Path.GetExtension(output) is ".yaml" or ".yml";
         SpecSink sink = new(new ImportOptions(arguments.GetValue(_host), arguments.GetValue(_namespace)), isFile ? null : output);
         Importer importer = new(new ImportOptions(arguments.GetValue(_host), arguments.GetValue(_namespace)), sink);

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using FreedomPay.Contracts.Tool.Tests.Support;
+
+namespace FreedomPay.Contracts.Tool.Tests.Compare;
+
+/// <summary>What the command writes, and its exit codes.</summary>
+public sealed class DiffCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("diff-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Catalog_does_not_differ_from_itself()
+    {
+        ToolRun run = await ToolRun.OfAsync("diff", "catalog", "catalog");
+
+        Assert.Equal((0, "0 changes: 0 break something, 0 change the behavior\n", string.Empty), (run.Code, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Break_is_told_at_the_place_of_the_endpoint_and_of_the_side_that_it_breaks()
+    {
+        string old = Write("old.yaml", ComparedTexts.Forms);
+        string current = Write("new.yaml", ComparedTexts.Forms.Replace("pg_count: integer", "pg_count: integer\n      pg_shop: { type: integer, required: true }", StringComparison.Ordinal));
+
+        ToolRun text = await ToolRun.OfAsync("diff", old, current);
+        ToolRun json = await ToolRun.OfAsync("diff", old, current, "--json");
+
+        Assert.Equal((1, 1), (text.Code, json.Code));
+        Assert.Contains($"{current}(34,3): breaking FPD0201: Shop.Api.Pay request.pg_shop is new and required; breaks source, wire for merchants\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains("1 changes: 1 break something", text.Output, StringComparison.Ordinal);
+        JsonElement change = Assert.Single(json.Json.GetProperty("changes").EnumerateArray());
+        Assert.True(json.Json.GetProperty("breaks").GetBoolean());
+        Assert.Equal(("FPD0201", "breaking", "Shop.Api.Pay", "request.pg_shop", 34, 3), (
+            change.GetProperty("rule").GetString(),
+            change.GetProperty("kind").GetString(),
+            change.GetProperty("unit").GetString(),
+            change.GetProperty("part").GetString(),
+            change.GetProperty("line").GetInt32(),
+            change.GetProperty("column").GetInt32()));
+        Assert.Equal("""["source","wire"]""", JsonSerializer.Serialize(change.GetProperty("merchant")));
+        Assert.Equal("[]", JsonSerializer.Serialize(change.GetProperty("gateway")));
+    }
+
+    [Fact]
+    public async Task Break_of_the_other_side_is_no_break_for_this_one()
+    {
+        string old = Write("old.yaml", ComparedTexts.Forms);
+        string current = Write("new.yaml", ComparedTexts.Forms.Replace("pg_count: integer", "pg_count: integer\n      pg_shop: { type: integer, required: true }", StringComparison.Ordinal));
+
+        ToolRun run = await ToolRun.OfAsync("diff", old, current, "--for", "gateway");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("compatible FPD0201", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changelog_has_a_chapter_for_each_kind_of_change()
+    {
+        string old = Write("old.yaml", ComparedTexts.Forms);
+        string current = Write("new.yaml", ComparedTexts.Forms
+            .Replace("post: /status", "post: /state", StringComparison.Ordinal)
+            .Replace("default: KZT", "default: USD", StringComparison.Ordinal)
+            .Replace("values: [KZT, USD]", "values: [KZT, USD, RUB]", StringComparison.Ordinal)
+            .Replace("The order.", "Id of the order.", StringComparison.Ordinal));
+
+        ToolRun run = await ToolRun.OfAsync("diff", old, current, "--markdown");
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal($"""
+            # From `{old}` to `{current}`
+
+            ## Breaking changes
+
+            ### `Shop.Api.Status`
+
+            - It is called in another way: it was `POST /status`, and is `POST /state`. Breaks wire for both sides. (FPD0007)
+
+            ## Changes of behavior
+
+            ### `Shop.Api.Pay`
+
+            - `request.pg_currency` has another default: it was `KZT`, and is `USD`. (FPD0216)
+
+            ## Additions
+
+            ### `Shop.Api.PayCurrency`
+
+            - `RUB` is new. (FPD0305)
+
+            ## Documentation
+
+            ### `Shop.Api.Pay`
+
+            - `request.pg_order_id` has other summary. (FPD0030)
+
+            """.ReplaceLineEndings("\n"), run.Output);
+    }
+
+    [Fact]
+    public async Task Only_the_namespaces_of_a_spec_are_compared_with_the_catalog()
+    {
+        string own = Write("rates.yaml", File.ReadAllText(Repository.PathOf("specs", "partner", "rates.yaml")));
+
+        ToolRun run = await ToolRun.OfAsync("diff", own, "catalog");
+
+        Assert.Equal((0, "0 changes: 0 break something, 0 change the behavior\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public async Task Types_that_the_runtime_has_are_compared()
+    {
+        string own = Write("choices.yaml", File.ReadAllText(Repository.PathOf("specs", "common", "choices.yaml")).Replace("values:", "values:\n      zzz: { name: Zzz, summary: One more. }", StringComparison.Ordinal));
+
+        ToolRun run = await ToolRun.OfAsync("diff", own, "catalog");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("FPD0306", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overlay_is_a_change_of_what_it_changes()
+    {
+        string old = Write("old.yaml", "contracts: 1\noverlays:\n  FreedomPay.Merchant.Purchase.CreateMerchantPayment:\n    request:\n      pg_amount: { scale: 2 }\n");
+        string current = Write("new.yaml", "contracts: 1\noverlays:\n  FreedomPay.Merchant.Purchase.CreateMerchantPayment:\n    request:\n      pg_user_ip: { required: true }\n");
+
+        ToolRun run = await ToolRun.OfAsync("diff", old, current);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("FPD0235: FreedomPay.Merchant.Purchase.CreateMerchantPayment request.pg_amount", run.Output, StringComparison.Ordinal);
+        Assert.Contains("FPD0211: FreedomPay.Merchant.Purchase.CreateMerchantPayment request.pg_user_ip is required now", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Spec_with_mistakes_is_refused_with_their_places()
+    {
+        string old = Write("old.yaml", ComparedTexts.Forms);
+        string current = Write("new.yaml", ComparedTexts.Forms.Replace("pg_count: integer", "pg_count: intger", StringComparison.Ordinal));
+
+        ToolRun run = await ToolRun.OfAsync("diff", old, current);
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains($"{current}(42,", run.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'integer'?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_that_is_not_there_is_no_change()
+    {
+        ToolRun run = await ToolRun.OfAsync("diff", "catalog", Path.Combine(_folder.FullName, "none.yaml"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("There is no file or folder", run.Error, StringComparison.Ordinal);
+    }
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
