@@ -31,6 +31,9 @@ internal static class MatrixRuns
                // An answer that is never in time is none: it only takes longer.
                where kind != FaultKind.SlowAnswer || times is not null
 
+               // The answer to a card that is not decided at once is followed by no notification.
+               where !(kind == FaultKind.NotificationBeforeAnswer && step == PaymentStep.Card && card is not ("pays" or "not enough money"))
+
                // Nobody asks a supplier to try again.
                where !(triesAgain && IsPayout(step))
                select new MatrixRun(step, kind, times, card, triesAgain),

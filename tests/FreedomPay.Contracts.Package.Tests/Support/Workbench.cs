@@ -128,6 +128,23 @@ internal sealed class Workbench : IDisposable
         }
     }
 
+    /// <summary>Packs and installs the templates, when the first test asks.</summary>
+    /// <returns>The folder in which this run's templates are.</returns>
+    public string Templates()
+    {
+        string hive = Path.Combine(Root, "templates");
+        lock (_packing)
+        {
+            if (!Directory.Exists(hive))
+            {
+                Pack(Path.Combine(Root, "sources", "templates"));
+                ChildProcess.Run(ChildProcess.Dotnet, Root, "new", "install", Path.Combine(Feed, $"FreedomPay.Contracts.Templates.{Version}.nupkg"), "--debug:custom-hive", hive).MustSucceed();
+            }
+        }
+
+        return hive;
+    }
+
     public void Dispose()
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(KeepVariable)))
