@@ -97,7 +97,7 @@ internal static class SimulatorSetup
         services.AddSingleton(new MerchantDirectory([.. options.Merchants]));
         services.AddSingleton(GatewayCatalog.Of(options.Specs.Count > 0 && SpecCompiler.Compile(options.Specs) is { } own ? [typeof(GatewaySimulator).Assembly, own] : [typeof(GatewaySimulator).Assembly]));
         services.AddSingleton<AddressTable>().AddSingleton<PageAddresses>().AddSingleton<EndpointDispatcher>();
-        services.AddSingleton<ILedgerStore>(_ => options.Database is { } file ? new SqliteLedgerStore(file) : new MemoryLedgerStore()).AddSingleton<GatewayLedger>().AddSingleton<CardAuthorization>();
+        services.AddSingleton<ILedgerStore>(own => options.Database is { } file ? new CarefulLedgerStore(new SqliteLedgerStore(file), own.GetRequiredService<MessageJournal>(), options.TimeProvider) : new MemoryLedgerStore()).AddSingleton<GatewayLedger>().AddSingleton<CardAuthorization>();
         services.AddSingleton<MessageJournal>().AddSingleton<FaultBoard>().AddSingleton<EarlierAnswers>().AddSingleton<RedirectTarget>().AddSingleton<NotificationSender>().AddSingleton<PaymentDesk>();
         services.AddSingleton<PayoutDesk>().AddSingleton<CardDesk>().AddSingleton<IssuerReports>().AddSingleton<MobileCharging>();
         services.AddSingleton<AnswerMemory>().AddSingleton<FlowTable>().AddHostedService<LateDecisions>();
