@@ -23,6 +23,8 @@ internal static class Application
             new PagesCommand(),
             new DiffCommand(),
             new ExportCommand(),
+            new VerifyCommand(),
+            new SignCommand(),
         ];
         foreach (ToolCommand command in commands)
         {

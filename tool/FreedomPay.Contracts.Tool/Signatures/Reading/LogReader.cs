@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace FreedomPay.Contracts.Tool.Signatures.Reading;
+
+/// <summary>Finds messages in the lines of a log: an XML document, a form, or fields as JSON, and the URL beside them.</summary>
+internal static partial class LogReader
+{
+    /// <summary>A log may hold a message in a text in a JSON object in a text, and not much more.</summary>
+    private const int MostLevels = 3;
+
+    private static readonly string[] UrlMembers = ["url", "uri", "path", "request_uri", "requesturi", "requestpath", "endpoint"];
+
+    public static List<CapturedMessage> Read(string text, bool isUtf8, CapturedMessage known, CancellationToken cancellationToken)
+    {
+        List<CapturedMessage> messages = [];
+        string rest = Documents(text, isUtf8, known, messages);
+        int number = 0;
+        foreach (Range range in rest.AsSpan().Split('\n'))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            number++;
+            ReadOnlySpan<char> line = rest.AsSpan()[range].TrimEnd('\r');
+            if (IsOfInterest(line) && ReadLine(line.ToString(), isUtf8, known, MostLevels) is { } message)
+            {
+                messages.Add(message with { Place = string.Create(CultureInfo.InvariantCulture, $"line {number}") });
+            }
+        }
+
+        return messages;
+    }
+
+    private static bool IsOfInterest(ReadOnlySpan<char> line) =>
+        line.Contains(ProtocolNames.Signature, StringComparison.Ordinal) || line.Contains(JwsSignature.HeaderName, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Takes the XML documents out of a text, which may go over several lines. The lines stay in number.</summary>
+    private static string Documents(string text, bool isUtf8, CapturedMessage known, List<CapturedMessage> messages)
+    {
+        int position = 0;
+        System.Text.StringBuilder rest = new(text.Length);
+        foreach (Match start in DocumentStart().Matches(text))
+        {
+            string close = $"</{start.Groups["root"].Value}>";
+            int end = start.Index < position ? -1 : text.IndexOf(close, start.Index, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            string document = text[start.Index..(end + close.Length)];
+            rest.Append(text, position, start.Index - position).Append('\n', document.Count('\n'));
+            position = end + close.Length;
+            if (document.Contains(ProtocolNames.Signature, StringComparison.Ordinal))
+            {
+                int lineStart = text.LastIndexOf('\n', start.Index) + 1;
+                string before = text[lineStart..start.Index];
+                bool isEscaped = before.Contains('"', StringComparison.Ordinal) && (document.Contains("\\\"", StringComparison.Ordinal) || document.Contains("\\n", StringComparison.Ordinal));
+                string unescaped = isEscaped ? Unescape(document) : document;
+                messages.Add(known with
+                {
+                    Kind = MessageKind.Xml,
+                    Place = string.Create(CultureInfo.InvariantCulture, $"line {text.AsSpan(0, start.Index).Count('\n') + 1}"),
+                    Document = WireText.BytesOf(unescaped, isUtf8),
+                    Url = known.Url ?? UrlIn(before),
+                });
+            }
+        }
+
+        return rest.Append(text, position, text.Length - position).ToString();
+    }
+
+    private static CapturedMessage? ReadLine(string line, bool isUtf8, CapturedMessage known, int levels)
+    {
+        string? jws = JwsValue().Match(line) is { Success: true } match ? match.Groups["value"].Value : null;
+        int brace = line.IndexOf('{', StringComparison.Ordinal);
+        if (brace >= 0 && JsonFields.TryParse(WireText.BytesOf(line[brace..], isUtf8), out int length) is { } json)
+        {
+            CapturedMessage beside = known with { Url = known.Url ?? UrlIn(json) ?? UrlIn(line[..brace]), Jws = known.Jws };
+            if (JsonFields.FindMessage(json) is { } fields)
+            {
+                return BodyReader.WithFields(beside, JsonFields.Fields(fields));
+            }
+
+            foreach ((_, string text) in JsonFields.Texts(json).Where(static one => one.Text.Contains(ProtocolNames.Signature, StringComparison.Ordinal)))
+            {
+                CapturedMessage? inner = text.TrimStart().StartsWith('<') ? BodyReader.Read(text, isUtf8: true, beside)
+                    : levels > 0 ? ReadLine(text, isUtf8: true, beside, levels - 1) : null;
+                if (inner is not null)
+                {
+                    return inner;
+                }
+            }
+
+            return jws is not null ? beside with { Kind = MessageKind.Json, Jws = known.Jws ?? jws, Document = WireText.BytesOf(line[brace..], isUtf8).AsMemory(0, length) } : null;
+        }
+
+        return Form(line, isUtf8, known);
+    }
+
+    /// <summary>Finds <c>a=1&amp;b=2</c> around the signature, with what stands in front of it taken off: quotes, <c>body=</c>, a URL.</summary>
+    private static CapturedMessage? Form(string line, bool isUtf8, CapturedMessage known)
+    {
+        Match run = FormRun().Match(line);
+        if (!run.Success)
+        {
+            return null;
+        }
+
+        string form = run.Value;
+        string before = line[..run.Index];
+        int query = form.IndexOf('?', StringComparison.Ordinal);
+        int firstPair = form.IndexOf('=', StringComparison.Ordinal);
+        if (query >= 0 && query < firstPair)
+        {
+            return BodyReader.WithFields(known with { Url = BodyReader.WithQuery(known.Url, form), Method = known.Method ?? "GET" }, []);
+        }
+
+        if (form.IndexOf("=pg_", StringComparison.Ordinal) is > 0 and int label && label == firstPair && form.IndexOf('=', label + 1) is > 0)
+        {
+            form = form[(label + 1)..];
+        }
+
+        return BodyReader.WithFields(known with { Url = known.Url ?? UrlIn(before) ?? UrlIn(line[(run.Index + run.Length)..]) }, FormReader.UrlEncoded(form, isUtf8, FieldOrigin.Body));
+    }
+
+    private static string? UrlIn(JsonElement json) => JsonFields.Texts(json)
+        .Where(static one => UrlMembers.Contains(one.Name, StringComparer.OrdinalIgnoreCase) && (one.Text.StartsWith('/') || one.Text.StartsWith("http", StringComparison.Ordinal)))
+        .Select(static one => one.Text)
+        .FirstOrDefault();
+
+    private static string? UrlIn(string line) => Url().Match(line) is { Success: true } match ? match.Groups["url"].Value : null;
+
+    private static string Unescape(string text) => text
+        .Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal)
+        .Replace("\\/", "/", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?:<\?xml[^<>]{0,200}\?>\s*(?:\\[rn])*)?<(?<root>response|request|[A-Za-z_][\w.-]{0,60})(?=\s*(?:\\[rn])*\s*>\s*(?:\\[rnt]|\s)*<pg_|\s*/?>\s*(?:\\[rnt]|\s)*<[A-Za-z_])[^<>]{0,200}>", RegexOptions.None, 10_000)]
+    private static partial Regex DocumentStart();
+
+    [GeneratedRegex("""[^\s"'<>,;(){}]*pg_sig=[^\s"'<>(){}]*""", RegexOptions.None, 10_000)]
+    private static partial Regex FormRun();
+
+    [GeneratedRegex("""(?<url>https?://[^\s"'<>,;]+)|(?:GET|POST|PUT)\s+(?<url>/[^\s"'<>]*)""", RegexOptions.None, 10_000)]
+    private static partial Regex Url();
+
+    [GeneratedRegex("""X-JWS-Signature["']?\s*[:=]\s*\[?["']?(?<value>[A-Za-z0-9_+/=-]+\.[A-Za-z0-9_+/=-]*\.[A-Za-z0-9_+/=-]+)""", RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex JwsValue();
+}

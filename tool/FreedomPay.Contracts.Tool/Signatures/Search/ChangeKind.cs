@@ -1,0 +1,35 @@
+namespace FreedomPay.Contracts.Tool.Signatures.Search;
+
+/// <summary>What is different about a message whose signature does not fit. README.md lists the kinds for users.</summary>
+internal enum ChangeKind
+{
+    ScriptName,
+    OtherKey,
+    KeyText,
+    SignedText,
+    Algorithm,
+    DigestText,
+    FieldOrder,
+    ListOrder,
+    EmptyValues,
+    QueryParameters,
+    OwnFields,
+    NestedFields,
+    RepeatedFields,
+    FieldNotSigned,
+    FieldLost,
+    FieldMoved,
+    FieldTwice,
+    Blanks,
+    PercentEncoding,
+    PlusSigns,
+    Entities,
+    LineBreaks,
+    Escapes,
+    Numbers,
+    Charset,
+    LetterCase,
+    Body,
+    JwsHeader,
+    JwsInput,
+}

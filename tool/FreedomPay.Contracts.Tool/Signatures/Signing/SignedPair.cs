@@ -1,0 +1,4 @@
+namespace FreedomPay.Contracts.Tool.Signatures.Signing;
+
+/// <summary>A field of a signed form.</summary>
+internal sealed record SignedPair(string Name, string Value);
