@@ -14,6 +14,7 @@ internal sealed class Workbench : IDisposable
     private readonly Lock _packing = new();
     private bool _hasShopPackages;
     private bool _hasSimulator;
+    private bool _hasTool;
 
     public Workbench()
     {
@@ -109,6 +110,19 @@ internal sealed class Workbench : IDisposable
                 }
 
                 _hasShopPackages = true;
+            }
+        }
+    }
+
+    /// <summary>Packs the tool for people who write specs, once, when it is first asked for.</summary>
+    public void PackTool()
+    {
+        lock (_packing)
+        {
+            if (!_hasTool)
+            {
+                Pack(Path.Combine(Root, "sources", "tool", "FreedomPay.Contracts.Tool"));
+                _hasTool = true;
             }
         }
     }

@@ -4,7 +4,7 @@ namespace FreedomPay.Contracts.Package.Tests.Support;
 internal static class WorkingTree
 {
     // What dotnet pack may need, and nothing else: a package that needs more does not pack on a clean clone.
-    private static readonly string[] Folders = ["runtime", "generator", "specs", "docs", "simulator", "templates", "samples/Shop"];
+    private static readonly string[] Folders = ["runtime", "generator", "specs", "docs", "simulator", "tool", "templates", "samples/Shop"];
     private static readonly string[] Files =
     [
         "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "README.md", "THIRD-PARTY-NOTICES.txt",

@@ -16,26 +16,28 @@ internal static class BodyReader
     /// <summary>Returns the content that is read; null if there is none.</summary>
     public static (string Type, IOpenApiMediaType Media)? Content(IDictionary<string, IOpenApiMediaType>? content, bool isAnswer, List<Doubt> doubts)
     {
-        if (content is not { Count: > 0 })
+        // The library has null for what stands among the content types and is none.
+        string[] types = [.. (content ?? new Dictionary<string, IOpenApiMediaType>()).Where(static pair => pair.Value is not null).Select(static pair => pair.Key)];
+        if (types.Length == 0)
         {
             return null;
         }
 
-        string? best = (isAnswer ? PreferredForAnswers : Preferred).Select(word => content.Keys.FirstOrDefault(type => type.Contains(word, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(static type => type is not null);
-        string taken = best ?? content.Keys.First();
-        if (content.Count > 1)
+        string? best = (isAnswer ? PreferredForAnswers : Preferred).Select(word => types.FirstOrDefault(type => type.Contains(word, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(static type => type is not null);
+        string taken = best ?? types[0];
+        if (types.Length > 1)
         {
-            doubts.Add(new Doubt(ImportRules.ContentType, $"The page has several content types ({string.Join(", ", content.Keys.Take(6))}); '{taken}' was taken."));
+            doubts.Add(new Doubt(ImportRules.ContentType, $"The page has several content types ({string.Join(", ", types.Take(6))}); '{taken}' was taken."));
         }
 
-        return (taken, content[taken]);
+        return (taken, content![taken]);
     }
 
     /// <summary>Returns the examples of a content, read as JSON.</summary>
     public static IReadOnlyList<JsonNode> Examples(IOpenApiMediaType media, string where, List<Doubt> doubts)
     {
         List<JsonNode> examples = [];
-        IEnumerable<JsonNode?> written = [media.Example, SchemaTypes.ExampleOf(media.Schema), .. media.Examples?.Values.Select(static example => example.Value ?? example.DataValue) ?? []];
+        IEnumerable<JsonNode?> written = [media.Example, SchemaTypes.ExampleOf(media.Schema), .. media.Examples?.Values.Select(static example => example?.Value ?? example?.DataValue) ?? []];
         foreach (JsonNode? example in written)
         {
             if (!ExampleReader.TryRead(example, out JsonNode? read))

@@ -64,7 +64,7 @@ internal static class FamilyImporter
 
     private static bool IsHeader(IOpenApiParameter parameter, string name) => parameter.In == ParameterLocation.Header && string.Equals(parameter.Name?.Trim(), name, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> NamesOf(IEnumerable<IOpenApiMediaType>? media) => (media ?? []).SelectMany(static one => SchemaMembers.Of(one.Schema, [], [])).Select(static member => member.Name);
+    private static IEnumerable<string> NamesOf(IEnumerable<IOpenApiMediaType>? media) => (media ?? []).SelectMany(static one => SchemaMembers.Of(one?.Schema, [], [])).Select(static member => member.Name);
 
     /// <summary>Returns the header of a token as text, if it is one of this kind of signature: the pages show a token of another kind.</summary>
     private static string HeaderOfToken(string? token)
