@@ -110,6 +110,8 @@ internal static class SimulatorSetup
 
     public static void UseSimulator(this WebApplication app)
     {
+        PageFailures failures = app.Services.GetRequiredService<PageFailures>();
+        app.Use(next => context => failures.GuardAsync(context, next));
         app.Map(RedirectTarget.Path + "/{**path}", static (HttpContext context) => context.RequestServices.GetRequiredService<RedirectTarget>().TakeAsync(context));
         app.MapCvcForm();
         app.MapPages();

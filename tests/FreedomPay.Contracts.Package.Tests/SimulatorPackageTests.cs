@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Xml.Linq;
 using FreedomPay.Contracts.Package.Tests.Support;
 
 namespace FreedomPay.Contracts.Package.Tests;
@@ -43,6 +44,11 @@ public sealed class SimulatorPackageTests(WorkbenchFixture fixture)
             using FormUrlEncodedContent form = new([KeyValuePair.Create("pg_merchant_id", "1")]);
             using HttpResponseMessage answer = await http.PostAsync("/get_status3.php", form);
             Assert.Contains("<pg_error_code>9998</pg_error_code>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            string key = lines.First(static line => line.Contains("\"PaymentKey\"", StringComparison.Ordinal)).Split('"')[3];
+            Uri page = await CreatePaymentAsync(http, key);
+            Assert.Contains("1,500.00 KZT", await http.GetStringAsync(new Uri(page, "?lang=en")), StringComparison.Ordinal);
+            Assert.Contains("1\u00A0500,00 KZT", await http.GetStringAsync(new Uri(page, "?lang=ru")), StringComparison.Ordinal);
+            Assert.Contains("1,500.00 KZT", await http.GetStringAsync(new Uri("/console?lang=en", UriKind.Relative)), StringComparison.Ordinal);
         }
         finally
         {
@@ -64,6 +70,17 @@ public sealed class SimulatorPackageTests(WorkbenchFixture fixture)
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(text, result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Creates a payment, signed as the documentation says, and returns the address of its page.</summary>
+    private static async Task<Uri> CreatePaymentAsync(HttpClient http, string key)
+    {
+        List<(string Name, string Value)> fields = [("pg_merchant_id", "500000"), ("pg_order_id", "A-1"), ("pg_amount", "1500"), ("pg_currency", "KZT"), ("pg_description", "Tea"), ("pg_salt", "salt")];
+        fields.Add(("pg_sig", ReferenceSignature.OfForm("init_payment.php", fields, key)));
+        using FormUrlEncodedContent form = new(fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)));
+        using HttpResponseMessage answer = await http.PostAsync("/init_payment.php", form);
+        string xml = await answer.Content.ReadAsStringAsync();
+        return new Uri(XDocument.Parse(xml).Root!.Element("pg_redirect_url")?.Value ?? throw new InvalidOperationException(xml));
     }
 
     private static string Configuration =>

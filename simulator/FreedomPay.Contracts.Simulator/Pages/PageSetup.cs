@@ -12,7 +12,7 @@ internal static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddSingleton<ICardDesk, PaymentCardDesk>().AddSingleton<ICardDesk, PayoutCardDesk>().AddSingleton<ICardDesk, SavingCardDesk>();
-        services.AddSingleton<AcsDesk>().AddSingleton<PhonePage>().AddSingleton<CardPages>().AddSingleton<AcsPages>();
+        services.AddSingleton<PageFailures>().AddSingleton<AcsDesk>().AddSingleton<PhonePage>().AddSingleton<CardPages>().AddSingleton<AcsPages>();
         services.AddSingleton<ConsoleGuard>().AddSingleton<PaymentHistory>().AddSingleton<PaymentDecision>().AddSingleton<ConsolePages>();
     }
 

@@ -53,9 +53,10 @@ internal static class HarReader
         // A multipart body is taken apart by what has recorded it.
         if (body.TryGetProperty("params", out JsonElement fields) && fields.ValueKind == JsonValueKind.Array && fields.GetArrayLength() > 0)
         {
-            return BodyReader.Read(fields.EnumerateArray()
+            IEnumerable<KeyValuePair<string, string>> sent = fields.EnumerateArray()
                 .Where(static field => RecordingReader.TextOf(field, "name") is not null)
-                .Select(static field => KeyValuePair.Create(RecordingReader.TextOf(field, "name")!, RecordingReader.TextOf(field, "value") ?? string.Empty))) with { Headers = Headers(request) };
+                .Select(static field => KeyValuePair.Create(RecordingReader.TextOf(field, "name")!, RecordingReader.TextOf(field, "value") ?? string.Empty));
+            return BodyReader.Read(sent) with { Headers = Headers(request) };
         }
 
         return RecordingReader.TextOf(body, "text") is { Length: > 0 } text ? BodyReader.Read(text) with { Headers = Headers(request) } : null;

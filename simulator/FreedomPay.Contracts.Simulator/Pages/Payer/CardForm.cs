@@ -1,4 +1,3 @@
-using System.Globalization;
 using FreedomPay.Contracts.Simulator.Ledger;
 using FreedomPay.Contracts.Simulator.Pages.Markup;
 using FreedomPay.Contracts.Simulator.Pages.Texts;
@@ -101,5 +100,5 @@ internal static class CardForm
         _ => null,
     };
 
-    private static string Number(PageTexts texts, decimal amount) => amount.ToString("#,0.##", CultureInfo.GetCultureInfo(texts.Culture));
+    private static string Number(PageTexts texts, decimal amount) => amount.ToString("#,0.##", texts.Format);
 }

@@ -8,10 +8,10 @@ internal static class Money
 {
     private static readonly TimeSpan AlmatyOffset = Notifications.NotificationComposer.LocalOffset;
 
-    public static string Text(PageTexts texts, decimal amount, string currency) => $"{amount.ToString("N2", CultureInfo.GetCultureInfo(texts.Culture))} {currency}";
+    public static string Text(PageTexts texts, decimal amount, string currency) => $"{amount.ToString("N2", texts.Format)} {currency}";
 
     /// <summary>Returns a moment in the time of the gateway's messages.</summary>
-    public static string Moment(PageTexts texts, DateTimeOffset moment) => moment.ToOffset(AlmatyOffset).ToString("d MMM yyyy HH:mm:ss", CultureInfo.GetCultureInfo(texts.Culture)) + " UTC+5";
+    public static string Moment(PageTexts texts, DateTimeOffset moment) => moment.ToOffset(AlmatyOffset).ToString("d MMM yyyy HH:mm:ss", texts.Format) + " UTC+5";
 
     public static string Time(DateTimeOffset moment) => moment.ToOffset(AlmatyOffset).ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreedomPay.Contracts.Simulator.Ledger;
 
 namespace FreedomPay.Contracts.Simulator.Pages.Texts;
@@ -9,7 +10,7 @@ internal static class EnglishTexts
     {
         Code = "en",
         Name = "English",
-        Culture = "en-US",
+        Format = CultureInfo.InvariantCulture,
         Simulator = "Gateway simulator",
         Notice = "This is a simulator. No money moves, and its cards and codes are its own: never enter a real card here.",
         Language = "Language",

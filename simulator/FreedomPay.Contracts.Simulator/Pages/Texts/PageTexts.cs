@@ -13,8 +13,8 @@ internal sealed record PageTexts
     /// <summary>Gets the name of the language in itself.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets the name of the culture whose rules numbers and dates follow.</summary>
-    public required string Culture { get; init; }
+    /// <summary>Gets how numbers and dates are written. No culture of the machine: programs without culture data have none but the invariant one.</summary>
+    public required IFormatProvider Format { get; init; }
 
     public required string Simulator { get; init; }
 

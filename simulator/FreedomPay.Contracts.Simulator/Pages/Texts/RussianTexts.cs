@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreedomPay.Contracts.Simulator.Ledger;
 
 namespace FreedomPay.Contracts.Simulator.Pages.Texts;
@@ -9,7 +10,7 @@ internal static class RussianTexts
     {
         Code = "ru",
         Name = "Русский",
-        Culture = "ru-RU",
+        Format = Format(),
         Simulator = "Симулятор шлюза",
         Notice = "Это симулятор. Деньги не движутся, карты и коды здесь собственные: никогда не вводите настоящую карту.",
         Language = "Язык",
@@ -55,6 +56,17 @@ internal static class RussianTexts
             _ => card.Name,
         },
     };
+
+    private static CultureInfo Format()
+    {
+        string[] months = ["янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек.", ""];
+        CultureInfo format = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        format.NumberFormat.NumberGroupSeparator = "\u00A0";
+        format.NumberFormat.NumberDecimalSeparator = ",";
+        format.DateTimeFormat.AbbreviatedMonthNames = months;
+        format.DateTimeFormat.AbbreviatedMonthGenitiveNames = months;
+        return format;
+    }
 
     private static PayerTexts Payer() => new()
     {
