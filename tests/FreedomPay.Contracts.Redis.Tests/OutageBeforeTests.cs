@@ -54,7 +54,8 @@ public class OutageBeforeTests
         await Task.Delay(100);
         Assert.Equal(200, (await machine.SendAsync(Message.Result(1))).Status);
 
-        redis.Send("DEBUG", "SLEEP", "1.6");
+        // Far longer than a command may take: a busy machine may need a while until its message is on the way.
+        redis.Send("DEBUG", "SLEEP", "4");
         await Task.Delay(100);
         Assert.Equal(Refused, await machine.SendAsync(Message.Result(2)));
         Assert.Equal([1L], machine.Runs);
