@@ -22,7 +22,7 @@ internal static partial class CompareRules
     public static readonly CompareRule Authorization = new("FPD0015", "The header `Authorization` has something else", Wire, Wire);
     public static readonly CompareRule Signed = new("FPD0016", "The message is signed now, or no longer", Source | Binary | Wire, Source | Binary | Wire);
     public static readonly CompareRule Carrier = new("FPD0017", "The payer's browser carries the request now, or no longer does", Source | Binary, None, ChangeKind.Behavior);
-    public static readonly CompareRule ResponseRemoved = new("FPD0018", "The response is no longer a message", Source | Binary | Wire, Source | Binary | Wire);
+    public static readonly CompareRule ResponseRemoved = new("FPD0018", "The response stopped being a message", Source | Binary | Wire, Source | Binary | Wire);
     public static readonly CompareRule ResponseAdded = new("FPD0019", "The response of the gateway is a message now", Source | Binary, None);
     public static readonly CompareRule Effect = new("FPD0020", "What the request can change is different", None, None, ChangeKind.Behavior);
     public static readonly CompareRule Idempotent = new("FPD0021", "Repeats are recognized in another way", None, None, ChangeKind.Behavior);

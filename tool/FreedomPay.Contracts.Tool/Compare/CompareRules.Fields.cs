@@ -16,8 +16,8 @@ internal static partial class CompareRules
     public static readonly CompareRule ReadType = new("FPD0210", "What the new spec writes, the old one does not read", None, Wire);
     public static readonly CompareRule ValueRequired = new("FPD0211", "A value type of what is sent is required now", Source | Binary | Wire, Source | Binary);
     public static readonly CompareRule ReferenceRequired = new("FPD0212", "A text, an object or a list of what is sent is required now", Source | Wire, None);
-    public static readonly CompareRule ValueOptional = new("FPD0213", "A value type of what is sent is no longer required", Source | Binary, Source | Binary | Wire);
-    public static readonly CompareRule ReferenceOptional = new("FPD0214", "A text, an object or a list of what is sent is no longer required", None, Wire);
+    public static readonly CompareRule ValueOptional = new("FPD0213", "A sent field of a value type became optional", Source | Binary, Source | Binary | Wire);
+    public static readonly CompareRule ReferenceOptional = new("FPD0214", "A sent text, object or list became optional", None, Wire);
     public static readonly CompareRule AlwaysPresent = new("FPD0215", "A field of an answer is documented as always present, or no longer is", None, None, ChangeKind.Behavior);
     public static readonly CompareRule Default = new("FPD0216", "The default is another", None, None, ChangeKind.Behavior);
     public static readonly CompareRule Constant = new("FPD0217", "The constant is another", Wire, Wire);

@@ -12,6 +12,6 @@ internal static partial class CompareRules
     public static readonly CompareRule ShapeTold = new("FPD0106", "A shape is told in another way", Wire, Wire);
     public static readonly CompareRule ShapeOrder = new("FPD0107", "The shapes are tried in another order", None, None, ChangeKind.Behavior);
     public static readonly CompareRule Means = new("FPD0108", "The response says something else about the request", None, None, ChangeKind.Behavior);
-    public static readonly CompareRule NoLongerCommon = new("FPD0109", "A property of all shapes is no longer one of the response itself", Source | Binary, Source | Binary);
+    public static readonly CompareRule NoLongerCommon = new("FPD0109", "A property that all shapes share has moved from the response to its shapes", Source | Binary, Source | Binary);
     public static readonly CompareRule NewlyCommon = new("FPD0110", "A property of the shapes is one of the response itself", None, None);
 }

@@ -16,7 +16,7 @@ internal static class ResponseComparer
         CompareErrors(old.Json?.Errors, current.Json?.Errors, subject.At("errors"), found);
         if (old.Response is not ResponseModel before || current.Response is not ResponseModel after)
         {
-            found.AddIf(old.Response is not null, CompareRules.ResponseRemoved, subject.At("response"), "is no longer a message");
+            found.AddIf(old.Response is not null, CompareRules.ResponseRemoved, subject.At("response"), "stopped being a message");
             found.AddIf(current.Response is not null, current.Direction == Direction.Inbound ? CompareRules.ReplyAdded : CompareRules.ResponseAdded, subject.At("response") with { Roles = subject.Roles.Reversed }, "is a message now");
             return;
         }
