@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FreedomPay.Contracts.Tool.Compare;
+using FreedomPay.Contracts.Tool.Compare.Pages;
 using FreedomPay.Contracts.Tool.Output;
 using Spectre.Console;
 
@@ -12,7 +13,7 @@ internal sealed class DiffCommand : ToolCommand
     private const string Merchant = "merchant";
     private const string Gateway = "gateway";
 
-    private readonly Argument<string> _old = new("old") { Description = $"A spec, a folder with specs, or '{ComparedSpecs.Catalog}' for the one that is in the tool." };
+    private readonly Argument<string> _old = new("old") { Description = $"A spec, a folder with specs, '{ComparedSpecs.Catalog}' for the one that is in the tool, or a page of the documentation ({PageSource.Piped} for one that is piped in)." };
     private readonly Argument<string> _new = new("new") { Description = "The same, as it is now." };
     private readonly Option<bool> _markdown = new("--markdown") { Description = "Write a changelog in Markdown." };
     private readonly Option<string?> _for = new("--for") { Description = "Count only what breaks for this side, which uses the generated code." };
@@ -29,8 +30,8 @@ internal sealed class DiffCommand : ToolCommand
 
     public override Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
     {
-        ComparedSpecs old = ComparedSpecs.Load(arguments.GetValue(_old)!, cancellationToken);
-        ComparedSpecs current = ComparedSpecs.Load(arguments.GetValue(_new)!, cancellationToken);
+        ComparedSpecs old = Load(arguments.GetValue(_old)!, streams, cancellationToken);
+        ComparedSpecs current = Load(arguments.GetValue(_new)!, streams, cancellationToken);
         string? side = arguments.GetValue(_for);
         IReadOnlyList<SpecChange> changes = [.. SpecComparer.Compare(old, current).Select(change => change with
         {
@@ -44,6 +45,9 @@ internal sealed class DiffCommand : ToolCommand
             report,
             console => Show(console, old.Name, current.Name, changes, isMarkdown)));
     }
+
+    private static ComparedSpecs Load(string name, ToolStreams streams, CancellationToken cancellationToken) =>
+        PageSource.IsPage(name) ? PageSource.Load(name, streams.Input, cancellationToken) : ComparedSpecs.Load(name, cancellationToken);
 
     private static void Show(IAnsiConsole console, string old, string current, IReadOnlyList<SpecChange> changes, bool isMarkdown)
     {

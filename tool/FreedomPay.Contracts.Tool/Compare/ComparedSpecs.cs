@@ -16,6 +16,9 @@ internal sealed record ComparedSpecs(string Name, IReadOnlyList<SourceUnit> Unit
 
     public bool IsCatalog => Name == Catalog;
 
+    /// <summary>Gets whether these are pages of the documentation, which say less than a spec.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>Reads a spec, a folder or the catalog.</summary>
     /// <exception cref="ToolException">There is no such file, or it has mistakes: what does not compile breaks nothing.</exception>
     public static ComparedSpecs Load(string name, CancellationToken cancellationToken)

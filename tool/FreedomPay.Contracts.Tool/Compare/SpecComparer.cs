@@ -1,5 +1,6 @@
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Tool.Compare.Pages;
 
 namespace FreedomPay.Contracts.Tool.Compare;
 
@@ -9,6 +10,12 @@ internal static class SpecComparer
     /// <returns>What differs, by endpoints and types.</returns>
     public static IReadOnlyList<SpecChange> Compare(ComparedSpecs old, ComparedSpecs current)
     {
+        if (old.IsPage != current.IsPage)
+        {
+            (ComparedSpecs spec, ComparedSpecs page) = current.IsPage ? PageAlignment.Align(old, current) : PageAlignment.Align(current, old);
+            (old, current) = current.IsPage ? (spec, page) : (page, spec);
+        }
+
         IReadOnlyList<SourceUnit> before = old.Against(current);
         IReadOnlyList<SourceUnit> after = current.Against(old);
         CompareContext context = new(new SpecTypes(before), new SpecTypes(after));

@@ -8,16 +8,16 @@ namespace FreedomPay.Contracts.Tool.Export;
 internal static class RestoredSpecs
 {
     /// <summary>No exported spec is longer: a spec has at most 4 MB.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
+    public const long MostBytes = 64 * 1024 * 1024;
 
     /// <summary>Restores specs, if all files are exported ones; otherwise returns null.</summary>
-    /// <param name="paths">The files.</param>
+    /// <param name="paths">The files, or folders with them.</param>
     /// <param name="output">A file that ends in .yaml, a folder, or null for the output.</param>
     /// <param name="streams">Where the result goes.</param>
     public static CommandResult? Of(IReadOnlyList<string> paths, string? output, ToolStreams streams)
     {
         List<(string Path, JsonObject Document)> documents = [];
-        foreach (string path in paths)
+        foreach (string path in paths.SelectMany(FilesOf))
         {
             if (!File.Exists(path) || new FileInfo(path).Length > MostBytes || ExportedSpec.Find(File.ReadAllText(path)) is not JsonObject document)
             {
@@ -55,4 +55,7 @@ internal static class RestoredSpecs
             }
         });
     }
+
+    private static IEnumerable<string> FilesOf(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
 }

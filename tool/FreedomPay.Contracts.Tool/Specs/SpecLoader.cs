@@ -22,8 +22,7 @@ internal static class SpecLoader
         (string Path, SourceText Text)[] asked = [.. TextsOf(paths)];
 
         // A file that is in the catalog too is the catalog's, changed: its own text counts.
-        HashSet<string> namespaces = [.. asked.Select(static one => NamespaceOf(one.Text)).OfType<string>()];
-        IEnumerable<(string Path, SourceText Text)> rest = paths.Count == 0 ? [] : Catalog().Where(one => NamespaceOf(one.Text) is not { } name || !namespaces.Contains(name));
+        IEnumerable<(string Path, SourceText Text)> rest = paths.Count == 0 ? [] : Others(asked);
         (string Path, SourceText Text)[] all = [.. asked, .. rest];
         return new LoadedSpecs(
             [.. asked.Select(static one => one.Path)],
@@ -49,6 +48,16 @@ internal static class SpecLoader
 
     /// <summary>Determines whether a spec is one of those that are compiled into the runtime.</summary>
     public static bool IsCommon(SourceText text) => NamespaceOf(text) == CommonNamespace;
+
+    /// <summary>Returns the files of the catalog that none of those that were asked for replaces: by their namespaces, and by their names where several files share one.</summary>
+    private static IEnumerable<(string Path, SourceText Text)> Others((string Path, SourceText Text)[] asked)
+    {
+        ILookup<string?, string> names = asked.ToLookup(static one => NamespaceOf(one.Text), static one => Path.GetFileName(one.Path), StringComparer.Ordinal);
+        return Catalog()
+            .GroupBy(static one => NamespaceOf(one.Text))
+            .SelectMany(shared => shared.Key is null || !names.Contains(shared.Key) ? shared
+                : shared.Where(one => shared.Any(known => names[shared.Key].Contains(Path.GetFileName(known.Path))) && !names[shared.Key].Contains(Path.GetFileName(one.Path))));
+    }
 
     private static SpecFile File(string path, SourceText text) => new(new SpecText(path, text), path, IsReference: IsCommon(text));
 

@@ -54,6 +54,8 @@ internal static partial class TargetImporter
             path = path[..query];
         }
 
+        // OpenAPI has each path once: documents tell operations of one path apart by a fragment, which no client sends.
+        path = path.Split('#')[0];
         path = DoubleBraces().Replace(path, "{$1}");
         path = MerchantId().Replace(path, "{merchant_id}");
         if (path.EndsWith('/') && path.Length > 1)
