@@ -25,6 +25,7 @@ internal static class Application
             new ExportCommand(),
             new VerifyCommand(),
             new SignCommand(),
+            new ExplainCommand(),
         ];
         foreach (ToolCommand command in commands)
         {
