@@ -127,6 +127,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("Find.json", """{"id":1,"text":"a","pg_new":1}""", "response Found")]
     [InlineData("Find.jsonl", """{"id":1,"text":"a","pg_new":1}""", "response Found")]
     [InlineData("calls.har", """{"log":{"entries":[{"request":{"method":"POST","url":"https://api.example.com/pay","postData":{"params":[{"name":"pg_order_id","value":"1"},{"name":"pg_method","value":"card"},{"name":"pg_new","value":"1"}]}}}]}}""", "request")]
+    [InlineData("calls.har", """{"log":{"entries":[{"request":{"method":"POST","url":"https://api.example.com/pay","postData":{"text":"--b\r\nContent-Disposition: form-data; name=\"pg_order_id\"\r\n\r\n1\r\n--b\r\nContent-Disposition: form-data; name=\"pg_method\"\r\n\r\ncard\r\n--b\r\nContent-Disposition: form-data; name=\"pg_new\"\r\n\r\n1\r\n--b--\r\n"}}}]}}""", "request")]
     [InlineData("calls.har", """{"log":{"entries":[{"request":{"method":"GET","url":"https://api.example.com/v5/find/1"},"response":{"status":200,"content":{"encoding":"base64","text":"eyJpZCI6MSwidGV4dCI6ImEiLCJwZ19uZXciOjF9"}}}]}}""", "response Found")]
     public async Task Messages_are_read_from_files_of_many_kinds(string name, string text, string message)
     {
@@ -142,7 +143,7 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData("calls.jsonl", "{", "calls.jsonl(1): the line is not JSON")]
-    [InlineData("calls.har", "{\n!", "calls.har(2): the HTTP archive is not JSON")]
+    [InlineData("calls.har", "{\n!", "calls.har is no .har file: it is not JSON from line 2 on")]
     [InlineData("calls.har", "{}", "it has no log.entries")]
     [InlineData("calls.log", "a", "has no recorded messages")]
     public async Task What_is_no_recording_is_told_with_its_place(string name, string text, string message)
@@ -165,7 +166,7 @@ public sealed class CheckTests : IDisposable
         ToolRun named = await ToolRun.OfAsync("check", file, "--endpoint", "CardPaiment");
         ToolRun unnamed = await ToolRun.OfAsync("check", file, "--json");
 
-        Assert.Equal((2, "There is no endpoint 'CardPaiment'; did you mean 'CardPayment'?.\n"), (named.Code, named.Error));
+        Assert.Equal((2, "There is no endpoint 'CardPaiment'; did you mean 'CardPayment'?\n"), (named.Code, named.Error));
         Assert.Equal("unknown_endpoint", unnamed.Json.GetProperty("differences")[0].GetProperty("problem").GetString());
     }
 

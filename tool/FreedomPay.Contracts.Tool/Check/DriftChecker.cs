@@ -47,7 +47,7 @@ internal sealed class DriftChecker(SpecIndex index)
     private static RecordedBody? RequestOf(RecordedExchange exchange, EndpointModel model)
     {
         int query = exchange.Url?.IndexOf('?', StringComparison.Ordinal) ?? -1;
-        return model.Encoding == Generator.Model.RequestEncoding.Query && exchange.Request is null && query >= 0 ? BodyReader.Read(exchange.Url![(query + 1)..].Split('#')[0]) : exchange.Request;
+        return model.Encoding == Generator.Model.RequestEncoding.Query && exchange.Request is null && query >= 0 ? RecordedBody.Read(exchange.Url![(query + 1)..].Split('#')[0]) : exchange.Request;
     }
 
     private bool IsReadable(RecordedBody body, EndpointModel model, string message, RecordedExchange exchange)

@@ -17,7 +17,7 @@ internal sealed class EndpointFinder(IReadOnlyList<EndpointModel> endpoints, Fun
         return found switch
         {
             [EndpointModel one] => one,
-            [] => throw new ToolException($"There is no endpoint '{name}'{Closest(name)}."),
+            [] => throw new ToolException($"There is no endpoint '{name}'{Closest(name)}"),
             _ => throw new ToolException($"Several endpoints are called '{name}': {string.Join(", ", found.Select(static one => one.Name.FullName))}. Write the namespace too."),
         };
     }
@@ -42,7 +42,7 @@ internal sealed class EndpointFinder(IReadOnlyList<EndpointModel> endpoints, Fun
     }
 
     private string Closest(string name) =>
-        Suggestions.Closest(name, endpoints.Select(static endpoint => endpoint.Name.Name)) is string meant ? $"; did you mean '{meant}'?" : string.Empty;
+        Suggestions.Closest(name, endpoints.Select(static endpoint => endpoint.Name.Name)) is string meant ? $"; did you mean '{meant}'?" : ".";
 
     private static bool IsAt(EndpointModel endpoint, RecordedExchange exchange)
     {

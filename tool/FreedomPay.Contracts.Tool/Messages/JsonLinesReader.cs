@@ -46,7 +46,7 @@ internal static class JsonLinesReader
                 Method = RecordingReader.TextOf(json, "method"),
                 Url = isExchange ? RecordingReader.TextOf(json, "url") : null,
                 Request = request,
-                Response = isExchange ? response : BodyReader.Read(line),
+                Response = isExchange ? response : RecordedBody.Read(line),
             };
         }
         catch (JsonException)
@@ -62,7 +62,7 @@ internal static class JsonLinesReader
             return null;
         }
 
-        return BodyReader.Read(body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText()) with
+        return RecordedBody.Read(body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText()) with
         {
             Status = name == "response" && json.TryGetProperty("status", out JsonElement status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out int code) ? code : null,
             Headers = Headers(json, headers),

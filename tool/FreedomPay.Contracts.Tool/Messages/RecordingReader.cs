@@ -40,7 +40,7 @@ internal static class RecordingReader
     {
         string extension = Path.GetExtension(path);
         return Is(extension, Lines) ? JsonLinesReader.Read(path)
-            : Is(extension, [Har]) ? HarReader.Read(path, Text(path))
+            : Is(extension, [Har]) ? HttpArchive.Read(Encoding.UTF8.GetBytes(Text(path)), path).Select(entry => OfEntry(path, entry))
             : [OfBody(path, Text(path))];
     }
 
@@ -48,11 +48,23 @@ internal static class RecordingReader
         ? File.ReadAllText(path, Encoding.UTF8)
         : throw new ToolException($"{path} is larger than {MostBytes / 1024 / 1024} MB. JSON lines may be of any size.");
 
+    private static RecordedExchange OfEntry(string path, HttpArchiveEntry entry)
+    {
+        RecordedBody? request = entry.RequestParts.Count > 0 ? RecordedBody.Read(entry.RequestParts) : entry.RequestText is string text ? RecordedBody.Read(text) : null;
+        return new RecordedExchange($"{path}[{entry.Number}]")
+        {
+            Url = entry.Url,
+            Method = entry.Method,
+            Request = request is null ? null : request with { Headers = entry.RequestHeaders },
+            Response = entry.AnswerText.Length == 0 ? null : RecordedBody.Read(entry.AnswerText) with { Status = entry.Status, Headers = entry.AnswerHeaders },
+        };
+    }
+
     /// <summary>Reads a body whose file is named by its endpoint: <c>CardPayment.xml</c>, <c>CardPayment.2.request.txt</c>. XML and JSON are responses unless the name says otherwise.</summary>
     private static RecordedExchange OfBody(string path, string text)
     {
         string[] words = Path.GetFileNameWithoutExtension(path).Split('.');
-        RecordedBody body = BodyReader.Read(text);
+        RecordedBody body = RecordedBody.Read(text);
         bool isForm = text.AsSpan().TrimStart() is not ['<' or '{' or '[', ..];
         bool isRequest = words.Contains("request", StringComparer.OrdinalIgnoreCase) || (isForm && !words.Contains("response", StringComparer.OrdinalIgnoreCase));
         RecordedExchange exchange = new(path) { Endpoint = words[0] };

@@ -1,3 +1,4 @@
+using FreedomPay.Contracts.Tool.Messages;
 using System.Text.RegularExpressions;
 
 namespace FreedomPay.Contracts.Tool.Signatures.Reading;
@@ -17,7 +18,7 @@ internal static class MessageReader
     {
         string text = WireText.Of(bytes, out bool isUtf8);
         string start = text.TrimStart();
-        if (start.StartsWith('{') && HarReader.IsHar(bytes))
+        if (start.StartsWith('{') && HttpArchive.IsArchive(bytes))
         {
             List<CapturedMessage> entries = HarReader.Read(bytes, number, cancellationToken);
             return entries.Count > 0 ? entries : throw new ToolException("No entry of the .har file has a pg_sig or an X-JWS-Signature.");
