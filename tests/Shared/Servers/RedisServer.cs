@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace FreedomPay.Contracts.Tests.Servers;
 
@@ -87,6 +88,27 @@ internal sealed class RedisServer : IDisposable
 
     /// <summary>Begins a command whose end is not waited for, such as one that keeps the server busy.</summary>
     public void Send(params string[] command) => Process.Start(Cli(command))!.Dispose();
+
+    /// <summary>Keeps the server busy for some time, and returns when it has begun: from then on nobody gets an answer until the time is over.</summary>
+    public void Sleep(TimeSpan time)
+    {
+        using TcpClient client = new("127.0.0.1", Port);
+        client.GetStream().Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"DEBUG SLEEP {time.TotalSeconds}\r\n")));
+        using TcpClient other = new("127.0.0.1", Port) { ReceiveTimeout = 300 };
+        byte[] answer = new byte[16];
+        try
+        {
+            while (true)
+            {
+                other.GetStream().Write("PING\r\n"u8);
+                other.GetStream().ReadExactly(answer, 0, "+PONG\r\n".Length);
+            }
+        }
+        catch (IOException)
+        {
+            // No answer in a time in which a server that is awake answers thousands.
+        }
+    }
 
     private ProcessStartInfo Cli(string[] command) => new(InstalledProgram.Find("redis-cli")!, ["-p", Port.ToString(CultureInfo.InvariantCulture), .. command])
     {
