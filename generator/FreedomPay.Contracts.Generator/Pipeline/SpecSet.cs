@@ -17,8 +17,20 @@ internal sealed record SpecSet(ImmutableArray<ParsedSpec> Specs, EquatableArray<
 
     public static SpecSet Read(IReadOnlyCollection<SpecFile> files, CancellationToken cancellationToken)
     {
+        Func<SpecFile, ParsedSpec> parse = ParserOf(files, cancellationToken);
+        return Of(ImmutableArray.CreateRange(files.Select(parse)));
+    }
+
+    /// <summary>Returns what parses each of some files, with what overlays in others change in it. Several threads may call it.</summary>
+    public static Func<SpecFile, ParsedSpec> ParserOf(IReadOnlyCollection<SpecFile> files, CancellationToken cancellationToken)
+    {
         EquatableArray<OverlayFile> overlays = files.SelectMany(file => SpecInput.OverlaysIn(file, cancellationToken)).ToEquatableArray();
-        ImmutableArray<ParsedSpec> specs = ImmutableArray.CreateRange(files.Select(file => SpecFile.Read(SpecInput.Of(file, overlays, cancellationToken), cancellationToken)));
+        return file => SpecFile.Read(SpecInput.Of(file, overlays, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Puts parsed files together.</summary>
+    public static SpecSet Of(ImmutableArray<ParsedSpec> specs)
+    {
         ImmutableArray<EquatableArray<UnitDeclaration>> declarations = ImmutableArray.CreateRange(specs.Select(static spec => spec.Declarations));
         ImmutableArray<NamespaceDeclaration> namespaces = ImmutableArray.CreateRange(specs.Select(static spec => spec.Namespace).OfType<NamespaceDeclaration>());
         EquatableArray<string> clashingNames = NameClashes.Names(ImmutableArray.CreateRange(specs.Select(static spec => spec.Names)));

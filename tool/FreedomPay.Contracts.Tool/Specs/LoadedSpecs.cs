@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Parsing.Yaml;
@@ -43,16 +44,15 @@ internal sealed record LoadedSpecs(IReadOnlyList<string> Files, SpecSet Set, IRe
 
     private static Dictionary<string, YamlMapping> TreesOf(IReadOnlyDictionary<string, string> texts)
     {
-        Dictionary<string, YamlMapping> trees = new(StringComparer.Ordinal);
-        foreach ((string path, string text) in texts)
+        ConcurrentBag<(string Path, YamlMapping Tree)> trees = [];
+        Parallel.ForEach(texts, one =>
         {
             // What is wrong with the YAML has been reported where the spec was read.
-            if (text.Length <= Generator.Parsing.SpecText.MaxLength && YamlTreeParser.Read(text, new SpecProblems(path, SourceText.From(text)), CancellationToken.None) is YamlMapping tree)
+            if (one.Value.Length <= Generator.Parsing.SpecText.MaxLength && YamlTreeParser.Read(one.Value, new SpecProblems(one.Key, SourceText.From(one.Value)), CancellationToken.None) is YamlMapping tree)
             {
-                trees.Add(path, tree);
+                trees.Add((one.Key, tree));
             }
-        }
-
-        return trees;
+        });
+        return trees.ToDictionary(static one => one.Path, static one => one.Tree, StringComparer.Ordinal);
     }
 }

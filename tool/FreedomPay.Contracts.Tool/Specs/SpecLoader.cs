@@ -1,4 +1,5 @@
 using System.Text;
+using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,7 +27,7 @@ internal static class SpecLoader
         (string Path, SourceText Text)[] all = [.. asked, .. rest];
         return new LoadedSpecs(
             [.. asked.Select(static one => one.Path)],
-            SpecSet.Read([.. all.Select(static one => File(one.Path, one.Text))], cancellationToken),
+            Read([.. all.Select(static one => File(one.Path, one.Text))], cancellationToken),
             all.DistinctBy(static one => one.Path).ToDictionary(static one => one.Path, static one => one.Text.ToString(), StringComparer.Ordinal));
     }
 
@@ -57,6 +58,15 @@ internal static class SpecLoader
             .GroupBy(static one => NamespaceOf(one.Text))
             .SelectMany(shared => shared.Key is null || !names.Contains(shared.Key) ? shared
                 : shared.Where(one => shared.Any(known => names[shared.Key].Contains(Path.GetFileName(known.Path))) && !names[shared.Key].Contains(Path.GetFileName(one.Path))));
+    }
+
+    /// <summary>Parses files on all processors: most of the time is the compiler's, which meets this code for the first time.</summary>
+    private static SpecSet Read(SpecFile[] files, CancellationToken cancellationToken)
+    {
+        Func<SpecFile, ParsedSpec> parse = SpecSet.ParserOf(files, cancellationToken);
+        ParsedSpec[] specs = new ParsedSpec[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => specs[index] = parse(files[index]));
+        return SpecSet.Of([.. specs]);
     }
 
     private static SpecFile File(string path, SourceText text) => new(new SpecText(path, text), path, IsReference: IsCommon(text));
