@@ -36,7 +36,8 @@ internal static class Application
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            ResultWriter.WriteProblem(string.Join(Environment.NewLine, parsed.Errors.Select(static error => error.Message)), streams, arguments.Contains(JsonOption, StringComparer.Ordinal));
+            string hint = parsed.CommandResult.Command == root && !arguments.Any(static argument => argument != JsonOption) ? " 'freedompay --help' lists the commands." : string.Empty;
+            ResultWriter.WriteProblem(string.Join(Environment.NewLine, parsed.Errors.Select(static error => error.Message)) + hint, streams, arguments.Contains(JsonOption, StringComparer.Ordinal));
             return (int)ExitCode.NotDone;
         }
 

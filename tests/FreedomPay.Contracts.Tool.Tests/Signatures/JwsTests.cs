@@ -20,6 +20,8 @@ public sealed class JwsTests
         { "body as System.Text.Json writes it", new Signed { SignedBody = "{\"order_id\":\"828cf71d\",\"amount\":100.50,\"description\":\"\\u0421\\u0447\\u0451\\u0442 / \\u003C1\\u003E\",\"items\":[{\"b\":1,\"a\":\"x\"}]}" }, "body", string.Empty },
         { "members sorted", new Signed { SignedBody = "{\"amount\":100.50,\"description\":\"Счёт / <1>\",\"items\":[{\"a\":\"x\",\"b\":1}],\"order_id\":\"828cf71d\"}" }, "body", string.Empty },
         { "number shortened", new Signed { SignedBody = Body.Replace("100.50", "100.5", StringComparison.Ordinal) }, "body", string.Empty },
+        { "number signed as a text", new Signed { SignedBody = Body.Replace("100.50", "\"100.50\"", StringComparison.Ordinal) }, "numbers", "amount" },
+        { "number signed as a text with two decimals", new Signed { SignedBody = Body.Replace("\"b\":1", "\"b\":\"1.00\"", StringComparison.Ordinal) }, "numbers", "b" },
         { "line end after the body", new Signed { SignedBody = Body + "\n" }, "body", string.Empty },
         { "body not signed", new Signed { SignedBody = string.Empty }, "body", string.Empty },
         { "member added after signing", new Signed { SignedBody = Body.Replace(",\"items\":[{\"b\":1,\"a\":\"x\"}]", string.Empty, StringComparison.Ordinal) }, "fieldNotSigned", "items" },

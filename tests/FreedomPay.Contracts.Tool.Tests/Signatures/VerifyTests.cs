@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FreedomPay.Contracts.Tool.Tests.Support;
@@ -15,6 +16,8 @@ public sealed class VerifyTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("verify-");
 
     private static string Signature => ReferenceSignature.OfForm("refund", Fields, Key);
+
+    private static IEnumerable<(string Name, string Value)> Signed => Fields.Append(("pg_sig", Signature));
 
     private static string Form => string.Join('&', Fields.Append(("pg_sig", Signature)).Select(static one => $"{one.Item1}={WebUtility.UrlEncode(one.Item2)}"));
 
@@ -43,6 +46,15 @@ public sealed class VerifyTests : IDisposable
         { "log line with a form", $"<134>Nov 30 10:11:12 shop php[7]: POST {Url} body=\"{Form}\" 0.12s\n" },
         { "log line with JSON", $"[2026-11-30 10:11:12] prod.INFO: notification {JsonSerializer.Serialize(new { url = Url, data = Fields.Append(("pg_sig", Signature)).ToDictionary(static one => one.Item1, static one => one.Item2) })} []\n" },
         { "log line with a form in JSON", JsonSerializer.Serialize(new { level = "info", url = Url, body = Form }) + "\n" },
+        { "log line with a form and a context behind it", $"[2026-11-30T10:11:12.123456+05:00] shop.INFO: request to {Url} body={Form} {{\"order\":17}} []\n" },
+        { "log line with a context in front of JSON", $"10:11:12 {{\"request_id\":\"7\"}} notification {JsonSerializer.Serialize(Signed.ToDictionary(static one => one.Name, static one => one.Value))}\n" },
+        { "print_r in one line", $"[30-Nov-2026 10:11:12 UTC] Array ( {string.Join(' ', Signed.Select(static one => $"[{one.Name}] => {one.Value}"))} )\n" },
+        { "var_export", $"array (\n{string.Concat(Signed.Select(static one => $"  '{one.Name}' => '{one.Value}',\n"))})\n" },
+        { "var_dump", $"array(6) {{\n{string.Concat(Signed.Select(static one => $"  [\"{one.Name}\"]=>\n  string({Encoding.UTF8.GetByteCount(one.Value)}) \"{one.Value}\"\n"))}}}\n" },
+        { "dictionary of Python", $"INFO:shop:{{{string.Join(", ", Signed.Select(static one => $"'{one.Name}': '{one.Value}'"))}}}\n" },
+        { "object of JavaScript", $"notification {{\n{string.Join(",\n", Signed.Select(static one => $"  {one.Name}: '{one.Value}'"))}\n}}\n" },
+        { "hash of Ruby", $"Parameters: {{{string.Join(", ", Signed.Select(static one => $"\"{one.Name}\"=>\"{one.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""))}}}\n" },
+        { "map of Java", $"10:11:12 INFO Shop - params {{{string.Join(", ", Signed.Select(static one => $"{one.Name}={one.Value}"))}}}\n" },
         { "log line with XML", $"2026-11-30 INFO answer of {Url}: {Xml}\n2026-11-30 INFO done\n" },
         { "log with XML over lines", $"2026-11-30 INFO answer of {Url}:\n{Xml.Replace("><", ">\n  <", StringComparison.Ordinal)}\n2026-11-30 INFO done\n" },
         { "log line with XML in JSON", JsonSerializer.Serialize(new { url = Url, answer = Xml }) + "\n" },
@@ -165,6 +177,71 @@ public sealed class VerifyTests : IDisposable
         ToolRun run = await RunAsync(Form, "verify");
 
         Assert.Equal((0, "fits: The signature fits, with the payment key and the script name 'refund', which nothing in the message tells: compare it with the URL.\n"), (run.Code, run.Output));
+    }
+
+    [Theory]
+    [InlineData("SHA1", "SHA-1")]
+    [InlineData("SHA256", "SHA-256")]
+    [InlineData("SHA512", "SHA-512")]
+    public async Task Digest_of_another_hash_does_not_fit(string algorithm, string name)
+    {
+        string text = string.Join(';', ["refund", .. Fields.OrderBy(static field => field.Name, StringComparer.Ordinal).Select(static field => field.Value), Key]);
+        string digest = Convert.ToHexStringLower(CryptographicOperations.HashData(new HashAlgorithmName(algorithm), Encoding.UTF8.GetBytes(text)));
+        string form = Form.Replace(Signature, digest, StringComparison.Ordinal);
+
+        ToolRun alone = await RunAsync(form, "verify", "--url", Url);
+        ToolRun inPair = await RunAsync(form.Replace("10.50", "10.5", StringComparison.Ordinal), "verify", "--url", Url, "--json");
+
+        Assert.Equal(1, alone.Code);
+        Assert.Contains($"one thing: The signature fits with {name}: make the digest with MD5", alone.Output, StringComparison.Ordinal);
+        Assert.Equal(["algorithm", "numbers"], inPair.Json.GetProperty("messages")[0].GetProperty("changes").EnumerateArray().Select(static change => change.GetProperty("kind").GetString()));
+    }
+
+    [Theory]
+    [InlineData("array (\n  'pg_sig' => '00000000000000000000000000000000',\n  'pg_a' => array (\n    'pg_b' => '1',\n    'pg_c' => '1',\n  ),\n  'pg_d' => '1',\n)")]
+    [InlineData("{pg_sig=00000000000000000000000000000000, pg_a=[1, 2], pg_b=1}")]
+    public async Task Printed_lists_whose_names_are_lost_are_not_read(string text)
+    {
+        ToolRun run = await RunAsync(text, "verify", "--url", Url);
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains("There is a pg_sig, and nothing around it that could be read as a message.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fields_of_a_log_without_a_signature_are_told()
+    {
+        ToolRun run = await RunAsync("10:11 INFO sent 'pg_amount' => '10'\n10:12 INFO done\n", "verify", "--url", Url);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("There are names with pg_, and no pg_sig", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FREEDOMPAY_KEY=pK7tQx2mV9sLr4Wd\n", "a name and '=' in front of the payment key")]
+    [InlineData("export PAY_KEY = pK7tQx2mV9sLr4Wd", "a name and '=' in front of the payment key")]
+    [InlineData("pK7tQx2mV9sLr4Wd\npK7tQx2mV9sLr4We\n", "several lines")]
+    [InlineData("\n", "is empty")]
+    public async Task File_with_more_than_a_key_is_refused(string text, string told)
+    {
+        string file = Path.Combine(_folder.FullName, "key.env");
+        await File.WriteAllTextAsync(file, text);
+
+        ToolRun run = await ToolRun.OfAsync(static _ => null, Form, "verify", "--url", Url, "--key-file", file);
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_lists_the_commands_and_nothing_else_does()
+    {
+        ToolRun help = await ToolRun.OfAsync("--help");
+        ToolRun nothing = await ToolRun.OfAsync();
+
+        Assert.DoesNotContain("[default", help.Output, StringComparison.Ordinal);
+        Assert.Equal((2, "Required command was not provided. 'freedompay --help' lists the commands.\n"), (nothing.Code, nothing.Error));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class VerifyCommand : ToolCommand
 {
     private const int MostSeconds = 3600;
 
-    private readonly Argument<string> _message = new("message") { Description = "A file with a message, or - for what is piped in.", DefaultValueFactory = static _ => "-" };
+    private readonly Argument<string?> _message = new("message") { Description = "A file with a message; without one, or with -, what is piped in.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _url = new("--url") { Description = "The URL that was called, if the message does not tell. Of a notification: your own, as the gateway knows it.", HelpName = "url" };
     private readonly Option<string?> _method = new("--method") { Description = "The HTTP method, if the message does not tell.", HelpName = "method" };
     private readonly Option<string?> _script = new("--script") { Description = "The script name, if it is not the last segment of the URL.", HelpName = "name" };
@@ -41,7 +41,7 @@ internal sealed class VerifyCommand : ToolCommand
 
     public override async Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
     {
-        string path = arguments.GetRequiredValue(_message);
+        string path = arguments.GetValue(_message) ?? "-";
         if (path == "-" && streams.CanAsk)
         {
             throw new ToolException("Name a file with the message, or pipe it in.");

@@ -42,6 +42,11 @@ internal static class BodyVariants
             }
 
             AddMembers(json, body, Add, keys);
+            foreach ((string other, string? member, string how) in BodyNumbers.Of(text))
+            {
+                string? name = member is null ? null : Shown.Name(member, keys);
+                Add(Encoding.UTF8.GetBytes(other), $"with {(name is null ? "all such numbers" : name)} {how}", ChangeKind.Numbers, subject: name);
+            }
         }
 
         Add([.. Encoding.UTF8.Preamble, .. body], "with a byte order mark before the body");

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace FreedomPay.Contracts.Tool.Signatures.Keys;
 
 /// <summary>Where the keys of a command come from: environment variables, files, or the keyboard. Never from an argument, which other users of the machine can see.</summary>
-internal sealed class KeyOptions
+internal sealed partial class KeyOptions
 {
     /// <summary>What a key is called that was typed: which of the two it is, nothing tells.</summary>
     public const string TypedName = "key";
@@ -85,6 +86,13 @@ internal sealed class KeyOptions
             ? File.ReadAllText(path)
             : throw new ToolException($"{path} is longer than {MostBytes} bytes: it has no {name}.");
         text = text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
-        return text.Length > 0 ? text : throw new ToolException($"{path} is empty.");
+        return text.Length == 0 ? throw new ToolException($"{path} is empty.")
+            : text.AsSpan().Trim().ContainsAny('\r', '\n') ? throw new ToolException($"{path} has several lines: a file with the {name} has nothing but the key.")
+            : Assignment().IsMatch(text) ? throw new ToolException($"{path} has a name and '=' in front of the {name}: write nothing but the key into it, or set the variable.")
+            : text;
     }
+
+    /// <summary>A line of a file with settings, as shells and containers read them. Keys have small letters or digits, and no '=' in the middle.</summary>
+    [GeneratedRegex(@"^\s*(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*\s*=\s*\S", RegexOptions.CultureInvariant)]
+    private static partial Regex Assignment();
 }

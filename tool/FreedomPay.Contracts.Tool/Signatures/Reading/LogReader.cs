@@ -10,6 +10,9 @@ internal static partial class LogReader
     /// <summary>A log may hold a message in a text in a JSON object in a text, and not much more.</summary>
     private const int MostLevels = 3;
 
+    /// <summary>A line has a context or two beside its message: <c>{"order":17} []</c>.</summary>
+    private const int MostObjects = 16;
+
     private static readonly string[] UrlMembers = ["url", "uri", "path", "request_uri", "requesturi", "requestpath", "endpoint"];
 
     public static List<CapturedMessage> Read(string text, bool isUtf8, CapturedMessage known, CancellationToken cancellationToken)
@@ -73,38 +76,51 @@ internal static partial class LogReader
     private static CapturedMessage? ReadLine(string line, bool isUtf8, CapturedMessage known, int levels)
     {
         string? jws = JwsValue().Match(line) is { Success: true } match ? match.Groups["value"].Value : null;
-        int brace = line.IndexOf('{', StringComparison.Ordinal);
-        if (brace >= 0 && JsonFields.TryParse(WireText.BytesOf(line[brace..], isUtf8), out int length) is { } json)
+        int brace = -1;
+        for (int objects = 0; objects < MostObjects && (brace = line.IndexOf('{', brace + 1)) >= 0; objects++)
         {
-            CapturedMessage beside = known with { Url = known.Url ?? UrlIn(json) ?? UrlIn(line[..brace]), Jws = known.Jws };
-            if (JsonFields.FindMessage(json) is { } fields)
+            if (JsonFields.TryParse(WireText.BytesOf(line[brace..], isUtf8), out int length) is { } json)
             {
-                return BodyReader.WithFields(beside, JsonFields.Fields(fields));
-            }
-
-            foreach ((_, string text) in JsonFields.Texts(json).Where(static one => one.Text.Contains(ProtocolNames.Signature, StringComparison.Ordinal)))
-            {
-                CapturedMessage? inner = text.TrimStart().StartsWith('<') ? BodyReader.Read(text, isUtf8: true, beside)
-                    : levels > 0 ? ReadLine(text, isUtf8: true, beside, levels - 1) : null;
-                if (inner is not null)
+                CapturedMessage beside = known with { Url = known.Url ?? UrlIn(json) ?? UrlIn(line[..brace]), Jws = known.Jws };
+                CapturedMessage? found = InJson(json, beside, levels) ?? (jws is null ? null : beside with { Kind = MessageKind.Json, Jws = known.Jws ?? jws, Document = WireText.BytesOf(line[brace..], isUtf8).AsMemory(0, length) });
+                if (found is not null)
                 {
-                    return inner;
+                    return found;
                 }
             }
-
-            return jws is not null ? beside with { Kind = MessageKind.Json, Jws = known.Jws ?? jws, Document = WireText.BytesOf(line[brace..], isUtf8).AsMemory(0, length) } : null;
         }
 
         return Form(line, isUtf8, known);
+    }
+
+    private static CapturedMessage? InJson(JsonElement json, CapturedMessage beside, int levels)
+    {
+        if (JsonFields.FindMessage(json) is { } fields)
+        {
+            return BodyReader.WithFields(beside, JsonFields.Fields(fields));
+        }
+
+        foreach ((_, string text) in JsonFields.Texts(json).Where(static one => one.Text.Contains(ProtocolNames.Signature, StringComparison.Ordinal)))
+        {
+            CapturedMessage? inner = text.TrimStart().StartsWith('<') ? BodyReader.Read(text, isUtf8: true, beside)
+                : levels > 0 ? ReadLine(text, isUtf8: true, beside, levels - 1) : null;
+            if (inner is not null)
+            {
+                return inner;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Finds <c>a=1&amp;b=2</c> around the signature, with what stands in front of it taken off: quotes, <c>body=</c>, a URL.</summary>
     private static CapturedMessage? Form(string line, bool isUtf8, CapturedMessage known)
     {
         Match run = FormRun().Match(line);
-        if (!run.Success)
+        if (!run.Value.Contains('&', StringComparison.Ordinal))
         {
-            return null;
+            // A signature alone is no message.
+            return PrintedFields.Read(line, isUtf8) is { Count: > 0 } printed ? BodyReader.WithFields(known with { Url = known.Url ?? UrlIn(line) }, printed) : null;
         }
 
         string form = run.Value;

@@ -36,12 +36,21 @@ internal static class MessageReader
 
         if (messages.Count == 0)
         {
-            throw new ToolException("There is no message with a pg_sig, and none in JSON with an X-JWS-Signature. Messages are a form, XML, a curl command, an HTTP message with its headers, a .har file or lines of a log.");
+            throw new ToolException(WhatIsMissing(text));
         }
 
         return number is not { } wanted ? messages
             : wanted >= 1 && wanted <= messages.Count ? [messages[wanted - 1]]
-            : throw new ToolException($"There are {messages.Count} messages: there is no message {wanted}.");
+            : throw new ToolException($"There {(messages.Count == 1 ? "is 1 message" : $"are {messages.Count} messages")}: there is no message {wanted}.");
+    }
+
+    /// <summary>Says what is not there: the signature, or a message around it.</summary>
+    private static string WhatIsMissing(string text)
+    {
+        const string Forms = "Messages are a form, XML, fields in lines or as PHP, Java, Python or JavaScript print them, a curl command, an HTTP message with its headers, a .har file or lines of a log.";
+        return text.Contains(ProtocolNames.Signature, StringComparison.Ordinal) ? $"There is a pg_sig, and nothing around it that could be read as a message. {Forms}"
+            : text.Contains("pg_", StringComparison.Ordinal) ? $"There are names with pg_, and no pg_sig: a message without a signature cannot be verified. {Forms}"
+            : $"There is no message with a pg_sig, and none in JSON with an X-JWS-Signature. {Forms}";
     }
 
     private static List<CapturedMessage> Read(string text, string start, bool isUtf8, ReadingHints hints, CancellationToken cancellationToken)
@@ -81,7 +90,7 @@ internal static class MessageReader
         }
 
         List<CapturedMessage> messages = start.StartsWith('{') && BodyReader.Read(text, isUtf8, known) is { } json ? [json] : LogReader.Read(text, isUtf8, known, cancellationToken);
-        return messages;
+        return messages.Count > 0 || PrintedFields.Read(start, isUtf8) is not { Count: > 0 } printed ? messages : [BodyReader.WithFields(known, printed)];
     }
 
     /// <summary>Lines of syslog begin with a bracket too, and a number in it.</summary>

@@ -75,11 +75,14 @@ internal sealed record FrameVariant(string? Script, byte[]? Key, TextForm? Form,
 
         foreach ((DigestMethod hash, string name) in Hashes(digestLength).Skip(1))
         {
-            yield return new FrameVariant(null, null, null, hash, null, new Change(ChangeKind.Algorithm, [], $"with {name}", "make the digest with MD5, over the text with the key at its end"));
+            yield return new FrameVariant(null, null, null, hash, null, AlgorithmChange(name));
         }
     }
 
-    /// <summary>Returns the digests of a length; what the first one is needs no saying if it is MD5.</summary>
+    /// <summary>Returns what is said of a digest that is not MD5.</summary>
+    public static Change AlgorithmChange(string name) => new(ChangeKind.Algorithm, [], $"with {name}", "make the digest with MD5, over the text with the key at its end");
+
+    /// <summary>Returns the digests of a length. Only the gateway's own, MD5 at its length, needs no saying.</summary>
     public static IReadOnlyList<(DigestMethod Hash, string Name)> Hashes(int length) => length switch
     {
         16 => [(DigestMethod.Md5, "MD5"), (DigestMethod.HmacMd5, "HMAC-MD5")],

@@ -41,8 +41,14 @@ internal sealed class SignatureSearch
     public static SearchResult Run(SearchInput input, SearchBudget budget)
     {
         SignatureSearch search = new(input, budget);
-        return search.Find() ? search._found! with { Changes = [.. input.Signature.Changes, .. search._found.Changes] } : SearchResult.Nothing;
+        return search.Find() ? search._found! with { Changes = [.. input.Signature.Changes, .. search.Algorithm(), .. search._found.Changes] } : SearchResult.Nothing;
     }
+
+    /// <summary>Returns what is said of a digest that is as long as another hash than MD5, unless what was found says it.</summary>
+    private IEnumerable<Change> Algorithm() =>
+        FrameVariant.Hashes(_input.Signature.Digest.Length)[0] is { Hash: not DigestMethod.Md5 } other && !_found!.Changes.Any(static change => change.Kind == ChangeKind.Algorithm)
+            ? [FrameVariant.AlgorithmChange(other.Name)]
+            : [];
 
     /// <summary>Returns what may be around the values without anything being wrong: one frame, if script name and key are known.</summary>
     private static IEnumerable<SigningFrame> Frames(SearchInput input)
