@@ -10,6 +10,16 @@ public sealed class ImportCommandTests : IDisposable
         {"openapi":"3.1.0","info":{"title":"t","version":"1"},"servers":[{"url":"https://api.example.kz/v1"}],"paths":{"/orders/{id}":{"get":{"summary":"Get order","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"integer"}},{"name":"lang","in":"query","schema":{"type":["string","null"]}}],"responses":{"200":{"description":"ok","content":{"application/json":{"schema":{"type":"object","required":["id"],"properties":{"id":{"type":"integer"},"3ds":{"type":"boolean"},"tags":{"type":"object","additionalProperties":{"type":"string"}}}}}}},"404":{"description":"no","content":{"application/json":{"schema":{"type":"object","properties":{"error":{"type":"object","properties":{"code":{"type":"integer"},"message":{"type":"string"}}}}}}}}},"security":[{"b":[]}]}}},"components":{"securitySchemes":{"b":{"type":"http","scheme":"bearer"}}}}
         """;
 
+    private const string PageSpec = """
+        contracts: 1
+        section: Shop
+        namespace: Shop.Api
+        host: https://api.example.com
+        protocol: signed-form
+        endpoints:
+          Find: { title: Find, summary: Finds a payment., post: /find, effect: reads }
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("import-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -63,9 +73,49 @@ public sealed class ImportCommandTests : IDisposable
         ToolRun run = await ToolRun.OfAsync("import", file, "--output", folder, "--json");
 
         Assert.Equal((2, ""), (refused.Code, refused.Output));
-        Assert.Equal(["test-forms.yaml", "test-others.yaml"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["test-forms.freedompay.yaml", "test-others.freedompay.yaml"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(2, run.Json.GetProperty("files").GetArrayLength());
         Assert.Empty(SpecLoader.Load([folder], CancellationToken.None).Problems);
+    }
+
+    [Fact]
+    public async Task Spec_that_is_there_is_not_written_over_unasked()
+    {
+        string page = Write("page.md", PageText.OfForm("One", "/one", "pg_a: { type: string }"));
+        string spec = Write("one.freedompay.yaml", "# decided\n");
+        string folder = Path.Combine(_folder.FullName, "specs");
+        string inFolder = Path.Combine(folder, "test-forms.freedompay.yaml");
+        await ToolRun.OfAsync("import", page, "--output", folder);
+        await File.WriteAllTextAsync(inFolder, "# decided\n");
+        string exported = Path.Combine(_folder.FullName, "exported.yaml");
+        string again = Write("again.freedompay.yaml", PageSpec);
+        await ToolRun.OfAsync("export", again, "--output", exported);
+
+        ToolRun refused = await ToolRun.OfAsync("import", page, "--output", spec);
+        ToolRun refusedInFolder = await ToolRun.OfAsync("import", page, "--output", folder);
+        ToolRun refusedRestored = await ToolRun.OfAsync("import", exported, "--output", again);
+        string[] kept = [await File.ReadAllTextAsync(spec), await File.ReadAllTextAsync(inFolder), await File.ReadAllTextAsync(again)];
+        ToolRun forced = await ToolRun.OfAsync("import", page, "--output", spec, "--force");
+
+        Assert.Equal((2, 2, 2, 0), (refused.Code, refusedInFolder.Code, refusedRestored.Code, forced.Code));
+        Assert.Equal(["# decided\n", "# decided\n", PageSpec], kept);
+        Assert.Contains($"{spec} is there already, and may have decisions of yours.", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("--force", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("post: /one", await File.ReadAllTextAsync(spec), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_without_a_document_is_named()
+    {
+        string one = Write("one.md", "# A page\n");
+        string two = Write("two.md", "# Another page\n");
+
+        ToolRun alone = await ToolRun.OfAsync("import", one);
+        ToolRun several = await ToolRun.OfAsync("import", one, two);
+
+        Assert.Equal((2, 2), (alone.Code, several.Code));
+        Assert.Contains($"There is no OpenAPI document in {one}", alone.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no OpenAPI document in these 2 files", several.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class ImportedFieldsTests
         ToolRun run = await ToolRun.OfAsync(static _ => null, page, "import", "-");
 
         int line = Array.FindIndex(page.Split('\n'), static text => text.Contains("type: integer", StringComparison.Ordinal) && !text.Contains("pg_", StringComparison.Ordinal)) + 1;
-        Assert.Contains($"input({line}): FPI008: Fields.pg_check_url:", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"input({line}): FPI008: Fields.request.pg_check_url:", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

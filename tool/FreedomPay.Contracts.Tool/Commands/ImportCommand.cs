@@ -15,6 +15,7 @@ internal sealed class ImportCommand : ToolCommand
 
     private readonly Argument<string[]> _paths = new("pages") { Description = "OpenAPI documents, pages in Markdown, dumps of many pages, or folders with them; - reads what is piped in.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Where the spec goes: a file that ends in .yaml, or a folder, which gets one spec for each section." };
+    private readonly Option<bool> _force = new(OutputFile.ForceOption) { Description = "Write over specs that are there already." };
     private readonly Option<string?> _namespace = new("--namespace") { Description = "The namespace of the spec; with a folder, what all namespaces begin with." };
     private readonly Option<string?> _host = new("--host") { Description = "The host, such as https://api.example.com, instead of that of the pages." };
 
@@ -23,6 +24,7 @@ internal sealed class ImportCommand : ToolCommand
     {
         Arguments.Add(_paths);
         Options.Add(_output);
+        Options.Add(_force);
         Options.Add(_namespace);
         Options.Add(_host);
     }
@@ -30,15 +32,23 @@ internal sealed class ImportCommand : ToolCommand
     public override Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
     {
         string? output = arguments.GetValue(_output);
-        if (RestoredSpecs.Of(arguments.GetValue(_paths) ?? [], output, streams) is CommandResult restored)
+        bool isForced = arguments.GetValue(_force);
+        bool isFile = output is not null && Path.GetExtension(output) is ".yaml" or ".yml";
+        if (isFile)
+        {
+            OutputFile.MustBeNew(output!, isForced);
+        }
+
+        string[] paths = arguments.GetValue(_paths) ?? [];
+        if (RestoredSpecs.Of(paths, output, isForced, streams) is CommandResult restored)
         {
             return Task.FromResult(restored);
         }
 
-        bool isFile = output is not null && Path.GetExtension(output) is ".yaml" or ".yml";
-        SpecSink sink = new(new ImportOptions(arguments.GetValue(_host), arguments.GetValue(_namespace)), isFile ? null : output);
-        Importer importer = new(new ImportOptions(arguments.GetValue(_host), arguments.GetValue(_namespace)), sink);
-        foreach (string path in arguments.GetValue(_paths) ?? [])
+        ImportOptions options = new(arguments.GetValue(_host), arguments.GetValue(_namespace));
+        SpecSink sink = new(options, isFile ? null : output, isForced);
+        Importer importer = new(options, sink);
+        foreach (string path in paths)
         {
             Import(importer, path, streams, cancellationToken);
         }
@@ -46,11 +56,14 @@ internal sealed class ImportCommand : ToolCommand
         ImportReport report = importer.Report;
         if (report.Blocks == 0)
         {
-            throw new ToolException("There is no OpenAPI document in it: neither a file that is one, nor a fenced block of a page.");
+            throw new ToolException(paths is [string only]
+                ? $"There is no OpenAPI document in {(only == Piped ? "what was piped in" : only)}: neither is it one, nor has it a fenced block with one."
+                : $"There is no OpenAPI document in these {paths.Length} files: none is one, and none has a fenced block with one.");
         }
 
         if (isFile && sink.Written.Count > 0)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output!))!);
             File.WriteAllText(output!, sink.Text);
         }
 
@@ -86,7 +99,7 @@ internal sealed class ImportCommand : ToolCommand
         streams.Output.Write(text);
         foreach (ImportFinding finding in report.Findings)
         {
-            string subject = finding.Endpoint is null ? "" : $"{finding.Endpoint}{(finding.Field is null ? "" : $".{finding.Field}")}: ";
+            string subject = finding.Endpoint is null ? "" : $"{string.Join('.', new[] { finding.Endpoint, finding.Part, finding.Field }.OfType<string>())}: ";
             streams.Error.WriteLine($"{finding.File}({finding.Line}): {finding.Rule}: {subject}{finding.Message}");
         }
 
@@ -100,6 +113,6 @@ internal sealed class ImportCommand : ToolCommand
             streams.Error.WriteLine($"Written: {file}");
         }
 
-        streams.Error.WriteLine($"{report.Blocks} documents, {report.Endpoints} endpoints, {report.Failed} failed, {report.Findings.Count + report.Omitted} doubts");
+        streams.Error.WriteLine($"{Counted.Of(report.Blocks, "document")}, {Counted.Of(report.Endpoints, "endpoint")}, {report.Failed} failed, {Counted.Of(report.Findings.Count + report.Omitted, "doubt")}");
     }
 }

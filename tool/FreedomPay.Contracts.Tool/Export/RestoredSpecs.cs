@@ -13,8 +13,9 @@ internal static class RestoredSpecs
     /// <summary>Restores specs, if all files are exported ones; otherwise returns null.</summary>
     /// <param name="paths">The files, or folders with them.</param>
     /// <param name="output">A file that ends in .yaml, a folder, or null for the output.</param>
+    /// <param name="isForced">Whether specs that are there already may be written over.</param>
     /// <param name="streams">Where the result goes.</param>
-    public static CommandResult? Of(IReadOnlyList<string> paths, string? output, ToolStreams streams)
+    public static CommandResult? Of(IReadOnlyList<string> paths, string? output, bool isForced, ToolStreams streams)
     {
         List<(string Path, JsonObject Document)> documents = [];
         foreach (string path in paths.SelectMany(FilesOf))
@@ -39,6 +40,11 @@ internal static class RestoredSpecs
         }
 
         string[] files = output is null ? [] : [.. documents.Select(one => isFile ? output : Path.Combine(output, $"{Path.GetFileNameWithoutExtension(one.Path)}.yaml"))];
+        foreach (string file in files)
+        {
+            OutputFile.MustBeNew(file, isForced);
+        }
+
         string[] texts = [.. documents.Select(static one => ExportedSpec.Restore(one.Document))];
         foreach ((string file, string text) in files.Zip(texts))
         {

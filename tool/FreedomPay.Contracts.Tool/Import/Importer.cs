@@ -117,32 +117,34 @@ internal sealed class Importer(ImportOptions options, SpecSink sink)
             Add(block, doubt.Line > 0 ? doubt : doubt with { Line = endpoint.Line }, endpoint.Name, null);
         }
 
-        ReportFields(block, endpoint, endpoint.Request, "");
+        ReportFields(block, endpoint, "request", endpoint.Request, "", endpoint.Line);
         foreach (ImportedAnswer answer in endpoint.Answers)
         {
-            ReportFields(block, endpoint, answer.Fields, "");
+            ReportFields(block, endpoint, "response", answer.Fields, "", answer.Line > 0 ? answer.Line : endpoint.Line);
         }
 
         foreach ((string field, Doubt doubt) in result.Refused)
         {
-            Add(block, doubt, endpoint.Name, field == endpoint.Name ? null : field);
+            Add(block, doubt.Line > 0 ? doubt : doubt with { Line = endpoint.Line }, endpoint.Name, field == endpoint.Name ? null : field);
         }
     }
 
-    private void ReportFields(PageBlock block, ImportedEndpoint endpoint, IEnumerable<ImportedField> fields, string above)
+    /// <summary>Reports what is doubtful about fields. What only an example has is where the object around it begins.</summary>
+    private void ReportFields(PageBlock block, ImportedEndpoint endpoint, string part, IEnumerable<ImportedField> fields, string above, int lineAbove)
     {
         foreach (ImportedField field in fields)
         {
             string name = $"{above}{field.Name}";
+            int line = field.Line > 0 ? field.Line : lineAbove;
             foreach (Doubt doubt in field.Doubts)
             {
-                Add(block, doubt, endpoint.Name, name);
+                Add(block, doubt.Line > 0 ? doubt : doubt with { Line = line }, endpoint.Name, name, part);
             }
 
-            ReportFields(block, endpoint, [.. field.Fields, .. field.Items?.Fields ?? [], .. field.Cases.SelectMany(static one => one.Fields)], $"{name}.");
+            ReportFields(block, endpoint, part, [.. field.Fields, .. field.Items?.Fields ?? [], .. field.Cases.SelectMany(static one => one.Fields)], $"{name}.", line);
         }
     }
 
-    private void Add(PageBlock block, Doubt doubt, string? endpoint, string? field) =>
-        Report.Add(new ImportFinding(doubt.Rule, block.File, block.Line + Math.Max(doubt.Line, 1), endpoint, field, doubt.Message));
+    private void Add(PageBlock block, Doubt doubt, string? endpoint, string? field, string? part = null) =>
+        Report.Add(new ImportFinding(doubt.Rule, block.File, block.Line + Math.Max(doubt.Line, 1), endpoint, part, field, doubt.Message));
 }

@@ -4,18 +4,23 @@ using FreedomPay.Contracts.Tool.Import.Model;
 using FreedomPay.Contracts.Tool.Import.OpenApi;
 using FreedomPay.Contracts.Tool.Import.Rules;
 using FreedomPay.Contracts.Tool.Import.Writing;
+using FreedomPay.Contracts.Tool.Output;
 
 namespace FreedomPay.Contracts.Tool.Import;
 
 /// <summary>Takes endpoints as they come, and writes each to the spec of its section: into a folder, or one spec in memory.</summary>
 /// <param name="options">What the user has said.</param>
 /// <param name="folder">The folder; null for one spec in memory.</param>
-internal sealed class SpecSink(ImportOptions options, string? folder)
+/// <param name="isForced">Whether specs that are there already may be written over.</param>
+internal sealed class SpecSink(ImportOptions options, string? folder, bool isForced)
 {
     /// <summary>A spec may have 4 MB; what would not fit goes into another one.</summary>
     private const int MostCharacters = 1_800_000;
 
     private const string Root = "Imported";
+
+    /// <summary>A project compiles files that end like this without being told.</summary>
+    private const string Extension = ".freedompay.yaml";
 
     private readonly Dictionary<string, ImportedSpec> _specs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -50,7 +55,13 @@ internal sealed class SpecSink(ImportOptions options, string? folder)
         string name = NameWords.Unused(section.Length > 0 ? section.Replace('.', '-').ToLowerInvariant() : "imported", _names.Contains);
         _namespaces.Add(ns);
         _names.Add(name);
-        spec = new ImportedSpec($"{name}.yaml", ImportedSpec.HeaderOf(endpoint, ns), folder is null ? null : Path.Combine(folder, $"{name}.yaml"));
+        string? path = folder is null ? null : Path.Combine(folder, $"{name}{Extension}");
+        if (path is not null)
+        {
+            OutputFile.MustBeNew(path, isForced);
+        }
+
+        spec = new ImportedSpec($"{name}{Extension}", ImportedSpec.HeaderOf(endpoint, ns), path);
         _specs[key] = spec;
         _written.Add(spec);
         return spec;

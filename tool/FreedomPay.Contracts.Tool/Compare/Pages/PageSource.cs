@@ -47,7 +47,7 @@ internal static class PageSource
             }
 
             ImportOptions options = new(Host: null, Namespace: null);
-            Importer importer = new(options, new SpecSink(options, folder.FullName));
+            Importer importer = new(options, new SpecSink(options, folder.FullName, isForced: true));
             Import(importer, name, input, cancellationToken);
             Refuse(name, importer.Report);
             LoadedSpecs specs = SpecLoader.Load([folder.FullName], cancellationToken);

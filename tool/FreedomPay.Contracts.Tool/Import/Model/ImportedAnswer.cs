@@ -10,6 +10,9 @@ namespace FreedomPay.Contracts.Tool.Import.Model;
 /// <param name="IsText">Whether it is a page or another text without fields.</param>
 internal sealed record ImportedAnswer(string Name, string Status, IReadOnlyList<ImportedField> Fields, IReadOnlyList<JsonNode> Examples, bool IsText)
 {
+    /// <summary>Gets the line of the block where the page shows it; 0 if it is not known.</summary>
+    public int Line { get; init; }
+
     /// <summary>Gets or sets the tests by which the answer is told from the others.</summary>
     public IReadOnlyList<(string Field, string Text)> When { get; set; } = [];
 }

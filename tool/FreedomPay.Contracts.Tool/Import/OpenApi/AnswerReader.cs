@@ -22,7 +22,17 @@ internal static class AnswerReader
             doubts.Add(new Doubt(ImportRules.TooLarge, $"The page has more than {MostAnswers} answers; the others were left out."));
         }
 
-        return [.. (operation.Responses ?? []).Take(MostAnswers).Select(response => Read(response.Key, response.Value, isJson, doubts))];
+        return [.. (operation.Responses ?? []).Take(MostAnswers).Select(response => ReadAt(response.Key, response.Value, isJson, doubts))];
+    }
+
+    /// <summary>Reads an answer; what is doubtful about it is in its line.</summary>
+    private static ImportedAnswer ReadAt(string key, IOpenApiResponse response, bool isJson, List<Doubt> doubts)
+    {
+        int line = FieldImporter.LineOf(response.Extensions);
+        List<Doubt> own = [];
+        ImportedAnswer answer = Read(key, response, isJson, own) with { Line = line };
+        doubts.AddRange(own.Select(doubt => doubt.Line > 0 ? doubt : doubt with { Line = line }));
+        return answer;
     }
 
     private static ImportedAnswer Read(string key, IOpenApiResponse response, bool isJson, List<Doubt> doubts)

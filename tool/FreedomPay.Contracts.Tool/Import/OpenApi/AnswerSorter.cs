@@ -28,12 +28,12 @@ internal static class AnswerSorter
         string[] further = [.. answer.Fields.Select(static field => field.Name).Where(static name => !FieldsOfErrors.Contains(name)).Take(8)];
         if (further.Length > 0)
         {
-            doubts.Add(new Doubt(ImportRules.ErrorAnswer, $"The error answer '{answer.Name}' also has {string.Join(", ", further)}; errors are the protocol's own, and keep them as extra fields."));
+            doubts.Add(new Doubt(ImportRules.ErrorAnswer, $"The error answer '{answer.Name}' also has {string.Join(", ", further)}; errors are the protocol's own, and keep them as extra fields.", answer.Line));
         }
 
         if (answer.Fields.Count > 0 && !answer.Fields.Any(static field => field.Name == "pg_sig"))
         {
-            doubts.Add(new Doubt(ImportRules.ErrorAnswer, $"The page shows the error answer '{answer.Name}' without pg_salt and pg_sig: nobody can tell who sent it."));
+            doubts.Add(new Doubt(ImportRules.ErrorAnswer, $"The page shows the error answer '{answer.Name}' without pg_salt and pg_sig: nobody can tell who sent it.", answer.Line));
         }
     }
 
@@ -45,7 +45,7 @@ internal static class AnswerSorter
 
     /// <summary>Gives each answer the tests by which it is told from the others.</summary>
     /// <returns>False if nothing tells them apart.</returns>
-    public static bool TryTellApart(IReadOnlyList<ImportedAnswer> answers, bool isJson)
+    public static bool TryTellApart(IReadOnlyList<ImportedAnswer> answers, bool isJson, List<Doubt> doubts)
     {
         foreach (string name in Candidates(answers, isJson))
         {
@@ -57,6 +57,7 @@ internal static class AnswerSorter
                     answers[index].When = Tests(answers[index], name, values[index][0], isJson);
                 }
 
+                ReportTests(answers, name, values, doubts);
                 return true;
             }
         }
@@ -72,6 +73,19 @@ internal static class AnswerSorter
         }
 
         return false;
+    }
+
+    /// <summary>Reports tests that are those of examples: another value may come, and matches no answer. A flag has no third value, and the protocol's status is known.</summary>
+    private static void ReportTests(IReadOnlyList<ImportedAnswer> answers, string name, string[][] values, List<Doubt> doubts)
+    {
+        bool isOfSchema = answers.All(answer => answer.Fields.First(field => field.Name == name) is { Type: "boolean" } or { Values: [_] } or { Values.Count: 0, Type: "enum" });
+        if (name == StatusOfForms || isOfSchema)
+        {
+            return;
+        }
+
+        string tests = string.Join(", ", answers.Select((answer, index) => $"{values[index][0]} ({answer.Name})").Take(8));
+        doubts.Add(new Doubt(ImportRules.SameAnswers, $"The answers are told apart by the values that '{name}' has in the examples: {tests}. With any other value an answer matches none of them, and a client refuses it. Check 'when': it takes a list of values."));
     }
 
     private static (string Field, string Text)[] Tests(ImportedAnswer answer, string name, string text, bool isJson) =>

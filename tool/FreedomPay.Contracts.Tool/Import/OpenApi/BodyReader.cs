@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FreedomPay.Contracts.Tool.Import.Model;
 using FreedomPay.Contracts.Tool.Import.Reading;
+using FreedomPay.Contracts.Tool.Import.Rules;
 using Microsoft.OpenApi;
 
 namespace FreedomPay.Contracts.Tool.Import.OpenApi;
@@ -40,9 +41,9 @@ internal static class BodyReader
         IEnumerable<JsonNode?> written = [media.Example, SchemaTypes.ExampleOf(media.Schema), .. media.Examples?.Values.Select(static example => example?.Value ?? example?.DataValue) ?? []];
         foreach (JsonNode? example in written)
         {
-            if (!ExampleReader.TryRead(example, out JsonNode? read))
+            if (!ExampleReader.TryRead(example, out JsonNode? read, out string problem))
             {
-                doubts.Add(new Doubt(ImportRules.UnreadableExample, $"An example of {where} is neither JSON nor XML; it was not read."));
+                doubts.Add(new Doubt(ImportRules.UnreadableExample, $"An example of {where} is neither JSON nor XML; it was not read. {PageTexts.Title(problem)}"));
             }
             else if (read is not null)
             {

@@ -35,7 +35,7 @@ internal static partial class EndpointImporter
         IOpenApiParameter[] parameters = [.. operation.Parameters ?? [], .. (item.Parameters ?? []).Where(common => operation.Parameters?.Any(own => own.Name == common.Name && own.In == common.In) != true)];
         ImportedFamily family = FamilyImporter.Of(operation, parameters, doubts);
         bool isJson = family != ImportedFamily.SignedForm;
-        (string host, string? path) = TargetImporter.Read(pathKey, [operation.Servers, item.Servers, document.Servers], options, doubts);
+        (string host, string? path) = TargetImporter.Read(pathKey, [operation.Servers, item.Servers, document.Servers], options, isJson, doubts);
         bool isGet = method == HttpMethod.Get;
         RequestImporter importer = new(operation, parameters, isJson, isGet, doubts);
         IReadOnlyList<ImportedField> request = importer.Read(path);
@@ -100,7 +100,7 @@ internal static partial class EndpointImporter
         }
 
         ImportedAnswer[] shapes = [.. others.Where(static answer => answer.Fields.Count > 0)];
-        if (shapes.Length < 2 || AnswerSorter.TryTellApart(shapes, isJson))
+        if (shapes.Length < 2 || AnswerSorter.TryTellApart(shapes, isJson, doubts))
         {
             if (shapes is [ImportedAnswer only] && !isJson && AnswerSorter.ValuesOf(only, "pg_status") is [string status] && status != "ok")
             {
@@ -111,7 +111,7 @@ internal static partial class EndpointImporter
         }
 
         doubts.Add(new Doubt(ImportRules.SameAnswers, $"The page has {shapes.Length} answers ({string.Join(", ", shapes.Select(static answer => answer.Name))}) that no field tells apart; their fields were put into one."));
-        return ([AnswerMerger.Merge(shapes)], errors, false);
+        return ([AnswerMerger.Merge(shapes) with { Line = shapes[0].Line }], errors, false);
     }
 
     private static string TitleOf(OpenApiOperation operation, PageBlock block, string path) =>

@@ -8,11 +8,19 @@ internal sealed class MessageScope(bool isJson, bool isRequest)
     /// <summary>More than any message has: references to references can multiply a few lines into millions of fields.</summary>
     private const int MostFields = 20_000;
 
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private int _fields;
 
     public bool IsJson => isJson;
 
     public bool IsRequest => isRequest;
+
+    /// <summary>Begins to read a schema that has a name.</summary>
+    /// <returns>False if it is being read: it contains itself.</returns>
+    public bool TryOpen(string id) => _open.Add(id);
+
+    /// <summary>Ends what <see cref="TryOpen"/> has begun.</summary>
+    public void Close(string id) => _open.Remove(id);
 
     /// <summary>Counts one more field.</summary>
     /// <returns>False if there are too many.</returns>

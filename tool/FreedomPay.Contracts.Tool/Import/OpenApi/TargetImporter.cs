@@ -11,7 +11,7 @@ internal static partial class TargetImporter
     private const string Unknown = "https://host.invalid";
 
     /// <summary>Returns the host and the path; the path is null for a message that comes to the merchant.</summary>
-    public static (string Host, string? Path) Read(string key, IList<OpenApiServer>?[] servers, ImportOptions options, List<Doubt> doubts)
+    public static (string Host, string? Path) Read(string key, IList<OpenApiServer>?[] servers, ImportOptions options, bool isJson, List<Doubt> doubts)
     {
         string path = key.Trim();
         if (Inbound().IsMatch(path))
@@ -41,10 +41,10 @@ internal static partial class TargetImporter
             doubts.Add(new Doubt(ImportRules.Host, "The page names no server with https. Decide: write the host, or import again with --host."));
         }
 
-        return (host, Path(path, doubts));
+        return (host, Path(path, isJson, doubts));
     }
 
-    private static string Path(string written, List<Doubt> doubts)
+    private static string Path(string written, bool isJson, List<Doubt> doubts)
     {
         string path = written.StartsWith('/') ? written : $"/{written}";
         int query = path.IndexOf('?', StringComparison.Ordinal);
@@ -60,7 +60,9 @@ internal static partial class TargetImporter
         path = MerchantId().Replace(path, "{merchant_id}");
         if (path.EndsWith('/') && path.Length > 1)
         {
-            doubts.Add(new Doubt(ImportRules.Path, "The path ends with a slash, so that the script name of a signature would be empty. Decide: write 'script' if clients are known that sign with another name."));
+            doubts.Add(new Doubt(ImportRules.Path, isJson
+                ? "The path ends with a slash. Check that the gateway is called like that: without it, it is another path."
+                : "The path ends with a slash, so that the script name of a signature would be empty. Decide: write 'script' if clients are known that sign with another name."));
         }
 
         if (path.Contains("//", StringComparison.Ordinal))

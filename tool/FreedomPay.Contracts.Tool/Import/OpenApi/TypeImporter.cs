@@ -19,7 +19,7 @@ internal sealed class TypeImporter(MessageScope scope, FieldImporter fields)
 
         JsonNode[] values = [.. source.Values, .. OwnExamples(source.Schema)];
         string? type = SchemaTypes.Of(source.Schema) ?? TypeOfAlternatives(field, source.Schema) ?? TypeOfExamples(values);
-        if (source.Schema is { Discriminator.PropertyName: not null } union && UnionImporter.TryRead(field, union, values, scope, fields, level))
+        if (source.Schema is IOpenApiSchema union && UnionImporter.TryRead(field, union, values, scope, fields, level))
         {
             return;
         }
@@ -91,7 +91,20 @@ internal sealed class TypeImporter(MessageScope scope, FieldImporter fields)
             return;
         }
 
+        string? id = schema is OpenApiSchemaReference reference ? reference.Reference.Id : null;
+        if (id is not null && !scope.TryOpen(id))
+        {
+            field.Type = scope.IsJson ? "any" : "string";
+            field.Report(ImportRules.SchemaNotRepresentable, $"The object contains itself ('{id}'), and no type of a spec can; {(scope.IsJson ? "JSON as it comes" : "a text")} was taken. Decide how deep it goes, or leave it.");
+            return;
+        }
+
         field.Fields = fields.Fields(schema, values, field.Doubts, level + 1);
+        if (id is not null)
+        {
+            scope.Close(id);
+        }
+
         if (field.Fields.Count > 0)
         {
             field.Type = "object";

@@ -12,9 +12,17 @@ internal static class ExampleReader
 
     /// <summary>Reads an example, which a page may have as a text.</summary>
     /// <returns>False if the text is neither JSON nor XML.</returns>
-    public static bool TryRead(JsonNode? example, out JsonNode? read)
+    public static bool TryRead(JsonNode? example, out JsonNode? read) => TryRead(example, out read, out _);
+
+    /// <summary>Reads an example, which a page may have as a text.</summary>
+    /// <param name="example">The example.</param>
+    /// <param name="read">What it says.</param>
+    /// <param name="problem">Why it cannot be read.</param>
+    /// <returns>False if the text is neither JSON nor XML.</returns>
+    public static bool TryRead(JsonNode? example, out JsonNode? read, out string problem)
     {
         read = example;
+        problem = string.Empty;
         if (example is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
         {
             return true;
@@ -24,17 +32,20 @@ internal static class ExampleReader
         read = null;
         if (text.Length is 0 or > MostCharacters)
         {
+            problem = "It is too long.";
             return text.Length == 0;
         }
 
         try
         {
             read = text[0] == '<' ? ReadXml(text) : JsonNode.Parse(text);
+            problem = "It is a single value.";
             return read is JsonObject or JsonArray;
         }
         catch (Exception exception) when (exception is XmlException or JsonException or ArgumentException)
         {
             read = null;
+            problem = exception.Message;
             return false;
         }
     }

@@ -129,12 +129,14 @@ internal sealed partial class YamlToJson
         _open.Push(new OpenNode(node, name, anchor, _count - 1));
     }
 
-    /// <summary>Determines whether the mapping that begins here is the schema of a property, or an operation.</summary>
+    /// <summary>Determines whether the mapping that begins here is the schema of a property, an operation, or one of its answers.</summary>
     private bool HasLine()
     {
         return _open.TryPeek(out OpenNode? parent) && parent.Key is not null
-            && (parent.Name is "properties" || (Methods.Contains(parent.Key) && _open.Count > 1 && _open.ElementAt(1).Name is "paths"));
+            && (parent.Name is "properties" || IsAnswer(parent) || (Methods.Contains(parent.Key) && _open.Count > 1 && _open.ElementAt(1).Name is "paths"));
     }
+
+    private bool IsAnswer(OpenNode parent) => parent.Name is "responses" && _open.Count > 3 && _open.ElementAt(1).Name is string method && Methods.Contains(method) && _open.ElementAt(3).Name is "paths";
 
     private void Close()
     {
