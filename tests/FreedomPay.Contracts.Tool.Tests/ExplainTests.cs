@@ -43,7 +43,8 @@ public class ExplainTests
         ToolRun document = await ToolRun.OfAsync("explain", "lint");
         ToolRun json = await ToolRun.OfAsync("explain", "fpl0005", "--json");
 
-        Assert.Contains("freedompay explain lint\n", list.Output, StringComparison.Ordinal);
+        Assert.Contains("freedompay explain lint         Rules of style\n", list.Output, StringComparison.Ordinal);
+        Assert.Contains("freedompay explain spec-format  The spec format, version 1\n", list.Output, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(Repository.PathOf("docs", "lint.md")).ReplaceLineEndings("\n").Trim(), document.Output.Trim());
         Assert.Equal("lint", json.Json.GetProperty("document").GetString());
     }

@@ -167,6 +167,8 @@ public sealed class CheckTests : IDisposable
         ToolRun unnamed = await ToolRun.OfAsync("check", file, "--json");
 
         Assert.Equal((2, "There is no endpoint 'CardPaiment'; did you mean 'CardPayment'?\n"), (named.Code, named.Error));
+        ToolRun text = await ToolRun.OfAsync("check", file);
+        Assert.Contains("Name the endpoint with --endpoint, or begin the file's name with it", text.Output, StringComparison.Ordinal);
         Assert.Equal("unknown_endpoint", unnamed.Json.GetProperty("differences")[0].GetProperty("problem").GetString());
     }
 

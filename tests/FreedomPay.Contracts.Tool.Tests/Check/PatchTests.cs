@@ -57,7 +57,7 @@ public sealed class PatchTests : IDisposable
         LintFinding[] after = await LintRun.FindingsAsync("lint", Path("specs"));
         Assert.DoesNotContain(after, finding => !remarksBefore.Contains($"{finding.Rule} {finding.Message}"));
         ToolRun again = await ToolRun.OfAsync("check", Path("calls.jsonl"), "--specs", Path("specs"));
-        Assert.EndsWith("1 messages, 0 differences\n", again.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 message, 0 differences\n", again.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal((1, 1), (text.Code, json.Code));
         Assert.Contains($"{current}(34,3): breaking FPD0201: Shop.Api.Pay request.pg_shop is new and required; breaks source, wire for merchants\n", text.Output, StringComparison.Ordinal);
-        Assert.Contains("1 changes: 1 break something", text.Output, StringComparison.Ordinal);
+        Assert.Contains("1 change: 1 breaks something, 0 change the behavior", text.Output, StringComparison.Ordinal);
         JsonElement change = Assert.Single(json.Json.GetProperty("changes").EnumerateArray());
         Assert.True(json.Json.GetProperty("breaks").GetBoolean());
         Assert.Equal(("FPD0201", "breaking", "Shop.Api.Pay", "request.pg_shop", 34, 3), (

@@ -50,6 +50,63 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public async Task Doubt_of_import_that_nobody_has_decided_is_told()
+    {
+        string file = Write("own.yaml", """
+            # Written by 'freedompay import'. Each comment with FPI and a number is a doubt: decide it, and remove the comment.
+            contracts: 1
+            section: Own
+            namespace: My.Own
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints:
+              # FPI024: The page does not say what the request changes.
+              Find:
+                title: Find
+                summary: Finds.
+                post: /find
+                effect: reads
+                sources: [a page]
+                confidence: full
+                notes: "See # FPI007: this is no comment."
+            """);
+
+        ToolRun run = await ToolRun.OfAsync("lint", file);
+        ToolRun without = await ToolRun.OfAsync("lint", file, "--disable", "FPL0014");
+        ToolRun strict = await ToolRun.OfAsync("lint", file, "--fail-on", "style");
+
+        Assert.Equal($"{file}(8,3): style FPL0014: FPI024 is not decided; decide it, and remove the comment ('freedompay explain FPI024' says more)\n1 file, 0 errors, 0 warnings, 1 remark on style\n", run.Output);
+        Assert.Equal("1 file, 0 errors, 0 warnings, 0 remarks on style\n", without.Output);
+        Assert.Equal((0, 1), (run.Code, strict.Code));
+    }
+
+    [Fact]
+    public async Task Message_to_a_url_is_told_as_the_spec_has_to_name_it()
+    {
+        string file = Write("own.yaml", """
+            contracts: 1
+            section: Own
+            namespace: My.Own
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints:
+              Find:
+                title: Find
+                summary: Finds.
+                post: /find
+                effect: reads
+                sources: [a page]
+                confidence: full
+                request:
+                  pg_result_url: { type: url, summary: URL. }
+            """);
+
+        ToolRun run = await ToolRun.OfAsync("lint", file);
+
+        Assert.Contains("write 'callback: FreedomPay.Merchant.Notifications.ResultNotify'", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Types_and_endpoints_of_the_catalog_are_known()
     {
         string file = Write("own.yaml", """

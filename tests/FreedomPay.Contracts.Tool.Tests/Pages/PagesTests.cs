@@ -47,6 +47,23 @@ public sealed partial class PagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Page_about_specs_of_ones_own_speaks_of_no_catalog()
+    {
+        string spec = Path.Combine(_folder.FullName, "my.shop.freedompay.yaml");
+        string page = Path.Combine(_folder.FullName, "my.md");
+        await File.WriteAllTextAsync(spec, "contracts: 1\nsection: Own\nnamespace: My.Own\nhost: https://api.example.com\nprotocol: signed-form\nendpoints:\n  Pay: { title: Pay, summary: Pays., post: /pay }\n");
+
+        ToolRun run = await ToolRun.OfAsync("pages", spec, "--single", "--output", page);
+
+        string text = await File.ReadAllTextAsync(page);
+        Assert.Equal($"1 page written to {page}\n", run.Output);
+        Assert.StartsWith("# Endpoints\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("catalog", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("| my.shop | [Pay](#myshop-pay) |", text, StringComparison.Ordinal);
+        Assert.Contains("### my.shop: Pay\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Spec_of_ones_own_gets_pages()
     {
         string spec = Path.Combine(_folder.FullName, "own.freedompay.yaml");
@@ -71,7 +88,7 @@ public sealed partial class PagesTests : IDisposable
         ToolRun run = await ToolRun.OfAsync("pages", spec, "-o", output);
 
         Assert.Equal((0, string.Empty), (run.Code, run.Error));
-        string page = await File.ReadAllTextAsync(Path.Combine(output, "own.freedompay", "Pay.md"));
+        string page = await File.ReadAllTextAsync(Path.Combine(output, "own", "Pay.md"));
         Assert.Contains("OrderId = \"A-\\\"1\",", page, StringComparison.Ordinal);
         Assert.Contains("Pays with &lt;b>money&lt;/b>.", page, StringComparison.Ordinal);
     }

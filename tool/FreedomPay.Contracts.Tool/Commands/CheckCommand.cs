@@ -90,6 +90,11 @@ internal sealed class CheckCommand : ToolCommand
             console.MarkupLineInterpolated($"  {field}[yellow]{DriftWords.Of(group.Drift.Problem)}[/] {group.Count}×{expected}{examples}; first in {group.Place}");
         }
 
-        console.MarkupLineInterpolated($"{report.Messages} messages, {groups.Length} differences");
+        if (groups.Any(static group => group.Drift.Endpoint.Length == 0))
+        {
+            console.WriteLine("Name the endpoint with --endpoint, or begin the file's name with it; name the spec with --specs if it is one of yours.");
+        }
+
+        console.MarkupLineInterpolated($"{Counted.Of(report.Messages, "message")}, {Counted.Of(groups.Length, "difference")}");
     }
 }

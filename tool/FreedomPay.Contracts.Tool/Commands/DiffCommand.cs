@@ -65,7 +65,7 @@ internal sealed class DiffCommand : ToolCommand
 
         int breaking = changes.Count(static change => change.Kind == ChangeKind.Breaking);
         int behavior = changes.Count(static change => change.Kind == ChangeKind.Behavior);
-        console.MarkupLineInterpolated($"{changes.Count} changes: {breaking} break something, {behavior} change the behavior");
+        console.MarkupLineInterpolated($"{Counted.Of(changes.Count, "change")}: {Counted.Of(breaking, "breaks something", "break something")}, {Counted.Of(behavior, "changes the behavior", "change the behavior")}");
     }
 
     /// <summary>Writes a change as compilers write messages, so that editors find the place.</summary>

@@ -17,13 +17,13 @@ internal sealed class ExplainCommand : ToolCommand
         IReadOnlyList<string> names = ToolDocuments.Names;
         if (arguments.GetValue(_subject) is not string subject)
         {
-            return Task.FromResult(new CommandResult(ExitCode.Fine, new { Documents = names }, _ => streams.Output.WriteLine(string.Join(Environment.NewLine, names.Select(static name => $"freedompay explain {name}")))));
+            return Task.FromResult(new CommandResult(ExitCode.Fine, new { Documents = names }, _ => streams.Output.WriteLine(string.Join(Environment.NewLine, names.Select(name => $"freedompay explain {name.PadRight(names.Max(static one => one.Length))}  {ToolDocuments.TitleOf(name)}")))));
         }
 
         Explanation found = names.FirstOrDefault(name => string.Equals(name, subject, StringComparison.OrdinalIgnoreCase)) is string document
             ? new Explanation(document, ToolDocuments.Read(document).Trim())
             : Explanation.Find(subject.Trim().ToUpperInvariant())
-                ?? throw new ToolException($"Nothing here is called '{subject}'. Ids look like FPI007; the documents are {string.Join(", ", names)}.");
+                ?? throw new ToolException($"Nothing here is called '{subject}'. Ids look like FPI007; the documents are {string.Join(", ", names)}. A key of the format, such as 'outcome', is in 'freedompay explain spec-format'.");
         return Task.FromResult(new CommandResult(ExitCode.Fine, found, _ => streams.Output.WriteLine(found.Text)));
     }
 }

@@ -30,7 +30,11 @@ internal sealed class LintCommand : ToolCommand
     {
         LintOptions options = new(arguments.GetValue(_severity), arguments.GetValue(_failOn), KnownRules.Checked(arguments.GetValue(_disable) ?? []));
         LoadedSpecs specs = SpecLoader.Load(arguments.GetValue(_paths) ?? [], cancellationToken);
-        LintFinding[] findings = [.. Linter.Findings(specs).Where(options.Tells)];
+        LintFinding[] findings =
+        [
+            .. Linter.Findings(specs).Concat(specs.Asked.SelectMany(asked => OpenDoubts.In(specs.Texts[asked.Path], asked.Path))).Where(options.Tells)
+                .OrderBy(static finding => finding.File, StringComparer.Ordinal).ThenBy(static finding => finding.Line),
+        ];
         bool isBad = findings.Any(options.Fails);
         return Task.FromResult(new CommandResult(isBad ? ExitCode.Found : ExitCode.Fine, new { Files = specs.Files.Count, Findings = findings }, console => Show(console, specs, findings)));
     }
@@ -45,8 +49,8 @@ internal sealed class LintCommand : ToolCommand
             console.MarkupLineInterpolated($"{finding.File}({finding.Line},{finding.Column}): [{color}]{severity} {finding.Rule}[/]: {finding.Message}");
         }
 
-        console.MarkupLineInterpolated($"{specs.Files.Count} files, {Count(findings, LintSeverity.Error)} errors, {Count(findings, LintSeverity.Warning)} warnings, {Count(findings, LintSeverity.Style)} remarks on style");
+        console.MarkupLineInterpolated($"{Counted.Of(specs.Files.Count, "file")}, {Count(findings, LintSeverity.Error, "error")}, {Count(findings, LintSeverity.Warning, "warning")}, {Count(findings, LintSeverity.Style, "remark on style", "remarks on style")}");
     }
 
-    private static int Count(LintFinding[] findings, LintSeverity severity) => findings.Count(finding => finding.Severity == severity);
+    private static string Count(LintFinding[] findings, LintSeverity severity, string one, string? several = null) => Counted.Of(findings.Count(finding => finding.Severity == severity), one, several);
 }

@@ -23,9 +23,11 @@ internal sealed class PagesCommand : ToolCommand
 
     public override async Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
     {
+        string[] paths = arguments.GetValue(_paths) ?? [];
+        bool isCatalog = paths.Length == 0;
         SpecSection[] sections =
         [
-            .. SpecLoader.TextsOf(arguments.GetValue(_paths) ?? [])
+            .. SpecLoader.TextsOf(paths)
                 .Select(one => SpecSection.Read(one.Path, one.Text, cancellationToken))
                 .OrderBy(static section => section.Name, StringComparer.Ordinal),
         ];
@@ -33,12 +35,12 @@ internal sealed class PagesCommand : ToolCommand
         IReadOnlyDictionary<string, string> pages;
         if (arguments.GetValue(_single))
         {
-            pages = new Dictionary<string, string> { [output] = SinglePage.Write(sections) };
+            pages = new Dictionary<string, string> { [output] = SinglePage.Write(sections, isCatalog) };
         }
         else
         {
             IEnumerable<SpecSection> catalog = SpecLoader.Catalog().Select(one => SpecSection.Read(one.Path, one.Text, cancellationToken));
-            pages = PageFolder.Write(sections, new RequestExamples([.. sections, .. catalog])).ToDictionary(page => Path.Combine(output, page.Key), static page => page.Value);
+            pages = PageFolder.Write(sections, new RequestExamples([.. sections, .. catalog]), isCatalog).ToDictionary(page => Path.Combine(output, page.Key), static page => page.Value);
         }
 
         foreach ((string path, string text) in pages)
@@ -47,6 +49,6 @@ internal sealed class PagesCommand : ToolCommand
             await File.WriteAllTextAsync(path, text, cancellationToken);
         }
 
-        return new CommandResult(ExitCode.Fine, new { Files = pages.Keys }, console => console.WriteLine($"{pages.Count} pages written to {output}"));
+        return new CommandResult(ExitCode.Fine, new { Files = pages.Keys }, console => console.WriteLine($"{Counted.Of(pages.Count, "page")} written to {output}"));
     }
 }

@@ -17,6 +17,9 @@ internal static class ToolDocuments
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Returns what a document is about: its heading.</summary>
+    public static string TitleOf(string name) => Read(name).Split('\n')[0].TrimStart('#', ' ').TrimEnd('\r');
+
     /// <summary>Returns the text of a document.</summary>
     public static string Read(string name)
     {

@@ -27,8 +27,14 @@ internal sealed class FieldHabits
     /// <summary>Returns the property by which the other fields of a name and type go; null if they do not agree, or are too few.</summary>
     public string? PropertyOf(FieldPlace field) => Agreed(Others(field).Where(other => other.Type == field.Type), static other => other.Property);
 
-    /// <summary>Returns the message that goes to the URL in the other fields of a name; null if they do not agree, or are too few.</summary>
-    public string? CallbackOf(FieldPlace field) => Agreed(Others(field).Where(static other => other.Type == "url"), static other => (other.Find("callback") as YamlScalar)?.Text.Split('.')[^1]);
+    /// <summary>Returns the message that goes to the URL in the other fields of a name, as a spec of another namespace writes it; null if they do not agree, or are too few.</summary>
+    public string? CallbackOf(FieldPlace field)
+    {
+        FieldPlace[] others = [.. Others(field).Where(static other => other.Type == "url")];
+        return Agreed(others, static other => Written(other)?.Split('.')[^1]) is null ? null : others.Select(Written).OfType<string>().MaxBy(static text => text.Length);
+
+        static string? Written(FieldPlace other) => (other.Find("callback") as YamlScalar)?.Text;
+    }
 
     /// <summary>Determines whether the other fields of a name and type are masked.</summary>
     public bool AreMasked(FieldPlace field) => Agreed(Others(field).Where(other => other.Type == field.Type), static other => other.IsSensitive ? "masked" : null) is not null;

@@ -18,7 +18,7 @@ internal static class KnownRules
         }
 
         DiagnosticDescriptor[] ofBuilds = [.. typeof(SpecDescriptors).GetFields().Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>()];
-        string[] known = [.. ofBuilds.Where(static rule => rule.DefaultSeverity != DiagnosticSeverity.Error).Select(static rule => rule.Id), .. StyleRules.All.Select(static rule => rule.Id), Allowances.Rule];
+        string[] known = [.. ofBuilds.Where(static rule => rule.DefaultSeverity != DiagnosticSeverity.Error).Select(static rule => rule.Id), .. StyleRules.All.Select(static rule => rule.Id), Allowances.Rule, OpenDoubts.Rule];
         foreach (string rule in rules.SelectMany(static rule => rule.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
             if (ofBuilds.Any(descriptor => descriptor.Id == rule && descriptor.DefaultSeverity == DiagnosticSeverity.Error))

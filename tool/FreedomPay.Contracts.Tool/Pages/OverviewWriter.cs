@@ -9,9 +9,12 @@ namespace FreedomPay.Contracts.Tool.Pages;
 internal sealed class OverviewWriter(MarkdownPage page, Func<SpecSection, EndpointModel, string> link)
 {
     /// <summary>Writes the table of all endpoints.</summary>
-    public void WriteTable(IReadOnlyList<SpecSection> sections)
+    /// <param name="sections">The specs.</param>
+    /// <param name="isCatalog">Whether they are the catalog, of which projects take sections.</param>
+    public void WriteTable(IReadOnlyList<SpecSection> sections, bool isCatalog)
     {
-        page.Line("""
+        page.Line(isCatalog
+            ? """
             # The catalog
 
             What is known of the gateway's endpoints: those whose requests are signed forms and whose answers are signed XML, and those of the JSON
@@ -23,6 +26,15 @@ internal sealed class OverviewWriter(MarkdownPage page, Func<SpecSection, Endpoi
             is called, or anything else, is not known, so that there are no types for it.
 
             | section of the catalog | endpoint | called | C# | known | changes |
+            |---|---|---|---|---|---|
+            """
+            : """
+            # Endpoints
+
+            This page is written from specs; to change it, change them. *full*: the documentation's whole schema was read. *partial*: parts of it.
+            *client*: known from public clients only. *title only*: there are no types for it.
+
+            | spec | endpoint | called | C# | known | changes |
             |---|---|---|---|---|---|
             """);
         foreach (SpecSection section in sections)

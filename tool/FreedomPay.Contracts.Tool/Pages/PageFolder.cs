@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts.Tool.Pages;
 internal static class PageFolder
 {
     /// <summary>Returns the pages by their paths in the folder.</summary>
-    public static IReadOnlyDictionary<string, string> Write(IReadOnlyList<SpecSection> sections, RequestExamples examples)
+    public static IReadOnlyDictionary<string, string> Write(IReadOnlyList<SpecSection> sections, RequestExamples examples, bool isCatalog)
     {
         SortedDictionary<string, string> pages = new(StringComparer.Ordinal);
         MarkdownPage contents = new();
@@ -35,7 +35,7 @@ internal static class PageFolder
 
         MarkdownPage index = new();
         OverviewWriter overview = new(index, PathOf);
-        overview.WriteTable(sections);
+        overview.WriteTable(sections, isCatalog);
         overview.WriteOutcomes(sections);
         pages["index.md"] = index.ToString();
         pages["toc.yml"] = contents.ToString();

@@ -5,12 +5,12 @@ namespace FreedomPay.Contracts.Tool.Pages;
 /// <summary>Everything on one page, as docs/catalog.md has it.</summary>
 internal static class SinglePage
 {
-    public static string Write(IReadOnlyList<SpecSection> sections)
+    public static string Write(IReadOnlyList<SpecSection> sections, bool isCatalog)
     {
         MarkdownPage page = new();
         OverviewWriter overview = new(page, static (section, endpoint) => "#" + Anchor(section, endpoint));
         EndpointWriter writer = new(page);
-        overview.WriteTable(sections);
+        overview.WriteTable(sections, isCatalog);
         overview.WriteOutcomes(sections);
         foreach (SpecSection section in sections)
         {
@@ -36,6 +36,7 @@ internal static class SinglePage
         return page.ToString();
     }
 
+    /// <summary>Returns the address that GitHub and others give the heading: without dots and slashes.</summary>
     private static string Anchor(SpecSection section, EndpointModel endpoint) =>
-        $"{section.Name}-{endpoint.Name.Name}".Replace("/", "", StringComparison.Ordinal).ToLowerInvariant();
+        string.Concat($"{section.Name}-{endpoint.Name.Name}".Where(static character => char.IsLetterOrDigit(character) || character is '-' or '_')).ToLowerInvariant();
 }

@@ -15,6 +15,8 @@ namespace FreedomPay.Contracts.Tool.Pages;
 internal sealed record SpecSection(
     string Name, string Title, string Namespace, IReadOnlyList<EndpointModel> Endpoints, IReadOnlyList<TypeModel> Types, IReadOnlyList<string> TitleOnly)
 {
+    private static readonly string[] Endings = [".freedompay.yaml", ".yaml", ".yml"];
+
     /// <summary>Reads a spec.</summary>
     /// <exception cref="ToolException">The spec has errors.</exception>
     public static SpecSection Read(string path, SourceText text, CancellationToken cancellationToken)
@@ -41,7 +43,8 @@ internal sealed record SpecSection(
         const string Catalog = "specs/";
         string name = path.Replace('\\', '/');
         name = name.StartsWith(Catalog, StringComparison.Ordinal) ? name[Catalog.Length..] : Path.GetFileName(name);
-        return name.EndsWith(".yaml", StringComparison.Ordinal) ? name[..^".yaml".Length] : name;
+        string? ending = Array.Find(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal));
+        return ending is null ? name : name[..^ending.Length];
     }
 
     private static IEnumerable<string> TextsOf(YamlMapping file, string key) => file.Entries

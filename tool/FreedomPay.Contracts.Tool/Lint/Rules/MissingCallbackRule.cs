@@ -9,7 +9,7 @@ internal sealed class MissingCallbackRule() : StyleRule("FPL0011", "The message 
         {
             if (field.Type == "url" && field.Find("callback") is null && spec.Habits.CallbackOf(field) is string callback)
             {
-                yield return At(field.Name, field.Path, $"in all other specs, '{field.Name.Text}' names the message that the gateway sends there ('{callback}'); write 'callback', so that code sets the URL once");
+                yield return At(field.Name, field.Path, $"in all other specs, '{field.Name.Text}' names the message that the gateway sends there; write 'callback: {callback}', so that code sets the URL once");
             }
         }
     }
