@@ -1,5 +1,5 @@
-using FreedomPay.Contracts.Tool.Messages;
 using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Tool.Messages;
 
 namespace FreedomPay.Contracts.Tool.Signatures.Reading;
 
