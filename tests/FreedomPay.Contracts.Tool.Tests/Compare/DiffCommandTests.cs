@@ -19,20 +19,22 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Break_is_told_at_the_place_of_the_endpoint_and_of_the_side_that_it_breaks()
+    public async Task Break_is_told_at_the_place_of_the_field_and_of_the_side_that_it_breaks()
     {
         string old = Write("old.yaml", ComparedTexts.Forms);
         string current = Write("new.yaml", ComparedTexts.Forms.Replace("pg_count: integer", "pg_count: integer\n      pg_shop: { type: integer, required: true }", StringComparison.Ordinal));
+
+        int line = LineOf(current, "pg_shop");
 
         ToolRun text = await ToolRun.OfAsync("diff", old, current);
         ToolRun json = await ToolRun.OfAsync("diff", old, current, "--json");
 
         Assert.Equal((1, 1), (text.Code, json.Code));
-        Assert.Contains($"{current}(34,3): breaking FPD0201: Shop.Api.Pay request.pg_shop is new and required; breaks source, wire for merchants\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains($"{current}({line},7): breaking FPD0201: Shop.Api.Pay request.pg_shop is new and required; breaks source, wire for merchants\n", text.Output, StringComparison.Ordinal);
         Assert.Contains("1 change: 1 breaks something, 0 change the behavior", text.Output, StringComparison.Ordinal);
         JsonElement change = Assert.Single(json.Json.GetProperty("changes").EnumerateArray());
         Assert.True(json.Json.GetProperty("breaks").GetBoolean());
-        Assert.Equal(("FPD0201", "breaking", "Shop.Api.Pay", "request.pg_shop", 34, 3), (
+        Assert.Equal(("FPD0201", "breaking", "Shop.Api.Pay", "request.pg_shop", line, 7), (
             change.GetProperty("rule").GetString(),
             change.GetProperty("kind").GetString(),
             change.GetProperty("unit").GetString(),
@@ -41,6 +43,50 @@ public sealed class DiffCommandTests : IDisposable
             change.GetProperty("column").GetInt32()));
         Assert.Equal("""["source","wire"]""", JsonSerializer.Serialize(change.GetProperty("merchant")));
         Assert.Equal("[]", JsonSerializer.Serialize(change.GetProperty("gateway")));
+    }
+
+    [Fact]
+    public async Task Change_is_told_where_it_is()
+    {
+        const string Spec = """
+            contracts: 1
+            section: Shop
+            namespace: Shop.Api
+            host: https://api.example.com
+            protocol: signed-form
+            endpoints:
+              Pay:
+                title: Pay
+                summary: Pays.
+                post: /pay
+                request:
+                  pg_user:
+                    type: object
+                    typeName: User
+                    fields:
+                      id: integer
+                  pg_gone: string
+                  pg_kind: { type: Kind }
+                responses:
+                  Paid: { when: { pg_3ds: "0" }, fields: { pg_id: integer } }
+                  Other: { when: { pg_3ds: "1" }, fields: { pg_url: string } }
+            types:
+              Kind: { type: enum, values: [one, two] }
+            """;
+        string old = Write("old.yaml", Spec);
+        string current = Write("new.yaml", Spec
+            .Replace("      pg_gone: string\n", string.Empty, StringComparison.Ordinal)
+            .Replace("pg_url: string", "pg_url: url", StringComparison.Ordinal)
+            .Replace("[one, two]", "[one, three]", StringComparison.Ordinal)
+            .Replace("post: /pay", "post: /buy", StringComparison.Ordinal));
+
+        ToolRun run = await ToolRun.OfAsync("diff", old, current);
+
+        Assert.Contains($"{old}({LineOf(old, "pg_gone")},7): breaking FPD0205: Shop.Api.Pay request.pg_gone is gone", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{current}({LineOf(current, "pg_url")},49): breaking FPD0209: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{current}({LineOf(current, "three]")},37): compatible FPD0305: Shop.Api.Kind three is new", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{old}({LineOf(old, "two]")},37): breaking FPD0306: Shop.Api.Kind two is gone", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{current}({LineOf(current, "  Pay:")},3): breaking FPD0007: Shop.Api.Pay is called in another way", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,6 +199,8 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains("There is no file or folder", run.Error, StringComparison.Ordinal);
     }
+
+    private static int LineOf(string file, string text) => Array.FindIndex(File.ReadAllLines(file), line => line.Contains(text, StringComparison.Ordinal)) + 1;
 
     private string Write(string name, string text)
     {

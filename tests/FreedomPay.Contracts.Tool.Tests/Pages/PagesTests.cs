@@ -63,6 +63,21 @@ public sealed partial class PagesTests : IDisposable
         Assert.Contains("### my.shop: Pay\n", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pages", "--single")]
+    [InlineData("export", "--json")]
+    public async Task Spec_is_not_written_over_with_what_is_made_of_it(string command, string option)
+    {
+        const string Spec = "contracts: 1\nsection: Own\nnamespace: My.Own\nhost: https://api.example.com\nprotocol: signed-form\nendpoints:\n  Pay: { title: Pay, summary: Pays., post: /pay }\n";
+        string spec = Path.Combine(_folder.FullName, "own.yaml");
+        await File.WriteAllTextAsync(spec, Spec);
+
+        ToolRun run = await ToolRun.OfAsync(command, spec, option, "--output", spec);
+
+        Assert.Equal((2, Spec), (run.Code, await File.ReadAllTextAsync(spec)));
+        Assert.Contains("is what is read, and would be lost", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Spec_of_ones_own_gets_pages()
     {

@@ -235,6 +235,16 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task Script_name_of_a_notification_is_that_of_the_url_which_the_gateway_has()
+    {
+        string signature = ReferenceSignature.OfForm("result", [("pg_order_id", "17"), ("pg_salt", "s")], Key);
+
+        ToolRun run = await RunAsync($"2026-11-30 POST /freedom/result.php?pg_order_id=17&pg_salt=s&pg_sig={signature} 200\n", "verify");
+
+        Assert.Contains("with the script name 'result': verify with 'result' instead of 'result.php': the gateway signs with the last segment of the URL that is called", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_lists_the_commands_and_nothing_else_does()
     {
         ToolRun help = await ToolRun.OfAsync("--help");

@@ -52,6 +52,11 @@ internal sealed class ExportCommand : ToolCommand
         }
 
         string[] files = [.. documents.Select(document => isFile ? output : Path.Combine(output, Path.ChangeExtension(document.Path, isJson ? Json : Yaml)))];
+        foreach (string file in arguments.GetValue(_paths) is { Length: > 0 } ? files : [])
+        {
+            OutputFile.MustNotBeRead(file, specs.Files);
+        }
+
         foreach ((string file, JsonObject document) in files.Zip(documents.Select(static one => one.Document)))
         {
             cancellationToken.ThrowIfCancellationRequested();

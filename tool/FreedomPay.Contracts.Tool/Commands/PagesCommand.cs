@@ -32,6 +32,7 @@ internal sealed class PagesCommand : ToolCommand
                 .OrderBy(static section => section.Name, StringComparer.Ordinal),
         ];
         string output = arguments.GetRequiredValue(_output);
+        OutputFile.MustNotBeRead(output, paths);
         IReadOnlyDictionary<string, string> pages;
         if (arguments.GetValue(_single))
         {

@@ -19,6 +19,9 @@ internal sealed record ComparedSpecs(string Name, IReadOnlyList<SourceUnit> Unit
     /// <summary>Gets whether these are pages of the documentation, which say less than a spec.</summary>
     public bool IsPage { get; init; }
 
+    /// <summary>Gets the texts of the files, by their paths.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reads a spec, a folder or the catalog.</summary>
     /// <exception cref="ToolException">There is no such file, or it has mistakes: what does not compile breaks nothing.</exception>
     public static ComparedSpecs Load(string name, CancellationToken cancellationToken)
@@ -26,7 +29,7 @@ internal sealed record ComparedSpecs(string Name, IReadOnlyList<SourceUnit> Unit
         LoadedSpecs specs = SpecLoader.Load(name == Catalog ? [] : [name], cancellationToken);
         SpecErrors.Refuse(specs);
         SpecUnits units = SpecUnits.Of(specs, cancellationToken);
-        return new ComparedSpecs(name, units.Units, [.. specs.Set.Units], units.Places);
+        return new ComparedSpecs(name, units.Units, [.. specs.Set.Units], units.Places) { Texts = specs.Texts };
     }
 
     /// <summary>Returns what to compare: of the catalog, only the namespaces that the other side has, and of both what overlays have changed.</summary>

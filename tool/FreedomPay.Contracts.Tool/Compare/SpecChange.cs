@@ -10,7 +10,7 @@ namespace FreedomPay.Contracts.Tool.Compare;
 /// <param name="Message">What has changed. Names and values are between backticks.</param>
 /// <param name="Merchant">What it breaks for merchants.</param>
 /// <param name="Gateway">What it breaks for who plays the gateway.</param>
-/// <param name="Place">Where the endpoint or type is declared: in the new spec or, if it is gone, in the old one.</param>
+/// <param name="Place">Where it is: in the new spec or, if it is gone, in the old one. If the part has no place of its own, where the endpoint or type is declared.</param>
 internal sealed record SpecChange(CompareRule Rule, TypeName Unit, string Part, string Message, Breaks Merchant, Breaks Gateway, SpecPlace? Place)
 {
     /// <summary>Gets how much the change matters.</summary>

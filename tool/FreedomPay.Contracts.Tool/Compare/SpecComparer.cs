@@ -21,7 +21,8 @@ internal static class SpecComparer
         CompareContext context = new(new SpecTypes(before), new SpecTypes(after));
         HashSet<TypeName> reported = CompareEndpoints([.. before.OfType<EndpointModel>()], [.. after.OfType<EndpointModel>()], old, current, context);
         CompareTypes(reported, old, current, context);
-        return [.. context.Found.Changes.OrderBy(static change => change.Unit.FullName, StringComparer.Ordinal)];
+        ChangePlaces places = new(old, current);
+        return [.. context.Found.Changes.Select(places.At).OrderBy(static change => change.Unit.FullName, StringComparer.Ordinal)];
     }
 
     /// <summary>Compares the endpoints, and returns those that one side alone has: their types need no word of their own.</summary>

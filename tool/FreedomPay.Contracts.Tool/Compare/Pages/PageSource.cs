@@ -43,7 +43,8 @@ internal static class PageSource
             {
                 string file = Path.Combine(folder.FullName, $"{Path.GetFileNameWithoutExtension(name)}.yaml");
                 File.WriteAllText(file, spec);
-                return ComparedSpecs.Load(file, cancellationToken) with { Name = name };
+                // The file in which it was restored is gone when anybody could look.
+                return ComparedSpecs.Load(file, cancellationToken) with { Name = name, Places = new Dictionary<TypeName, SpecPlace>() };
             }
 
             ImportOptions options = new(Host: null, Namespace: null);

@@ -68,7 +68,7 @@ internal static class ScalarImporter
         }
 
         string taken = FieldNames.IsUrl(field.Name) ? "url" : "string";
-        field.Report(ImportRules.NameContradicts, $"The page's type is '{type}', and the name is one of a text; '{taken}' was taken.");
+        field.Report(ImportRules.NameContradicts, $"The page's type is '{type}', and by its name the field is a text, of which a number would lose letters or zeros; '{taken}' was taken.");
         return taken;
     }
 

@@ -30,7 +30,7 @@ internal sealed record FrameVariant(string? Script, byte[]? Key, TextForm? Form,
             string shown = Quoted(name, keys);
             string remedy = role == MessageRole.Request
                 ? $"sign with {right}, the last segment of the path that is called"
-                : $"verify with {shown}, the last segment of the URL that was called: the gateway's for an answer, your own for a notification";
+                : $"verify with {shown} instead of {right}: the gateway signs with the last segment of the URL that is called, its own for an answer, and for a notification the one that you gave it";
             yield return new FrameVariant(name, null, null, null, null, new Change(ChangeKind.ScriptName, [Shown.Name(name, keys)], $"with the script name {shown}", remedy));
         }
     }
