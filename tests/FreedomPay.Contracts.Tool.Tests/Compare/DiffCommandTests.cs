@@ -30,7 +30,7 @@ public sealed class DiffCommandTests : IDisposable
         ToolRun json = await ToolRun.OfAsync("diff", old, current, "--json");
 
         Assert.Equal((1, 1), (text.Code, json.Code));
-        Assert.Contains($"{current}({line},7): breaking FPD0201: Shop.Api.Pay request.pg_shop is new and required; breaks source, wire for merchants\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains($"{current}({line},7): breaking FPD0201: Shop.Api.Pay request.pg_shop is new and required; breaks source and wire for merchants\n", text.Output, StringComparison.Ordinal);
         Assert.Contains("1 change: 1 breaks something, 0 change the behavior", text.Output, StringComparison.Ordinal);
         JsonElement change = Assert.Single(json.Json.GetProperty("changes").EnumerateArray());
         Assert.True(json.Json.GetProperty("breaks").GetBoolean());

@@ -21,6 +21,26 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public async Task Catalog_has_a_name_and_can_be_given_with_other_specs()
+    {
+        ToolRun without = await ToolRun.OfAsync("lint");
+        ToolRun named = await ToolRun.OfAsync("lint", "catalog");
+        ToolRun both = await ToolRun.OfAsync("lint", "catalog", Write("none.yaml", "contracts: 2\n"));
+
+        Assert.Equal(without.Output, named.Output);
+        Assert.Equal(1, both.Code);
+        Assert.Contains("1 error,", both.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_of_several_files_of_a_namespace_does_not_hide_the_others()
+    {
+        ToolRun run = await ToolRun.OfAsync("lint", Repository.PathOf("specs", "common", "receipt.yaml"), Repository.PathOf("specs", "gateway", "purchase.yaml"));
+
+        Assert.Equal("2 files, 0 errors, 0 warnings, 0 remarks on style\n", run.Output);
+    }
+
+    [Fact]
     public async Task Mistake_is_told_at_its_place()
     {
         string file = Write("pay.yaml", """

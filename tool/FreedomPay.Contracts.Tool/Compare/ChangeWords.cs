@@ -7,7 +7,7 @@ internal static class ChangeWords
     public static IReadOnlyList<string> Of(Breaks breaks) =>
         [.. new[] { Breaks.Source, Breaks.Binary, Breaks.Wire }.Where(one => breaks.HasFlag(one)).Select(static one => one.ToString().ToLowerInvariant())];
 
-    /// <summary>Returns who is affected, and how: <c>breaks source, wire for merchants</c>; nothing if nothing breaks.</summary>
+    /// <summary>Returns who is affected, and how: <c>breaks source and wire for merchants</c>; nothing if nothing breaks.</summary>
     public static string Sentence(SpecChange change)
     {
         if (change.Merchant == change.Gateway)
@@ -15,13 +15,17 @@ internal static class ChangeWords
             return change.Merchant == Breaks.None ? "" : $"breaks {Listed(change.Merchant)} for both sides";
         }
 
-        string[] parts =
-        [
-            .. change.Merchant == Breaks.None ? (string[])[] : [$"breaks {Listed(change.Merchant)} for merchants"],
-            .. change.Gateway == Breaks.None ? (string[])[] : [$"breaks {Listed(change.Gateway)} for the gateway's side"],
-        ];
-        return string.Join(", ", parts);
+        string merchants = $"{Listed(change.Merchant)} for merchants";
+        string gateway = $"{Listed(change.Gateway)} for the gateway's side";
+        return change.Merchant == Breaks.None ? $"breaks {gateway}"
+            : change.Gateway == Breaks.None ? $"breaks {merchants}"
+            : $"breaks {merchants}, and {gateway}";
     }
 
-    private static string Listed(Breaks breaks) => string.Join(", ", Of(breaks));
+    /// <summary>Returns <c>source, binary and wire</c>.</summary>
+    private static string Listed(Breaks breaks)
+    {
+        IReadOnlyList<string> words = Of(breaks);
+        return words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
+    }
 }

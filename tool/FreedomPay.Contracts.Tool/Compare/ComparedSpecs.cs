@@ -12,7 +12,7 @@ namespace FreedomPay.Contracts.Tool.Compare;
 internal sealed record ComparedSpecs(string Name, IReadOnlyList<SourceUnit> Units, IReadOnlyList<SourceUnit> Known, IReadOnlyDictionary<TypeName, SpecPlace> Places)
 {
     /// <summary>What stands for the catalog that is in the tool.</summary>
-    public const string Catalog = "catalog";
+    public const string Catalog = SpecLoader.CatalogName;
 
     public bool IsCatalog => Name == Catalog;
 

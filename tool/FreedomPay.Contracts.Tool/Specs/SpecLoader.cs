@@ -11,11 +11,14 @@ internal static class SpecLoader
     private const string Extension = ".yaml";
     private const string CatalogFolder = "specs/";
 
+    /// <summary>What stands for the catalog that is in the tool, unless there is a file or folder of that name.</summary>
+    public const string CatalogName = "catalog";
+
     /// <summary>The namespace whose types every spec may use: the runtime has them, and a build reads their specs for the names alone.</summary>
     private const string CommonNamespace = "FreedomPay.Common";
 
     /// <summary>Reads specs. They may use the catalog's types and ask its endpoints.</summary>
-    /// <param name="paths">Files, or folders with specs in them; none for the catalog itself.</param>
+    /// <param name="paths">Files, folders with specs in them, or <see cref="CatalogName"/>; none for the catalog itself.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="ToolException">There is no such file, or a folder without specs.</exception>
     public static LoadedSpecs Load(IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
@@ -32,10 +35,13 @@ internal static class SpecLoader
     }
 
     /// <summary>Returns the texts of specs, with their paths.</summary>
-    /// <param name="paths">Files, or folders with specs in them; none for the catalog itself.</param>
+    /// <param name="paths">Files, folders with specs in them, or <see cref="CatalogName"/>; none for the catalog itself.</param>
     /// <exception cref="ToolException">There is no such file, or a folder without specs.</exception>
     public static IEnumerable<(string Path, SourceText Text)> TextsOf(IReadOnlyCollection<string> paths) =>
-        paths.Count == 0 ? Catalog() : paths.SelectMany(FilesOf).Distinct(StringComparer.Ordinal).Select(static file => (file, Read(file)));
+        paths.Count == 0 ? Catalog() : paths.SelectMany(TextsOf).DistinctBy(static one => one.Path, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Path, SourceText Text)> TextsOf(string path) =>
+        path == CatalogName && !Path.Exists(path) ? Catalog() : FilesOf(path).Select(static file => (file, Read(file)));
 
     /// <summary>Returns the specs of the catalog, as they are in the tool.</summary>
     public static IEnumerable<(string Path, SourceText Text)> Catalog()
@@ -77,7 +83,7 @@ internal static class SpecLoader
         return SourceText.From(stream, Encoding.UTF8);
     }
 
-    private static IEnumerable<string> FilesOf(string path)
+    private static string[] FilesOf(string path)
     {
         if (Directory.Exists(path))
         {
