@@ -19,6 +19,9 @@ public sealed class CheckTests : IDisposable
         { "<pg_payment_id>1</pg_payment_id><pg_cvc>512</pg_cvc>", "pg_cvc unknown  ***" },
         { "<pg_payment_id>1</pg_payment_id><pg_note>4400430000004401</pg_note>", "pg_note unknown  ***" },
         { "<pg_payment_id>1</pg_payment_id><pg_note>a@example.com</pg_note>", "pg_note unknown  ***" },
+        { "<pg_payment_id>1</pg_payment_id><pg_note>5200.8282.8282.8210</pg_note>", "pg_note unknown  ***" },
+        { "<pg_payment_id>1</pg_payment_id><pg_note>no. 5200 8282 8282 8210, paid</pg_note>", "pg_note unknown  ***" },
+        { "<pg_payment_id>1</pg_payment_id><pg_payment_id>2</pg_payment_id>", "pg_payment_id repeated integer" },
         { "<pg_note/>", "pg_note unknown  |pg_payment_id missing integer" },
         { "", "pg_payment_id missing integer" },
         { "<pg_payment_id/>", "pg_payment_id empty integer" },
@@ -87,6 +90,8 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData("pg_order_id=1&pg_method=card&pg_merchant_id=1&pg_salt=s&pg_sig=s&own=1", "")]
+    [InlineData("pg_order_id=1&pg_method=cash", "pg_method other_constant card cash")]
+    [InlineData("pg_order_id=1&pg_method=***", "")]
     [InlineData("pg_method=card&pg_new=1", "pg_new unknown  1|pg_order_id missing string")]
     public async Task Request_differs_from_its_spec(string request, string differences) =>
         Assert.Equal(differences, await CheckAsync(Line(new { url = "https://api.example.com/pay?x=1", request })));

@@ -23,7 +23,7 @@ internal sealed class DriftGroup(Drift drift)
     /// <summary>Gets what the values of an unknown field look like.</summary>
     public TypeSketch Sketch { get; } = new();
 
-    /// <summary>Gets the values that an enum does not have, as they are: an enum is never sensitive.</summary>
+    /// <summary>Gets the values that an enum does not have, as they are: those that may be shown.</summary>
     public SortedSet<string> Values { get; } = new(StringComparer.Ordinal);
 
     public void Add(string place, string? example)

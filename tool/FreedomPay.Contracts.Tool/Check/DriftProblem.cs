@@ -24,6 +24,12 @@ internal enum DriftProblem
     /// <summary>The field came under both of its names with different values.</summary>
     Contradictory,
 
+    /// <summary>A field with a single value came more than once: a client refuses the message.</summary>
+    Repeated,
+
+    /// <summary>The spec says that the field always has a certain text, and it has another: a client takes the message for one of another kind.</summary>
+    OtherConstant,
+
     /// <summary>The enum, the union or the list of error codes does not have the value.</summary>
     UnknownValue,
 

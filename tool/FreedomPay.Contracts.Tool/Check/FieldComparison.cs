@@ -72,6 +72,7 @@ internal sealed class FieldComparison(SpecIndex index, DriftReport report, Endpo
             return;
         }
 
+        AddIf(found.Length > 1, name, DriftProblem.Repeated, expected, home);
         if (found[0].Kind == MessageFieldKind.Null)
         {
             AddIf(field.Required, name, DriftProblem.Null, expected, home);
@@ -79,6 +80,10 @@ internal sealed class FieldComparison(SpecIndex index, DriftReport report, Endpo
         else if (found[0].GetText() is "" && !field.AllowEmpty && !(_isJson && field.Type is StringType))
         {
             AddIf(field.Required, name, DriftProblem.Empty, expected, home);
+        }
+        else if (field.Constant is string constant && found[0].GetText() is string sent && sent != constant && !ShownValue.IsMasked(sent))
+        {
+            Add(name, DriftProblem.OtherConstant, constant, home, ShownValue.Of(field.WireName, sent, field.Sensitive));
         }
         else
         {
@@ -141,7 +146,13 @@ internal sealed class FieldComparison(SpecIndex index, DriftReport report, Endpo
         {
             if (!known.Has(text))
             {
-                Add(name, DriftProblem.UnknownValue, expected, HomeOf(known.Name, home, "values"), ShownValue.Of(wireName, text, isSensitive))?.AddValue(text);
+                string shown = ShownValue.Of(wireName, text, isSensitive);
+                DriftGroup? group = Add(name, DriftProblem.UnknownValue, expected, HomeOf(known.Name, home, "values"), shown);
+                if (!ShownValue.IsMasked(shown))
+                {
+                    // What is not shown is in no patch either.
+                    group?.AddValue(text);
+                }
             }
         }
         else if (ReceivedValue.Problem(type, text, TokenOf(received)) is DriftProblem problem)

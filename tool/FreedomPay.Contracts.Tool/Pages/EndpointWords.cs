@@ -57,6 +57,6 @@ internal static class EndpointWords
     public static string Test(ShapeTest test)
     {
         string name = test.WireName == JsonEndpointEmitter.AnswerStatus ? "the HTTP status" : $"`{test.WireName}`";
-        return test.Texts.Count == 0 ? name : $"{name} = {string.Join(" or ", test.Texts.Select(static text => $"`{text}`"))}";
+        return test.Texts.Count == 0 ? name : $"{name} = {string.Join(" or ", test.Texts.Select(MarkdownPage.Code))}";
     }
 }

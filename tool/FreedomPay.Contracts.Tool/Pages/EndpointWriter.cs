@@ -53,7 +53,7 @@ internal sealed class EndpointWriter(MarkdownPage page)
     {
         if (endpoint.Headers.Count > 0)
         {
-            page.Line($"Headers: {string.Join(", ", endpoint.Headers.Select(static header => $"`{header.Name}: {header.Value}`"))}.");
+            page.Line($"Headers: {string.Join(", ", endpoint.Headers.Select(static header => MarkdownPage.Code($"{header.Name}: {header.Value}")))}.");
             page.Line();
         }
 
@@ -72,7 +72,7 @@ internal sealed class EndpointWriter(MarkdownPage page)
     {
         if (type is UnionModel union)
         {
-            page.Line($"`{type.Name.Name}`: one of {string.Join(", ", union.Cases.Select(known => $"`{known.Name.Name}` (`{union.By}` = `{known.Text}`)"))}, or `{union.Other.Name}`.");
+            page.Line($"`{type.Name.Name}`: one of {string.Join(", ", union.Cases.Select(known => $"`{known.Name.Name}` (`{union.By}` = {MarkdownPage.Code(known.Text)})"))}, or `{union.Other.Name}`.");
             page.Line();
             return;
         }
@@ -99,7 +99,7 @@ internal sealed class EndpointWriter(MarkdownPage page)
         {
             string certainty = value.Certainty is Certainty known ? SpecKeywords.Certainties.Single(pair => pair.Value == known).Key : "";
             string category = value.Category is null ? "" : $"`{value.Category}`";
-            page.Line($"| `{MarkdownPage.Cell(value.Text)}` | `{value.Name}` | {MarkdownPage.Cell(FieldWords.Meaning(value))} | {certainty} |{(hasCategories ? $" {category} |" : "")}");
+            page.Line($"| {MarkdownPage.CodeCell(value.Text)} | `{value.Name}` | {MarkdownPage.Cell(FieldWords.Meaning(value))} | {certainty} |{(hasCategories ? $" {category} |" : "")}");
         }
 
         page.Line();

@@ -8,7 +8,7 @@ internal static class FieldWords
 {
     public static string Requirement(FieldModel field) => field switch
     {
-        { Constant: string constant } => $"always `{MarkdownPage.Cell(constant)}`",
+        { Constant: string constant } => $"always {MarkdownPage.CodeCell(constant)}",
         { Deprecated: not null } => "deprecated",
         { Required: true } => "required",
         { RequiredWhen.Count: > 0 } => "required when " + MarkdownPage.Cell(string.Join(" and ", field.RequiredWhen.Select(static condition =>

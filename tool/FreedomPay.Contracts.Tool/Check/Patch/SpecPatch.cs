@@ -46,6 +46,13 @@ internal sealed record SpecPatch(string Text, IReadOnlyList<string> LeftOut)
         StringBuilder patch = new();
         foreach ((string file, string text) in edited.OrderBy(static one => one.Key, StringComparer.Ordinal))
         {
+            if (file.Any(char.IsControl))
+            {
+                // The head of a patch is lines, and a name with a line break would begin the patch of another file.
+                leftOut.Add($"{file} has control characters in its name, and is not in the patch");
+                continue;
+            }
+
             patch.Append(UnifiedDiff.Of(PathOf(file), specs.Texts[file], text));
         }
 
