@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using FreedomPay.Contracts.Tool.Commands;
 using FreedomPay.Contracts.Tool.Output;
 
@@ -13,6 +14,8 @@ internal static class Application
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, ToolStreams streams)
     {
+        // Complaints repeat names of strangers, and have no colors.
+        streams = streams.WithError(new VisibleText.Writer(streams.Error));
         Option<bool> json = new(JsonOption) { Description = "Write the result as JSON.", Recursive = true };
         RootCommand root = new("Checks, compares, imports and exports specs of the Freedom Pay gateway, and finds out why a signature does not fit.") { json };
         ToolCommand[] commands =
@@ -48,7 +51,8 @@ internal static class Application
     {
         try
         {
-            CommandResult result = await command.RunAsync(arguments, streams, cancellationToken);
+            // On a thread of its own: otherwise nobody waits for Ctrl+C while a command works.
+            CommandResult result = await Task.Run(() => command.RunAsync(arguments, streams, cancellationToken), cancellationToken);
             ResultWriter.Write(result, streams, isJson);
             return (int)result.Code;
         }
@@ -61,5 +65,18 @@ internal static class Application
         {
             return (int)ExitCode.Canceled;
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Not the message, which may repeat what is in a file; and not exit code 1, which would be an answer.
+            ResultWriter.WriteProblem($"The tool failed ({exception.GetType().Name} in {Place(exception)}). Please report it, with the file if nothing in it is secret.", streams, isJson);
+            return (int)ExitCode.NotDone;
+        }
     }
+
+    /// <summary>Returns the innermost method of the tool that has failed.</summary>
+    private static string Place(Exception exception) => new StackTrace(exception).GetFrames()
+        .Select(static frame => frame.GetMethod())
+        .Where(static method => method?.DeclaringType?.Assembly == typeof(Application).Assembly)
+        .Select(static method => $"{method!.DeclaringType!.Name}.{method.Name}")
+        .FirstOrDefault("a library");
 }

@@ -26,6 +26,18 @@ internal sealed class ToolStreams
     /// <summary>Gets how a secret is asked for: with a question, and without showing what is typed.</summary>
     public Func<string, string?> AskSecret { get; init; } = static _ => null;
 
+    /// <summary>Returns the same streams with another one for complaints.</summary>
+    public ToolStreams WithError(TextWriter error) => new()
+    {
+        Output = Output,
+        Error = error,
+        Input = Input,
+        IsTerminal = IsTerminal,
+        CanAsk = CanAsk,
+        Variable = Variable,
+        AskSecret = AskSecret,
+    };
+
     /// <summary>Returns those of the process.</summary>
     public static ToolStreams OfProcess()
     {

@@ -112,6 +112,9 @@ public sealed partial class PageDiffTests : IDisposable
         { "maximum: 100", "maximum: 90", "FPD0229 request.pg_amount" },
         { "enum: [KZT, USD]", "enum: [KZT, USD, UZS]", "FPD0305 UZS" },
         { "enum: [KZT, USD]", "enum: [KZT]", "" },
+        { "enum: [KZT, USD]", "enum: [KZT, USD], default: KZT", "" },
+        { "enum: [KZT, USD]", "enum: [KZT, USD], default: USD", "FPD0216 request.pg_currency" },
+        { "pg_count: { type: integer }", "pg_count: { type: integer, default: 5 }", "" },
         { ", enum: [KZT, USD]", "", "" },
         { "pg_testing_mode: { type: integer }", "pg_testing_mode: { type: string, enum: ['0', '1'] }", "" },
         { "pg_testing_mode: { type: integer }", "pg_testing_mode: { type: string, example: 'yes' }", "FPD0208 request.pg_testing_mode; FPD0210 request.pg_testing_mode" },
@@ -127,7 +130,7 @@ public sealed partial class PageDiffTests : IDisposable
         { "summary: Pay", "summary: Take money", "" },
         { "summary: Pay", "summary: Pay\n      deprecated: true", "FPD0029" },
         { "multipart/form-data", "application/x-www-form-urlencoded", "FPD0012 encoding" },
-        { "api.example.kz", "api.example.uz", "" },
+        { "api.example.kz", "api.example.uz", "FPD0006" },
         { "api.example.kz", "api.other.kz", "FPD0006" },
     };
 
@@ -153,6 +156,23 @@ public sealed partial class PageDiffTests : IDisposable
         Assert.Equal(string.Empty, run.Error);
         Assert.Equal(expected, string.Join("; ", Told(run)));
         Assert.All(run.Json.GetProperty("changes").EnumerateArray(), change => Assert.Equal(spec, change.GetProperty("file").GetString()));
+    }
+
+    /// <summary>The gateway has the same hosts in several countries; whoever registers its name elsewhere is somebody else.</summary>
+    [Theory]
+    [InlineData("api.freedompay.uz", "")]
+    [InlineData("api.freedompay.kg", "")]
+    [InlineData("api.freedompay.co", "FPD0006")]
+    [InlineData("test-api.freedompay.kz", "FPD0006")]
+    [InlineData("api.freedompay.kz.example.uz", "FPD0006")]
+    [InlineData("api.freedompay.uz:8443", "FPD0006")]
+    public async Task Hosts_of_other_countries_are_those_of_the_gateway_alone(string host, string expected)
+    {
+        string spec = Write("shop.yaml", Spec.Replace("api.example.kz", "api.freedompay.kz", StringComparison.Ordinal));
+
+        ToolRun run = await ToolRun.OfAsync("diff", spec, Write("pay.md", Page.Replace("api.example.kz", host, StringComparison.Ordinal)), "--json");
+
+        Assert.Equal(expected, string.Join("; ", Told(run)).Trim());
     }
 
     [Fact]

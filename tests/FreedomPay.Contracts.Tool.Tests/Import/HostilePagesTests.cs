@@ -100,7 +100,7 @@ public sealed class HostilePagesTests : IDisposable
             components:
               schemas:
                 {{schemas}}
-            servers: [{ url: 'https://api.example.kz' }]
+            servers: [{ url: 'https://api.freedompay.kz' }]
             """));
 
         Assert.Equal(1, run.Json.GetProperty("endpoints").GetInt32());
@@ -118,7 +118,7 @@ public sealed class HostilePagesTests : IDisposable
             schemas.Append(CultureInfo.InvariantCulture, $"    S{level}: {{ type: object, properties: {{ {string.Join(", ", Enumerable.Range(0, 8).Select(index => string.Create(CultureInfo.InvariantCulture, $"p{index}: {next}")))} }} }}\n");
         }
 
-        ToolRun run = await ImportAsync(PageText.Block($"openapi: 3.0.1\ninfo: {{ title: '', version: '1' }}\npaths:\n  /many:\n    post:\n      summary: Many\n      requestBody: {{ content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/S0' }} }} }} }}\n      responses: {{ '200': {{ description: ok }} }}\ncomponents:\n  schemas:\n{schemas}servers: [{{ url: 'https://api.example.kz' }}]\n"));
+        ToolRun run = await ImportAsync(PageText.Block($"openapi: 3.0.1\ninfo: {{ title: '', version: '1' }}\npaths:\n  /many:\n    post:\n      summary: Many\n      requestBody: {{ content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/S0' }} }} }} }}\n      responses: {{ '200': {{ description: ok }} }}\ncomponents:\n  schemas:\n{schemas}servers: [{{ url: 'https://api.freedompay.kz' }}]\n"));
 
         Assert.Contains(run.Json.GetProperty("findings").EnumerateArray(), static one => one.GetProperty("rule").GetString() == "FPI031");
     }

@@ -7,7 +7,7 @@ namespace FreedomPay.Contracts.Tool.Tests.Import;
 public sealed class ImportCommandTests : IDisposable
 {
     private const string Json = """
-        {"openapi":"3.1.0","info":{"title":"t","version":"1"},"servers":[{"url":"https://api.example.kz/v1"}],"paths":{"/orders/{id}":{"get":{"summary":"Get order","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"integer"}},{"name":"lang","in":"query","schema":{"type":["string","null"]}}],"responses":{"200":{"description":"ok","content":{"application/json":{"schema":{"type":"object","required":["id"],"properties":{"id":{"type":"integer"},"3ds":{"type":"boolean"},"tags":{"type":"object","additionalProperties":{"type":"string"}}}}}}},"404":{"description":"no","content":{"application/json":{"schema":{"type":"object","properties":{"error":{"type":"object","properties":{"code":{"type":"integer"},"message":{"type":"string"}}}}}}}}},"security":[{"b":[]}]}}},"components":{"securitySchemes":{"b":{"type":"http","scheme":"bearer"}}}}
+        {"openapi":"3.1.0","info":{"title":"t","version":"1"},"servers":[{"url":"https://api.freedompay.kz/v1"}],"paths":{"/orders/{id}":{"get":{"summary":"Get order","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"integer"}},{"name":"lang","in":"query","schema":{"type":["string","null"]}}],"responses":{"200":{"description":"ok","content":{"application/json":{"schema":{"type":"object","required":["id"],"properties":{"id":{"type":"integer"},"3ds":{"type":"boolean"},"tags":{"type":"object","additionalProperties":{"type":"string"}}}}}}},"404":{"description":"no","content":{"application/json":{"schema":{"type":"object","properties":{"error":{"type":"object","properties":{"code":{"type":"integer"},"message":{"type":"string"}}}}}}}}},"security":[{"b":[]}]}}},"components":{"securitySchemes":{"b":{"type":"http","scheme":"bearer"}}}}
         """;
 
     private const string PageSpec = """
@@ -36,7 +36,7 @@ public sealed class ImportCommandTests : IDisposable
             contracts: 1
             section: Imported
             namespace: My.Orders
-            host: https://api.example.kz
+            host: https://api.freedompay.kz
             protocol: json
 
             endpoints:
@@ -147,7 +147,7 @@ public sealed class ImportCommandTests : IDisposable
                     '200': { description: '', x-apidog-name: Success, content: { application/xml: { schema: { type: object, properties: { pg_status: { type: string }, pg_id: { type: integer } }, required: [pg_id] }, example: "<response><pg_status>ok</pg_status><pg_id>1</pg_id><pg_more>x</pg_more></response>" } } }
                     x-200:In process: { description: '', content: { application/xml: { schema: { type: object, properties: { pg_status: { type: string, enum: [pending] }, pg_wait: { type: integer } } } } } }
                     x-200:Error: { description: '', content: { application/xml: { schema: { type: object, properties: { pg_status: { type: string }, pg_error_code: { type: string }, pg_sig: { type: string } } }, example: "<response><pg_status>error</pg_status></response>" } } }
-            servers: [{ url: 'https://api.example.kz' }]
+            servers: [{ url: 'https://api.freedompay.kz' }]
             """), "import", "-");
 
         Assert.Contains("""
@@ -180,7 +180,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Host_that_the_page_does_not_name_is_a_doubt_or_an_option()
     {
-        string page = PageText.OfForm("Pay", "/pay", "pg_a: { type: string }").Replace("servers: [{ url: 'https://api.example.kz' }]", "", StringComparison.Ordinal);
+        string page = PageText.OfForm("Pay", "/pay", "pg_a: { type: string }").Replace("servers: [{ url: 'https://api.freedompay.kz' }]", "", StringComparison.Ordinal);
 
         ToolRun without = await ToolRun.OfAsync(static _ => null, page, "import", "-");
         ToolRun with = await ToolRun.OfAsync(static _ => null, page, "import", "-", "--host", "https://api.shop.kz");

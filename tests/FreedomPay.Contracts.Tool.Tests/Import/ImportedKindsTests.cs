@@ -63,13 +63,13 @@ public sealed class ImportedKindsTests : IDisposable
               parameters: [{ name: pg_payment_id, in: query, schema: { type: integer } }, { name: pg_user_phone, in: query, schema: { type: string } }, { name: pg_sig, in: query, schema: { type: string } }, { name: pg_salt, in: query, schema: { type: string } }]
               responses:
                 '200': { description: '', content: { text/html: { schema: { type: string } } } }
-        servers: [{ url: 'http://api.example.kz' }, { url: 'https://test-api.example.kz' }, { url: 'https://api.example.kz' }]
+        servers: [{ url: 'http://api.freedompay.kz' }, { url: 'https://test-api.freedompay.kz' }, { url: 'https://api.freedompay.kz' }]
         ~~~
         """, """
         contracts: 1
         section: Imported
         namespace: Imported
-        host: https://api.example.kz
+        host: https://api.freedompay.kz
         protocol: signed-form
 
         endpoints:
@@ -124,13 +124,13 @@ public sealed class ImportedKindsTests : IDisposable
           schemas:
             Card: { type: object, properties: { type: { type: string }, card: { type: object, properties: { pan: { type: string } } } }, required: [card] }
             Saved: { type: object, properties: { type: { const: saved }, token: { type: string } } }
-        servers: [{ url: 'https://api.example.kz' }]
+        servers: [{ url: 'https://api.freedompay.kz' }]
         ```
         """, """
         contracts: 1
         section: Imported
         namespace: Imported
-        host: https://api.example.kz
+        host: https://api.freedompay.kz
         protocol: signed-json
         signature: { algorithm: HS512, id: auth_id, path: uri }
 

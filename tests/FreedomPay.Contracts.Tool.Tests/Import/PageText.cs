@@ -28,7 +28,7 @@ internal static class PageText
                   content:
                     application/xml:
                       schema: { type: object, properties: { pg_status: { type: string }, {{answer}}, pg_salt: { type: string }, pg_sig: { type: string } } }
-        servers: [{ url: 'https://api.example.kz' }]
+        servers: [{ url: 'https://api.freedompay.kz' }]
         """);
 
     /// <summary>Returns a page with an OpenAPI document, as the site gives it.</summary>

@@ -67,7 +67,7 @@ internal sealed class CheckCommand : ToolCommand
             // git passes over what stands before the first file.
             foreach (string line in patch.LeftOut)
             {
-                console.WriteLine($"# {line}");
+                console.WriteLine(VisibleText.Of($"# {line}"));
             }
 
             console.Profile.Out.Writer.Write(patch.Text);
@@ -80,14 +80,14 @@ internal sealed class CheckCommand : ToolCommand
             string now = $"{(group.Drift.Endpoint.Length > 0 ? group.Drift.Endpoint : "endpoint not known")} {group.Drift.Message}";
             if (now != heading)
             {
-                console.MarkupLineInterpolated($"[bold]{now}[/]");
+                console.Line($"[bold]{now}[/]");
                 heading = now;
             }
 
             string field = group.Drift.Field.Length > 0 ? $"{group.Drift.Field}: " : string.Empty;
             string expected = group.Drift.Expected is string type ? $", expected {type}" : string.Empty;
             string examples = group.Examples.Count > 0 ? $", for example {string.Join(", ", group.Examples.Take(3))}" : string.Empty;
-            console.MarkupLineInterpolated($"  {field}[yellow]{DriftWords.Of(group.Drift.Problem)}[/] {group.Count}×{expected}{examples}; first in {group.Place}");
+            console.Line($"  {field}[yellow]{DriftWords.Of(group.Drift.Problem)}[/] {group.Count}×{expected}{examples}; first in {group.Place}");
         }
 
         if (groups.Any(static group => group.Drift.Endpoint.Length == 0))
@@ -95,6 +95,6 @@ internal sealed class CheckCommand : ToolCommand
             console.WriteLine("Name the endpoint with --endpoint, or begin the file's name with it; name the spec with --specs if it is one of yours.");
         }
 
-        console.MarkupLineInterpolated($"{Counted.Of(report.Messages, "message")}, {Counted.Of(groups.Length, "difference")}");
+        console.Line($"{Counted.Of(report.Messages, "message")}, {Counted.Of(groups.Length, "difference")}");
     }
 }

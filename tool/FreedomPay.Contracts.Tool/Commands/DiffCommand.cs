@@ -65,7 +65,7 @@ internal sealed class DiffCommand : ToolCommand
 
         int breaking = changes.Count(static change => change.Kind == ChangeKind.Breaking);
         int behavior = changes.Count(static change => change.Kind == ChangeKind.Behavior);
-        console.MarkupLineInterpolated($"{Counted.Of(changes.Count, "change")}: {Counted.Of(breaking, "breaks something", "break something")}, {Counted.Of(behavior, "changes the behavior", "change the behavior")}");
+        console.Line($"{Counted.Of(changes.Count, "change")}: {Counted.Of(breaking, "breaks something", "break something")}, {Counted.Of(behavior, "changes the behavior", "change the behavior")}");
     }
 
     /// <summary>Writes a change as compilers write messages, so that editors find the place.</summary>
@@ -75,6 +75,6 @@ internal sealed class DiffCommand : ToolCommand
         string place = change.Place is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{change.Place.FilePath}({change.Place.Line},{change.Place.Lines.Start.Character + 1}): ");
         string part = change.Part.Length == 0 ? "" : $" {change.Part}";
         string breaks = ChangeWords.Sentence(change);
-        console.MarkupLineInterpolated($"{place}[{color}]{change.Kind.ToString().ToLowerInvariant()} {change.Rule.Id}[/]: {change.Unit.FullName}{part} {change.Message}{(breaks.Length == 0 ? "" : $"; {breaks}")}");
+        console.Line($"{place}[{color}]{change.Kind.ToString().ToLowerInvariant()} {change.Rule.Id}[/]: {change.Unit.FullName}{part} {change.Message}{(breaks.Length == 0 ? "" : $"; {breaks}")}");
     }
 }

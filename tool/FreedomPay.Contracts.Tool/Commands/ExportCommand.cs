@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FreedomPay.Contracts.Tool.Export;
+using FreedomPay.Contracts.Tool.Files;
 using FreedomPay.Contracts.Tool.Import.Writing;
 using FreedomPay.Contracts.Tool.Output;
 using FreedomPay.Contracts.Tool.Specs;
@@ -60,15 +60,14 @@ internal sealed class ExportCommand : ToolCommand
         foreach ((string file, JsonObject document) in files.Zip(documents.Select(static one => one.Document)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            File.WriteAllText(file, TextOf(document, isJson), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            OutputFiles.Write(isFile ? Path.GetDirectoryName(Path.GetFullPath(file))! : output, file, TextOf(document, isJson));
         }
 
         return Task.FromResult(new CommandResult(ExitCode.Fine, new { Files = files }, _ =>
         {
             foreach (string file in files)
             {
-                streams.Output.WriteLine(file);
+                streams.Output.WriteLine(VisibleText.Of(file));
             }
         }));
     }

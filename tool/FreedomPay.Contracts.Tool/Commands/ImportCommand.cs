@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using FreedomPay.Contracts.Tool.Export;
+using FreedomPay.Contracts.Tool.Files;
 using FreedomPay.Contracts.Tool.Import;
 using FreedomPay.Contracts.Tool.Import.OpenApi;
 using FreedomPay.Contracts.Tool.Output;
@@ -89,7 +90,7 @@ internal sealed class ImportCommand : ToolCommand
     }
 
     private static IEnumerable<string> FilesOf(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(static file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal)
+        Directory.Exists(path) ? InputFiles.In(path).Where(static file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
         : File.Exists(path) ? [path]
         : throw new ToolException($"There is no file or folder {path}.");
 

@@ -46,10 +46,10 @@ internal sealed class LintCommand : ToolCommand
         {
             string color = finding.Severity switch { LintSeverity.Error => "red", LintSeverity.Warning => "yellow", _ => "blue" };
             string severity = finding.Severity.ToString().ToLowerInvariant();
-            console.MarkupLineInterpolated($"{finding.File}({finding.Line},{finding.Column}): [{color}]{severity} {finding.Rule}[/]: {finding.Message}");
+            console.Line($"{finding.File}({finding.Line},{finding.Column}): [{color}]{severity} {finding.Rule}[/]: {finding.Message}");
         }
 
-        console.MarkupLineInterpolated($"{Counted.Of(specs.Files.Count, "file")}, {Count(findings, LintSeverity.Error, "error")}, {Count(findings, LintSeverity.Warning, "warning")}, {Count(findings, LintSeverity.Style, "remark on style", "remarks on style")}");
+        console.Line($"{Counted.Of(specs.Files.Count, "file")}, {Count(findings, LintSeverity.Error, "error")}, {Count(findings, LintSeverity.Warning, "warning")}, {Count(findings, LintSeverity.Style, "remark on style", "remarks on style")}");
     }
 
     private static string Count(LintFinding[] findings, LintSeverity severity, string one, string? several = null) => Counted.Of(findings.Count(finding => finding.Severity == severity), one, several);

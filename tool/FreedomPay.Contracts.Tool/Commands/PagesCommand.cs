@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FreedomPay.Contracts.Tool.Files;
 using FreedomPay.Contracts.Tool.Output;
 using FreedomPay.Contracts.Tool.Pages;
 using FreedomPay.Contracts.Tool.Specs;
@@ -21,7 +22,7 @@ internal sealed class PagesCommand : ToolCommand
         Options.Add(_single);
     }
 
-    public override async Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
+    public override Task<CommandResult> RunAsync(ParseResult arguments, ToolStreams streams, CancellationToken cancellationToken)
     {
         string[] paths = arguments.GetValue(_paths) ?? [];
         bool isCatalog = paths.Length == 0;
@@ -34,7 +35,8 @@ internal sealed class PagesCommand : ToolCommand
         string output = arguments.GetRequiredValue(_output);
         OutputFile.MustNotBeRead(output, paths);
         IReadOnlyDictionary<string, string> pages;
-        if (arguments.GetValue(_single))
+        bool isSingle = arguments.GetValue(_single);
+        if (isSingle)
         {
             pages = new Dictionary<string, string> { [output] = SinglePage.Write(sections, isCatalog) };
         }
@@ -46,10 +48,10 @@ internal sealed class PagesCommand : ToolCommand
 
         foreach ((string path, string text) in pages)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            await File.WriteAllTextAsync(path, text, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            OutputFiles.Write(isSingle ? Path.GetDirectoryName(Path.GetFullPath(path))! : output, path, text);
         }
 
-        return new CommandResult(ExitCode.Fine, new { Files = pages.Keys }, console => console.WriteLine($"{Counted.Of(pages.Count, "page")} written to {output}"));
+        return Task.FromResult(new CommandResult(ExitCode.Fine, new { Files = pages.Keys }, console => console.WriteLine($"{Counted.Of(pages.Count, "page")} written to {output}")));
     }
 }

@@ -13,6 +13,12 @@ internal sealed class VerifyCommand : ToolCommand
 {
     private const int MostSeconds = 3600;
 
+    /// <summary>After so many messages without a cause, no more is searched for long.</summary>
+    private const int MostSearched = 20;
+
+    /// <summary>Enough for script names and keys.</summary>
+    private const int FewTries = 2000;
+
     private readonly Argument<string?> _message = new("message") { Description = "A file with a message; without one, or with -, what is piped in.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _url = new("--url") { Description = "The URL that was called, if the message does not tell. Of a notification: your own, as the gateway knows it.", HelpName = "url" };
     private readonly Option<string?> _method = new("--method") { Description = "The HTTP method, if the message does not tell.", HelpName = "method" };
@@ -53,19 +59,31 @@ internal sealed class VerifyCommand : ToolCommand
         byte[] bytes = await InputText.ReadAsync(path, streams, cancellationToken);
         ReadingHints hints = new(arguments.GetValue(_url), arguments.GetValue(_method)?.ToUpperInvariant(), Jws(arguments.GetValue(_headers) ?? []));
         List<CapturedMessage> messages = MessageReader.Read(bytes, hints, arguments.GetValue(_number), cancellationToken);
-        MessageVerifier verifier = new(CatalogView.Default, keys, new VerifyQuestion
+        VerifyQuestion question = new()
         {
             Script = arguments.GetValue(_script),
             Endpoint = arguments.GetValue(_endpoint),
             MerchantId = arguments.GetValue(_merchant),
             MostTime = TimeSpan.FromSeconds(arguments.GetValue(_seconds)),
             MostTries = arguments.GetValue(_tries),
-        });
-
-        // A long search must not keep Ctrl+C from being seen.
-        VerifiedMessage[] verified = await Task.Run(() => messages.Select(message => verifier.Verify(message, cancellationToken)).ToArray(), cancellationToken);
+        };
+        VerifiedMessage[] verified = [.. Verified(messages, keys, question, cancellationToken)];
         bool fits = Array.TrueForAll(verified, static one => one.Fits);
         return new CommandResult(fits ? ExitCode.Fine : ExitCode.Found, new { Fits = fits, Messages = verified }, console => Show(console, verified));
+    }
+
+    /// <summary>Verifies messages. Of a log in which nothing fits, the causes are looked for in the first messages: the others will have the same.</summary>
+    private static IEnumerable<VerifiedMessage> Verified(List<CapturedMessage> messages, KeyRing keys, VerifyQuestion question, CancellationToken cancellationToken)
+    {
+        MessageVerifier thorough = new(CatalogView.Default, keys, question);
+        MessageVerifier quick = new(CatalogView.Default, keys, question with { MostTries = Math.Min(question.MostTries, FewTries) });
+        int unknown = 0;
+        foreach (CapturedMessage message in messages)
+        {
+            VerifiedMessage verified = (unknown < MostSearched ? thorough : quick).Verify(message, cancellationToken);
+            unknown += verified.IsExplained ? 0 : 1;
+            yield return verified;
+        }
     }
 
     private static void Show(IAnsiConsole console, VerifiedMessage[] messages)
@@ -75,17 +93,17 @@ internal sealed class VerifyCommand : ToolCommand
             string about = string.Join(", ", new[] { message.Place, message.Url, message.Endpoint }.OfType<string>());
             if (about.Length > 0)
             {
-                console.WriteLine(about);
+                console.WriteLine(VisibleText.Of(about));
             }
 
             string color = message.Fits ? "green" : message.IsExplained ? "yellow" : "red";
             string state = message.Fits ? "fits" : message.Changes is [_, _, ..] ? "two things" : message.IsExplained ? "one thing" : "unknown";
-            console.MarkupLineInterpolated($"[{color}]{state}[/]: {message.Advice}");
+            console.Line($"[{color}]{state}[/]: {message.Advice}");
         }
 
         if (messages.Length > 1)
         {
-            console.MarkupLineInterpolated($"{messages.Length} messages, {messages.Count(static one => one.Fits)} fit");
+            console.Line($"{messages.Length} messages, {messages.Count(static one => one.Fits)} fit");
         }
     }
 

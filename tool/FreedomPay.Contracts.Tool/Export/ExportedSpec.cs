@@ -31,8 +31,25 @@ internal static class ExportedSpec
     }
 
     /// <summary>Returns the spec of a document, as YAML.</summary>
-    /// <exception cref="ToolException">Something that every exported document has is missing.</exception>
+    /// <exception cref="ToolException">Something that every exported document has is missing, or is something else there.</exception>
     public static string Restore(JsonObject document)
+    {
+        try
+        {
+            return SpecYamlWriter.Write((SpecMap)SpecNode.OfJson(SpecOf(document)));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or InvalidCastException)
+        {
+            // A list where every exported document has a mapping, a name twice in one mapping, half of a surrogate pair.
+            throw new ToolException($"The document has the mark of 'freedompay export' ({Extensions.Version}), and is not what that writes. Export the spec again, or remove the mark to import it like any other.", exception);
+        }
+    }
+
+    /// <summary>Returns the hosts that a document names.</summary>
+    public static IReadOnlyList<string> HostsOf(JsonObject document) =>
+        [.. (document["servers"] as JsonArray ?? []).OfType<JsonObject>().Select(static server => SchemaRestorer.TextOf(server["url"])).OfType<string>()];
+
+    private static JsonObject SpecOf(JsonObject document)
     {
         if (document[Extensions.Version]?.ToString() != SpecKeywords.Version)
         {
@@ -53,7 +70,7 @@ internal static class ExportedSpec
             .Select(schema => KeyValuePair.Create<string, JsonNode?>(schema.Key, types.Shared((JsonObject)schema.Value!))));
         Add(spec, "types", declared);
         Add(spec, "endpoints", Endpoints(document, new OperationRestorer(types)));
-        return SpecYamlWriter.Write((SpecMap)SpecNode.OfJson(spec));
+        return spec;
     }
 
     private static JsonObject Endpoints(JsonObject document, OperationRestorer operations)

@@ -27,11 +27,14 @@ internal sealed class ImportReport
     {
         if (_findings.Count < MostFindings)
         {
-            _findings.Add(finding);
+            // One finding is one line, whatever the page has in its names.
+            _findings.Add(finding with { Endpoint = Line(finding.Endpoint), Field = Line(finding.Field), Message = LogText.Whole(finding.Message) });
         }
         else
         {
             Omitted++;
         }
     }
+
+    private static string? Line(string? name) => name is null ? null : LogText.Whole(name);
 }

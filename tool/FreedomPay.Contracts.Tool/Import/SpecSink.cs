@@ -1,5 +1,6 @@
 using System.Text;
 using FreedomPay.Contracts.Generator.Parsing;
+using FreedomPay.Contracts.Tool.Files;
 using FreedomPay.Contracts.Tool.Import.Model;
 using FreedomPay.Contracts.Tool.Import.OpenApi;
 using FreedomPay.Contracts.Tool.Import.Rules;
@@ -52,7 +53,7 @@ internal sealed class SpecSink(ImportOptions options, string? folder, bool isFor
         string section = string.Join('.', endpoint.Section.Split('/', StringSplitOptions.TrimEntries).Select(NamespacePart).Where(static part => part.Length > 0));
         string ns = folder is null && options.Namespace is not null ? options.Namespace : string.Join('.', new[] { options.Namespace ?? Root, section == Root ? "" : section }.Where(static part => part.Length > 0));
         ns = NameWords.Unused(ns, _namespaces.Contains);
-        string name = NameWords.Unused(section.Length > 0 ? section.Replace('.', '-').ToLowerInvariant() : "imported", _names.Contains);
+        string name = NameWords.Unused(FileNameOf(section), _names.Contains);
         _namespaces.Add(ns);
         _names.Add(name);
         string? path = folder is null ? null : Path.Combine(folder, $"{name}{Extension}");
@@ -91,15 +92,21 @@ internal sealed class SpecSink(ImportOptions options, string? folder, bool isFor
             return;
         }
 
-        Directory.CreateDirectory(folder!);
         if (isFirst)
         {
-            File.WriteAllText(spec.Path, text.ToString());
+            OutputFiles.Write(folder!, spec.Path, text.ToString());
         }
         else
         {
             File.AppendAllText(spec.Path, text.ToString());
         }
+    }
+
+    /// <summary>Returns the name of a section's file. Windows takes some names for devices, whatever stands behind them.</summary>
+    private static string FileNameOf(string section)
+    {
+        string name = section.Length > 0 ? section.Replace('.', '-').ToLowerInvariant() : "imported";
+        return name is "con" or "prn" or "aux" or "nul" or ['c', 'o', 'm', >= '0' and <= '9'] or ['l', 'p', 't', >= '0' and <= '9'] ? $"{name}-section" : name;
     }
 
     private static string NamespacePart(string text)

@@ -93,5 +93,5 @@ internal static class HttpArchive
 
     private static JsonElement? Member(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) ? member : null;
 
-    private static string? Text(JsonElement element, string name) => Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement element, string name) => Member(element, name) is JsonElement text ? JsonTexts.Of(text) : null;
 }

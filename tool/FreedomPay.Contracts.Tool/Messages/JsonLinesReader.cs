@@ -49,7 +49,7 @@ internal static class JsonLinesReader
                 Response = isExchange ? response : RecordedBody.Read(line),
             };
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new ToolException($"{place}: the line is not JSON. One line is one message.");
         }
@@ -62,7 +62,7 @@ internal static class JsonLinesReader
             return null;
         }
 
-        return RecordedBody.Read(body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText()) with
+        return RecordedBody.Read(body.ValueKind == JsonValueKind.String ? JsonTexts.Of(body) ?? string.Empty : body.GetRawText()) with
         {
             Status = name == "response" && json.TryGetProperty("status", out JsonElement status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out int code) ? code : null,
             Headers = Headers(json, headers),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FreedomPay.Contracts.Tool.Files;
 
 namespace FreedomPay.Contracts.Tool.Messages;
 
@@ -7,7 +8,7 @@ namespace FreedomPay.Contracts.Tool.Messages;
 internal static class RecordingReader
 {
     /// <summary>The longest file that is read at once. JSON lines are read one by one, and may be longer together.</summary>
-    private const long MostBytes = 128 * 1024 * 1024;
+    private const int MostBytes = 128 * 1024 * 1024;
 
     private static readonly string[] Bodies = [".xml", ".json", ".txt", ".form"];
 
@@ -23,7 +24,7 @@ internal static class RecordingReader
     {
         if (Directory.Exists(path))
         {
-            string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(static file => IsKnown(Path.GetExtension(file))).Order(StringComparer.Ordinal)];
+            string[] files = [.. InputFiles.In(path).Where(static file => IsKnown(Path.GetExtension(file)))];
             return files.Length > 0 ? files : throw new ToolException($"The folder {path} has no recorded messages: {string.Join(", ", [.. Lines, Har, .. Bodies])}.");
         }
 
@@ -40,13 +41,15 @@ internal static class RecordingReader
     {
         string extension = Path.GetExtension(path);
         return Is(extension, Lines) ? JsonLinesReader.Read(path)
-            : Is(extension, [Har]) ? HttpArchive.Read(Encoding.UTF8.GetBytes(Text(path)), path).Select(entry => OfEntry(path, entry))
-            : [OfBody(path, Text(path))];
+            : Is(extension, [Har]) ? HttpArchive.Read(Bytes(path), path).Select(entry => OfEntry(path, entry))
+            : [OfBody(path, Encoding.UTF8.GetString(Bytes(path)))];
     }
 
-    private static string Text(string path) => new FileInfo(path).Length <= MostBytes
-        ? File.ReadAllText(path, Encoding.UTF8)
-        : throw new ToolException($"{path} is larger than {MostBytes / 1024 / 1024} MB. JSON lines may be of any size.");
+    private static byte[] Bytes(string path)
+    {
+        byte[] bytes = InputFiles.Read(path, MostBytes) ?? throw new ToolException($"{path} is larger than {MostBytes / 1024 / 1024} MB. JSON lines may be of any size.");
+        return bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+    }
 
     private static RecordedExchange OfEntry(string path, HttpArchiveEntry entry)
     {
@@ -73,5 +76,5 @@ internal static class RecordingReader
 
     /// <summary>Returns the text of a member; null if it is none.</summary>
     public static string? TextOf(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement member) ? JsonTexts.Of(member) : null;
 }

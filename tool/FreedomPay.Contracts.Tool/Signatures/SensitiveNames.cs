@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Generator.Parsing;
 
 namespace FreedomPay.Contracts.Tool.Signatures;
 
@@ -12,10 +13,12 @@ internal sealed partial class SensitiveNames
         _names = [.. endpoint?.AllFields.Where(static field => field.Sensitive).Select(static field => field.WireName) ?? []];
 
     /// <summary>Returns whether a field is sensitive; of <c>a[b][c]</c> each part counts.</summary>
-    public bool Has(string name) => name.Split('[', ']').Any(part => _names.Contains(part) || Usual().IsMatch(part));
+    public bool Has(string name) => name.Split('[', ']').Any(part => _names.Contains(part) || Usual().IsMatch(part) || SecretNames.IsCertain(part, new StringType()));
 
-    /// <summary>Returns whether a value looks like the number of a card, whatever the field is called.</summary>
-    public static bool IsCard(string value)
+    /// <summary>Returns whether a value is the number of a card, or has one in it, whatever the field is called.</summary>
+    public static bool IsCard(string value) => IsNumber(value) || Check.ShownValue.HoldsCard(value);
+
+    private static bool IsNumber(string value)
     {
         int sum = 0;
         int count = 0;
@@ -38,6 +41,6 @@ internal sealed partial class SensitiveNames
         return count is >= 13 and <= 19 && sum % 10 == 0;
     }
 
-    [GeneratedRegex("(?:^|_|-)(?:pan|card_?number|card_?num|cvc2?|cvv2?|csc|pin|track[12]?|pares|pareq|cryptogram|password|secret|secret_key|card_year|card_month|card_exp|expiry|card_?holder|card_name)(?:$|_|-)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("(?:^|_|-)(?:pan|card_?token|card_?number|card_?num|cvc2?|cvv2?|csc|pin|track[12]?|pares|pareq|cryptogram|password|secret|secret_key|card_year|card_month|card_exp|expiry|card_?holder|card_name)(?:$|_|-)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Usual();
 }

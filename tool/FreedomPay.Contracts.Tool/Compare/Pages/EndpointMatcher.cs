@@ -1,4 +1,5 @@
 using FreedomPay.Contracts.Generator.Model;
+using FreedomPay.Contracts.Tool.Specs;
 
 namespace FreedomPay.Contracts.Tool.Compare.Pages;
 
@@ -27,13 +28,11 @@ internal static class EndpointMatcher
         return titled.Length == 1 ? titled[0] : null;
     }
 
-    /// <summary>Determines whether an endpoint is at a host, in whatever country: pages of each country's site name the host of their own.</summary>
-    public static bool IsAt(string? host, EndpointModel own) => host is null || own.Host is null || string.Equals(WithoutCountry(host), WithoutCountry(own.Host), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Determines whether an endpoint is at a host, in whatever country of the gateway: pages of each country's site name the host of their own.</summary>
+    public static bool IsAt(string? host, EndpointModel own) => host is null || own.Host is null || GatewayHosts.AreSame(host, own.Host);
 
     /// <summary>Returns a path without the names of its parameters, which only documentation has.</summary>
     public static string Template(RequestPath path) => string.Join('/', path.Text.Split('/').Select(static part => part.StartsWith('{') ? "{}" : part));
-
-    private static string WithoutCountry(string host) => host.LastIndexOf('.') is > 0 and int dot && host.Length - dot == 3 ? host[..dot] : host;
 
     /// <summary>Returns how many parts of the sections are the same: Status is the title of many pages with one URL.</summary>
     private static int CommonSections(EndpointModel page, EndpointModel own) => Parts(page).Zip(Parts(own)).TakeWhile(static pair => string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase)).Count();

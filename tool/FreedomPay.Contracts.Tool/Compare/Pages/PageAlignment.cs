@@ -41,7 +41,7 @@ internal static class PageAlignment
     private static EndpointModel Align(EndpointModel own, EndpointModel[] pages, AlignedTypes types)
     {
         EndpointModel page = pages[0];
-        if ((own.Json is null) != (page.Json is null))
+        if ((own.Json is null) != (page.Json is null) || (own.Protocol == Protocol.Json && page.Protocol == Protocol.SignedJson))
         {
             return own with { Protocol = page.Protocol, Json = page.Json };
         }
@@ -50,8 +50,10 @@ internal static class PageAlignment
         EndpointModel aligned = own with
         {
             Method = page.Method,
+            Headers = own.Headers.Select(header => HeaderOf(header, pages)).ToEquatableArray(),
+            Json = Authorized(own.Json, page.Json),
             Path = own.Path is null || page.Path is null || EndpointMatcher.Template(own.Path) == EndpointMatcher.Template(page.Path) ? own.Path : page.Path,
-            Host = Array.Exists(pages, other => EndpointMatcher.IsAt(other.Host, own)) ? own.Host : page.Host,
+            Host = Array.Find(pages, other => !EndpointMatcher.IsAt(other.Host, own))?.Host ?? own.Host,
             Encoding = Array.Exists(pages, other => other.Encoding == own.Encoding) ? own.Encoding : page.Encoding,
             Deprecated = own.Deprecated ?? page.Deprecated,
             Request = messages.Align(own.Request, [.. pages.Select(other => WithoutKey(other.Request, own.IdempotencyHeader))], isRequest: true, isWhole: true),
@@ -69,6 +71,17 @@ internal static class PageAlignment
 
         return aligned with { InlineTypes = aligned.InlineTypes.Concat(messages.Added).DistinctBy(static type => type.Name).ToEquatableArray() };
     }
+
+    /// <summary>Returns a constant header as the pages have it; those that no page has are the spec's own.</summary>
+    private static ConstantHeader HeaderOf(ConstantHeader own, EndpointModel[] pages)
+    {
+        ConstantHeader[] found = [.. pages.SelectMany(static page => page.Headers.AsEnumerable()).Where(header => string.Equals(header.Name, own.Name, StringComparison.OrdinalIgnoreCase))];
+        return found.Length == 0 || Array.Exists(found, header => header.Value == own.Value) ? own : own with { Value = found[0].Value };
+    }
+
+    /// <summary>Returns what a page says of the header Authorization, where both say something.</summary>
+    private static JsonProtocol? Authorized(JsonProtocol? own, JsonProtocol? page) =>
+        own is { Authorization: not Generator.Model.Authorization.None } && page is { Authorization: not Generator.Model.Authorization.None } ? own with { Authorization = page.Authorization } : own;
 
     /// <summary>Returns a request without the header that makes it repeatable, which is no field in a spec.</summary>
     private static MessageModel WithoutKey(MessageModel request, string? header) =>

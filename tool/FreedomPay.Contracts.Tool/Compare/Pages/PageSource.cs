@@ -4,6 +4,7 @@ using FreedomPay.Contracts.Generator.Common;
 using FreedomPay.Contracts.Generator.Diagnostics;
 using FreedomPay.Contracts.Generator.Model;
 using FreedomPay.Contracts.Tool.Export;
+using FreedomPay.Contracts.Tool.Files;
 using FreedomPay.Contracts.Tool.Import;
 using FreedomPay.Contracts.Tool.Import.Model;
 using FreedomPay.Contracts.Tool.Import.OpenApi;
@@ -25,8 +26,8 @@ internal static class PageSource
     {
         if (Directory.Exists(name))
         {
-            string[] files = Directory.GetFiles(name, "*", SearchOption.AllDirectories);
-            return Array.Exists(files, IsMarkdown) && !Array.Exists(files, static file => HasExtension(file, ".yaml"));
+            IReadOnlyList<string> files = InputFiles.In(name);
+            return files.Any(IsMarkdown) && !files.Any(static file => HasExtension(file, ".yaml"));
         }
 
         return name == Piped || (File.Exists(name) && (IsMarkdown(name) || HasExtension(name, ".json") || IsDocument(name)));
@@ -47,7 +48,7 @@ internal static class PageSource
                 return ComparedSpecs.Load(file, cancellationToken) with { Name = name, Places = new Dictionary<TypeName, SpecPlace>() };
             }
 
-            ImportOptions options = new(Host: null, Namespace: null);
+            ImportOptions options = new(Host: null, Namespace: null) { KeepsDefaults = true };
             Importer importer = new(options, new SpecSink(options, folder.FullName, isForced: true));
             Import(importer, name, input, cancellationToken);
             Refuse(name, importer.Report);
@@ -65,7 +66,7 @@ internal static class PageSource
 
     /// <summary>Returns the spec of which a document was made by <c>freedompay export</c>; null for any other.</summary>
     private static string? Exported(string name) =>
-        File.Exists(name) && new FileInfo(name).Length <= RestoredSpecs.MostBytes && ExportedSpec.Find(File.ReadAllText(name)) is JsonObject document ? ExportedSpec.Restore(document) : null;
+        File.Exists(name) && InputFiles.Read(name, RestoredSpecs.MostBytes) is byte[] bytes && ExportedSpec.Find(Encoding.UTF8.GetString(bytes)) is JsonObject document ? ExportedSpec.Restore(document) : null;
 
     private static void Import(Importer importer, string name, TextReader input, CancellationToken cancellationToken)
     {
@@ -76,7 +77,7 @@ internal static class PageSource
         }
 
         IEnumerable<string> files = Directory.Exists(name)
-            ? Directory.EnumerateFiles(name, "*", SearchOption.AllDirectories).Where(IsMarkdown).Order(StringComparer.Ordinal)
+            ? InputFiles.In(name).Where(IsMarkdown)
             : [name];
         foreach (string file in files)
         {

@@ -22,21 +22,24 @@ internal static class AnswerReader
             doubts.Add(new Doubt(ImportRules.TooLarge, $"The page has more than {MostAnswers} answers; the others were left out."));
         }
 
-        return [.. (operation.Responses ?? []).Take(MostAnswers).Select(response => ReadAt(response.Key, response.Value, isJson, doubts))];
+        // One for all: a schema of a few lines can be that of every answer.
+        MessageScope scope = new(isJson, isRequest: false);
+        return [.. (operation.Responses ?? []).Take(MostAnswers).Select(response => ReadAt(response.Key, response.Value, scope, doubts))];
     }
 
     /// <summary>Reads an answer; what is doubtful about it is in its line.</summary>
-    private static ImportedAnswer ReadAt(string key, IOpenApiResponse response, bool isJson, List<Doubt> doubts)
+    private static ImportedAnswer ReadAt(string key, IOpenApiResponse response, MessageScope scope, List<Doubt> doubts)
     {
         int line = FieldImporter.LineOf(response.Extensions);
         List<Doubt> own = [];
-        ImportedAnswer answer = Read(key, response, isJson, own) with { Line = line };
+        ImportedAnswer answer = Read(key, response, scope, own) with { Line = line };
         doubts.AddRange(own.Select(doubt => doubt.Line > 0 ? doubt : doubt with { Line = line }));
         return answer;
     }
 
-    private static ImportedAnswer Read(string key, IOpenApiResponse response, bool isJson, List<Doubt> doubts)
+    private static ImportedAnswer Read(string key, IOpenApiResponse response, MessageScope scope, List<Doubt> doubts)
     {
+        bool isJson = scope.IsJson;
         string status = key.Split(':')[0];
         string name = NameOf(key, response);
         if (BodyReader.Content(response.Content, isAnswer: true, doubts) is not (string type, IOpenApiMediaType media))
@@ -60,7 +63,6 @@ internal static class AnswerReader
             return new ImportedAnswer(name, status, [], [], IsText: false);
         }
 
-        MessageScope scope = new(isJson, isRequest: false);
         FieldImporter importer = new(scope);
         List<ImportedField> fields = [.. Headers(response, importer, isJson, ofAnswer), .. importer.Fields(schema, examples, ofAnswer)];
         doubts.AddRange(ofAnswer);

@@ -10,6 +10,9 @@ namespace FreedomPay.Contracts.Tool.Import.OpenApi;
 /// <summary>Makes endpoints of the operations of an OpenAPI document.</summary>
 internal static partial class EndpointImporter
 {
+    /// <summary>The whole documentation of the gateway has fewer. Operations may share schemas, so that a short document has any number.</summary>
+    private const int MostFields = 60_000;
+
     private const string FolderOfSite = "x-apidog-folder";
     private const string RunOfSite = "x-run-in-apidog";
 
@@ -20,14 +23,25 @@ internal static partial class EndpointImporter
     /// <param name="ofBlock">What is doubtful about all its endpoints.</param>
     public static IEnumerable<ImportedEndpoint> Import(OpenApiDocument document, PageBlock block, ImportOptions options, IReadOnlyList<Doubt> ofBlock)
     {
+        int fields = 0;
         foreach ((string path, IOpenApiPathItem item) in document.Paths)
         {
             foreach ((HttpMethod method, OpenApiOperation operation) in item.Operations ?? [])
             {
-                yield return Import(document, block, options, ofBlock, path, item, method, operation);
+                if (fields > MostFields)
+                {
+                    throw new UnreadableBlockException($"The document has more than {MostFields} fields; from '{PageTexts.Title(path)}' on, nothing was read.");
+                }
+
+                ImportedEndpoint endpoint = Import(document, block, options, ofBlock, path, item, method, operation);
+                fields += Count(endpoint.Request) + endpoint.Answers.Sum(static answer => Count(answer.Fields));
+                yield return endpoint;
             }
         }
     }
+
+    private static int Count(IReadOnlyList<ImportedField> fields) =>
+        fields.Sum(static field => 1 + Count(field.Fields) + Count(field.Items is null ? [] : [field.Items]) + field.Cases.Sum(static one => Count(one.Fields)));
 
     private static ImportedEndpoint Import(OpenApiDocument document, PageBlock block, ImportOptions options, IReadOnlyList<Doubt> ofBlock, string pathKey, IOpenApiPathItem item, HttpMethod method, OpenApiOperation operation)
     {
@@ -37,7 +51,7 @@ internal static partial class EndpointImporter
         bool isJson = family != ImportedFamily.SignedForm;
         (string host, string? path) = TargetImporter.Read(pathKey, [operation.Servers, item.Servers, document.Servers], options, isJson, doubts);
         bool isGet = method == HttpMethod.Get;
-        RequestImporter importer = new(operation, parameters, isJson, isGet, doubts);
+        RequestImporter importer = new(operation, parameters, isJson, isGet, options.KeepsDefaults, doubts);
         IReadOnlyList<ImportedField> request = importer.Read(path);
         (IReadOnlyList<ImportedAnswer> answers, ImportedErrors? errors, bool isText) = Answers(operation, isJson, doubts);
         string title = TitleOf(operation, block, pathKey);

@@ -7,13 +7,13 @@ using Microsoft.OpenApi;
 namespace FreedomPay.Contracts.Tool.Import.OpenApi;
 
 /// <summary>Reads the fields of a request: those of its body, its query, its path and its headers.</summary>
-internal sealed partial class RequestImporter(OpenApiOperation operation, IReadOnlyList<IOpenApiParameter> parameters, bool isJson, bool isGet, List<Doubt> doubts)
+internal sealed partial class RequestImporter(OpenApiOperation operation, IReadOnlyList<IOpenApiParameter> parameters, bool isJson, bool isGet, bool keepsDefaults, List<Doubt> doubts)
 {
     private const int LongestConstant = 100;
 
     private static readonly HashSet<string> OfProtocol = new(StringComparer.Ordinal) { "pg_merchant_id", "pg_salt", "pg_sig" };
 
-    private readonly FieldImporter _fields = new(new MessageScope(isJson, isRequest: true));
+    private readonly FieldImporter _fields = new(new MessageScope(isJson, isRequest: true, keepsDefaults));
 
     /// <summary>Gets the encoding, if it is not the default of the family.</summary>
     public string? Encoding { get; private set; }

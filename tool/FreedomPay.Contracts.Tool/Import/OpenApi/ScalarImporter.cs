@@ -194,6 +194,12 @@ internal static class ScalarImporter
             return;
         }
 
+        if (scope.KeepsDefaults)
+        {
+            field.Default = value;
+            return;
+        }
+
         // A default that the library sent would be a choice that nobody made; the gateway has it anyway.
         field.Report(ImportRules.BoundLeftOut, $"The page has the default {Shown(field, value)}, which the gateway takes if nothing is sent; it was not made the library's own.");
     }

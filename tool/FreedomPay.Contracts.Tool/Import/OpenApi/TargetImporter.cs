@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FreedomPay.Contracts.Tool.Import.Model;
+using FreedomPay.Contracts.Tool.Specs;
 using Microsoft.OpenApi;
 
 namespace FreedomPay.Contracts.Tool.Import.OpenApi;
@@ -20,7 +21,8 @@ internal static partial class TargetImporter
             return (options.Host ?? "", null);
         }
 
-        string? address = servers.OfType<IList<OpenApiServer>>().SelectMany(static list => list).Select(static server => server.Url).Where(static url => IsHost(url)).OrderBy(static url => url!.Contains("test", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
+        string[] named = [.. servers.OfType<IList<OpenApiServer>>().SelectMany(static list => list).Select(static server => server.Url).Where(static url => IsHost(url)).OfType<string>()];
+        string? address = named.OrderBy(static url => url.Contains("test", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
         if (path.TrimStart('/') is ['h', 't', 't', 'p', ..] full && Uri.TryCreate(full, UriKind.Absolute, out Uri? whole) && IsHost(full))
         {
             address = whole.GetLeftPart(UriPartial.Authority);
@@ -39,6 +41,14 @@ internal static partial class TargetImporter
         if (host == Unknown)
         {
             doubts.Add(new Doubt(ImportRules.Host, "The page names no server with https. Decide: write the host, or import again with --host."));
+        }
+        else if (options.Host is null && !GatewayHosts.Has(host))
+        {
+            doubts.Add(new Doubt(ImportRules.Host, $"Requests go to '{host}', which is no host of the gateway that is known. Check it before you send anything there: whoever has it would get payments and cards."));
+        }
+        else if (options.Host is null && Array.Find(named, url => !GatewayHosts.Has(new Uri(url).GetLeftPart(UriPartial.Authority))) is string other)
+        {
+            doubts.Add(new Doubt(ImportRules.Host, $"The page also names '{new Uri(other).Host}', which is no host of the gateway that is known; '{host}' was taken."));
         }
 
         return (host, Path(path, isJson, doubts));

@@ -29,6 +29,7 @@ internal static partial class OpenApiBlock
 
         document["openapi"] = version;
         document["info"] ??= new JsonObject();
+        BeginPaths(document);
         RenameFurtherAnswers(document);
         ReferenceChains.Break(document, doubts);
         try
@@ -63,6 +64,19 @@ internal static partial class OpenApiBlock
     }
 
     private static string? VersionOf(JsonObject document) => document["openapi"] is JsonValue value ? value.ToString() : document["swagger"] is JsonValue old ? old.ToString() : null;
+
+    /// <summary>The library leaves out paths that do not begin with a slash, and says nothing.</summary>
+    private static void BeginPaths(JsonObject document)
+    {
+        foreach ((string key, JsonNode? item) in (document["paths"] as JsonObject ?? []).ToArray())
+        {
+            if (item is JsonObject && !key.StartsWith('/') && !key.StartsWith("x-", StringComparison.Ordinal) && document["paths"] is JsonObject paths && !paths.ContainsKey($"/{key}"))
+            {
+                paths.Remove(key);
+                paths[$"/{key}"] = item;
+            }
+        }
+    }
 
     /// <summary>
     /// Renames the further answers of a documentation site: <c>x-200:Process</c> is an extension for the library, and as <c>200:Process</c> it is read as an

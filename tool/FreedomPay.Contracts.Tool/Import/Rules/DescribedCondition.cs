@@ -43,12 +43,12 @@ internal static partial class DescribedCondition
         return rest.Length == 0 || rest[0] is '.' or ';' or ',' or ')' or '\n';
     }
 
-    [GeneratedRegex(@"(?:required|mandatory|обязател\w*)(?:\s+field)?\s*,?\s*(?:only\s+)?(?:if|when|with|если|при)\s+(?:the\s+)?[`""']?(?<field>[A-Za-z][A-Za-z0-9_]*)[`""']?\s*(?:(?:is\s+)?(?:passed|sent|set|present|specified|given|передан\w*|указан\w*)|(?:=|==|is|equals|equal to|равно|равен)\s*[`""']?(?<value>[A-Za-z0-9_]{1,40})[`""']?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:required|mandatory|обязател\w*)(?:\s+field)?\s*(?:,\s*)?(?:only\s+)?(?:if|when|with|если|при)\s+(?:the\s+)?[`""']?(?<field>[A-Za-z][A-Za-z0-9_]*)[`""']?\s*(?:(?:is\s+)?(?:passed|sent|set|present|specified|given|передан\w*|указан\w*)|(?:=|==|is|equals|equal to|равно|равен)\s*[`""']?(?<value>[A-Za-z0-9_]{1,40})[`""']?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex When();
 
-    [GeneratedRegex(@"(?:required|mandatory|обязател\w*)\s*,?\s*(?:unless|if there is no|without|если не (?:передан|указан)\w*)\s+[`""']?(?<field>[A-Za-z][A-Za-z0-9_]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:required|mandatory|обязател\w*)\s*(?:,\s*)?(?:unless|if there is no|without|если не (?:передан|указан)\w*)\s+[`""']?(?<field>[A-Za-z][A-Za-z0-9_]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Unless();
 
-    [GeneratedRegex(@"\b(?:required|mandatory)\s*,?\s*(?:only\s+)?(?:if|when|unless|with|without|for)\b|обязател\w*\s*,?\s*(?:если|при|для)\b|\bat least one of\b|\beither\b.{1,80}\bor\b.{1,80}\brequired\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:required|mandatory)\s*(?:,\s*)?(?:only\s+)?(?:if|when|unless|with|without|for)\b|обязател\w*\s*(?:,\s*)?(?:если|при|для)\b|\bat least one of\b|\beither\b.{1,80}\bor\b.{1,80}\brequired\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Any();
 }

@@ -47,6 +47,7 @@ internal sealed class FieldWriter(bool isJson)
         map.Add("format", field.Format);
         map.Add("wire", field.Wire);
         AddBounds(map, field);
+        map.Add("default", field.Default is not string given ? null : isJson && field.Type == "boolean" ? SpecScalar.Word(given) : SpecScalar.Of(given));
         map.Add("summary", field.Summary);
         map.Add("example", field.Example);
         map.Add("deprecated", field is { Deprecated: true, Required: false } ? SpecScalar.Of(true) : null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FreedomPay.Contracts.Tool.Import.Writing;
@@ -136,6 +137,6 @@ internal static class SpecYamlWriter
 
     private static string ScalarText(SpecScalar scalar) => scalar.IsWord ? scalar.Text : YamlText.Of(scalar.Text);
 
-    /// <summary>A comment ends with its line: a line break in it would let its rest become a part of the spec.</summary>
-    private static string OnOneLine(string comment) => string.Concat(comment.Select(static character => char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : character)).Trim();
+    /// <summary>A comment ends with its line: a line break in it would let its rest become a part of the spec, and what nobody sees could turn it round.</summary>
+    private static string OnOneLine(string comment) => string.Concat(comment.Select(static character => char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : character)).Trim();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FreedomPay.Contracts.Tool.Messages;
 using FreedomPay.Contracts.Tool.Signatures.Keys;
 using FreedomPay.Contracts.Tool.Signatures.Search;
 
@@ -84,7 +85,7 @@ internal static class BodyVariants
         try
         {
             using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 64 });
-            return document.RootElement.Clone();
+            return JsonTexts.AreTexts(document.RootElement) ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
         {

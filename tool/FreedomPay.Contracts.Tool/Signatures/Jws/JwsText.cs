@@ -57,7 +57,7 @@ internal sealed record JwsText(string EncodedHeader, JsonElement Header, byte[]?
     /// <summary>Returns a member of the header as text; null if it is missing, or neither a text nor a number.</summary>
     public string? Member(string name) => Header.TryGetProperty(name, out JsonElement value) ? value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Messages.JsonTexts.Of(value),
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     }

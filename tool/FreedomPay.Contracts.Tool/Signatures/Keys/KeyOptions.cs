@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using FreedomPay.Contracts.Tool.Files;
 
 namespace FreedomPay.Contracts.Tool.Signatures.Keys;
 
@@ -79,12 +80,17 @@ internal sealed partial class KeyOptions
         FileInfo file = new(path);
         if (!file.Exists)
         {
-            throw new ToolException($"There is no file {path}.");
+            throw new ToolException(Directory.Exists(path) ? $"{path} is a folder: name the file with the {name}." : $"There is no file {path}.");
         }
 
-        string text = file.Length <= MostBytes
-            ? File.ReadAllText(path)
-            : throw new ToolException($"{path} is longer than {MostBytes} bytes: it has no {name}.");
+        byte[] bytes = InputFiles.Read(path, MostBytes) ?? throw new ToolException($"{path} is longer than {MostBytes} bytes: it has no {name}.");
+        using StreamReader reader = new(new MemoryStream(bytes));
+        string text = reader.ReadToEnd();
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ToolException($"{path} is binary, or in UTF-16 without a byte order mark: save the {name} as UTF-8.");
+        }
+
         text = text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
         return text.Length == 0 ? throw new ToolException($"{path} is empty.")
             : text.AsSpan().Trim().ContainsAny('\r', '\n') ? throw new ToolException($"{path} has several lines: a file with the {name} has nothing but the key.")

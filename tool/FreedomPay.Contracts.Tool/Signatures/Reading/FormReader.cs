@@ -46,7 +46,8 @@ internal static class FormReader
             throw new ToolException($"The message has more than {MessageLimits.Default.MaxFields} fields.");
         }
 
-        if (field.Value.Length > MessageLimits.Default.MaxBytes)
+        // What a long name or a long value takes, all others take too: a search copies them again and again.
+        if (field.Value.Length + field.Name.Length > MessageLimits.Default.MaxBytes || fields.Sum(static one => (long)one.Value.Length + one.Name.Length) > MessageLimits.Default.MaxBytes)
         {
             throw new ToolException($"The message is longer than {MessageLimits.Default.MaxBytes} bytes.");
         }

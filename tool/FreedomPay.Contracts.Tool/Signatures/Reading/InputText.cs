@@ -1,4 +1,5 @@
 using System.Text;
+using FreedomPay.Contracts.Tool.Files;
 
 namespace FreedomPay.Contracts.Tool.Signatures.Reading;
 
@@ -15,7 +16,7 @@ internal static class InputText
     /// <exception cref="ToolException">There is nothing, or it is too long, or binary.</exception>
     public static async Task<byte[]> ReadAsync(string path, ToolStreams streams, CancellationToken cancellationToken)
     {
-        byte[] bytes = path == Standard ? await ReadAsync(streams.Input, cancellationToken) : await ReadFileAsync(path, cancellationToken);
+        byte[] bytes = path == Standard ? await ReadAsync(streams.Input, cancellationToken) : ReadFile(path);
         if (bytes.AsSpan().Trim(" \r\n\t"u8).IsEmpty)
         {
             throw new ToolException(path == Standard ? "Nothing was piped in." : $"{path} is empty.");
@@ -26,7 +27,7 @@ internal static class InputText
             : bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
     }
 
-    private static async Task<byte[]> ReadFileAsync(string path, CancellationToken cancellationToken)
+    private static byte[] ReadFile(string path)
     {
         FileInfo file = new(path);
         if (!file.Exists)
@@ -34,7 +35,7 @@ internal static class InputText
             throw new ToolException(Directory.Exists(path) ? $"{path} is a folder: name one file." : $"There is no file {path}.");
         }
 
-        return file.Length <= MostBytes ? await File.ReadAllBytesAsync(path, cancellationToken) : throw TooLong(path);
+        return InputFiles.Read(path, MostBytes) ?? throw TooLong(path);
     }
 
     private static async Task<byte[]> ReadAsync(TextReader input, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FreedomPay.Contracts.Tool.Messages;
 
 namespace FreedomPay.Contracts.Tool.Signatures.Reading;
 
@@ -23,7 +24,7 @@ internal static class JsonFields
 
             length = (int)reader.BytesConsumed;
             using JsonDocument document = JsonDocument.Parse(text[..length].ToArray(), Options);
-            return document.RootElement.Clone();
+            return JsonTexts.AreTexts(document.RootElement) ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
         {

@@ -13,12 +13,17 @@ internal static partial class LogReader
     /// <summary>A line has a context or two beside its message: <c>{"order":17} []</c>.</summary>
     private const int MostObjects = 16;
 
+    private const int MostMessages = 10_000;
+
+    /// <summary>How far before a document its URL is looked for, on the same line.</summary>
+    private const int MostBefore = 4096;
+
     private static readonly string[] UrlMembers = ["url", "uri", "path", "request_uri", "requesturi", "requestpath", "endpoint"];
 
     public static List<CapturedMessage> Read(string text, bool isUtf8, CapturedMessage known, CancellationToken cancellationToken)
     {
         List<CapturedMessage> messages = [];
-        string rest = Documents(text, isUtf8, known, messages);
+        string rest = Documents(text, isUtf8, known, messages, cancellationToken);
         int number = 0;
         foreach (Range range in rest.AsSpan().Split('\n'))
         {
@@ -29,41 +34,58 @@ internal static partial class LogReader
             {
                 messages.Add(message with { Place = string.Create(CultureInfo.InvariantCulture, $"line {number}") });
             }
+
+            RefuseMany(messages);
         }
 
         return messages;
+    }
+
+    private static void RefuseMany(List<CapturedMessage> messages)
+    {
+        if (messages.Count > MostMessages)
+        {
+            throw new ToolException($"The text has more than {MostMessages} messages: cut out those that matter.");
+        }
     }
 
     private static bool IsOfInterest(ReadOnlySpan<char> line) =>
         line.Contains(ProtocolNames.Signature, StringComparison.Ordinal) || line.Contains(JwsSignature.HeaderName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes the XML documents out of a text, which may go over several lines. The lines stay in number.</summary>
-    private static string Documents(string text, bool isUtf8, CapturedMessage known, List<CapturedMessage> messages)
+    private static string Documents(string text, bool isUtf8, CapturedMessage known, List<CapturedMessage> messages, CancellationToken cancellationToken)
     {
         int position = 0;
+        int line = 1;
+        int counted = 0;
         System.Text.StringBuilder rest = new(text.Length);
+        DocumentEnds ends = new(text);
         foreach (Match start in DocumentStart().Matches(text))
         {
-            string close = $"</{start.Groups["root"].Value}>";
-            int end = start.Index < position ? -1 : text.IndexOf(close, start.Index, StringComparison.Ordinal);
+            cancellationToken.ThrowIfCancellationRequested();
+            int end = start.Index < position ? -1 : ends.EndOf(start.Groups["root"].Value, start.Index);
             if (end < 0)
             {
                 continue;
             }
 
-            string document = text[start.Index..(end + close.Length)];
+            string document = text[start.Index..end];
+            int earliest = Math.Max(position, start.Index - MostBefore);
             rest.Append(text, position, start.Index - position).Append('\n', document.Count('\n'));
-            position = end + close.Length;
+            position = end;
+            RefuseMany(messages);
+            line += text.AsSpan(counted, start.Index - counted).Count('\n');
+            counted = start.Index;
             if (document.Contains(ProtocolNames.Signature, StringComparison.Ordinal))
             {
-                int lineStart = text.LastIndexOf('\n', start.Index) + 1;
-                string before = text[lineStart..start.Index];
+                string before = text[earliest..start.Index];
+                before = before[(before.LastIndexOf('\n') + 1)..];
                 bool isEscaped = before.Contains('"', StringComparison.Ordinal) && (document.Contains("\\\"", StringComparison.Ordinal) || document.Contains("\\n", StringComparison.Ordinal));
                 string unescaped = isEscaped ? Unescape(document) : document;
                 messages.Add(known with
                 {
                     Kind = MessageKind.Xml,
-                    Place = string.Create(CultureInfo.InvariantCulture, $"line {text.AsSpan(0, start.Index).Count('\n') + 1}"),
+                    Place = string.Create(CultureInfo.InvariantCulture, $"line {line}"),
                     Document = WireText.BytesOf(unescaped, isUtf8),
                     Url = known.Url ?? UrlIn(before),
                 });

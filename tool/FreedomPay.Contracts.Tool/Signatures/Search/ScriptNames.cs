@@ -6,6 +6,9 @@ namespace FreedomPay.Contracts.Tool.Signatures.Search;
 internal static class ScriptNames
 {
     private const string Php = ".php";
+
+    /// <summary>A path of a stranger may have any number of segments, and each of them makes the names longer.</summary>
+    private const int MostSegments = 20;
     private static readonly string[] Usual = ["payment.php", "init_payment.php", "payment_page", "index.php", "index", "result", "result.php", "check", "check.php", "notify", "callback", "callback.php"];
 
     /// <summary>Returns the names, the likelier ones first: those of the URL, those near it, those of the catalog.</summary>
@@ -15,7 +18,8 @@ internal static class ScriptNames
         if (url is not null)
         {
             string path = CatalogView.PathOf(url);
-            string[] segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            string[] all = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            string[] segments = all[^Math.Min(all.Length, MostSegments)..];
             names.AddRange(segments.Reverse());
             names.Add(string.Empty);
             names.AddRange(segments.Select(static segment => segment.EndsWith(Php, StringComparison.Ordinal) ? segment[..^Php.Length] : segment + Php));

@@ -126,11 +126,17 @@ internal static class MessageSigner
     {
         try
         {
-            return JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { MaxDepth = 64 }) ?? throw new ToolException("The body is null.");
+            using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 64 });
+            if (!Messages.JsonTexts.AreTexts(document.RootElement))
+            {
+                throw new ToolException("The body has an escape of half a character, such as \\uD800.");
+            }
+
+            return JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false }) ?? throw new ToolException("The body is null.");
         }
         catch (JsonException exception)
         {
-            throw new ToolException($"The body is not JSON, from line {exception.LineNumber + 1} on.", exception);
+            throw new ToolException($"The body is not JSON, or has a name twice, from line {exception.LineNumber + 1} on.", exception);
         }
     }
 
