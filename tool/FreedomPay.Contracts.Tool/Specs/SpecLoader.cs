@@ -1,6 +1,7 @@
 using System.Text;
 using FreedomPay.Contracts.Generator.Parsing;
 using FreedomPay.Contracts.Generator.Pipeline;
+using FreedomPay.Contracts.Tool.Files;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FreedomPay.Contracts.Tool.Specs;
@@ -87,7 +88,7 @@ internal static class SpecLoader
     {
         if (Directory.Exists(path))
         {
-            string[] files = [.. Directory.EnumerateFiles(path, "*" + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            string[] files = [.. InputFiles.In(path).Where(static file => file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))];
             return files.Length > 0 ? files : throw new ToolException($"The folder {path} has no specs (*{Extension}).");
         }
 
