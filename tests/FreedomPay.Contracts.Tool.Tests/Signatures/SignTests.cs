@@ -36,6 +36,16 @@ public sealed class SignTests
     }
 
     [Fact]
+    public async Task Nothing_that_was_given_is_more_than_a_word_of_the_curl_line()
+    {
+        ToolRun run = await RunAsync("{\"order_id\":\"it's\"}", "sign", "--file", "-", "--url", "https://api.freedompay.kz/v5/merchant/invoice/init;id", "--merchant", "1", "--algorithm", "HS256", "--as", "curl");
+
+        Assert.True(run.Code == 0, run.Error);
+        Assert.StartsWith("curl 'https://api.freedompay.kz/v5/merchant/invoice/init;id' -X POST -H", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("--data-raw '{\"order_id\":\"it'\\''s\"}'\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_salt_is_another()
     {
         ToolRun one = await RunAsync(string.Empty, "sign", "pg_payment_id=7", "--script", "x");

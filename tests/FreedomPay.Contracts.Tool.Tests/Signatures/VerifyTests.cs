@@ -319,6 +319,7 @@ public sealed class VerifyTests : IDisposable
     [InlineData("{\"log\":{\"entries\":[{\"pg_sig\":1}]}}", "No entry of the .har file")]
     [InlineData("<response><pg_sig>a</pg_salt></response>", "no XML that can be read")]
     [InlineData("curl -d @body.txt https://api.freedompay.kz/g2g/refund", "in a file")]
+    [InlineData("curl --data-urlencode pg_sig=1 --data-urlencode pg_description@text.txt https://api.freedompay.kz/g2g/refund", "in a file")]
     [InlineData("\u0000\u0001pg_sig=1", "binary")]
     [InlineData(" \n", "Nothing was piped in")]
     public async Task What_is_no_message_is_told(string text, string told)

@@ -109,11 +109,17 @@ internal static partial class CurlReader
         ? throw new ToolException("The body of the curl command is in a file, which is not read: give that file, with --url.")
         : value;
 
-    /// <summary>The forms of <c>--data-urlencode</c>: <c>content</c>, <c>=content</c> and <c>name=content</c>. curl encodes a blank as %20 or as +, by its version.</summary>
+    /// <summary>The forms of <c>--data-urlencode</c>: <c>content</c>, <c>=content</c>, <c>name=content</c> and, with a file that is not read, <c>@file</c> and <c>name@file</c>. curl encodes a blank as %20 or as +, by its version.</summary>
     private static string UrlEncoded(string value)
     {
         int equals = value.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0 ? Uri.EscapeDataString(Inline(value)) : new StringBuilder(value[..equals]).Append(equals > 0 ? "=" : string.Empty).Append(Uri.EscapeDataString(value[(equals + 1)..])).ToString();
+        int file = value.IndexOf('@', StringComparison.Ordinal);
+        if (file >= 0 && (equals < 0 || file < equals))
+        {
+            return Inline(value[file..]);
+        }
+
+        return equals < 0 ? Uri.EscapeDataString(value) : new StringBuilder(value[..equals]).Append(equals > 0 ? "=" : string.Empty).Append(Uri.EscapeDataString(value[(equals + 1)..])).ToString();
     }
 
     [GeneratedRegex(@"^\s*(?:[$>#]\s*)?curl(?:\.exe)?\s", RegexOptions.None, 1000)]
