@@ -166,6 +166,21 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Type_that_the_runtime_has_cannot_use_that_of_another_file()
+    {
+        string text = File.ReadAllText(Repository.PathOf("specs", "common", "receipt.yaml"));
+        string old = Write("old.yaml", text);
+        string current = Write("receipt.yaml", $"{text}  TestLine:\n    type: object\n    summary: A line.\n    fields:\n      language: PageLanguage\n");
+
+        ToolRun compared = await ToolRun.OfAsync("diff", old, current);
+        ToolRun exported = await ToolRun.OfAsync("export", current);
+
+        Assert.Equal((2, string.Empty), (compared.Code, compared.Output));
+        Assert.Equal($"{current}: 'TestLine' has a field of a type that this file does not declare. The runtime's own types use those of their file.\n", compared.Error);
+        Assert.Equal(compared.Error, exported.Error);
+    }
+
+    [Fact]
     public async Task Overlay_is_a_change_of_what_it_changes()
     {
         string old = Write("old.yaml", "contracts: 1\noverlays:\n  FreedomPay.Merchant.Purchase.CreateMerchantPayment:\n    request:\n      pg_amount: { scale: 2 }\n");

@@ -12,6 +12,7 @@ internal sealed record SpecUnits(IReadOnlyList<(string Path, IReadOnlyList<Sourc
 {
     public IReadOnlyList<SourceUnit> Units => [.. ByFile.SelectMany(static file => file.Units)];
 
+    /// <exception cref="ToolException">A type of the runtime's specs has one that its file does not declare.</exception>
     public static SpecUnits Of(LoadedSpecs specs, CancellationToken cancellationToken)
     {
         Dictionary<TypeName, SourceUnit> resolved = specs.Set.Units.DistinctBy(static unit => unit.Name).ToDictionary(static unit => unit.Name);
@@ -20,7 +21,12 @@ internal sealed record SpecUnits(IReadOnlyList<(string Path, IReadOnlyList<Sourc
         foreach ((string path, ParsedSpec spec) in specs.Asked)
         {
             bool isReference = spec.KnownTypes.Count > 0;
-            ParsedSpec own = isReference ? Again(path, specs.Texts[path], cancellationToken) : spec;
+            ParsedSpec own = isReference ? SpecParser.Read(path, path, SourceText.From(specs.Texts[path]), cancellationToken) : spec;
+            if (isReference && own.Units.FirstOrDefault(static unit => unit.AllFields.Any(static field => field.Type.Single is UnresolvedType)) is SourceUnit unresolved)
+            {
+                throw new ToolException($"{path}: '{unresolved.Name.Name}' has a field of a type that this file does not declare. The runtime's own types use those of their file.");
+            }
+
             files.Add((path, [.. own.Units.Select(unit => isReference ? unit : resolved.GetValueOrDefault(unit.Name)).OfType<SourceUnit>()]));
             foreach (UnitDeclaration declaration in own.Declarations)
             {
@@ -30,6 +36,4 @@ internal sealed record SpecUnits(IReadOnlyList<(string Path, IReadOnlyList<Sourc
 
         return new SpecUnits(files, places);
     }
-
-    private static ParsedSpec Again(string path, string text, CancellationToken cancellationToken) => SpecParser.Read(path, path, SourceText.From(text), cancellationToken);
 }
