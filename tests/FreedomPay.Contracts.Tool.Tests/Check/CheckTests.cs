@@ -148,7 +148,7 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData("calls.jsonl", "{", "calls.jsonl(1): the line is not JSON")]
-    [InlineData("calls.har", "{\n!", "calls.har is no .har file: it is not JSON from line 2 on")]
+    [InlineData("calls.har", "{\n!", "calls.har is not a .har file: its JSON is invalid at line 2")]
     [InlineData("calls.har", "{}", "it has no log.entries")]
     [InlineData("calls.log", "a", "has no recorded messages")]
     public async Task What_is_no_recording_is_told_with_its_place(string name, string text, string message)
@@ -171,7 +171,7 @@ public sealed class CheckTests : IDisposable
         ToolRun named = await ToolRun.OfAsync("check", file, "--endpoint", "CardPaiment");
         ToolRun unnamed = await ToolRun.OfAsync("check", file, "--json");
 
-        Assert.Equal((2, "There is no endpoint 'CardPaiment'; did you mean 'CardPayment'?\n"), (named.Code, named.Error));
+        Assert.Equal((2, "No endpoint is named 'CardPaiment'; did you mean 'CardPayment'?\n"), (named.Code, named.Error));
         ToolRun text = await ToolRun.OfAsync("check", file);
         Assert.Contains("Name the endpoint with --endpoint, or begin the file's name with it", text.Output, StringComparison.Ordinal);
         Assert.Equal("unknown_endpoint", unnamed.Json.GetProperty("differences")[0].GetProperty("problem").GetString());

@@ -224,7 +224,7 @@ public sealed partial class PageDiffTests : IDisposable
         Assert.Equal((2, string.Empty), (run.Code, run.Output));
         Assert.Matches(new Regex($"Not everything in {Regex.Escape(broken)} can be read.*FPI001: This is not YAML"), run.Error);
         Assert.Equal(2, empty.Code);
-        Assert.Contains("There is no OpenAPI document in", empty.Error, StringComparison.Ordinal);
+        Assert.Contains("No OpenAPI document was found in", empty.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class TextTests : IDisposable
         ToolRun compared = await ToolRun.OfAsync("diff", spec, spec);
 
         Assert.Equal((2, 2), (exported.Code, compared.Code));
-        Assert.All((ToolRun[])[exported, compared], static run => Assert.Contains("there is no type 'Nowhere'", run.Error, StringComparison.Ordinal));
+        Assert.All((ToolRun[])[exported, compared], static run => Assert.Contains("FPC0023", run.Error, StringComparison.Ordinal));
     }
 
     [Theory]

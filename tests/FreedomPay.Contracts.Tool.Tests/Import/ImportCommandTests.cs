@@ -114,8 +114,8 @@ public sealed class ImportCommandTests : IDisposable
         ToolRun several = await ToolRun.OfAsync("import", one, two);
 
         Assert.Equal((2, 2), (alone.Code, several.Code));
-        Assert.Contains($"There is no OpenAPI document in {one}", alone.Error, StringComparison.Ordinal);
-        Assert.Contains("There is no OpenAPI document in these 2 files", several.Error, StringComparison.Ordinal);
+        Assert.Contains($"No OpenAPI document was found in {one}", alone.Error, StringComparison.Ordinal);
+        Assert.Contains("No OpenAPI document was found in these 2 files", several.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class ImportCommandTests : IDisposable
         ToolRun run = await ToolRun.OfAsync(static _ => null, "# Page\n\n```json\n{\"a\":1}\n```\n", "import", "-");
 
         Assert.Equal((2, ""), (run.Code, run.Output));
-        Assert.Contains("no OpenAPI document", run.Error, StringComparison.Ordinal);
+        Assert.Contains("No OpenAPI document", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

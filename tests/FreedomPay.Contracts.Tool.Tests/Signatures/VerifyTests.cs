@@ -315,7 +315,7 @@ public sealed class VerifyTests : IDisposable
 
     [Theory]
     [InlineData("nothing here", "no message with a pg_sig")]
-    [InlineData("{\"log\":{\"entries\":[{\"request\":", "not JSON from line")]
+    [InlineData("{\"log\":{\"entries\":[{\"request\":", "JSON is invalid at line")]
     [InlineData("{\"log\":{\"entries\":[{\"pg_sig\":1}]}}", "No entry of the .har file")]
     [InlineData("<response><pg_sig>a</pg_salt></response>", "no XML that can be read")]
     [InlineData("curl -d @body.txt https://api.freedompay.kz/g2g/refund", "in a file")]

@@ -17,7 +17,7 @@ internal sealed class EndpointFinder(IReadOnlyList<EndpointModel> endpoints, Fun
         return found switch
         {
             [EndpointModel one] => one,
-            [] => throw new ToolException($"There is no endpoint '{name}'{Closest(name)}"),
+            [] => throw new ToolException($"No endpoint is named '{name}'{Closest(name)}"),
             _ => throw new ToolException($"Several endpoints are called '{name}': {string.Join(", ", found.Select(static one => one.Name.FullName))}. Write the namespace too."),
         };
     }

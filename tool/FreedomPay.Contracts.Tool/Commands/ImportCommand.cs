@@ -58,8 +58,8 @@ internal sealed class ImportCommand : ToolCommand
         if (report.Blocks == 0)
         {
             throw new ToolException(paths is [string only]
-                ? $"There is no OpenAPI document in {(only == Piped ? "what was piped in" : only)}: neither is it one, nor has it a fenced block with one."
-                : $"There is no OpenAPI document in these {paths.Length} files: none is one, and none has a fenced block with one.");
+                ? $"No OpenAPI document was found in {(only == Piped ? "the piped input" : only)}. It must be one, or contain a fenced block with one."
+                : $"No OpenAPI document was found in these {paths.Length} files. At least one must be such a document, or contain a fenced block with one.");
         }
 
         if (isFile && sink.Written.Count > 0)

@@ -20,7 +20,7 @@ internal static class HttpArchive
         using JsonDocument document = Parse(utf8, name);
         if (Member(document.RootElement, "log") is not JsonElement log || Member(log, "entries") is not { ValueKind: JsonValueKind.Array } entries)
         {
-            throw new ToolException($"{name} is no .har file: it has no log.entries.");
+            throw new ToolException($"{name} is not a .har file: it has no log.entries.");
         }
 
         int number = 0;
@@ -54,7 +54,7 @@ internal static class HttpArchive
         }
         catch (JsonException exception)
         {
-            throw new ToolException($"{name} is no .har file: it is not JSON from line {exception.LineNumber + 1} on.", exception);
+            throw new ToolException($"{name} is not a .har file: its JSON is invalid at line {exception.LineNumber + 1}.", exception);
         }
     }
 

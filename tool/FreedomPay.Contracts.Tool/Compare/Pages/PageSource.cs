@@ -91,7 +91,7 @@ internal static class PageSource
     {
         if (report.Blocks == 0)
         {
-            throw new ToolException($"There is no OpenAPI document in {name}: neither is it one, nor has it a fenced block with one.");
+            throw new ToolException($"No OpenAPI document was found in {name}. It must be one, or contain a fenced block with one.");
         }
 
         if (report.Failed > 0 || report.Endpoints == 0)
