@@ -70,7 +70,7 @@ public class ServerSettingTests
     {
         using RedisServer redis = RedisServer.Start();
         await using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
-        RedisNotificationStore store = RedisFixture.StoreOf(connection, configure: static options => options.CommandTimeout = TimeSpan.FromSeconds(1)).Store;
+        RedisNotificationStore store = RedisFixture.StoreOf(connection, configure: static options => options.CommandTimeout = TimeSpan.FromSeconds(3)).Store;
         await store.ProbeAsync(default);
         Assert.Empty(redis.Keys());
 

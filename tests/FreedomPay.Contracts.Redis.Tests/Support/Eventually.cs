@@ -5,7 +5,7 @@ internal static class Eventually
 {
     public static async Task HappensAsync(Func<bool> hasHappened)
     {
-        for (int wait = 0; wait < 200 && !hasHappened(); wait++)
+        for (int wait = 0; wait < 400 && !hasHappened(); wait++)
         {
             await Task.Delay(50);
         }

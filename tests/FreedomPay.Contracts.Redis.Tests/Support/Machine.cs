@@ -8,10 +8,10 @@ namespace FreedomPay.Contracts.Redis.Tests.Support;
 /// <summary>A machine of the shop: a process with a server of its own.</summary>
 internal sealed class Machine : IDisposable
 {
-    /// <summary>How long a command, a lease and a waiting repeat may take here.</summary>
-    public static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(1);
-    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(3);
-    public static readonly TimeSpan WaitTime = TimeSpan.FromSeconds(10);
+    /// <summary>How long a command, a lease and a waiting repeat may take here. Any shorter, and a busy machine is one that fails.</summary>
+    public static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(6);
+    public static readonly TimeSpan WaitTime = TimeSpan.FromSeconds(20);
 
     private readonly string _runs = Path.GetTempFileName();
     private readonly BlockingCollection<string> _lines = [];
@@ -42,7 +42,7 @@ internal sealed class Machine : IDisposable
             }
         };
         _process.BeginOutputReadLine();
-        _http = new HttpClient { BaseAddress = new Uri(WaitFor("listening ")["listening ".Length..]), Timeout = TimeSpan.FromSeconds(30) };
+        _http = new HttpClient { BaseAddress = new Uri(WaitFor("listening ")["listening ".Length..]), Timeout = TimeSpan.FromSeconds(60) };
     }
 
     /// <summary>What the machine has printed.</summary>
@@ -80,7 +80,7 @@ internal sealed class Machine : IDisposable
         while (true)
         {
             Answer answer = await SendAsync(Message.Result(payment));
-            if (answer.Status != 503 || Stopwatch.GetElapsedTime(begin) > TimeSpan.FromSeconds(20))
+            if (answer.Status != 503 || Stopwatch.GetElapsedTime(begin) > TimeSpan.FromSeconds(40))
             {
                 return answer;
             }
@@ -118,7 +118,7 @@ internal sealed class Machine : IDisposable
 
     private string WaitFor(string beginning)
     {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
         try
         {
             while (true)
