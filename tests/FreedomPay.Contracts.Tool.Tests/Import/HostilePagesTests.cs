@@ -7,9 +7,11 @@ using FreedomPay.Contracts.Tool.Tests.Support;
 namespace FreedomPay.Contracts.Tool.Tests.Import;
 
 /// <summary>Pages that would take the memory, the stack or the time of a tool that trusts them.</summary>
-[Collection(MemoryTests.Name)]
 public sealed class HostilePagesTests : IDisposable
 {
+    /// <summary>A heap that the text of 100 MB does not fit into: in memory, a character takes two bytes.</summary>
+    private const int LessThanTheText = 160 * 1024 * 1024;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hostile-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -156,13 +158,11 @@ public sealed class HostilePagesTests : IDisposable
             }
         }
 
-        using PeakMemory peak = new();
-        ToolRun run = await ToolRun.OfAsync("import", path, "--output", Path.Combine(_folder.FullName, "specs"));
+        ToolRun run = await LimitedTool.RunAsync(LessThanTheText, "import", path, "--output", Path.Combine(_folder.FullName, "specs"));
 
         Assert.True(new FileInfo(path).Length > 100_000_000);
-        Assert.Equal(0, run.Code);
         Assert.Contains("100 documents, 100 endpoints, 0 failed", run.Error, StringComparison.Ordinal);
-        Assert.True(peak.MostBytes < 100_000_000, $"{peak.MostBytes} bytes were held at once.");
+        Assert.Equal(0, run.Code);
     }
 
     [Fact]
@@ -181,12 +181,11 @@ public sealed class HostilePagesTests : IDisposable
             await writer.WriteAsync($"\"\n```\n{PageText.OfForm("After", "/after", "pg_a: { type: string }")}");
         }
 
-        using PeakMemory peak = new();
-        ToolRun run = await ToolRun.OfAsync("import", path, "--json");
+        ToolRun run = await LimitedTool.RunAsync(LessThanTheText, "import", path, "--json");
 
+        Assert.DoesNotContain("OutOfMemory", run.Error, StringComparison.Ordinal);
         Assert.Equal((1, 1), (run.Json.GetProperty("endpoints").GetInt32(), run.Json.GetProperty("failed").GetInt32()));
         Assert.Contains("FPI031", run.Output, StringComparison.Ordinal);
-        Assert.True(peak.MostBytes < 150_000_000, $"{peak.MostBytes} bytes were held at once.");
     }
 
     private async Task<string> FindingAsync(string rule, string page)
