@@ -120,6 +120,42 @@ public sealed class ImportDoubtsTests
         Assert.Contains(told, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>What import writes here decides whether a payment may be sent again.</summary>
+    [Theory]
+    [InlineData("Idempotency key, UUID", "", true)]
+    [InlineData("Ключ идемпотентности. Не больше 36 знаков", "", true)]
+    [InlineData("Id of the request", "The same X-Request-Id gives the first answer: the request is idempotent.", true)]
+    [InlineData("Id for logs; the request is not idempotent", "", false)]
+    [InlineData("Id for logs", "Repeats with one X-Request-Id aren't idempotent.", false)]
+    [InlineData("Non-idempotent requests need it too", "", false)]
+    [InlineData("Idempotency key, if it is switched on for the merchant", "", false)]
+    [InlineData("Запрос неидемпотентный", "", false)]
+    [InlineData("Ключ не даёт идемпотентности", "", false)]
+    [InlineData("Id for logs", "The field key is the idempotency key.", null)]
+    [InlineData("Id of the request", "", null)]
+    public async Task Only_a_plain_promise_lets_a_request_be_repeated(string ofHeader, string ofOperation, bool? promise)
+    {
+        string page = PageText.Block($$"""
+            openapi: 3.0.1
+            info: { title: '', version: '1' }
+            paths:
+              /v5/pay:
+                post:
+                  summary: Pay
+                  description: '{{ofOperation.Replace("'", "''", StringComparison.Ordinal)}}'
+                  parameters: [{ name: x-request-id, in: header, required: true, description: '{{ofHeader}}', schema: { type: string } }]
+                  requestBody: { content: { application/json: { schema: { type: object, properties: { key: { type: string } } } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: integer } } } } } } }
+            servers: [{ url: 'https://api.freedompay.kz' }]
+            """);
+
+        ToolRun run = await ToolRun.OfAsync(static _ => null, page, "import", "-");
+
+        Assert.Equal(promise == true, run.Output.Contains("idempotent: X-Request-Id", StringComparison.Ordinal));
+        Assert.Equal(promise == true, run.Error.Contains("FPI034: Pay: By the page's words", StringComparison.Ordinal));
+        Assert.Equal(promise == false, run.Error.Contains("FPI034: Pay: The page speaks of", StringComparison.Ordinal));
+    }
+
     private static int LineOf(string[] lines, string text) => Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal)) + 1;
 
     private Task<ToolRun> ImportAsync(string schema, string answers = "'200': { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: integer } } } } } }", bool isFlow = true)

@@ -36,4 +36,5 @@ internal static class ImportRules
     public const string TooLarge = "FPI031";
     public const string ProtocolFields = "FPI032";
     public const string ConstantHeader = "FPI033";
+    public const string Idempotency = "FPI034";
 }

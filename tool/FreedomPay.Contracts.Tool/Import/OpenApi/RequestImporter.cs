@@ -81,7 +81,7 @@ internal sealed partial class RequestImporter(OpenApiOperation operation, IReadO
                 continue;
             }
 
-            if (name.Equals(HeaderNames.RequestId, StringComparison.OrdinalIgnoreCase) && Idempotency().IsMatch($"{parameter.Description} {operation.Description}"))
+            if (name.Equals(HeaderNames.RequestId, StringComparison.OrdinalIgnoreCase) && IsKeyOfRepeats(parameter))
             {
                 IsIdempotent = true;
             }
@@ -94,6 +94,19 @@ internal sealed partial class RequestImporter(OpenApiOperation operation, IReadO
                 yield return field;
             }
         }
+    }
+
+    private bool IsKeyOfRepeats(IOpenApiParameter parameter)
+    {
+        bool? promise = DescribedIdempotency.Of(HeaderNames.RequestId, parameter.Description, operation.Description);
+        if (promise is not null)
+        {
+            doubts.Add(new Doubt(ImportRules.Idempotency, promise == true
+                ? $"By the page's words, the gateway recognizes a repeat by '{HeaderNames.RequestId}', so 'idempotent' was written: the request may be sent again. Check that the gateway keeps this promise; otherwise, a repeat is a second payment."
+                : $"The page speaks of '{HeaderNames.RequestId}' and idempotency, but makes no plain promise, so 'idempotent' was not written: the request is sent once. Decide, and write it only if the gateway recognizes repeats."));
+        }
+
+        return promise == true;
     }
 
     private string? ConstantOf(IOpenApiParameter parameter)
@@ -200,7 +213,4 @@ internal sealed partial class RequestImporter(OpenApiOperation operation, IReadO
 
     [GeneratedRegex(@"\{([^{}/]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
-
-    [GeneratedRegex("idempot|идемпотент", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Idempotency();
 }
