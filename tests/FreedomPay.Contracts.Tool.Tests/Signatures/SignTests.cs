@@ -46,6 +46,17 @@ public sealed class SignTests
     }
 
     [Fact]
+    public async Task File_in_the_place_of_a_field_is_recognized()
+    {
+        string file = Path.GetTempFileName();
+        ToolRun run = await RunAsync(string.Empty, "sign", file, "--url", Url);
+        File.Delete(file);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"write --file {file}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_salt_is_another()
     {
         ToolRun one = await RunAsync(string.Empty, "sign", "pg_payment_id=7", "--script", "x");

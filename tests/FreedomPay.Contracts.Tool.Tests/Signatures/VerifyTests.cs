@@ -72,6 +72,36 @@ public sealed class VerifyTests : IDisposable
         Assert.True(run.Json.GetProperty("fits").GetBoolean());
     }
 
+    /// <summary>What an attacker without a key can do to a notification: add a field, double one, or send it to another URL. None of it may read like a yes.</summary>
+    [Theory]
+    [InlineData("pg_result=0&pg_result=1", "result", "refuse such a message")]
+    [InlineData("pg_result=1&pg_result=0", "result", "refuse such a message")]
+    [InlineData("pg_result=1&pg_can_reject=0", "result", "was added on the way")]
+    [InlineData("pg_result=1", "check", "instead of 'check'")]
+    public async Task Notification_that_fits_with_a_change_alone_is_not_to_be_believed(string result, string script, string advice)
+    {
+        (string Name, string Value)[] sent = [("pg_order_id", "17"), ("pg_payment_id", "123"), ("pg_amount", "500.00"), ("pg_result", "1"), ("pg_salt", "abc")];
+        string form = $"pg_order_id=17&pg_payment_id=123&pg_amount=500.00&{result}&pg_salt=abc&pg_sig={ReferenceSignature.OfForm("result", sent, Key)}";
+
+        ToolRun run = await RunAsync(form, "verify", "--url", $"https://shop.kz/{script}");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(advice, run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Do not act on an answer or a notification whose signature does not fit as it came, whatever the cause.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_against_a_notification_that_fits_or_a_request()
+    {
+        (string Name, string Value)[] sent = [("pg_order_id", "17"), ("pg_result", "1"), ("pg_salt", "abc")];
+
+        ToolRun notification = await RunAsync($"pg_order_id=17&pg_result=1&pg_salt=abc&pg_sig={ReferenceSignature.OfForm("result", sent, Key)}", "verify", "--url", "https://shop.kz/result");
+        ToolRun request = await RunAsync(Form.Replace("10.50", "10.5", StringComparison.Ordinal), "verify", "--url", Url);
+
+        Assert.Equal((0, 1), (notification.Code, request.Code));
+        Assert.DoesNotContain("Do not act", notification.Output + request.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Written))]
     public async Task Mistake_is_found_however_the_message_is_written(string how, string text)

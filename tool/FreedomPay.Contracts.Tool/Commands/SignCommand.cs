@@ -102,6 +102,6 @@ internal sealed class SignCommand : ToolCommand
         int equals = pair.IndexOf('=', StringComparison.Ordinal);
         return equals > 0
             ? new CapturedField(pair[..equals], Encoding.UTF8.GetBytes(pair[(equals + 1)..]), Wire: null, FieldOrigin.Body)
-            : throw new ToolException("A field is written as name=value.");
+            : throw new ToolException(File.Exists(pair) ? $"A field is written as name=value. To sign the file {pair}, write --file {pair}." : "A field is written as name=value.");
     }
 }

@@ -105,6 +105,11 @@ internal sealed class VerifyCommand : ToolCommand
         {
             console.Line($"{messages.Length} messages, {messages.Count(static one => one.Fits)} fit");
         }
+
+        if (Array.Exists(messages, static one => one is { Fits: false, IsFromGateway: true }))
+        {
+            console.WriteLine("Do not act on an answer or a notification whose signature does not fit as it came, whatever the cause.");
+        }
     }
 
     /// <summary>Takes a whole header or its value alone.</summary>

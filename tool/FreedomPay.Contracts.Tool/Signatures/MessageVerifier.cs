@@ -71,6 +71,7 @@ internal sealed class MessageVerifier(CatalogView catalog, KeyRing keys, VerifyQ
         SearchResult result = SignatureSearch.Run(input, budget);
         return Reported(message.Kind, result, budget, script is null) with
         {
+            IsFromGateway = role == MessageRole.FromGateway,
             SignedFields = [.. FieldOrders.Leaves(nodes, FieldOrder.Documented).Take(MostNames).Select(leaf => Shown.Name(leaf.Name, keys))],
         };
     }
@@ -98,7 +99,7 @@ internal sealed class MessageVerifier(CatalogView catalog, KeyRing keys, VerifyQ
             Id = question.MerchantId,
             Keys = keys,
             IsFile = question.IsFile,
-        }, budget), budget, isScriptOpen: false);
+        }, budget), budget, isScriptOpen: false) with { IsFromGateway = message.IsAnswer || endpoint is { Direction: Direction.Inbound } };
     }
 
     private VerifiedMessage Reported(MessageKind kind, SearchResult result, SearchBudget budget, bool isScriptOpen)

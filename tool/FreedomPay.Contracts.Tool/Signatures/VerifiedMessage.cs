@@ -16,6 +16,9 @@ internal sealed record VerifiedMessage
     /// <summary>Gets the endpoint of the catalog; null if the URL is none of the gateway's.</summary>
     public string? Endpoint { get; init; }
 
+    /// <summary>Gets whether the gateway is to have sent it: an answer or a notification.</summary>
+    public bool IsFromGateway { get; init; }
+
     public required bool Fits { get; init; }
 
     /// <summary>Gets whether the cause is found, if the signature does not fit.</summary>
