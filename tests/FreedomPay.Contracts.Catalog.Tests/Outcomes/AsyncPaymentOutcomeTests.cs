@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FreedomPay.Contracts.Tests.Client;
 using FreedomPay.Contracts.Tests.Oracle;
 using FreedomPay.Gateway.Async;
 
@@ -223,9 +224,7 @@ public class AsyncPaymentOutcomeTests
         public Task<SettledAnswer<TResponse>> SettleAsync<TResponse>(IGatewayRequest<TResponse> request, string? key = null)
             where TResponse : IGatewayResponse<TResponse> => Client.SendAndSettleAsync(request, new SettlementOptions
             {
-                FirstDelay = TimeSpan.FromMilliseconds(1),
-                MaxDelay = TimeSpan.FromMilliseconds(1),
-                MaxDuration = TimeSpan.FromMilliseconds(600),
+                TimeProvider = new QuickTime(),
                 IdempotencyKey = key,
             });
 

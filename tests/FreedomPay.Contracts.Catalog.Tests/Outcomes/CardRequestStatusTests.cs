@@ -4,6 +4,7 @@ using System.Text.Json;
 using FreedomPay.Cards.PaymentCards;
 using FreedomPay.Contracts.Catalog.Tests.RoundTrips;
 using FreedomPay.Contracts.CompilerServices;
+using FreedomPay.Contracts.Tests.Client;
 using FreedomPay.Contracts.Tests.Oracle;
 
 namespace FreedomPay.Contracts.Catalog.Tests.Outcomes;
@@ -53,7 +54,7 @@ public class CardRequestStatusTests
     {
         Gateway gateway = new(null, """{"status":"error","request_status":"error","dt":"2019-08-24T14:15:22Z"}""");
 
-        SettledAnswer<RefundCardTransactionResponse> settled = await gateway.SendAsync(Request, TimeSpan.FromMilliseconds(20));
+        SettledAnswer<RefundCardTransactionResponse> settled = await gateway.SendAsync(Request, TimeSpan.FromSeconds(20));
 
         Assert.Equal(Outcome.Unknown, settled.Outcome);
         Assert.InRange(settled.Settlement.Questions, 1, 21);
@@ -123,7 +124,7 @@ public class CardRequestStatusTests
 
         public Task<SettledAnswer<TResponse>> SendAsync<TResponse>(IGatewayRequest<TResponse> request, TimeSpan? duration = null)
             where TResponse : IGatewayResponse<TResponse> =>
-            Client.SendAndSettleAsync(request, new SettlementOptions { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1), MaxDuration = duration ?? TimeSpan.FromMinutes(5) });
+            Client.SendAndSettleAsync(request, new SettlementOptions { TimeProvider = new QuickTime(), MaxDuration = duration ?? TimeSpan.FromMinutes(5) });
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
