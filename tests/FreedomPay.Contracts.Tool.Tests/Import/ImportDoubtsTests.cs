@@ -131,6 +131,11 @@ public sealed class ImportDoubtsTests
     [InlineData("Idempotency key, if it is switched on for the merchant", "", false)]
     [InlineData("Запрос неидемпотентный", "", false)]
     [InlineData("Ключ не даёт идемпотентности", "", false)]
+    [InlineData("Ключ идемпотентности недоступен", "", false)]
+    [InlineData("Idempotency: none", "", false)]
+    [InlineData("Idempotency of this request is disputed", "", false)]
+    [InlineData("The idempotency key will be supported in v6", "", false)]
+    [InlineData("Idempotency key. It doesn't make the request idempotent", "", false)]
     [InlineData("Id for logs", "The field key is the idempotency key.", null)]
     [InlineData("Id of the request", "", null)]
     public async Task Only_a_plain_promise_lets_a_request_be_repeated(string ofHeader, string ofOperation, bool? promise)
@@ -143,7 +148,7 @@ public sealed class ImportDoubtsTests
                 post:
                   summary: Pay
                   description: '{{ofOperation.Replace("'", "''", StringComparison.Ordinal)}}'
-                  parameters: [{ name: x-request-id, in: header, required: true, description: '{{ofHeader}}', schema: { type: string } }]
+                  parameters: [{ name: x-request-id, in: header, required: true, description: '{{ofHeader.Replace("'", "''", StringComparison.Ordinal)}}', schema: { type: string } }]
                   requestBody: { content: { application/json: { schema: { type: object, properties: { key: { type: string } } } } } }
                   responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: integer } } } } } } }
             servers: [{ url: 'https://api.freedompay.kz' }]

@@ -89,7 +89,7 @@ internal sealed class MessageVerifier(CatalogView catalog, KeyRing keys, VerifyQ
             throw new ToolException($"The message is longer than {MessageLimits.Default.MaxBytes} bytes.");
         }
 
-        return Reported(message.Kind, JwsSearch.Run(new JwsInput
+        JwsInput input = new()
         {
             Signature = signature,
             Body = message.Document.ToArray(),
@@ -99,7 +99,11 @@ internal sealed class MessageVerifier(CatalogView catalog, KeyRing keys, VerifyQ
             Id = question.MerchantId,
             Keys = keys,
             IsFile = question.IsFile,
-        }, budget), budget, isScriptOpen: false) with { IsFromGateway = message.IsAnswer || endpoint is { Direction: Direction.Inbound } };
+        };
+        return Reported(message.Kind, JwsSearch.Run(input, budget), budget, isScriptOpen: false) with
+        {
+            IsFromGateway = message.IsAnswer || endpoint is { Direction: Direction.Inbound },
+        };
     }
 
     private VerifiedMessage Reported(MessageKind kind, SearchResult result, SearchBudget budget, bool isScriptOpen)

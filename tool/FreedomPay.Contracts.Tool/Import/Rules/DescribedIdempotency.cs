@@ -5,7 +5,7 @@ namespace FreedomPay.Contracts.Tool.Import.Rules;
 /// <summary>Reads whether a page promises that the gateway recognizes a repeat by a header. A promise that nobody made would let a payment be sent twice.</summary>
 internal static partial class DescribedIdempotency
 {
-    /// <summary>Returns true for a promise, false for words about idempotency that deny it or bind it to something, and null for no word about it.</summary>
+    /// <summary>Returns true for a plain promise, false for any other words about idempotency, and null for no word about it.</summary>
     /// <param name="header">The name of the header.</param>
     /// <param name="ofHeader">The description of the header.</param>
     /// <param name="ofOperation">The description of the operation, in which sentences about other fields do not count.</param>
@@ -14,7 +14,7 @@ internal static partial class DescribedIdempotency
         IEnumerable<string> about = Sentence().Split(ofHeader ?? string.Empty)
             .Concat(Sentence().Split(ofOperation ?? string.Empty).Where(sentence => sentence.Contains(header, StringComparison.OrdinalIgnoreCase)));
         string[] sentences = [.. about.Where(static sentence => Word().IsMatch(sentence))];
-        return sentences.Length == 0 ? null : !Array.Exists(sentences, static sentence => Denial().IsMatch(sentence));
+        return sentences.Length == 0 ? null : Array.TrueForAll(sentences, static sentence => Promise().IsMatch(sentence) && !Denial().IsMatch(sentence));
     }
 
     [GeneratedRegex(@"[.!?;\r\n]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -23,6 +23,10 @@ internal static partial class DescribedIdempotency
     [GeneratedRegex("idempot|идемпотент", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b(?:not|no|non|never|without|cannot|only|if|unless|when|except|не|нет|без|никогда|только|если|кроме|когда)\b|n['’]t\b|\bnonidempot|неидемпотент", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bidempoten(?:cy|t)[ -]keys?\b|\bkey (?:of|for) idempotency\b|\b(?:is|are) idempotent\b|\bключ\w* идемпотентност|\bидемпотентн\w* (?:ключ|запрос)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Promise();
+
+    /// <summary>Words that take a promise back, make it depend on something, or put it off. Many a harmless one is among them: then a person decides.</summary>
+    [GeneratedRegex(@"\b(?:not|no|non\w*|none|never|without|cannot|only|if|unless|when|except|lacks?|off|false|disabled|ignored|absent|will|would|should|could|may|might|planned|later|soon|future|н[еи]\w*|нет|без|только|если|кроме|когда|будет|может|отсутств\w*|отключ\w*|планир\w*)\b|n['’]t\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Denial();
 }
