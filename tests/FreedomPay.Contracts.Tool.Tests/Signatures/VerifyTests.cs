@@ -78,6 +78,7 @@ public sealed class VerifyTests : IDisposable
     [InlineData("pg_result=1&pg_result=0", "result", "refuse such a message")]
     [InlineData("pg_result=1&pg_can_reject=0", "result", "was added on the way")]
     [InlineData("pg_result=1", "check", "instead of 'check'")]
+    [InlineData("pg_result=1&pg_sig=00000000000000000000000000000000", "result", "more than one pg_sig")]
     public async Task Notification_that_fits_with_a_change_alone_is_not_to_be_believed(string result, string script, string advice)
     {
         (string Name, string Value)[] sent = [("pg_order_id", "17"), ("pg_payment_id", "123"), ("pg_amount", "500.00"), ("pg_result", "1"), ("pg_salt", "abc")];

@@ -44,16 +44,17 @@ internal sealed class MessageVerifier(CatalogView catalog, KeyRing keys, VerifyQ
         bool isSignedInBody = body.Any(static field => field.Name is ProtocolNames.Signature or ProtocolNames.Xml);
         IReadOnlyList<SignedNode> nodes = message.Kind == MessageKind.Xml ? SignedNodes.Of(message) : SignedNodes.OfForm(isSignedInBody ? body : message.Fields);
         MessageRole role = RoleOf(message, endpoint, nodes);
+        bool isFromGateway = role == MessageRole.FromGateway;
         string? script = question.Script ?? (endpoint is null ? null : CatalogView.ScriptOf(endpoint)) ?? (message.Url is { } url ? ScriptName.FromUrl(url).Value : null);
         SignedNode[] signatures = [.. nodes.Where(static node => node.Name == ProtocolNames.Signature)];
         if (signatures is not [{ Value: not null } signature])
         {
-            return Unreadable(message.Kind, signatures.Length == 0 ? "The message has no pg_sig." : "The message has more than one pg_sig, or one with fields in it: there must be exactly one.");
+            return Unreadable(message.Kind, isFromGateway, signatures.Length == 0 ? "The message has no pg_sig." : "The message has more than one pg_sig, or one with fields in it: there must be exactly one.");
         }
 
         if (DigestText.Read(signature.Text, role) is not { } digest)
         {
-            return Unreadable(message.Kind, "pg_sig is no digest: write the 32 small hexadecimal digits of the MD5.");
+            return Unreadable(message.Kind, isFromGateway, "pg_sig is no digest: write the 32 small hexadecimal digits of the MD5.");
         }
 
         SearchInput input = new()
@@ -71,17 +72,18 @@ internal sealed class MessageVerifier(CatalogView catalog, KeyRing keys, VerifyQ
         SearchResult result = SignatureSearch.Run(input, budget);
         return Reported(message.Kind, result, budget, script is null) with
         {
-            IsFromGateway = role == MessageRole.FromGateway,
+            IsFromGateway = isFromGateway,
             SignedFields = [.. FieldOrders.Leaves(nodes, FieldOrder.Documented).Take(MostNames).Select(leaf => Shown.Name(leaf.Name, keys))],
         };
     }
 
     private VerifiedMessage VerifyJson(CapturedMessage message, EndpointModel? endpoint, SearchBudget budget)
     {
+        bool isFromGateway = message.IsAnswer || endpoint is { Direction: Direction.Inbound };
         (JwsText? signature, string? problem) = JwsText.Read(message.Jws!);
         if (signature is null)
         {
-            return Unreadable(message.Kind, problem!);
+            return Unreadable(message.Kind, isFromGateway, problem!);
         }
 
         if (message.Document.Length > MessageLimits.Default.MaxBytes)
@@ -102,7 +104,7 @@ internal sealed class MessageVerifier(CatalogView catalog, KeyRing keys, VerifyQ
         };
         return Reported(message.Kind, JwsSearch.Run(input, budget), budget, isScriptOpen: false) with
         {
-            IsFromGateway = message.IsAnswer || endpoint is { Direction: Direction.Inbound },
+            IsFromGateway = isFromGateway,
         };
     }
 
@@ -124,7 +126,7 @@ internal sealed class MessageVerifier(CatalogView catalog, KeyRing keys, VerifyQ
         };
     }
 
-    private static VerifiedMessage Unreadable(MessageKind kind, string advice) => new() { Kind = kind, Fits = false, IsExplained = true, Advice = advice, Changes = [] };
+    private static VerifiedMessage Unreadable(MessageKind kind, bool isFromGateway, string advice) => new() { Kind = kind, IsFromGateway = isFromGateway, Fits = false, IsExplained = true, Advice = advice, Changes = [] };
 
     /// <summary>A request names its merchant, and notifications mostly do not.</summary>
     private static MessageRole RoleOf(CapturedMessage message, EndpointModel? endpoint, IReadOnlyList<SignedNode> nodes)
